@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+/// The search loop is the hot path; its invariants are audited in tests, which build in debug.
+let fast: [SwiftSetting] = strict + [.unsafeFlags(["-Ounchecked", "-wmo"], .when(configuration: .release))]
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: settings),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name), "RotaTestSupport"], swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "rota",
+  products: [.executable(name: "rota", targets: ["rota"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: module("RotaModel")
+    + module("RotaRules", ["RotaModel"])
+    + module("RotaSolver", ["RotaModel"], settings: fast)
+    + module("RotaFiles", ["RotaModel", "RotaRules", yams, csv])
+    + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles"])
+    + [
+      .executableTarget(name: "rota", dependencies: ["RotaWorkspace", arguments], swiftSettings: strict),
+      .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),
+      .target(
+        name: "RotaTestSupport", dependencies: ["RotaModel", "RotaFiles"], path: "Tests/RotaTestSupport",
+        swiftSettings: strict),
+    ]
+)

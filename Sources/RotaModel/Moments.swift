@@ -1,0 +1,42 @@
+/// A kind of critical moment: the contacts that it asks for.
+package struct MomentKind: Hashable, Sendable {
+  package var name: String
+  package var contacts: [MomentContact]
+  /// The child is paused until the lead says otherwise.
+  package var pausesChild: Bool
+
+  package init(name: String, contacts: [MomentContact], pausesChild: Bool = false) {
+    self.name = name
+    self.contacts = contacts
+    self.pausesChild = pausesChild
+  }
+}
+
+/// A contact that a critical moment asks for; its window opens when the moment is recorded.
+package struct MomentContact: Hashable, Sendable {
+  /// Without `after` and `startBy`.
+  package var need: Need
+  /// The length that it may shrink to, where the window leaves no more.
+  package var least: Minutes?
+  /// From the moment to the latest start.
+  package var startWithin: Minutes
+
+  package init(need: Need, least: Minutes? = nil, startWithin: Minutes) {
+    self.need = need
+    self.least = least
+    self.startWithin = startWithin
+  }
+}
+
+/// Who may read what: leads and staff by the operating system's user, staff's keys for ssh.
+package struct Access: Hashable, Sendable {
+  package var leads: [String]
+  package var staff: [String: PersonID]
+  package var keys: [PersonID: String]
+
+  package init(leads: [String] = [], staff: [String: PersonID] = [:], keys: [PersonID: String] = [:]) {
+    self.leads = leads
+    self.staff = staff
+    self.keys = keys
+  }
+}

