@@ -13,11 +13,14 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict) -> [Target] {
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict, fixtures: [String] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name), "RotaTestSupport"], swiftSettings: strict),
+      name: "\(name)Tests", dependencies: [.byName(name: name), "RotaTestSupport"], exclude: fixtures,
+      swiftSettings: strict),
   ]
 }
 
@@ -30,7 +33,7 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: module("RotaModel")
-    + module("RotaRules", ["RotaModel"])
+    + module("RotaRules", ["RotaModel"], fixtures: ["Fixtures"])
     + module("RotaSolver", ["RotaModel"], settings: fast)
     + module("RotaFiles", ["RotaModel", "RotaRules", yams, csv])
     + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles"])
