@@ -70,6 +70,7 @@ package struct Plan: Hashable, Sendable {
   package let settled: Bool
   /// Moves tried by both walkers.
   package let moves: Int
+  package var profile: [String] = []
 
   package init(rota: Rota, settled: Bool, moves: Int) {
     self.rota = rota
