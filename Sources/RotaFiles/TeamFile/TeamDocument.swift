@@ -62,7 +62,8 @@ struct TeamDocument {
     guard bytes.count <= TeamSource.mostBytes else { throw YAMLError(message: .tooBig, line: 1, column: 1) }
     let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     // Every other byte of plain text is 0 in UTF-16.
-    if hasMark || (bytes.prefix(2).contains(0) && bytes.prefix(2).contains { $0 > 0 }) {
+    let start = bytes.prefix(64)
+    if hasMark || start.count(where: { $0 == 0 }) * 5 > start.count * 2 {
       throw YAMLError(message: .utf16, line: 1, column: 1)
     }
     if bytes.contains(0) { throw YAMLError(message: .binary, line: 1, column: 1) }
