@@ -37,7 +37,7 @@ struct TeamDocument {
     var start = bytes.startIndex
     var index = start
     while index < bytes.endIndex {
-      let length = lengthOfBreak(bytes[index...])
+      let length = bytes[index] <= 0x0D || bytes[index] >= 0xC2 ? lengthOfBreak(bytes[index...]) : 0
       if length > 0 {
         lines.append(bytes[start..<index])
         start = index + length
@@ -67,8 +67,9 @@ struct TeamDocument {
       throw YAMLError(message: .utf16, line: 1, column: 1)
     }
     if bytes.contains(0) { throw YAMLError(message: .binary, line: 1, column: 1) }
-    for (number, line) in lines.enumerated() where String(validating: line, as: UTF8.self) == nil {
-      throw YAMLError(message: .notUTF8, line: number + 1, column: 1)
+    if String(validating: bytes, as: UTF8.self) == nil {
+      let wrong = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+      throw YAMLError(message: .notUTF8, line: wrong + 1, column: 1)
     }
   }
 }

@@ -7,7 +7,7 @@ struct TeamReader {
   private(set) var errorCount = 0
   /// Spellings that may still be compared for a guess: each takes time, and a file with ten thousand unknown ids is
   /// not helped by ten thousand guesses.
-  private var comparisons = 200_000
+  private var comparisons = 40_000
   var names = Names()
   var calendars: [NamedCalendar] = []
   var places = Places()
