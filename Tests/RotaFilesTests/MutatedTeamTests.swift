@@ -6,7 +6,7 @@ import Testing
 /// Team files with a line or a value of theirs changed at random.
 @Suite("A team file that was damaged by hand")
 struct MutatedTeamTests {
-  @Test("is read or refused, never half of each", arguments: 1...40)
+  @Test("is read or refused, never half of each", arguments: 1...20)
   func isReadOrRefused(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let minimal = try #require(TeamFile.read(TeamSource(name: "t", text: TeamFrame.team.around(""))).team)

@@ -86,7 +86,6 @@ struct Places {
 
   struct OfPerson {
     let id: Place
-    var hours: Place
     var most: Place
     var shift: Place
     var days: Place
