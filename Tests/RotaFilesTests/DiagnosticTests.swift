@@ -55,4 +55,11 @@ struct DiagnosticTests {
     #expect(entries[1]["help"] is NSNull && entries[1]["line"] as? Int == 1)
     #expect([Diagnostic]().json == "{\"diagnostics\": []}")
   }
+
+  @Test("says that a long dash is no dash")
+  func longDash() {
+    let help = "use the plain dash of the keyboard, '-'"
+    #expect(Diagnostic.Message.notTimeRange("08:00–09:00").help == help)
+    #expect(Diagnostic.Message.notWeekday("mon–fri", of: "mon–fri 08:00-09:00", near: nil).help == help)
+  }
 }
