@@ -1,4 +1,4 @@
-package import struct RotaModel.Team
+package import RotaModel
 
 /// What reading a team file came to.
 package struct TeamReading: Sendable {
@@ -20,14 +20,32 @@ package enum TeamFile {
     }
     let roots = documents.compactMap { try? $0.root.get() }
     let team = roots.count == sources.count ? reader.team(roots[0], dated: Array(roots.dropFirst())) : nil
-    let diagnostics = reader.findings.uniqued.sorted { $0.place < $1.place }.map { finding in
+    var findings = reader.findings
+    if let team {
+      findings += TeamWarnings.findings(in: team, reader.places, isWhole: reader.errorCount == 0)
+    }
+    let diagnostics = shown(findings, errors: reader.errorCount).map { finding in
       Diagnostic(
         file: sources[finding.place.source].name, line: finding.place.line, column: finding.place.column,
         severity: finding.severity, message: finding.message,
         sourceLine: documents[finding.place.source].line(finding.place.line))
     }
-    let failed = diagnostics.contains { $0.severity == .error }
-    return TeamReading(team: failed ? nil : team, diagnostics: diagnostics)
+    return TeamReading(team: reader.errorCount > 0 ? nil : team, diagnostics: diagnostics)
+  }
+
+  /// Who finds so much wrong has been given another kind of file.
+  private static let mostShown = 1000
+
+  /// Each finding once, in the order of places; what is too much is counted.
+  private static func shown(_ findings: [TeamReader.Finding], errors: Int) -> [TeamReader.Finding] {
+    let sorted = findings.uniqued.sorted { ($0.place, $0.severity) < ($1.place, $1.severity) }
+    guard sorted.count > mostShown else { return sorted }
+    let rest = sorted[mostShown...]
+    let notKept = max(0, errors - findings.count)
+    let last = TeamReader.Finding(
+      place: sorted[mostShown].place, severity: rest.map(\.severity).min() ?? .error,
+      message: .furtherFindings(rest.count + notKept))
+    return sorted.prefix(mostShown) + [last]
   }
 }
 
