@@ -23,8 +23,9 @@ extension Hearing {
     let rule = team.rules.pause
     let inside = TimeRange(shift.time.start + rule.clear, shift.time.end - rule.clear)
     if pause.length < rule.minutes || pause.length > rule.most {
-      return "lasts \(durationInWords(pause.length)), should last "
-        + "\(durationInWords(rule.minutes)) to \(durationInWords(rule.most))"
+      let least = durationInWords(rule.minutes)
+      let right = rule.minutes == rule.most ? least : "\(least) to \(durationInWords(rule.most))"
+      return "lasts \(durationInWords(pause.length)), should last \(right)"
     }
     if !inside.contains(pause) { return "is less than \(durationInWords(rule.clear)) from an end of the shift" }
     if isOnGrid(pause.start) && isOnGrid(pause.end) { return nil }

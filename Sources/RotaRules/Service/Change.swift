@@ -38,7 +38,8 @@ extension Hearing {
       }
     return cost(
       .change, rule.shift + (isShort ? rule.shortNotice : 0), Place(staff: [key.staff], day: key.day, time: new ?? old),
-      "\(name(key.staff)): \(what)" + (isShort ? ", at less than \(rule.notice.words) notice" : ""))
+      "\(name(key.staff)): \(what)"
+        + (isShort ? ahead > 0 ? ", at less than \(rule.notice.words) notice" : ", at no notice" : ""))
   }
 
   private func contactChange(_ id: ContactID, _ published: Published) -> [Cost] {
