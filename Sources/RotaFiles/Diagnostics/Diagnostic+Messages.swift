@@ -36,6 +36,8 @@ extension Diagnostic.Message {
   package static let secondDocument = Self(
     "second-document", "a second document starts here", help: "one team a file: delete this `---` and what follows")
   package static let nestedTooDeep = Self("nested-too-deep", "lists and tables are nested more than 40 deep")
+  package static let tooMuch = Self("too-big", "there is more in this file than in any team file")
+  package static let tab = Self("tab", "a tab can't indent", help: "use spaces")
   package static let tooManyRepeats = Self("too-many-repeats", "what the aliases (`*name`) repeat is too much to read")
   package static func unknownAnchor(_ name: String, near guess: String?) -> Self {
     Self("unknown-anchor", "nothing above is marked '&\(name)'", help: didYouMean(guess.map { "*\($0)" }))
@@ -54,9 +56,8 @@ extension Diagnostic.Message {
     case ("found character that cannot start any token", _):
       Self(
         "syntax", "a character that can't stand here",
-        help: "indent by spaces, never by tabs; put text that starts with @, ` or % in quotes")
-    case (let problem, _) where problem.contains("tab character"):
-      Self("syntax", "a tab can't indent", help: "use spaces")
+        help: "put text that starts with @, ` or % in quotes, and indent by spaces, never by tabs")
+    case (let problem, _) where problem.contains("Maximum nesting level"): nestedTooDeep
     case ("mapping values are not allowed in this context", _):
       Self(
         "syntax", "a ':' that can't stand here",
@@ -129,7 +130,7 @@ extension Diagnostic.Message {
   package static func notTimeRange(_ text: String) -> Self {
     Self(
       "not-a-time-range", "'\(text.shortened)' is no stretch of the day",
-      help: "write it as 08:00-23:00; the day ends at 24:00")
+      help: plainDash(text) ?? "write it as 08:00-23:00; the day ends at 24:00")
   }
   package static func emptyTimeRange(_ text: String) -> Self {
     Self(
@@ -155,7 +156,8 @@ extension Diagnostic.Message {
   package static func notWeekday(_ word: String, of text: String, near guess: String?) -> Self {
     Self(
       "not-a-period", "'\(word.shortened)' in '\(text.shortened)' is no weekday and no calendar",
-      help: didYouMean(guess) ?? "weekdays are mon, tue, wed, thu, fri, sat, sun, written mon,wed or mon-fri")
+      help: didYouMean(guess) ?? plainDash(word)
+        ?? "weekdays are mon, tue, wed, thu, fri, sat, sun, written mon,wed or mon-fri")
   }
   package static func leftInPeriod(_ word: String, of text: String) -> Self {
     Self(
@@ -263,6 +265,11 @@ extension Diagnostic.Message {
 }
 
 func didYouMean(_ guess: String?) -> String? { guess.map { "did you mean '\($0)'?" } }
+
+/// What word processors make of a dash is another letter.
+private func plainDash(_ text: String) -> String? {
+  text.contains { "–—−".contains($0) } ? "use the plain dash of the keyboard, '-'" : nil
+}
 
 extension String {
   /// Put round with quotes, it is text.
