@@ -31,6 +31,7 @@ for seed in 1...seeds {
   if seed == 1 {
     for name in CostName.allCases where report.total(name) > 0 { print("  \(name.rawValue) \(report.total(name))", terminator: "") }
     print("")
+    for c in report.costs.prefix(6) { print("  ", c.name.rawValue, c.amount, c.text) }
     for b in report.breaches.prefix(5) { print("  BREACH", b.text) }
   }
   for line in plan.profile { print(line) }

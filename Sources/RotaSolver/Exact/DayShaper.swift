@@ -45,71 +45,108 @@ struct DayShaper {
     static let none = Extra(contact: -1, start: -1)
   }
 
-  /// Nil where no shape is legal.
+  /// The best shape given all other days; nil where none is legal.
   func shape(
     _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
     _ random: inout Random, _ exponential: Exponential
   ) -> Shape? {
-    let i = p * state.dayCount + d
-    guard let frame = Frame(state, p, d, extra) else { return nil }
-    price(state, p, d, extra, taste.weight)
-    findPauses(state, i, frame, extra)
+    let others = state.totals(without: p, d)
+    let w = state.weekOf(p, d)
+    let unsocialRow = state.problem.staff.unsocialBefore.base + d * (slotCount + 1)
+    let late = state.problem.staff.lateFrom
     var best = Int.max
     var choice = Shape.off
+    eachShape(state, p, d, adding: extra, taste, mostPaid: state.problem.staff.mostPaid.int(p) - Int(others.paid)) {
+      start, end, pauseStart, pauseEnd, paid, dayPrice in
+      var totals = others
+      totals.paid += Int16(truncatingIfNeeded: paid)
+      totals.unsocial += Int16(truncatingIfNeeded: Int(unsocialRow[end]) - Int(unsocialRow[start]))
+      totals.lates += end >= late ? 1 : 0
+      var price = dayPrice + state.price(w, totals)
+      if price >= best { return }
+      if taste.temperature > 0 {
+        price += taste.temperature * exponential.draw(&random) >> 20
+        if price >= best { return }
+      }
+      best = price
+      choice = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseEnd)
+    }
+    return choice.isOn ? choice : nil
+  }
+
+  /// The best shape for each number of paid slots, 0 for a day off where that may be: prices and shapes by paid slots.
+  ///
+  /// Late ends and unsocial slots are priced by what one more of them costs this week, so a sum over days is exact but
+  /// where a week crosses its allowance.
+  func table(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ others: WeekTotals, _ taste: Taste, _ into: PaidTable) {
+    let w = state.weekOf(p, d)
+    let i = p * state.dayCount + d
+    into.clear()
+    let unsocialRow = state.problem.staff.unsocialBefore.base + d * (slotCount + 1)
+    let late = state.problem.staff.lateFrom
+    let latePrice = Int(others.lates) >= state.problem.weights.lates.max ? state.problem.weights.lates.weight : 0
+    let unsocialPrice = Int(others.unsocial) >= state.problem.staff.share.int(w) ? state.problem.weights.unsocial : 0
+    let spare = max(0, state.problem.staff.share.int(w) - Int(others.unsocial))
+    eachShape(state, p, d, taste, mostPaid: state.problem.staff.mostPaid.int(p)) {
+      start, end, pauseStart, pauseEnd, paid, dayPrice in
+      var price = dayPrice + (end >= late ? latePrice : 0)
+      let unsocial = Int(unsocialRow[end]) - Int(unsocialRow[start])
+      price += unsocialPrice > 0 ? unsocial * unsocialPrice : max(0, unsocial - spare) * state.problem.weights.unsocial
+      if price < into.price[paid] {
+        into.price[paid] = price
+        into.shape[paid] = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseEnd)
+      }
+    }
+    if state.maySendHome(i) {
+      into.price[0] = state.shapeWishes(i, .off) + state.changePrice(i, .off) * taste.weight
+      into.shape[0] = .off
+    }
+  }
+
+  /// Visits every legal start and end with the cheapest break: what the day itself costs, relative to being off.
+  @inline(__always)
+  private func eachShape(
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
+    mostPaid: Int, _ visit: (_ start: Int, _ end: Int, _ pauseStart: Int, _ pauseEnd: Int, _ paid: Int, _ price: Int) -> Void
+  ) {
+    let i = p * state.dayCount + d
+    guard let frame = Frame(state, p, d, extra) else { return }
+    price(state, p, d, extra, taste.weight)
+    findPauses(state, i, frame, extra)
     let pauseLength = state.problem.weights.pauseLeast
     let over = state.problem.weights.pauseOver
-    let weekBase = state.week[state.weekOf(p, d)]
-    let current = state.shape[i]
+    let unpaid = state.problem.weights.pausePaid ? 0 : pauseLength
     let reach = state.problem.staff.reach.base + i * (slotCount + 1)
     let hasBase = state.problem.base.isPresent
     let hasWishes = !state.problem.staff.wishes.isEmpty(i)
-    let worthWhile = Int16(truncatingIfNeeded: state.paid(current))
-    var others = weekBase
-    others.paid -= worthWhile
-    others.unsocial -= Int16(truncatingIfNeeded: state.unsocial(d, current))
-    others.lates -= current.isOn && current.end >= state.problem.staff.lateFrom ? 1 : 0
-    let unsocialRow = state.problem.staff.unsocialBefore.base + d * (slotCount + 1)
     let before = state.startBefore(i)
-    let w = state.weekOf(p, d)
-
+    let keepsPause = state.problem.staff.duties[i] == .running && state.problem.staff.keptPause[i].hasPause
     var start = frame.firstStart
     while start <= frame.lastStart {
       let furthest = min(Int(reach[start]), min(frame.lastEnd, start + frame.longest))
       let first = max(frame.firstEnd, start + frame.shortest)
       if furthest >= first {
-        if furthest - start > over { preparePauses(state, start, furthest) }
+        if furthest - start > over || keepsPause { preparePauses(state, start, furthest) }
         let startPrice =
           before != StaffTables.noStart && before != Int16(truncatingIfNeeded: start) ? state.problem.weights.pattern.shift : 0
         for end in first...furthest {
-          let needsPause = end - start > over
+          let needsPause = end - start > over || keepsPause
           let pauseStart = needsPause ? Int(bestPause[end]) : -1
           if needsPause && pauseStart < 0 { continue }
-          var totals = others
-          let paid = end - start - (needsPause && !state.problem.weights.pausePaid ? pauseLength : 0)
-          totals.paid += Int16(truncatingIfNeeded: paid)
-          if Int(totals.paid) > frame.mostPaid { break }
-          totals.unsocial += Int16(truncatingIfNeeded: Int(unsocialRow[end]) - Int(unsocialRow[start]))
-          totals.lates += end >= state.problem.staff.lateFrom ? 1 : 0
-          var price = gain[end] - gain[start] + state.price(w, totals) + startPrice
+          let paid = end - start - (needsPause ? unpaid : 0)
+          if paid > mostPaid { break }
+          var price = gain[end] - gain[start] + startPrice
           if needsPause { price += pauseGain[end] }
           if hasWishes || hasBase {
             let shape = Shape(start: start, end: end)
             if hasWishes { price += state.shapeWishes(i, shape) - startPrice }
             if hasBase { price += state.changePrice(i, shape) * taste.weight }
           }
-          if price >= best { continue }
-          if taste.temperature > 0 {
-            price += taste.temperature * exponential.draw(&random) >> 20
-            if price >= best { continue }
-          }
-          best = price
-          choice = Shape(
-            start: start, end: end, pauseStart: pauseStart, pauseEnd: needsPause ? pauseStart + pauseLength : -1)
+          visit(start, end, pauseStart, needsPause ? pauseStart + pauseLength : -1, paid, price)
         }
       }
       start += 1
     }
-    return choice.isOn ? choice : nil
   }
 
   /// What the presence in each slot is worth, summed up.
@@ -120,9 +157,7 @@ struct DayShaper {
     for slot in 0...slotCount { gain[slot] = 0 }
     addLines(state, p, d, state.problem.cover.presentLines, state.present + i * state.words, weight)
     if !state.problem.cover.freeLines.isEmpty(p) {
-      let loose = gain
       addLines(state, p, d, state.problem.cover.freeLines, state.free + i * state.words, weight, onlyLoose: i, extra)
-      _ = loose
     }
     var sum = 0
     for slot in 0...slotCount {
@@ -273,7 +308,6 @@ private struct Frame {
   let lastEnd: SlotIndex
   let shortest: Int
   let longest: Int
-  let mostPaid: Int
 
   init?(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: DayShaper.Extra) {
     let i = p * state.dayCount + d
@@ -310,6 +344,5 @@ private struct Frame {
     self.lastEnd = lastEnd
     shortest = staff.duties[i] == .running ? 1 : staff.shortest.int(p)
     longest = staff.longest.int(p)
-    mostPaid = staff.mostPaid.int(p)
   }
 }

@@ -7,6 +7,7 @@ struct Walker: ~Copyable {
   let exponential: Exponential
   let shaper: DayShaper
   let offers: Offers
+  let tables: (PaidTable, PaidTable)
   /// How service is weighed against wishes.
   var weight = 10
   /// In 1024ths of a wish.
@@ -24,6 +25,7 @@ struct Walker: ~Copyable {
     self.exponential = exponential
     shaper = DayShaper(slotCount: state.slotCount)
     offers = Offers(words: state.words)
+    tables = (PaidTable(slotCount: state.slotCount), PaidTable(slotCount: state.slotCount))
     statistics = Array(repeating: MoveStatistics(), count: Move.allCases.count)
     bestDecisions = .allocate(byteCount: max(64, state.decisionBytes), alignment: 64)
     best = Price(raw: Int.max)
@@ -33,6 +35,8 @@ struct Walker: ~Copyable {
   deinit {
     shaper.release()
     offers.release()
+    tables.0.release()
+    tables.1.release()
     bestDecisions.deallocate()
   }
 

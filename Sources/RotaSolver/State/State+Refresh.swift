@@ -115,6 +115,12 @@ extension State {
     return totals
   }
 
+  /// The week's totals without one day.
+  @inline(__always)
+  func totals(without p: PersonIndex, _ d: DayIndex) -> WeekTotals {
+    totals(weekOf(p, d), d, shape[p * dayCount + d], .off)
+  }
+
   /// Hours, late ends and unsocial slots of a week.
   @inline(__always)
   func price(_ w: PersonWeek, _ totals: WeekTotals) -> Int {

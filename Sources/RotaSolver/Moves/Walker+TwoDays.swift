@@ -1,0 +1,76 @@
+import RotaModel
+
+extension Walker {
+  /// Two days of a person's week solved together: hours move between them, a day off may become a day worked and the
+  /// other way round. Contacts stay, or, now and then, those of one day are put in hand first.
+  mutating func twoDays() -> Bool {
+    let p = random.below(state.people)
+    let week = random.below(state.weekCount) * 7
+    let d = week + random.below(7)
+    let other = week + (d - week + 1 + random.below(6)) % 7
+    let i = p * state.dayCount + d
+    let j = p * state.dayCount + other
+    if !state.shape[i].isOn && !state.shape[j].isOn { return false }
+    var taken = Taken()
+    if random.once(in: 4) && state.problem.staff.duties[i] != .fixed {
+      takeDay(i, &taken)
+      for k in 0..<taken.count { state.unplace(taken[k]) }
+    }
+    guard solve(p, d, other) else { return giveUp() }
+    return recreate(&taken)
+  }
+
+  /// Sets two days to the pair of shapes with the least price, some noise added. False where nothing changes.
+  private mutating func solve(_ p: PersonIndex, _ d: DayIndex, _ other: DayIndex) -> Bool {
+    let i = p * state.dayCount + d
+    let j = p * state.dayCount + other
+    let w = state.weekOf(p, d)
+    var others = state.totals(without: p, d)
+    let second = state.totals(w, other, state.shape[j], .off)
+    others.paid += second.paid - state.week[w].paid
+    others.unsocial += second.unsocial - state.week[w].unsocial
+    others.lates += second.lates - state.week[w].lates
+    others.days += second.days - state.week[w].days
+    state.work += 130
+    shaper.table(state, p, d, others, taste, tables.0)
+    shaper.table(state, p, other, others, taste, tables.1)
+    guard let (mine, theirs) = cheapestPair(p, w, others) else { return false }
+    if mine == state.shape[i] && theirs == state.shape[j] { return false }
+    // The day that gives hours up goes first, so that the week never holds too many on the way.
+    return state.paid(mine) <= state.paid(state.shape[i])
+      ? write(p, d, mine) && write(p, other, theirs) : write(p, other, theirs) && write(p, d, mine)
+  }
+
+  private mutating func cheapestPair(_ p: PersonIndex, _ w: PersonWeek, _ others: WeekTotals) -> (Shape, Shape)? {
+    let first = tables.0
+    let second = tables.1
+    let most = state.problem.staff.mostPaid.int(p) - Int(others.paid)
+    let room = state.problem.staff.mostDays.int(p) - Int(others.days)
+    let target = state.problem.staff.target.int(w) - Int(others.paid)
+    let hours = state.problem.weights.hours
+    var best = PaidTable.impossible
+    var pair: (Int, Int)?
+    for a in 0..<first.count where first.price[a] < PaidTable.impossible {
+      for b in 0..<second.count where second.price[b] < PaidTable.impossible {
+        let paid = a + b
+        if paid > most { break }
+        let off = paid - target
+        var price = first.price[a] + second.price[b] + (off < 0 ? -off * hours.under : off * hours.over)
+        if price >= best || (first.shape[a].isOn ? 1 : 0) + (second.shape[b].isOn ? 1 : 0) > room { continue }
+        price += temperature &* exponential.draw(&random) >> 20
+        if price >= best { continue }
+        best = price
+        pair = (a, b)
+      }
+    }
+    return pair.map { (first.shape[$0.0], second.shape[$0.1]) }
+  }
+
+  private mutating func write(_ p: PersonIndex, _ d: DayIndex, _ new: Shape) -> Bool {
+    let i = p * state.dayCount + d
+    if new == state.shape[i] { return true }
+    guard new.isOn ? state.allows(p, d, new) : state.maySendHome(i) else { return false }
+    state.set(p, d, new)
+    return true
+  }
+}
