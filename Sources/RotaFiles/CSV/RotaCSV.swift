@@ -18,7 +18,10 @@ package enum RotaCSV {
     let rows = (shifts + (contacts ? meetings : [])).sorted { $0.place < $1.place }
     let header = ["date", "staff", "name", "start", "end", "break"] + (contacts ? ["kind", "contact"] : [])
     let lines = rows.map { row in
-      ["\(row.day)", row.staff.text, names[row.staff] ?? "", clockTime(row.time.start), clockTime(row.time.end), row.pause]
+      [
+        "\(row.day)", row.staff.text, names[row.staff] ?? "", clockTime(row.time.start), clockTime(row.time.end),
+        row.pause,
+      ]
         + (contacts ? [row.kind, row.contact] : [])
     }
     return ([header] + lines).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()

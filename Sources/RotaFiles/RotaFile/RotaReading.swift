@@ -67,7 +67,8 @@ extension RotaReading {
       if let name = worker.string {
         staff.append(PersonID(name))
       } else {
-        faults.append(JSONFault(offset: worker.offset, message: "'staff': found \(worker.kind); expected a person's id"))
+        faults.append(
+          JSONFault(offset: worker.offset, message: "'staff': found \(worker.kind); expected a person's id"))
       }
     }
     guard let id, let day, let start, let end, let node = node.member("id") else { return nil }
