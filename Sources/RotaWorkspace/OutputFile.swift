@@ -33,7 +33,7 @@ package struct OutputFile: Hashable, Sendable {
     guard isPlainFile else { return try put(text, into: target, flags: O_WRONLY) }
     let beside = "\(folder)/.\((target as NSString).lastPathComponent).\(getpid()).part"
     unlink(beside)
-    do {
+    do throws(Refusal) {
       try put(text, into: beside, flags: O_WRONLY | O_CREAT | O_EXCL)
       if rename(beside, target) != 0 { throw Refusal.unwritable(path, because: Self.reason(errno)) }
     } catch {

@@ -47,5 +47,10 @@ extension JSONNode {
 /// What is wrong with a JSON file, and where.
 struct JSONFault: Error, Hashable {
   let offset: Int
-  let message: String
+  let message: Diagnostic.Message
+
+  init(offset: Int, _ message: Diagnostic.Message) {
+    self.offset = offset
+    self.message = message
+  }
 }

@@ -20,7 +20,7 @@ struct JSONReader {
 
   private var current: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-  private func fault(_ message: String) -> JSONFault { JSONFault(offset: place, message: message) }
+  private func fault(_ words: String) -> JSONFault { JSONFault(offset: place, .json(words)) }
 
   private mutating func skipBlanks() {
     while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { place += 1 }
@@ -74,7 +74,7 @@ extension JSONReader {
       let offset = place
       guard current == UInt8(ascii: "\"") else { throw fault("found \(found) where a key in quotes should be") }
       let key = try string()
-      if !seen.insert(key).inserted { throw JSONFault(offset: offset, message: "the key '\(key)' came before") }
+      if !seen.insert(key).inserted { throw JSONFault(offset: offset, .keyCameBefore(key)) }
       skipBlanks()
       guard take(UInt8(ascii: ":")) else { throw fault("found \(found) where the ':' after '\(key)' should be") }
       skipBlanks()
@@ -128,7 +128,7 @@ extension JSONReader {
       case UInt8(ascii: "\""):
         place += 1
         guard let text = String(validating: content, as: UTF8.self) else {
-          throw JSONFault(offset: start, message: "this text is not UTF-8")
+          throw JSONFault(offset: start, .json("this text is not UTF-8"))
         }
         return text
       case UInt8(ascii: "\\"):
@@ -140,7 +140,7 @@ extension JSONReader {
         place += 1
       }
     }
-    throw JSONFault(offset: start, message: "the quotes are never closed")
+    throw JSONFault(offset: start, .json("the quotes are never closed"))
   }
 
   private mutating func escaped() throws(JSONFault) -> String {

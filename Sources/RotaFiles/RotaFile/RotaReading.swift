@@ -7,10 +7,10 @@ struct RotaReading {
   /// Nil where something required is missing; what is wrong is in `faults`.
   mutating func rota(_ node: JSONNode) -> Rota? {
     guard case .object = node.value else {
-      return note(node, "found \(node.kind); a rota file is a JSON object")
+      return note(node, .expected("a rota: a JSON object", found: node.kind))
     }
     if let format = node.member("format"), format.string != RotaFile.format {
-      return note(format, "found \(format.kind); this program reads '\(RotaFile.format)'")
+      return note(format, .expected("'\(RotaFile.format)'", of: "format", found: format.kind))
     }
     let horizon = horizon(node)
     let shifts = list("shifts", node).compactMap { shift($0) }
@@ -21,8 +21,8 @@ struct RotaReading {
     return rota
   }
 
-  private mutating func note<Nothing>(_ node: JSONNode, _ message: String) -> Nothing? {
-    faults.append(JSONFault(offset: node.offset, message: message))
+  private mutating func note<Nothing>(_ node: JSONNode, _ message: Diagnostic.Message) -> Nothing? {
+    faults.append(JSONFault(offset: node.offset, message))
     return nil
   }
 }
@@ -32,11 +32,12 @@ extension RotaReading {
     let from = day("from", node)
     guard let days = required("days", node) else { return nil }
     guard let count = days.integer, count >= 7, count % 7 == 0, count <= RotaFile.longest else {
-      return note(days, "'days': found \(days.kind); expected 7, 14, 21 … at most \(RotaFile.longest): whole weeks")
+      return note(
+        days, .expected("whole weeks: 7, 14, 21 … at most \(RotaFile.longest)", of: "days", found: days.kind))
     }
     guard let from else { return nil }
     guard let horizon = Horizon(from: from, days: count) else {
-      return node.member("from").flatMap { note($0, "'from': \(from) is not a Monday; a rota begins on one") }
+      return node.member("from").flatMap { note($0, .rotaFromMonday(from)) }
     }
     return horizon
   }
@@ -50,7 +51,7 @@ extension RotaReading {
     var pause: TimeRange?
     if let found = node.member("break"), !found.isNull {
       pause = range(found)
-      if pause == nil { return note(found, "'break': found \(found.kind); expected \"13:00-13:30\" or null") }
+      if pause == nil { return note(found, .expected("\"13:00-13:30\" or null", of: "break", found: found.kind)) }
     }
     guard let staff, let day, let start, let end else { return nil }
     return Shift(staff: PersonID(staff), day: day, time: TimeRange(start, end), pause: pause)
@@ -68,13 +69,15 @@ extension RotaReading {
         staff.append(PersonID(name))
       } else {
         faults.append(
-          JSONFault(offset: worker.offset, message: "'staff': found \(worker.kind); expected a person's id"))
+          JSONFault(offset: worker.offset, .expected("a person's id", of: "staff", found: worker.kind)))
       }
     }
     guard let id, let day, let start, let end, let node = node.member("id") else { return nil }
     guard let id = ContactID(id) else {
       return note(
-        node, "'id': found \(node.kind); expected a contact such as \"C014/visit/2026-11-30/2\" or \"C014/welfare\"")
+        node,
+        .expected(
+          "a contact such as \"C014/visit/2026-11-30/2\" or \"C014/welfare\"", of: "id", found: node.kind))
     }
     return Contact(id: id, day: day, time: TimeRange(start, end), staff: staff)
   }
@@ -83,24 +86,24 @@ extension RotaReading {
 /// One value by its key.
 extension RotaReading {
   private mutating func required(_ key: String, _ node: JSONNode) -> JSONNode? {
-    node.member(key) ?? note(node, "the key '\(key)' is missing")
+    node.member(key) ?? note(node, .rotaKeyMissing(key))
   }
 
   private mutating func isObject(_ node: JSONNode, _ what: String) -> Bool {
     if case .object = node.value { return true }
-    faults.append(JSONFault(offset: node.offset, message: "found \(node.kind); expected \(what): an object"))
+    faults.append(JSONFault(offset: node.offset, .expected("\(what): an object", found: node.kind)))
     return false
   }
 
   private mutating func list(_ key: String, _ node: JSONNode) -> [JSONNode] {
     guard let found = required(key, node) else { return [] }
-    return found.array ?? note(found, "'\(key)': found \(found.kind); expected a list") ?? []
+    return found.array ?? note(found, .expected("a list", of: key, found: found.kind)) ?? []
   }
 
   private mutating func text(_ key: String, _ node: JSONNode) -> String? {
     guard let found = required(key, node) else { return nil }
     guard let text = found.string, !text.isEmpty else {
-      return note(found, "'\(key)': found \(found.kind); expected text")
+      return note(found, .expected("text", of: key, found: found.kind))
     }
     return text
   }
@@ -108,13 +111,13 @@ extension RotaReading {
   private mutating func day(_ key: String, _ node: JSONNode) -> Day? {
     guard let found = required(key, node) else { return nil }
     return found.string.flatMap { Day($0) }
-      ?? note(found, "'\(key)': found \(found.kind); expected a date such as \"2026-11-30\"")
+      ?? note(found, .expected("a date such as \"2026-11-30\"", of: key, found: found.kind))
   }
 
   private mutating func time(_ key: String, _ node: JSONNode) -> Minutes? {
     guard let found = required(key, node) else { return nil }
     return found.string.flatMap { clockMinutes($0) }
-      ?? note(found, "'\(key)': found \(found.kind); expected a time such as \"13:00\"")
+      ?? note(found, .expected("a time such as \"13:00\"", of: key, found: found.kind))
   }
 
   private func range(_ node: JSONNode) -> TimeRange? {

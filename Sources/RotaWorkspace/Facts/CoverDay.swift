@@ -1,4 +1,5 @@
 package import RotaModel
+internal import RotaRules
 
 /// One cover line on one day: how many are there, and what is short.
 package struct CoverDay: Hashable, Sendable {
@@ -13,8 +14,8 @@ package struct CoverDay: Hashable, Sendable {
 }
 
 extension Team {
-  /// Nil where the line says nothing of the day.
-  func coverDay(_ line: CoverLine, _ day: Day, in rota: Rota) -> CoverDay? {
+  /// Nil where the line says nothing of the day. What is short is the judge's word.
+  func coverDay(_ line: CoverLine, _ day: Day, in rota: Rota, _ report: Report) -> CoverDay? {
     guard calendars.on(line.when, day) else { return nil }
     let slots = stride(from: line.when.time.start, to: line.when.time.end, by: service.slot)
     let shifts = rota.shifts(on: day).filter { shift in person(shift.staff).map { line.counts($0) } ?? false }
@@ -22,9 +23,11 @@ extension Team {
     let heads = slots.map { slot in
       shifts.count { $0.isThere(at: slot) && !(taken[$0.staff] ?? []).contains { $0.contains(slot) } }
     }
-    let missing = zip(slots, heads).filter { $0.1 < line.need }
+    let gaps = report.costs.filter { $0.name == .cover && $0.place.line == line.id && $0.place.day == day }
+    let weight = max(1, line.weight ?? rules.cover)
     return CoverDay(
-      heads: heads, short: missing.reduce(0) { $0 + (line.need - $1.1) * service.slot }, firstShort: missing.first?.0)
+      heads: heads, short: gaps.reduce(0) { $0 + $1.amount / weight * service.slot },
+      firstShort: gaps.compactMap(\.place.time?.start).min())
   }
 
   /// When people are in a contact or at a duty.

@@ -71,17 +71,18 @@ extension Team {
   }
 
   private func target(_ person: Person, week monday: Day, first: Bool) -> Minutes {
-    let contract = person.contract.hours.millionths
-    let credited = (0..<7).reduce(0) { $0 + credit(person, monday + $1) }
-    let goal = contract - credited - (first ? person.carry.hours.millionths : 0)
-    return max(0, floorDivide(goal * 60, Hours.scale * service.slot) * service.slot)
+    // In fifths of a millionth of an hour, for a day of leave is a fifth of the contract.
+    let credited = (0..<7).reduce(0) { $0 + creditedFifths(person, monday + $1) }
+    let carried = first ? person.carry.hours.millionths : 0
+    let fifths = 5 * (person.contract.hours.millionths - carried) - credited
+    return max(0, floorDivide(12 * fifths, Hours.scale * service.slot) * service.slot)
   }
 
-  /// Millionths of an hour credited for leave; of two entries on a day the larger counts.
-  private func credit(_ person: Person, _ day: Day) -> Int {
-    let usual = day.weekday.isWeekend ? 0 : person.contract.hours.millionths / 5
+  /// Of two entries on a day the larger counts.
+  private func creditedFifths(_ person: Person, _ day: Day) -> Int {
+    let usual = day.weekday.isWeekend ? 0 : person.contract.hours.millionths
     return leave.filter { $0.staff == person.id && calendars.on($0.when, day) }
-      .map { $0.hours?.millionths ?? ($0.when.isWholeDay ? usual : 0) }.max() ?? 0
+      .map { entry in entry.hours.map { 5 * $0.millionths } ?? (entry.when.isWholeDay ? usual : 0) }.max() ?? 0
   }
 }
 

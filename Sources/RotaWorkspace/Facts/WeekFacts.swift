@@ -46,7 +46,7 @@ extension WeekFacts {
       return row
     }
     cover = team.cover.map { line in
-      CoverWeek(line: line, days: (0..<7).map { team.coverDay(line, monday + $0, in: rota) })
+      CoverWeek(line: line, days: (0..<7).map { team.coverDay(line, monday + $0, in: rota, report) })
     }
     onDuty = (0..<7).map { team.onDuty(monday + $0, in: rota) }
     owed = team.demand(in: rota.horizon, after: previous).count {
