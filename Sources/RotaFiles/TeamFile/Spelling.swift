@@ -1,0 +1,30 @@
+/// The candidate that is most likely meant by a misspelt word; nil where none is near. Of two as near, the first in
+/// alphabetical order.
+func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
+  let letters = Array(word.lowercased().unicodeScalars.prefix(64))
+  let limit = max(1, letters.count / 3)
+  var best: (distance: Int, word: String)?
+  for candidate in candidates where candidate != word {
+    let distance = distance(letters, Array(candidate.lowercased().unicodeScalars.prefix(64)), limit: limit)
+    guard let distance else { continue }
+    if best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
+  }
+  return best?.word
+}
+
+/// The letters to add, drop, change or swap with their neighbour; nil if more than the limit.
+private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int? {
+  guard abs(a.count - b.count) <= limit else { return nil }
+  var before: [Int] = []
+  var row = Array(0...b.count)
+  for i in a.indices {
+    var next = [i + 1]
+    for j in b.indices {
+      var cost = min(row[j] + (a[i] == b[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+      next.append(cost)
+    }
+    (before, row) = (row, next)
+  }
+  return row[b.count] <= limit ? row[b.count] : nil
+}

@@ -1,0 +1,110 @@
+internal import RotaModel
+
+/// The one grammar for *when*: dates or a calendar's name, then weekdays, then a time; any part may be missing, not
+/// all.
+extension TeamReader {
+  mutating func period(_ node: YAMLNode?, needsTime: Bool = false) -> Period? {
+    guard let node else { return nil }
+    guard let text = node.text, !node.isBlank else {
+      error(.notPeriod(found: node.found), at: node.place)
+      return nil
+    }
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var time = TimeRange.wholeDay
+    let timed = words.last?.contains(":") ?? false
+    if timed {
+      guard let range = timeRange(words.removeLast(), at: node.place) else { return nil }
+      time = range
+    } else if needsTime {
+      error(.noTime(text), at: node.place)
+      return nil
+    }
+    guard timed || !words.isEmpty else {
+      error(.notPeriod(found: node.found), at: node.place)
+      return nil
+    }
+    guard var period = dayPart(words, of: text, at: node.place) else { return nil }
+    period.time = time
+    return period
+  }
+
+  /// The days of a cover line: a period without its time.
+  mutating func days(_ node: YAMLNode?) -> Period? {
+    guard let node else { return nil }
+    guard let text = node.text, !node.isBlank, !text.allSatisfy(\.isWhitespace) else {
+      error(.notPeriod(found: node.found), at: node.place)
+      return nil
+    }
+    return dayPart(text.split(whereSeparator: \.isWhitespace).map(String.init), of: text, at: node.place)
+  }
+
+  /// Any of some periods; nil for a key that is left out, none for one left blank.
+  mutating func periods(_ node: YAMLNode?) -> [Period]? {
+    node.map { oneOrMore($0).compactMap { period($0) } }
+  }
+
+  private mutating func dayPart(_ words: [String], of text: String, at place: Place) -> Period? {
+    var words = words[...]
+    var period = Period()
+    if let first = words.first, looksLikeDates(first) {
+      guard let dates = dates(first, at: place) else { return nil }
+      period.dates = dates
+      words.removeFirst()
+    } else if let first = words.first, let calendar = calendars.place(of: first) {
+      period.calendar = calendar
+      words.removeFirst()
+    } else if let first = words.first, names.calendars.contains(first) {
+      error(.laterCalendar(first), at: place)
+      return nil
+    }
+    if let word = words.popFirst() {
+      guard let weekdays = weekdays(word, first: period == Period(), of: text, at: place) else { return nil }
+      period.weekdays = weekdays
+    }
+    if let word = words.first {
+      error(.leftInPeriod(word, of: text), at: place)
+      return nil
+    }
+    return period
+  }
+
+  private func looksLikeDates(_ word: String) -> Bool {
+    word.utf8.first.map { (48...57).contains($0) } ?? false
+  }
+
+  private mutating func dates(_ word: String, at place: Place) -> ClosedRange<Day>? {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 1 || (parts.count == 3 && parts[1].isEmpty) else {
+      error(.notDay(word), at: place)
+      return nil
+    }
+    guard let first = day(String(parts[0]), at: place) else { return nil }
+    guard parts.count == 3 else { return first...first }
+    guard let last = day(String(parts[2]), at: place) else { return nil }
+    guard first <= last else {
+      error(.emptyDates(word), at: place)
+      return nil
+    }
+    return first...last
+  }
+
+  private mutating func weekdays(_ word: String, first: Bool, of text: String, at place: Place) -> Weekdays? {
+    var days = Weekdays()
+    for part in word.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+      guard (1...2).contains(ends.count) else {
+        error(.notWeekday(String(part), of: text, near: nil), at: place)
+        return nil
+      }
+      for end in ends where Weekday(word: end) == nil {
+        let candidates = Weekday.allCases.map(\.word) + (first ? calendars.map(\.name) : [])
+        let full = Weekday.allCases.first { end.lowercased().hasPrefix($0.word) }?.word
+        error(.notWeekday(end, of: text, near: full ?? guess(end, in: candidates)), at: place)
+        return nil
+      }
+      let found = ends.compactMap { Weekday(word: $0) }
+      if let first = found.first, let last = found.last { days.formUnion(Weekdays(from: first, through: last)) }
+    }
+    return days
+  }
+}

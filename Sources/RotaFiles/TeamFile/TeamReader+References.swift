@@ -1,0 +1,65 @@
+internal import RotaModel
+
+/// Names that must be given elsewhere in the file.
+extension TeamReader {
+  mutating func person(_ node: YAMLNode?) -> PersonID? {
+    reference(node, names.staff, .staff).map { PersonID($0) }
+  }
+
+  mutating func people(_ node: YAMLNode?, _ what: String) -> [PersonID] {
+    list(node, what).compactMap { person($0) }
+  }
+
+  mutating func child(_ node: YAMLNode?) -> ChildID? {
+    reference(node, names.children, .child).map { ChildID($0) }
+  }
+
+  mutating func partner(_ node: YAMLNode?) -> PartnerID? {
+    reference(node, names.partners, .partner).map { PartnerID($0) }
+  }
+
+  mutating func zone(_ node: YAMLNode?) -> Zone? {
+    reference(node, names.zones, .zone).map { Zone($0) }
+  }
+
+  private mutating func reference(_ node: YAMLNode?, _ known: Names.Known, _ kind: NamedKind) -> String? {
+    guard let node, let text = word(node, kind.what) else { return nil }
+    if known.isRead, known.places[text] == nil {
+      error(.unknown(kind, text, near: guess(text, in: known.places.keys)), at: node.place)
+    }
+    return text
+  }
+
+  /// The id of a contact whose child and need are known.
+  mutating func contact(_ node: YAMLNode?) -> ContactID? {
+    guard let node else { return nil }
+    guard let text = node.text, let id = ContactID(text) else {
+      error(.notContactID(found: node.found), at: node.place)
+      return nil
+    }
+    guard names.children.isRead else { return id }
+    guard names.children.places[id.child.text] != nil else {
+      error(.unknown(.child, id.child.text, near: guess(id.child.text, in: names.children.places.keys)), at: node.place)
+      return nil
+    }
+    guard let need = names.needs["\(id.child)/\(id.need)"] else {
+      let own = names.needs.keys.filter { $0.hasPrefix("\(id.child)/") }.map {
+        String($0.dropFirst(id.child.text.count + 1))
+      }
+      error(.unknownNeed(id.need.text, of: id.child.text, near: guess(id.need.text, in: own)), at: node.place)
+      return nil
+    }
+    switch (need.times, id.occurrence) {
+    case (let times?, let occurrence?):
+      if occurrence.week.weekday != .mon {
+        error(.notMonday("\(occurrence.week)", monday: "\(occurrence.week.monday)"), at: node.place)
+      } else if occurrence.number > times {
+        error(.noSuchNumber(text, times: times), at: node.place)
+      }
+    case (nil, .some): error(.oneOffHasNoWeek(text, id: "\(id.child)/\(id.need)"), at: node.place)
+    case (.some, nil): error(.weeklyNeedsWeek(text), at: node.place)
+    case (nil, nil): break
+    }
+    return id
+  }
+}

@@ -1,0 +1,117 @@
+internal import RotaModel
+
+extension TeamReader {
+  mutating func service(_ node: YAMLNode) -> Service? {
+    let keys = ["name", "timezone", "window", "slot", "base", "holidays", "calendars", "out-of-hours"]
+    guard let fields = fields(node, "the service", keys) else { return nil }
+    places.service = node.place
+    let holidays: BankHolidays? = choice(said(fields, "holidays"))
+    calendars(fields["calendars"], holidays)
+    let slot = slot(fields["slot"])
+    let window = window(require(fields, "window"), slot: slot)
+    return Service(
+      name: require(fields, "name").flatMap { text($0) } ?? "", clock: clock(fields["timezone"]),
+      window: window ?? .wholeDay, slot: slot,
+      base: said(fields, "base").flatMap { word($0, "a zone") }.map { Zone($0) },
+      holidays: holidays, outOfHours: said(fields, "out-of-hours").flatMap { text($0) })
+  }
+
+  private mutating func slot(_ node: YAMLNode?) -> Minutes {
+    guard let node else { return 15 }
+    let slots = [5, 10, 15, 20, 30, 60]
+    if node.isNumber, let slot = node.plainText.flatMap({ Int($0) }), slots.contains(slot) { return slot }
+    error(.notOneOf(slots.map(String.init), found: node.found, near: nil), at: node.place)
+    return 5
+  }
+
+  private mutating func window(_ node: YAMLNode?, slot: Minutes) -> TimeRange? {
+    guard let node, let window = timeRange(node) else { return nil }
+    if window.start % slot != 0 || window.end % slot != 0 { error(.offGrid("\(window)", slot: slot), at: node.place) }
+    return window
+  }
+
+  private mutating func clock(_ node: YAMLNode?) -> Clock {
+    let name = node.map { word($0, "a time zone such as Europe/London") } ?? "Europe/London"
+    guard let name else { return Clock(timezone: "") }
+    if let clock = Clock(of: name) { return clock }
+    if let node { error(.unknownTimeZone(name, near: guess(name, in: Clock.timezones)), at: node.place) }
+    return Clock(timezone: name)
+  }
+
+  /// A calendar is known to those after it, and means what was said last.
+  private mutating func calendars(_ node: YAMLNode?, _ holidays: BankHolidays?) {
+    if let holidays { calendars.append(NamedCalendar(name: "holiday", days: .bankHolidays(holidays))) }
+    let entries = node.flatMap { self.entries($0, "`calendars`") } ?? []
+    names.calendars = Set(entries.compactMap(\.key.text))
+    for entry in entries {
+      guard let name = id(entry.key, "a calendar's name") else { continue }
+      if !Self.canNameCalendar(name) { error(.calendarName(name), at: entry.key.place) }
+      let periods = periods(entry.value) ?? []
+      calendars.append(NamedCalendar(name: name, days: .periods(periods)))
+    }
+  }
+
+  /// What a period would read as weekdays, dates or a time names no calendar.
+  private static func canNameCalendar(_ name: String) -> Bool {
+    let startsWithDay = Weekday.allCases.contains { name == $0.word || name.hasPrefix($0.word + "-") }
+    let startsWithDigit = name.utf8.first.map { (48...57).contains($0) } ?? true
+    return !startsWithDay && !startsWithDigit && !name.contains(":")
+  }
+
+  mutating func zones(_ node: YAMLNode?, base: Zone?) -> TravelTimes {
+    var travel = TravelTimes()
+    names.zones.isRead = true
+    if let base { names.zones.places[base.text] = places.service }
+    guard let node else { return travel }
+    guard let rows = entries(node, "`zones`") else {
+      names.zones.isRead = false
+      return travel
+    }
+    for row in rows {
+      guard let a = id(row.key, "a zone") else { continue }
+      names.zones.places[a] = row.key.place
+      for cell in entries(row.value, "the travel times of \(a)") ?? [] {
+        guard let b = id(cell.key, "a zone") else { continue }
+        names.zones.places[b] = cell.key.place
+        guard let minutes = whole(cell.value, 0...1440) else { continue }
+        note(minutes, between: Zone(a), Zone(b), at: cell.value.place, in: &travel)
+      }
+    }
+    return travel
+  }
+
+  private mutating func note(
+    _ minutes: Minutes, between a: Zone, _ b: Zone, at place: Place, in travel: inout TravelTimes
+  ) {
+    if a == b {
+      if minutes != 0 { warning(.travelWithinZone(a.text), at: place) }
+    } else if let before = travel[a, b], before != minutes {
+      error(.twoTravelTimes(a.text, b.text, before, minutes), at: place)
+    } else {
+      travel[a, b] = minutes
+    }
+  }
+
+  mutating func partners(_ node: YAMLNode?) -> [Partner] {
+    names.partners.isRead = true
+    return list(node, "`partners`").compactMap { node in
+      guard let fields = fields(node, "a partner", ["id", "available", "capacity", "phone"]) else { return nil }
+      let id = newID(require(fields, "id"), "a partner's id", in: \.partners)
+      return Partner(
+        id: PartnerID(id ?? ""), available: periods(fields["available"]),
+        capacity: whole(fields["capacity"], 1...1000) ?? 1,
+        phone: said(fields, "phone").flatMap { text($0) })
+    }
+  }
+
+  /// An id that nothing else of its kind has.
+  mutating func newID(_ node: YAMLNode?, _ what: String, in kind: WritableKeyPath<Names, Names.Known>) -> String? {
+    guard let node, let text = id(node, what) else { return nil }
+    if let before = names[keyPath: kind].places[text] {
+      error(.duplicateID(text, line: before.line), at: node.place)
+    } else {
+      names[keyPath: kind].places[text] = node.place
+    }
+    return text
+  }
+}

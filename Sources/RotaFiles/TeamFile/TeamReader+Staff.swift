@@ -1,0 +1,115 @@
+internal import RotaModel
+
+extension TeamReader {
+  mutating func staff(_ node: YAMLNode?) -> [Person] {
+    guard let node else { return [] }
+    let members = list(node, "`staff`")
+    names.staff.isRead = !members.isEmpty
+    return members.compactMap { person(in: $0) }
+  }
+
+  private mutating func person(in node: YAMLNode) -> Person? {
+    let keys = [
+      "id", "name", "role", "skills", "traits", "contract", "flex", "wishes", "phone", "lone", "counts", "carry",
+    ]
+    guard let fields = fields(node, "a member of staff", keys) else { return nil }
+    let id = PersonID(newID(require(fields, "id"), "an id of a member of staff", in: \.staff) ?? "")
+    return Person(
+      id: id, name: require(fields, "name").flatMap { text($0) } ?? "",
+      role: said(fields, "role").flatMap { word($0, "a role") }.map { Role($0) },
+      skills: Set(words(fields["skills"], "skills", "a skill").map { Skill($0.text) }),
+      traits: Set(words(fields["traits"], "traits", "a trait").map { Trait($0.text) }),
+      contract: contract(require(fields, "contract"), of: id), flex: flex(fields["flex"]),
+      wishes: wishes(fields["wishes"], of: id), phone: said(fields, "phone").flatMap { text($0) },
+      mayWorkAlone: flag(fields["lone"]) ?? true, countsInCover: flag(fields["counts"]) ?? true,
+      carry: carry(fields["carry"]))
+  }
+
+  /// A list of words, each once, with their places.
+  mutating func words(_ node: YAMLNode?, _ key: String, _ what: String) -> [(text: String, place: Place)] {
+    list(node, "`\(key)`").compactMap { node in word(node, what).map { ($0, node.place) } }
+  }
+
+  private mutating func contract(_ node: YAMLNode?, of id: PersonID) -> Contract {
+    let none = Contract(hours: .zero)
+    let keys = ["hours", "max", "shift", "days", "weekends", "opt-out"]
+    guard let node, let fields = fields(node, "a contract", keys) else { return none }
+    places.most[id] = fields.place(of: "max")
+    places.shifts[id] = fields.place(of: "shift")
+    let hours = hours(require(fields, "hours"))
+    let shift = fields["shift"].flatMap { shiftLengths($0) }
+    return Contract(
+      hours: hours ?? .zero, max: self.hours(fields["max"]), shortestShift: shift?.lowerBound ?? none.shortestShift,
+      longestShift: shift?.upperBound ?? none.longestShift, days: whole(fields["days"], 0...7) ?? 5,
+      weekends: fields["weekends"].flatMap { weekends($0) }, optOut: flag(fields["opt-out"]) ?? false)
+  }
+
+  /// `4-10` hours, each a decimal.
+  private mutating func shiftLengths(_ node: YAMLNode) -> ClosedRange<Hours>? {
+    let parts = (node.text ?? "").split(separator: "-", omittingEmptySubsequences: false)
+      .map { $0.filter { !$0.isWhitespace } }
+    guard node.text != nil, parts.count == 2, parts.allSatisfy({ Hours($0) != nil }) else {
+      wrong("the shortest and the longest shift in hours, such as \"4-10\"", found: node)
+      return nil
+    }
+    guard let shortest = hours(parts[0], at: node.place), let longest = hours(parts[1], at: node.place) else {
+      return nil
+    }
+    guard shortest <= longest else {
+      error(.minimumOverMaximum("\(shortest)", "\(longest)"), at: node.place)
+      return nil
+    }
+    return shortest...longest
+  }
+
+  private mutating func weekends(_ node: YAMLNode) -> Contract.Weekends? {
+    guard let fields = fields(node, "`weekends`", ["max", "of"]) else { return nil }
+    guard let max = whole(require(fields, "max"), 0...52), let of = whole(require(fields, "of"), 1...52) else {
+      return nil
+    }
+    return Contract.Weekends(max: max, of: of)
+  }
+
+  private mutating func carry(_ node: YAMLNode?) -> Carry {
+    guard let node, let fields = fields(node, "`carry`", ["hours", "unsocial"]) else { return Carry() }
+    return Carry(
+      hours: hours(fields["hours"], -168...168) ?? .zero, unsocial: whole(fields["unsocial"], -10_000...10_000) ?? 0)
+  }
+
+  private mutating func flex(_ node: YAMLNode?) -> Flex {
+    guard let node else { return Flex() }
+    guard case .map = node.content else { return Flex(flexHours(node) ?? .wholeWindow) }
+    let keys = ["default"] + Weekday.allCases.map(\.word)
+    guard let fields = fields(node, "`flex`", keys) else { return Flex() }
+    var flex = Flex(fields["default"].flatMap { flexHours($0) } ?? .wholeWindow)
+    for day in Weekday.allCases {
+      if let hours = fields[day.word].flatMap({ flexHours($0) }) { flex[day] = hours }
+    }
+    return flex
+  }
+
+  private mutating func flexHours(_ node: YAMLNode) -> Flex.Hours? {
+    if node.isBlank { return .wholeWindow }
+    if node.text == "off" { return .off }
+    guard let text = node.text, text.contains(":") else {
+      wrong("hours such as \"09:00-17:30\", or off", found: node)
+      return nil
+    }
+    return timeRange(text, at: node.place).map { .within($0) }
+  }
+
+  private mutating func wishes(_ node: YAMLNode?, of id: PersonID) -> [Wish] {
+    let keys = Wish.Kind.allCases.map(\.rawValue)
+    return list(node, "`wishes`").compactMap { node -> Wish? in
+      guard let fields = fields(node, "a wish", keys) else { return nil }
+      guard fields.entries.count == 1, let (key, entry) = fields.entries.first, let kind = Wish.Kind(rawValue: key)
+      else {
+        if fields.entries.count > 1 || node.isBlank { error(.wishIsOneKey, at: node.place) }
+        return nil
+      }
+      guard let when = period(entry.value) else { return nil }
+      places.wishes[id, default: []].append(entry.value.place)
+      return Wish(kind, when)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+internal import RotaModel
+
+/// Values by the type that a key wants: nil, and an error, for what is none.
+extension TeamReader {
+  mutating func wrong(_ what: String, found node: YAMLNode, help: String? = nil) {
+    error(.wrongValue(what, found: node.found, help: help), at: node.place)
+  }
+
+  /// Free text, which may look like a number: a telephone number, say.
+  mutating func text(_ node: YAMLNode) -> String? {
+    guard let text = node.text, !node.isBlank, !text.isEmpty else {
+      wrong("a text", found: node)
+      return nil
+    }
+    return text
+  }
+
+  /// A word that other places name: text without white space, `/`, `,` and `@`.
+  mutating func word(_ node: YAMLNode, _ what: String) -> String? {
+    guard let text = node.text, !node.isBlank else {
+      wrong(what, found: node)
+      return nil
+    }
+    guard !node.isNumber, !node.isFlag else {
+      wrong(what, found: node, help: .quotes(text))
+      return nil
+    }
+    return text
+  }
+
+  mutating func id(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let node, let text = word(node, what) else { return nil }
+    guard !text.isEmpty, !text.contains(where: { $0.isWhitespace || "/,@".contains($0) }) else {
+      error(.badID(text), at: node.place)
+      return nil
+    }
+    return text
+  }
+
+  mutating func flag(_ node: YAMLNode?) -> Bool? {
+    guard let node else { return nil }
+    if node.isFlag { return node.plainText == "true" }
+    wrong("true or false", found: node)
+    return nil
+  }
+
+  mutating func whole(_ node: YAMLNode?, _ range: ClosedRange<Int>) -> Int? {
+    guard let node else { return nil }
+    guard node.isNumber, let text = node.plainText, let number = Int(text) ?? (text.contains(".") ? nil : Int.max)
+    else {
+      wrong("a whole number from \(range.lowerBound) to \(range.upperBound)", found: node, help: .number(node))
+      return nil
+    }
+    guard range.contains(number) else {
+      error(.outOfRange(text, "\(range.lowerBound)", "\(range.upperBound)"), at: node.place)
+      return nil
+    }
+    return number
+  }
+
+  mutating func hours(_ node: YAMLNode?, _ range: ClosedRange<Int> = 0...168) -> Hours? {
+    guard let node else { return nil }
+    guard node.isNumber, let text = node.plainText else {
+      wrong("hours from \(range.lowerBound) to \(range.upperBound)", found: node, help: .number(node))
+      return nil
+    }
+    return hours(text, range, at: node.place)
+  }
+
+  mutating func hours(_ text: String, _ range: ClosedRange<Int> = 0...168, at place: Place) -> Hours? {
+    let whole = text.split(separator: ".", omittingEmptySubsequences: false)
+    if whole.count == 2, whole[1].drop(while: { $0 != "0" }).count >= 0, whole[1].count > 6 {
+      error(.tooManyPlaces(text), at: place)
+      return nil
+    }
+    guard let hours = Hours(text), Hours(range.lowerBound) <= hours, hours <= Hours(range.upperBound) else {
+      error(.outOfRange(text, "\(range.lowerBound)", "\(range.upperBound)"), at: place)
+      return nil
+    }
+    return hours
+  }
+
+  /// One of a few words.
+  mutating func choice<Word: RawRepresentable<String> & CaseIterable>(
+    _ node: YAMLNode?, of type: Word.Type = Word.self
+  ) -> Word? {
+    guard let node else { return nil }
+    if let text = node.text, let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    error(.notOneOf(words, found: node.found, near: node.text.flatMap { guess($0, in: words) }), at: node.place)
+    return nil
+  }
+
+  /// A time of day, `15:30`.
+  mutating func time(_ node: YAMLNode?) -> Minutes? {
+    guard let node else { return nil }
+    if let minutes = node.text.flatMap({ clockMinutes($0) }) { return minutes }
+    wrong("a time of day such as \"15:30\"", found: node)
+    return nil
+  }
+
+  /// A stretch of a day, `08:00-23:00`; there may be blanks round the dash.
+  mutating func timeRange(_ node: YAMLNode?) -> TimeRange? {
+    guard let node else { return nil }
+    guard let text = node.text else {
+      wrong("a stretch of the day such as \"08:00-23:00\"", found: node)
+      return nil
+    }
+    return timeRange(text, at: node.place)
+  }
+
+  mutating func timeRange(_ text: String, at place: Place) -> TimeRange? {
+    let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { $0.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed() }
+      .map { clockMinutes(String($0)) }
+    guard ends.count == 2, let start = ends[0], let end = ends[1] else {
+      error(.notTimeRange(text), at: place)
+      return nil
+    }
+    guard start < end else {
+      error(.emptyTimeRange(text), at: place)
+      return nil
+    }
+    return TimeRange(start, end)
+  }
+
+  mutating func day(_ node: YAMLNode?) -> Day? {
+    guard let node else { return nil }
+    guard let text = node.text else {
+      wrong("a date such as 2026-12-04", found: node)
+      return nil
+    }
+    return day(text, at: node.place)
+  }
+
+  mutating func day(_ text: String, at place: Place) -> Day? {
+    if let day = Day(text), day.year > 0 { return day }
+    error(.notDay(text), at: place)
+    return nil
+  }
+
+  /// A date-time, `2026-12-02 17:40`.
+  mutating func moment(_ node: YAMLNode?) -> Moment? {
+    guard let node else { return nil }
+    if let moment = node.text.flatMap({ Moment($0) }) { return moment }
+    error(.notDateTime(found: node.found), at: node.place)
+    return nil
+  }
+
+  /// A length of time: `90m`, `72h`, `3d`.
+  mutating func duration(_ node: YAMLNode?) -> Minutes? {
+    guard let node else { return nil }
+    let units: [Character: Int] = ["m": 1, "h": 60, "d": 1440]
+    guard let text = node.text, let unit = text.last.flatMap({ units[$0] }), text.utf8.count <= 7,
+      text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text.dropLast()), number > 0
+    else {
+      wrong("a length of time such as 90m, 72h or 3d", found: node)
+      return nil
+    }
+    return number * unit
+  }
+
+  /// How long something is kept: `104w`.
+  mutating func weeks(_ node: YAMLNode) -> Int? {
+    guard let text = node.text, text.last == "w", text.utf8.count <= 6,
+      text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text.dropLast()), number > 0
+    else {
+      wrong("a number of weeks such as 104w", found: node)
+      return nil
+    }
+    return number
+  }
+}

@@ -1,0 +1,109 @@
+internal import RotaModel
+
+/// Reads the tree of a team file into a `Team`, and notes all that is wrong on the way. Sections are read in the order
+/// in which they name each other, whatever their order in the file.
+struct TeamReader {
+  private(set) var findings: [Finding] = []
+  /// Look-ups of near spellings that are still to be had: each takes time, and ten thousand help nobody.
+  var guesses = 300
+  var names = Names()
+  var calendars: [NamedCalendar] = []
+  var places = Places()
+
+  struct Finding: Hashable {
+    let place: Place
+    let severity: Diagnostic.Severity
+    let message: Diagnostic.Message
+  }
+
+  mutating func error(_ message: Diagnostic.Message, at place: Place) {
+    findings.append(Finding(place: place, severity: .error, message: message))
+  }
+
+  mutating func warning(_ message: Diagnostic.Message, at place: Place) {
+    findings.append(Finding(place: place, severity: .warning, message: message))
+  }
+
+  mutating func guess(_ word: String, in candidates: some Sequence<String>) -> String? {
+    guard guesses > 0 else { return nil }
+    guesses -= 1
+    return nearest(word, in: candidates)
+  }
+}
+
+/// The ids that the file gives, each with its place.
+struct Names {
+  var staff = Known()
+  var children = Known()
+  var partners = Known()
+  var zones = Known()
+  /// By `CHILD/NEED`.
+  var needs: [String: NeedName] = [:]
+  /// Every calendar of the file, those not yet read included.
+  var calendars: Set<String> = []
+
+  struct Known {
+    var places: [String: Place] = [:]
+    /// False where the section is missing or is no list: then nothing is called unknown for its want.
+    var isRead = false
+  }
+
+  struct NeedName {
+    let place: Place
+    /// Nil: a one-off.
+    let times: Int?
+  }
+}
+
+/// Where things stand that a warning may be about.
+struct Places {
+  var skills: [Asked<Skill>] = []
+  var traits: [Asked<Trait>] = []
+  var roles: [Asked<Role>] = []
+  var wishes: [PersonID: [Place]] = [:]
+  var shifts: [PersonID: Place] = [:]
+  var most: [PersonID: Place] = [:]
+  var hours: Place?
+  var service: Place?
+  var rules: [String: Place] = [:]
+
+  struct Asked<Word: Hashable> {
+    let word: Word
+    let place: Place
+  }
+}
+
+extension TeamReader {
+  static let sections = [
+    "service", "zones", "partners", "rules", "cover", "duties", "staff", "children", "leave", "contacts", "cancelled",
+    "pins", "access", "notify", "bands", "retain", "moments",
+  ]
+  static let datedSections = ["leave", "contacts", "cancelled", "pins"]
+
+  /// The team of a file and of the dated facts in others. What is wrong in it is in `findings`; the team is then worth
+  /// nothing, but whole.
+  mutating func team(_ root: YAMLNode, dated: [YAMLNode]) -> Team? {
+    guard let file = fields(root, "a team file", Self.sections) else { return nil }
+    let facts = dated.compactMap { fields($0, "a file of dated facts", Self.datedSections) }
+    let service = require(file, "service").flatMap { self.service($0) }
+    let travel = zones(file["zones"], base: service?.base)
+    let partners = partners(file["partners"])
+    let rules = rules(file["rules"])
+    let staff = staff(require(file, "staff"))
+    let children = children(file["children"])
+    guard let service else { return nil }
+    var team = Team(
+      service: service, calendars: calendars, travel: travel, partners: partners, rules: rules, staff: staff,
+      children: children)
+    team.cover = cover(file["cover"], slot: service.slot)
+    team.duties = duties(file["duties"])
+    for facts in [file] + facts { read(facts, into: &team) }
+    for facts in [file] + facts { readReferences(facts, into: &team) }
+    team.access = access(file["access"])
+    team.notify = said(file, "notify").flatMap { text($0) }
+    team.bands = bands(file["bands"])
+    team.retainWeeks = said(file, "retain").flatMap { weeks($0) }
+    team.moments = moments(file["moments"])
+    return team
+  }
+}

@@ -1,0 +1,100 @@
+internal import CYaml
+
+/// One event of the YAML parser, copied out of its memory.
+struct YAMLEvent {
+  enum Kind {
+    case documentStart, documentEnd, streamEnd
+    case scalar(String, isPlain: Bool)
+    case listStart, mapStart, end
+    case alias
+  }
+
+  let kind: Kind
+  /// The anchor that it sets or, of an alias, the one that it names.
+  let anchor: String?
+  let line: Int
+  let column: Int
+
+  func error(_ message: Diagnostic.Message) -> YAMLError { YAMLError(message: message, line: line, column: column) }
+}
+
+/// The events of a text, one after the other.
+struct YAMLEvents {
+  // The parser keeps pointers to itself and to its input: both stay where they are until `close`.
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let input: UnsafeMutableBufferPointer<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    parser = .allocate(capacity: 1)
+    parser.initialize(to: yaml_parser_t())
+    input = .allocate(capacity: max(1, bytes.count))
+    _ = input.initialize(from: bytes)
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, input.baseAddress, bytes.count)
+  }
+
+  func close() {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+    input.deallocate()
+  }
+
+  func next() throws(YAMLError) -> YAMLEvent {
+    while true {
+      var event = yaml_event_t()
+      guard yaml_parser_parse(parser, &event) == 1 else { throw syntaxError }
+      defer { yaml_event_delete(&event) }
+      if let known = try YAMLEvent(event) { return known }
+    }
+  }
+
+  private var syntaxError: YAMLError {
+    let state = parser.pointee
+    let problem = state.problem.map { String(cString: $0) } ?? ""
+    let context = state.context.map { String(cString: $0) } ?? ""
+    let offset = state.problem_offset
+    if state.error == YAML_READER_ERROR {
+      let before = input.prefix(min(offset, input.count))
+      let line = before.count { $0 == 10 } + 1
+      return YAMLError(message: .controlCharacter(Int(state.problem_value)), line: line, column: 1)
+    }
+    return YAMLError(
+      message: .syntax(problem, while: context), line: Int(state.problem_mark.line) + 1,
+      column: Int(state.problem_mark.column) + 1)
+  }
+}
+
+extension YAMLEvent {
+  /// Nil for the start of the stream, which says nothing.
+  fileprivate init?(_ event: yaml_event_t) throws(YAMLError) {
+    line = Int(event.start_mark.line) + 1
+    column = Int(event.start_mark.column) + 1
+    var tag: String?
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT: (kind, anchor) = (.documentStart, nil)
+    case YAML_DOCUMENT_END_EVENT: (kind, anchor) = (.documentEnd, nil)
+    case YAML_STREAM_END_EVENT: (kind, anchor) = (.streamEnd, nil)
+    case YAML_ALIAS_EVENT: (kind, anchor) = (.alias, text(event.data.alias.anchor))
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      tag = text(scalar.tag)
+      let value = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE && tag == nil
+      (kind, anchor) = (.scalar(value, isPlain: isPlain), text(scalar.anchor))
+    case YAML_SEQUENCE_START_EVENT:
+      tag = text(event.data.sequence_start.tag)
+      (kind, anchor) = (.listStart, text(event.data.sequence_start.anchor))
+    case YAML_MAPPING_START_EVENT:
+      tag = text(event.data.mapping_start.tag)
+      (kind, anchor) = (.mapStart, text(event.data.mapping_start.anchor))
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: (kind, anchor) = (.end, nil)
+    default: return nil
+    }
+    if let tag, !["str", "seq", "map"].map({ "tag:yaml.org,2002:\($0)" }).contains(tag), tag != "!" {
+      throw error(.tag(tag))
+    }
+  }
+}
+
+private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? { pointer.map { String(cString: $0) } }

@@ -1,0 +1,68 @@
+/// A part of a YAML document with its place. What a scalar means is decided by the key that asks, never here.
+struct YAMLNode: Sendable {
+  struct Entry: Sendable {
+    let key: YAMLNode
+    let value: YAMLNode
+  }
+
+  enum Content: Sendable {
+    /// A plain scalar has no quotes and is no block of text.
+    case scalar(String, isPlain: Bool)
+    case list([YAMLNode])
+    case map([Entry])
+  }
+
+  var place: Place
+  let content: Content
+}
+
+extension YAMLNode {
+  /// The text of a scalar, quoted or not.
+  var text: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
+  }
+
+  /// The text of a scalar without quotes.
+  var plainText: String? {
+    if case .scalar(let text, true) = content { text } else { nil }
+  }
+
+  var isBlank: Bool { plainText.map { ["", "~", "null"].contains($0) } ?? false }
+
+  var isFlag: Bool { plainText.map { ["true", "false"].contains($0) } ?? false }
+
+  /// Whether it is a number, whole or decimal, and not a text of digits in quotes.
+  var isNumber: Bool {
+    guard let text = plainText else { return false }
+    let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let last = parts.last, !last.isEmpty else { return false }
+    return parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
+  }
+
+  /// What was found, in words for a message.
+  var found: String {
+    switch content {
+    case .list: "a list"
+    case .map: "a table of keys"
+    case .scalar(let text, let isPlain):
+      if isBlank {
+        "nothing"
+      } else if isNumber {
+        "the number \(text)"
+      } else if isFlag {
+        text
+      } else {
+        "the text \(isPlain ? "'\(text.shortened)'" : "\"\(text.shortened)\"")"
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// At most forty characters on one line, for a message.
+  var shortened: String {
+    let line = map { $0.isNewline ? " " : $0 }
+    return line.count <= 40 ? String(line) : String(line.prefix(39)) + "…"
+  }
+}
