@@ -74,13 +74,13 @@ struct CSVReader {
         text.append(character)
         position = .plain
       case (.afterQuote, _):
-        problems.append(Problem(row: row, column: cells.count + 1, message: .textAfterQuote))
+        problems.append(Problem(row: row, column: cells.count + 1, message: SheetMessage.textAfterQuote))
         text.append(character)
         position = .plain
       }
     }
     if position == .quoted {
-      problems.append(Problem(row: opened.row, column: opened.column, message: .openQuote))
+      problems.append(Problem(row: opened.row, column: opened.column, message: SheetMessage.openQuote))
     }
     endRow()
   }
@@ -121,7 +121,7 @@ extension CSVReader {
   /// The place of the first byte that can't be text in UTF-8.
   private static func foreignBytes(in bytes: [UInt8]) -> Problem? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return Problem(row: 1, column: 1, message: .notUTF8)
+      return Problem(row: 1, column: 1, message: SheetMessage.notUTF8)
     }
     var row = 1
     var column = 1
@@ -130,8 +130,8 @@ extension CSVReader {
     while true {
       switch decoder.decode(&iterator) {
       case .emptyInput: return nil
-      case .error: return Problem(row: row, column: column, message: .notUTF8)
-      case .scalarValue("\0"): return Problem(row: row, column: column, message: .notText)
+      case .error: return Problem(row: row, column: column, message: SheetMessage.notUTF8)
+      case .scalarValue("\0"): return Problem(row: row, column: column, message: SheetMessage.notText)
       case .scalarValue("\n"): (row, column) = (row + 1, 1)
       case .scalarValue(","), .scalarValue(";"), .scalarValue("\t"): column += 1
       case .scalarValue: continue

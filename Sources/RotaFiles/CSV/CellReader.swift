@@ -20,7 +20,7 @@ struct CellReader {
 
   /// Nil where the cell is blank, too, which is an error.
   mutating func required<Value>(_ row: SheetRow, _ column: String, _ value: Value?) -> Value? {
-    if row[column] == nil, row.hasColumn(column) { report(row, column, .blankCell(column)) }
+    if row[column] == nil, row.hasColumn(column) { report(row, column, SheetMessage.blankCell(column)) }
     return value
   }
 
@@ -34,9 +34,9 @@ struct CellReader {
       let form = text.split(whereSeparator: \.isWhitespace).lazy.compactMap({ SpreadsheetForm(String($0)) }).first
         ?? SpreadsheetForm(text)
     {
-      report(row, column, .changedCell(column, text, expected: expected, form: form))
+      report(row, column, SheetMessage.changedCell(column, text, expected: expected, form: form))
     } else {
-      report(row, column, .badCell(column, text, expected: expected, help: help))
+      report(row, column, SheetMessage.badCell(column, text, expected: expected, help: help))
     }
     return nil
   }

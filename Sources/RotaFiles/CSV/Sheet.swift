@@ -21,7 +21,7 @@ struct Sheet {
     self.file = file
     guard bytes.count <= Sheet.mostBytes else {
       allowsDecimalComma = false
-      diagnostics = [Diagnostic(file: file, message: .sheetTooLong(mostBytes: Sheet.mostBytes))]
+      diagnostics = [Diagnostic(file: file, message: SheetMessage.sheetTooLong(mostBytes: Sheet.mostBytes))]
       return
     }
     let table = CSVReader.read(bytes)
@@ -30,7 +30,7 @@ struct Sheet {
       Diagnostic(file: file, line: $0.row, column: $0.column, message: $0.message)
     }
     guard let headings = table.rows.first else {
-      if diagnostics.isEmpty { report(.emptySheet(columns: columns.map(\.name)), row: 1, column: 1) }
+      if diagnostics.isEmpty { report(SheetMessage.emptySheet(columns: columns.map(\.name)), row: 1, column: 1) }
       return
     }
     let places = place(headings, columns)
@@ -45,17 +45,17 @@ struct Sheet {
       if !columns.contains(where: { $0.name == name }) {
         let guess = nearest(name, in: columns.map(\.name))
         report(
-          .unknownColumn(heading.text, near: guess, known: columns.map(\.name)), row: heading.row,
+          SheetMessage.unknownColumn(heading.text, near: guess, known: columns.map(\.name)), row: heading.row,
           column: heading.column)
       } else if places.values.contains(name) {
-        report(.columnTwice(name), row: heading.row, column: heading.column)
+        report(SheetMessage.columnTwice(name), row: heading.row, column: heading.column)
       } else {
         places[heading.column] = name
       }
     }
     let row = headings.first?.row ?? 1
     for column in columns where column.isRequired && !places.values.contains(column.name) {
-      report(.missingColumn(column.name), row: row, column: 1)
+      report(SheetMessage.missingColumn(column.name), row: row, column: 1)
     }
     return places
   }
@@ -66,7 +66,7 @@ struct Sheet {
       if let name = places[cell.column] {
         texts[name] = cell
       } else if cell.column > width {
-        report(.cellBeyondHeadings(cell.text), row: cell.row, column: cell.column)
+        report(SheetMessage.cellBeyondHeadings(cell.text), row: cell.row, column: cell.column)
       }
     }
     return SheetRow(number: cells.first?.row ?? 0, cells: texts, columns: places)

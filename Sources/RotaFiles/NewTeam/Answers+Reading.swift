@@ -131,11 +131,14 @@ extension NewTeam.Answers {
     guard let match = answer.wholeMatch(of: #/(\d{1,2})\s*[x×*]\s*(\d{1,3})(?:\s*min(?:utes)?)?(?:\s+(\S.*))?/#),
       let times = Int(match.1), (1...14).contains(times), let minutes = Int(match.2), minutes >= 1
     else { throw AnswerProblem("'\(answer)' is not a number of times and of minutes such as '2 x 60'") }
-    let hours = try open().hours
+    let (days, hours) = try open()
     guard minutes <= hours.length else { throw AnswerProblem("that is longer than you are open") }
     guard let when = match.3 else { return (times, minutes, nil) }
     guard let period = PeriodText(String(when))?.period else {
       throw AnswerProblem("'\(when)' is not days and hours such as 'mon-fri 15:30-19:00'")
+    }
+    guard period.dates == nil, period.calendar == nil, days.intersection(period.weekdays ?? .all).count > 0 else {
+      throw AnswerProblem("say weekdays on which you are open: \(days.text)")
     }
     guard period.isWholeDay || hours.contains(period.time) else {
       throw AnswerProblem("you are open \(hours) only")

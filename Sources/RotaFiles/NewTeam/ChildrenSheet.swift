@@ -19,7 +19,7 @@ struct ChildrenSheet {
       let child = ChildrenSheet.child(row, &cells, id: ChildID(id ?? ""), staff: staff)
       guard let id else { continue }
       if let first = rowByID[id.lowercased()] {
-        cells.report(row, "id", .idTwice(id, column: "id", firstRow: first))
+        cells.report(row, "id", SheetMessage.idTwice(id, column: "id", firstRow: first))
         continue
       }
       rowByID[id.lowercased()] = row.number
@@ -44,11 +44,11 @@ struct ChildrenSheet {
     let last = cells.day(row, "paused-to")
     for (one, other) in [("paused-from", "paused-to"), ("paused-to", "paused-from")]
     where row[one] != nil && row[other] == nil {
-      cells.report(row, other, .blankBeside(other, one))
+      cells.report(row, other, SheetMessage.blankBeside(other, one))
     }
     guard let first, let last else { return [] }
     guard first <= last else {
-      cells.report(row, "paused-to", .badCell("paused-to", "\(last)", expected: "on or after \(first)"))
+      cells.report(row, "paused-to", SheetMessage.badCell("paused-to", "\(last)", expected: "on or after \(first)"))
       return []
     }
     return [Period(dates: first...last)]
@@ -84,16 +84,16 @@ struct NeedsSheet {
       guard let place = known.place(of: name) else {
         if known.children.isEmpty { continue }
         let guess = nearest(name, in: known.children.map(\.id.text))
-        cells.report(row, "child", .unknownName("child", name, in: "children.csv", near: guess))
+        cells.report(row, "child", SheetMessage.unknownName("child", name, in: "children.csv", near: guess))
         continue
       }
       let child = known.children[place]
       if need.keyWorker == .only && child.keyWorker == nil {
-        cells.report(row, "key-worker", .noKeyWorker(child.id.text))
+        cells.report(row, "key-worker", SheetMessage.noKeyWorker(child.id.text))
       }
       let key = "\(child.id)/\(need.id)"
       if let first = rowByID[key] {
-        cells.report(row, "need", .idTwice(key, column: "need", firstRow: first))
+        cells.report(row, "need", SheetMessage.idTwice(key, column: "need", firstRow: first))
       } else if id != nil {
         rowByID[key] = row.number
         children.add(need, toChildAt: place)
@@ -111,7 +111,7 @@ struct NeedsSheet {
     let held = Set(staff.people.flatMap(\.skills))
     for skill in skills where !held.contains(skill) {
       let guess = nearest(skill.text, in: held.map(\.text))
-      cells.report(row, "skills", .skillNobodyHolds(skill.text, near: guess), severity: .warning)
+      cells.report(row, "skills", SheetMessage.skillNobodyHolds(skill.text, near: guess), severity: .warning)
     }
     return Need(
       id: id, minutes: minutes, times: cells.whole(row, "times", 1...50) ?? 1,
@@ -136,7 +136,7 @@ extension CellReader {
     return words(row, column).compactMap { name in
       let id = staff.id(of: name)
       if id == nil {
-        report(row, column, .unknownName(column, name, in: "staff.csv", near: staff.nearestName(to: name)))
+        report(row, column, SheetMessage.unknownName(column, name, in: "staff.csv", near: staff.nearestName(to: name)))
       }
       return id
     }

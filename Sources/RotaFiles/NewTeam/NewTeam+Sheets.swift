@@ -36,7 +36,7 @@ extension NewTeam {
   package static func read(_ sheets: Sheets) -> (team: NewTeam?, diagnostics: [Diagnostic]) {
     var missing: [Diagnostic] = []
     func bytes(_ name: String, _ bytes: [UInt8]?) -> [UInt8] {
-      if bytes == nil { missing.append(Diagnostic(file: sheets.path(name), message: .missingSheet(name))) }
+      if bytes == nil { missing.append(Diagnostic(file: sheets.path(name), message: SheetMessage.missingSheet(name))) }
       return bytes ?? []
     }
     let files = (

@@ -61,6 +61,8 @@ extension Weekdays {
     }
   }
 
+  var count: Int { Weekday.allCases.count { contains($0) } }
+
   /// As short as the grammar allows: `mon-fri`, `mon,wed,sat-sun`.
   var text: String {
     var runs: [ClosedRange<Int>] = []

@@ -29,7 +29,7 @@ struct StaffSheet {
       let id = PersonID(written ?? NewTeam.id(for: name, taken: taken))
       taken.insert(id.text)
       if let first = rowByID[id] {
-        cells.report(row, "id", .idTwice(id.text, column: "id", firstRow: first))
+        cells.report(row, "id", SheetMessage.idTwice(id.text, column: "id", firstRow: first))
         continue
       }
       rowByID[id] = row.number
@@ -39,7 +39,7 @@ struct StaffSheet {
     for id in rowByID.keys { idByName[id.text.lowercased()] = id }
     diagnostics = cells.diagnostics
     if people.isEmpty && diagnostics.isEmpty {
-      diagnostics.append(Diagnostic(file: file, line: 2, message: .noRows("member of staff")))
+      diagnostics.append(Diagnostic(file: file, line: 2, message: SheetMessage.noRows("member of staff")))
     }
   }
 
@@ -79,10 +79,11 @@ struct StaffSheet {
     let to = cells.time(row, "to")
     if let from, let to, from >= to {
       cells.report(
-        row, "to", .badCell("to", clockTime(to), expected: "later than the \(clockTime(from)) under 'from'"))
+        row, "to", SheetMessage.badCell("to", clockTime(to), expected: "later than the \(clockTime(from)) under 'from'")
+      )
     }
     for (one, other) in [("from", "to"), ("to", "from")] where row[one] != nil && row[other] == nil {
-      cells.report(row, other, .blankBeside(other, one))
+      cells.report(row, other, SheetMessage.blankBeside(other, one))
     }
     let off = cells.weekdays(row, "off")
     var flex = Flex()
