@@ -1,0 +1,31 @@
+package import RotaModel
+
+/// The standing facts with which a team begins, from ten answers or from three sheets; its `text` is a team file.
+package struct NewTeam: Hashable, Sendable {
+  package var name: String
+  package var window: TimeRange
+  package var base: Zone
+  package var travel: TravelTimes
+  package var partners: [PartnerID]
+  package var cover: [CoverLine]
+  package var staff: [Person]
+  package var children: [Child]
+  /// Where it comes from, for the head of the file.
+  package var origin: String
+  /// What nobody said, so that the file marks it as a guess.
+  package var guessed: Set<Guess>
+
+  package enum Guess: Hashable, Sendable {
+    case service, travel, cover
+  }
+}
+
+extension NewTeam {
+  /// A short name made of a person's, unlike those taken: `Zoë Amal` becomes `zoe-amal`, a second one `zoe-amal-2`.
+  static func id(for name: String, taken: Set<String>) -> String {
+    let words = plainLetters(name).split { !$0.isLetter && !$0.isNumber }
+    let stem = words.isEmpty ? "person" : words.joined(separator: "-")
+    guard taken.contains(stem) else { return stem }
+    return (2...).lazy.map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
+  }
+}
