@@ -65,3 +65,23 @@ extension Team {
   /// A day of the week in which a contact is owed.
   func week(of id: ContactID) -> Day? { id.occurrence?.week ?? need(of: id)?.startBy?.day }
 }
+
+extension WeekFacts {
+  /// What weeks are worth together, in the team's words.
+  package static func totals(_ weeks: [WeekFacts]) -> [String] {
+    func sum(_ figure: (WeekFacts) -> Int) -> Int { weeks.reduce(0) { $0 + figure($1) } }
+    let broken = sum(\.breaches.count)
+    let short = sum(\.short)
+    let wishes = sum(\.wishesBroken)
+    let over = sum(\.over)
+    let under = sum(\.under)
+    return [
+      broken > 0 ? "\(Words.count(broken, "rule")) broken" : nil,
+      "\(sum(\.planned)) of \(Words.count(sum(\.owed), "contact")) planned",
+      short > 0 ? "\(Words.length(short)) short" : "cover as needed",
+      wishes > 0 ? "\(Words.count(wishes, "staff wish", "staff wishes")) broken" : nil,
+      over > 0 ? "\(Words.length(over)) over" : nil,
+      under > 0 ? "\(Words.length(under)) not used" : nil,
+    ].compactMap { $0 }
+  }
+}

@@ -18,18 +18,8 @@ extension WeekPage {
   }
 
   private func totals(columns: Int) -> [Line] {
-    var parts = [
-      "\(facts.planned) of \(Words.count(facts.owed, "contact")) planned",
-      facts.short > 0 ? "\(Words.length(facts.short)) short" : "cover as needed",
-    ]
-    if !facts.breaches.isEmpty { parts.insert("\(Words.count(facts.breaches.count, "rule")) broken", at: 0) }
-    if facts.wishesBroken > 0 {
-      parts.append("\(Words.count(facts.wishesBroken, "staff wish", "staff wishes")) broken")
-    }
-    if facts.over > 0 { parts.append("\(Words.hours(facts.over)) hours over") }
-    if facts.under > 0 { parts.append("\(Words.hours(facts.under)) hours not used") }
     let bad = !facts.breaches.isEmpty || facts.short > 0 || !facts.leftOut.isEmpty
-    return joined(parts, columns: columns).map { Line(" " + $0, bad ? .problem : .strong) }
+    return joined(WeekFacts.totals([facts]), columns: columns).map { Line(" " + $0, bad ? .problem : .strong) }
   }
 
   private func hoursBelow(columns: Int) -> [Line] {

@@ -1,0 +1,111 @@
+package import RotaModel
+package import RotaRules
+package import RotaSolver
+
+/// What is to be planned, and how long.
+package struct PlanRequest: Sendable {
+  package var team: Team
+  package var horizon: Horizon
+  package var surroundings: Surroundings
+  /// From which the search sets out.
+  package var start: Rota?
+  package var budget: Budget
+  package var seed: Int
+  package var threads: Int
+
+  package init(
+    team: Team, horizon: Horizon, surroundings: Surroundings = Surroundings(), start: Rota? = nil,
+    budget: Budget = .settled(atMost: 10), seed: Int = 1, threads: Int = 2
+  ) {
+    self.team = team
+    self.horizon = horizon
+    self.surroundings = surroundings
+    self.start = start
+    self.budget = budget
+    self.seed = seed
+    self.threads = threads
+  }
+}
+
+/// A rota that the judge scores as the engine did.
+package struct JudgedPlan: Hashable, Sendable {
+  package let plan: Plan
+  package let report: Report
+}
+
+extension PlanRequest {
+  /// Blocks until the budget is spent or cancelled; `progress` is called from any thread.
+  package func plan(
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) throws(Refusal) -> JudgedPlan {
+    try checkWeeks()
+    let problem: Problem
+    do throws(Unplannable) {
+      problem = try Problem(team: team, horizon: horizon, after: surroundings.previous, published: published)
+    } catch {
+      throw .unplannable(error, team)
+    }
+    let plan = Solver(problem, seed: seed, threads: threads, start: start)
+      .run(budget, isCancelled: isCancelled, report: progress)
+    let report = try team.judge(plan.rota, surroundings)
+    guard plan.rota.score == report.score else { throw .disagreement(plan.rota.score, report.score) }
+    return JudgedPlan(plan: plan, report: report)
+  }
+
+  private var published: Published? {
+    if let base = surroundings.base, let now = surroundings.now { Published(rota: base, now: now) } else { nil }
+  }
+
+  private func checkWeeks() throws(Refusal) {
+    for (option, rota) in [("--start", start), ("--base", surroundings.base)] {
+      guard let rota else { continue }
+      guard rota.horizon == horizon else { throw .otherWeeks(option, rota.horizon, horizon) }
+      _ = try team.judge(rota, named: "the rota of \(option)")
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static func otherWeeks(_ option: String, _ found: Horizon, _ wanted: Horizon) -> Refusal {
+    wrongInput(
+      "error: \(option) is a rota for \(Words.span(found.first, found.last)), "
+        + "and the plan is for \(Words.span(wanted.first, wanted.last))")
+  }
+
+  fileprivate static func unplannable(_ reason: Unplannable, _ team: Team) -> Refusal {
+    switch reason {
+    case .conflictingPins(let pins, let because):
+      let words = pins.map { "  \(team.words($0))" }.joined(separator: "\n")
+      return wrongInput("error: these pins cannot all be so: \(because)\n\(words)\nhelp: take one of them out")
+    }
+  }
+
+  /// A mistake in the program itself. Nothing has been written, and nothing must be.
+  fileprivate static func disagreement(_ engine: Score?, _ judge: Score) -> Refusal {
+    let words = { (score: Score) in "must \(score.must), service \(score.service), wishes \(score.wishes)" }
+    return cannotBeWritten(
+      """
+      error: the planner and the judge disagree about this rota, so it is not written: this is a bug in rota
+        the planner: \(engine.map(words) ?? "no score")
+        the judge:   \(words(judge))
+      help: please report it with the team file, or one like it, and the command
+      """)
+  }
+}
+
+extension Team {
+  /// A pin as one would say it: `Ana: Tue 1 Dec off`.
+  fileprivate func words(_ pin: Pin) -> String {
+    switch pin {
+    case .off(let id, let day): return "\(name(id)): \(Words.day(day)) off"
+    case .shift(let id, let day, let start, let end):
+      let times = [start.map { "from \(clockTime($0))" }, end.map { "to \(clockTime($0))" }].compactMap { $0 }
+      return "\(name(id)): \(Words.day(day)) \(times.isEmpty ? "on shift" : times.joined(separator: " "))"
+    case .contact(let id, let day, let start, let staff):
+      let parts = [day.map { Words.day($0) }, start.map { clockTime($0) }].compactMap { $0 }
+      let who = staff.map { ["with \(Words.list($0.map { name($0) }))"] } ?? []
+      return "\(id): \((parts + who).joined(separator: " "))"
+    }
+  }
+}
