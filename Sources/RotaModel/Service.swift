@@ -102,7 +102,7 @@ package struct CoverLine: Hashable, Sendable {
   }
 
   /// An open line counts anybody who is on shift; the fair share of unsocial hours is drawn from these.
-  package var isOpen: Bool { roles == nil && skills.isEmpty && traits.isEmpty && !free }
+  package var isOpen: Bool { (roles ?? []).isEmpty && skills.isEmpty && traits.isEmpty && !free }
 }
 
 /// Paid work at a fixed time, inside the shift, away from contacts.

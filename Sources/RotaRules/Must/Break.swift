@@ -1,0 +1,37 @@
+internal import RotaModel
+
+extension Hearing {
+  /// A long shift has one break, well inside it; a shorter one has none; no contact and no write-up lies in it.
+  func pause() -> [Breach] {
+    judgedShifts.compactMap(pause) + rounds.keys.sorted().flatMap(contactsInBreak)
+  }
+
+  private func pause(_ shift: Shift) -> Breach? {
+    let rule = team.rules.pause
+    func breach(_ why: String) -> Breach { Breach(.pause, Place(shift), "\(when(shift)): \(why)") }
+    if Double(shift.time.length) > rule.over.binaryMinutes {
+      guard let pause = shift.pause else { return breach("no break, needs one of \(durationInWords(rule.minutes))") }
+      return isRight(pause, in: shift) ? nil : breach("the break \(pause.words) is too short, too long or misplaced")
+    }
+    guard let pause = shift.pause else { return nil }
+    // A running shift that is cut keeps the break that it had.
+    if past.running.contains(shift.key), shift.time.contains(pause) { return nil }
+    return breach("too short to have a break")
+  }
+
+  private func isRight(_ pause: TimeRange, in shift: Shift) -> Bool {
+    let rule = team.rules.pause
+    return rule.minutes <= pause.length && pause.length <= rule.most && isOnGrid(pause.start) && isOnGrid(pause.end)
+      && pause.start >= shift.time.start + rule.clear && pause.end <= shift.time.end - rule.clear
+  }
+
+  private func contactsInBreak(_ key: PersonDay) -> [Breach] {
+    guard let pause = shifts[key]?.pause else { return [] }
+    return (rounds[key] ?? []).compactMap { visit in
+      guard !past.contacts.contains(visit.id), pause.end > visit.time.start, pause.start < visit.withWriteUp.end
+      else { return nil }
+      return Breach(
+        .pause, Place(visit, staff: [key.staff]), "\(when(visit)): in \(name(key.staff))’s break \(pause.words)")
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import RotaModel
+
+extension Hearing {
+  /// Each worker is one who may be sent; together they hold the skills; the key worker is there or not as the need
+  /// has it; somebody is known where that is asked for; somebody may work alone.
+  func workers() -> [Breach] {
+    judgedVisits.flatMap { visit in
+      visit.staff.compactMap { mayNotBeSent($0, visit) } + together(visit)
+    }
+  }
+
+  private func mayNotBeSent(_ worker: PersonID, _ visit: Visit) -> Breach? {
+    let child = visit.child
+    let traits = visit.need.traits ?? child.traits
+    let why: String? =
+      if !traits.isSubset(of: staff[worker]?.traits ?? []) {
+        "a worker must be \(listed(traits.map(\.text).sorted()))"
+      } else if child.avoid.contains(worker) {
+        "is never sent to \(child.id)"
+      } else if visit.need.not.contains(worker) {
+        "is not to be sent"
+      } else if visit.need.keyWorker == .exclude && worker == child.keyWorker {
+        "should be somebody other than the key worker"
+      } else {
+        nil
+      }
+    return why.map {
+      Breach(.workers, Place(visit, staff: [worker]), "\(when(visit)): \(name(worker)) can’t go, \($0)")
+    }
+  }
+
+  private func together(_ visit: Visit) -> [Breach] {
+    let sent = Set(visit.staff)
+    let held = sent.reduce(into: Set<Skill>()) { $0.formUnion(staff[$1]?.skills ?? []) }
+    let missing = visit.need.skills.subtracting(held)
+    let familiar = visit.child.known.union(visit.child.keyWorker.map { [$0] } ?? [])
+    let keyWorkerIsThere = visit.child.keyWorker.map { sent.contains($0) } ?? false
+    let facets: [(Bool, String)] = [
+      (sent.contains { staff[$0]?.mayWorkAlone ?? true }, "nobody there may work alone"),
+      (missing.isEmpty, "nobody there has \(listed(missing.map(\.text).sorted()))"),
+      (
+        visit.need.keyWorker != .only || keyWorkerIsThere,
+        "only \(visit.child.keyWorker.map { name($0) } ?? "the key worker") can go"
+      ),
+      (!visit.need.known || !familiar.isDisjoint(with: sent), "nobody there is known to \(visit.child.id)"),
+    ]
+    return facets.filter { !$0.0 }.map { Breach(.workers, Place(visit), "\(when(visit)): \($0.1)") }
+  }
+}

@@ -1,0 +1,16 @@
+internal import RotaModel
+
+extension Hearing {
+  /// Each person missing from `need` in each slot: the line's weight.
+  func cover(_ staffing: [Staffing]) -> [Cost] {
+    staffing.flatMap { row -> [Cost] in
+      let line = row.line
+      return row.gaps { max(0, line.need - $0) }.flatMap { gap in
+        cost(
+          .cover, (line.weight ?? team.rules.cover) * gap.missing * gap.slots,
+          Place(day: row.day, time: gap.time, line: line.id),
+          "\(line.id): \(gap.missing) short of \(line.need), \(row.day.words) \(gap.time.words)")
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import RotaModel
+
+/// How many count for a cover line in each slot of one day.
+struct Staffing {
+  let line: CoverLine
+  let day: Day
+  let slot: Minutes
+  let here: [Int]
+
+  /// Stretches of neighbouring slots that are short of the same number, worst day first as the rota has them.
+  func gaps(_ missing: (_ here: Int) -> Int) -> [Gap] {
+    var gaps: [Gap] = []
+    for (index, here) in here.enumerated() {
+      let count = missing(here)
+      let start = line.when.time.start + index * slot
+      let end = start + slot
+      if let last = gaps.last, last.missing == count, last.here == here, last.time.end == start {
+        gaps[gaps.count - 1] = Gap(
+          time: TimeRange(last.time.start, end), missing: count, here: here, slots: last.slots + 1)
+      } else if count > 0 {
+        gaps.append(Gap(time: TimeRange(start, end), missing: count, here: here, slots: 1))
+      }
+    }
+    return gaps
+  }
+
+  struct Gap {
+    let time: TimeRange
+    let missing: Int
+    let here: Int
+    let slots: Int
+  }
+}
+
+extension Hearing {
+  /// Every cover line on every day that it holds; a person on break does not count.
+  func staffing(_ attendance: Attendance) -> [Staffing] {
+    team.cover.flatMap { line -> [Staffing] in
+      let people = team.staff.filter { counts($0, for: line) }
+      return horizon.days.filter { on(line.when, $0) }.map { day in
+        Staffing(line: line, day: day, slot: team.service.slot, here: here(people, line, day, attendance))
+      }
+    }
+  }
+
+  private func counts(_ person: Person, for line: CoverLine) -> Bool {
+    person.countsInCover && has(person, line.roles) && line.skills.isSubset(of: person.skills)
+      && line.traits.isSubset(of: person.traits)
+  }
+
+  /// Whether a person has one of the roles; nil is any.
+  func has(_ person: Person, _ roles: [Role]?) -> Bool {
+    guard let roles else { return true }
+    return person.role.map { roles.contains($0) } ?? false
+  }
+
+  private func here(_ people: [Person], _ line: CoverLine, _ day: Day, _ attendance: Attendance) -> [Int] {
+    let starts = Array(slotStarts(line.when.time))
+    var here = Array(repeating: 0, count: starts.count)
+    for person in people {
+      let key = PersonDay(staff: person.id, day: day)
+      guard let shift = shifts[key] else { continue }
+      let taken = line.free ? (rounds[key] ?? []).map(\.time) + (attendance.at[key] ?? []) : []
+      for (index, start) in starts.enumerated()
+      where shift.time.contains(start) && !(shift.pause?.contains(start) ?? false)
+        && !taken.contains(where: { $0.contains(start) })
+      {
+        here[index] += 1
+      }
+    }
+    return here
+  }
+}
