@@ -1,3 +1,4 @@
+internal import RotaModel
 package import RotaFiles
 
 /// What reading team files finds, in the order of the files.
@@ -18,12 +19,15 @@ package struct Checking: Hashable, Sendable {
     }
   }
 
+  package var text: String { diagnostics.text }
+  package var json: String { diagnostics.json + "\n" }
+
   /// `2 errors, 1 warning`
   package var summary: String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
     let parts = [
-      errors > 0 ? Words.count(errors, "error") : nil, warnings > 0 ? Words.count(warnings, "warning") : nil,
+      errors > 0 ? counted(errors, "error") : nil, warnings > 0 ? counted(warnings, "warning") : nil,
     ]
     let found = parts.compactMap { $0 }
     return found.isEmpty ? "no mistakes found" : found.joined(separator: ", ")

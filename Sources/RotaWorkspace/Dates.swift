@@ -14,6 +14,12 @@ package struct Dates: Hashable, Sendable {
 
   package init(now: Moment) { self.now = now }
 
+  /// As `--now` says, or as the clock on the wall does.
+  package init(_ team: Team, now text: String? = nil) throws(Refusal) {
+    let wall = Dates(team.service.clock, at: Date().timeIntervalSince1970)
+    self.init(now: try wall.moment(text ?? "now"))
+  }
+
   /// `2026-12-02 17:40`, or `now`.
   package func moment(_ text: String) throws(Refusal) -> Moment {
     if text == "now" { return now }
@@ -38,7 +44,7 @@ package struct Dates: Hashable, Sendable {
     guard (1...8).contains(weeks) else { throw .wrongInput("error: --weeks is \(weeks); a rota is for 1 to 8 weeks") }
     guard let horizon = Horizon(from: day, weeks: weeks) else {
       throw .wrongInput(
-        "error: a rota begins on a Monday, and \(Words.day(day)) is none; "
+        "error: a rota begins on a Monday, and \(day.words) is none; "
           + "the Mondays beside it are \(day.monday) and \(day.monday + 7)")
     }
     return horizon

@@ -1,3 +1,4 @@
+internal import RotaFiles
 package import RotaModel
 package import RotaRules
 package import RotaSolver
@@ -66,6 +67,47 @@ extension PlanRequest {
   }
 }
 
+/// What is said about a plan, on the way and at its end.
+extension PlanRequest {
+  /// From `--seconds` or `--effort`; until settled, 10 seconds at most, where neither is said.
+  package static func budget(seconds: Double?, effort: String?) throws(Refusal) -> Budget {
+    if let seconds { return .seconds(seconds) }
+    guard let text = effort else { return .settled(atMost: 10) }
+    guard let effort = Effort(text) else {
+      throw .wrongInput("error: '\(text)' is no effort; say it as '200', or '200:37' as a rota file may")
+    }
+    return .effort(effort)
+  }
+
+  package func words(_ progress: Progress) -> String {
+    let owed = team.demand(in: horizon, after: surroundings.previous).count(where: \.owed)
+    let percent = progress.epochs > 0 ? " · \(progress.epoch * 100 / progress.epochs) %" : ""
+    let doing = progress.epoch >= progress.epochs ? "settled" : "improving"
+    return "\(owed - progress.unmet) of \(counted(owed, "contact")) planned · \(doing)\(percent)"
+  }
+
+  /// `43 of 44 contacts planned · 1 h short · settled`
+  package func ending(_ judged: JudgedPlan, cutShort: Bool) -> String {
+    let state =
+      cutShort ? "cut short: this is the best so far" : judged.plan.settled ? "settled" : "more time may improve it"
+    return "\(team.summary(judged.plan.rota, judged.report, after: surroundings.previous)) · \(state)"
+  }
+
+  package func showing(_ judged: JudgedPlan) -> Showing {
+    Showing(team: team, rota: judged.plan.rota, report: judged.report, previous: surroundings.previous)
+  }
+}
+
+extension JudgedPlan {
+  package var rotaFile: String { RotaFile.write(plan.rota) }
+
+  package var details: String {
+    let score = report.score
+    let effort = plan.rota.origin.map { ", effort \($0.effort)" } ?? ""
+    return "\(plan.moves) moves tried\(effort); must \(score.must), service \(score.service), wishes \(score.wishes)"
+  }
+}
+
 extension Refusal {
   fileprivate static func otherWeeks(_ option: String, _ found: Horizon, _ wanted: Horizon) -> Refusal {
     wrongInput(
@@ -98,13 +140,13 @@ extension Team {
   /// A pin as one would say it: `Ana: Tue 1 Dec off`.
   fileprivate func words(_ pin: Pin) -> String {
     switch pin {
-    case .off(let id, let day): return "\(name(id)): \(Words.day(day)) off"
+    case .off(let id, let day): return "\(name(id)): \(day.words) off"
     case .shift(let id, let day, let start, let end):
       let times = [start.map { "from \(clockTime($0))" }, end.map { "to \(clockTime($0))" }].compactMap { $0 }
-      return "\(name(id)): \(Words.day(day)) \(times.isEmpty ? "on shift" : times.joined(separator: " "))"
+      return "\(name(id)): \(day.words) \(times.isEmpty ? "on shift" : times.joined(separator: " "))"
     case .contact(let id, let day, let start, let staff):
-      let parts = [day.map { Words.day($0) }, start.map { clockTime($0) }].compactMap { $0 }
-      let who = staff.map { ["with \(Words.list($0.map { name($0) }))"] } ?? []
+      let parts = [day.map { $0.words }, start.map { clockTime($0) }].compactMap { $0 }
+      let who = staff.map { ["with \(listed($0.map { name($0) }))"] } ?? []
       return "\(id): \((parts + who).joined(separator: " "))"
     }
   }

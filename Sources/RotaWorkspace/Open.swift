@@ -58,6 +58,16 @@ package enum Open {
   }
 }
 
+extension OpenedTeam {
+  /// Empty where there is nothing to warn of.
+  package var warningText: String { warnings.text }
+}
+
 extension Refusal {
   static func diagnosed(_ diagnostics: [Diagnostic]) -> Refusal { wrongInput(diagnostics.text) }
+}
+
+extension [Diagnostic] {
+  /// One after another, as standard error shows them.
+  var text: String { map(\.rendered).joined(separator: "\n") }
 }

@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// Why a use case did nothing: said in words, with the status that the program ends with.
 package struct Refusal: Error, Hashable, Sendable {
   package enum Cause: Int32, Hashable, Sendable {
@@ -37,7 +39,7 @@ extension Refusal {
   static func severalTeams(_ files: [String]) -> Refusal {
     wrongInput(
       """
-      error: this folder has \(files.count) files that may be the team's: \(Words.list(files))
+      error: this folder has \(files.count) files that may be the team's: \(listed(files))
       help: name one first, as in 'rota check \(files[0])', or set ROTA_TEAM
       """)
   }

@@ -10,6 +10,24 @@ package enum Part: Hashable, Sendable {
   case child(Child)
 }
 
+extension Part {
+  /// As a command names it; all weeks where it names nothing.
+  package init(_ team: Team, day: String?, person: String?, child: String?) throws(Refusal) {
+    if let day {
+      guard let date = Day(day) else {
+        throw .wrongInput("error: '\(day)' is no date; say it as '2026-12-02'")
+      }
+      self = .day(date)
+    } else if let person {
+      self = .person(try team.person(called: person))
+    } else if let child {
+      self = .child(try team.child(called: child))
+    } else {
+      self = .weeks
+    }
+  }
+}
+
 /// A rota made readable: pages for people, rows for a spreadsheet, a rota file for programs.
 package struct Showing: Sendable {
   package let team: Team
@@ -66,7 +84,7 @@ extension Showing {
   private func check(_ day: Day) throws(Refusal) {
     guard rota.horizon.contains(day) else {
       throw .wrongInput(
-        "error: \(Words.day(day)) \(day.year) is not in this rota, which is for "
+        "error: \(day.words) \(day.year) is not in this rota, which is for "
           + Words.span(rota.horizon.first, rota.horizon.last))
     }
   }

@@ -11,10 +11,10 @@ package enum StartTeam {
     try OutputFile(path, isPrivate: true).check()
   }
 
-  package static func fromSheets(_ folder: String) throws(Refusal) -> (text: String, warnings: [Diagnostic]) {
+  package static func fromSheets(_ folder: String) throws(Refusal) -> (text: String, warnings: String) {
     let (team, diagnostics) = NewTeam.read(NewTeam.Sheets(folder: folder))
     guard let team else { throw .diagnosed(diagnostics) }
-    return (team.text, diagnostics)
+    return (team.text, diagnostics.text)
   }
 
   /// `ask` puts a question, with what was wrong with the last answer to it, and gives the answer; nil where there are

@@ -76,12 +76,12 @@ extension WeekFacts {
     let over = sum(\.over)
     let under = sum(\.under)
     return [
-      broken > 0 ? "\(Words.count(broken, "rule")) broken" : nil,
-      "\(sum(\.planned)) of \(Words.count(sum(\.owed), "contact")) planned",
-      short > 0 ? "\(Words.length(short)) short" : "cover as needed",
+      broken > 0 ? "\(counted(broken, "rule")) broken" : nil,
+      "\(sum(\.planned)) of \(counted(sum(\.owed), "contact")) planned",
+      short > 0 ? "\(durationInWords(short)) short" : "cover as needed",
       wishes > 0 ? "\(Words.count(wishes, "staff wish", "staff wishes")) broken" : nil,
-      over > 0 ? "\(Words.length(over)) over" : nil,
-      under > 0 ? "\(Words.length(under)) not used" : nil,
+      over > 0 ? "\(durationInWords(over)) over" : nil,
+      under > 0 ? "\(durationInWords(under)) not used" : nil,
     ].compactMap { $0 }
   }
 }

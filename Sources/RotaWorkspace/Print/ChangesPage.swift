@@ -31,23 +31,23 @@ package struct ChangesPage {
 
   private var summary: String {
     let people = Words.count(changes.people.count, "person", "people")
-    let shifts = Words.count(changes.people.reduce(0) { $0 + $1.shifts.count }, "shift")
-    let contacts = Words.count(changes.contacts.count, "contact")
+    let shifts = counted(changes.people.reduce(0) { $0 + $1.shifts.count }, "shift")
+    let contacts = counted(changes.contacts.count, "contact")
     return "\(people) to tell · \(shifts) and \(contacts) changed"
   }
 }
 
 extension ChangesPage {
   private func words(_ change: Changes.ShiftChange) -> String {
-    let day = Words.day(change.day)
+    let day = change.day.words
     switch (change.before, change.after) {
     case (let before?, let after?):
       guard before.time != after.time else {
-        return "\(day) \(Words.time(after.time)) as before, \(pauseWords(before.pause, after.pause))"
+        return "\(day) \(after.time.words) as before, \(pauseWords(before.pause, after.pause))"
       }
-      return "\(day) \(Words.time(before.time)) → \(Words.time(after.time)), \(timeWords(before.time, after.time))"
-    case (let before?, nil): return "\(day) \(Words.time(before.time)) → off"
-    case (nil, let after?): return "\(day) off → \(Words.time(after.time))"
+      return "\(day) \(before.time.words) → \(after.time.words), \(timeWords(before.time, after.time))"
+    case (let before?, nil): return "\(day) \(before.time.words) → off"
+    case (nil, let after?): return "\(day) off → \(after.time.words)"
     case (nil, nil): return day
     }
   }
@@ -60,9 +60,9 @@ extension ChangesPage {
 
   private func pauseWords(_ before: TimeRange?, _ after: TimeRange?) -> String {
     switch (before, after) {
-    case (let before?, let after?): "break \(Words.time(before)) → \(Words.time(after))"
-    case (let before?, nil): "no break, was \(Words.time(before))"
-    case (nil, let after?): "break \(Words.time(after)) added"
+    case (let before?, let after?): "break \(before.words) → \(after.words)"
+    case (let before?, nil): "no break, was \(before.words)"
+    case (nil, let after?): "break \(after.words) added"
     case (nil, nil): ""
     }
   }
@@ -81,16 +81,16 @@ extension ChangesPage {
     }
   }
 
-  private func place(_ contact: Contact) -> String { "\(Words.day(contact.day)) \(clockTime(contact.time.start))" }
+  private func place(_ contact: Contact) -> String { "\(contact.day.words) \(clockTime(contact.time.start))" }
 
   private func staffWords(_ before: [PersonID], _ after: [PersonID]) -> String {
-    let names = { (staff: [PersonID]) in Words.list(staff.map { team.name($0) }) }
+    let names = { (staff: [PersonID]) in listed(staff.map { team.name($0) }) }
     return before == after ? "\(names(after)) as before" : "\(names(before)) → \(names(after))"
   }
 
   private func with(_ staff: [PersonID], _ person: PersonID?) -> String {
     let others = staff.filter { $0 != person }
-    return others.isEmpty ? "" : ", with \(Words.list(others.map { team.name($0) }))"
+    return others.isEmpty ? "" : ", with \(listed(others.map { team.name($0) }))"
   }
 }
 

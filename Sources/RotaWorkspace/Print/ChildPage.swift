@@ -20,16 +20,16 @@ package struct ChildPage {
   package var text: String { paper.print(title + facts + [Line()] + planned + leftOut) }
 
   private var title: [Line] {
-    let line =
-      Line(" \(child.id)", .strong) + Line("   \(Words.span(rota.horizon.first, rota.horizon.last))")
-    return titled(line, "contains children's data", columns: paper.columns)
+    titled(
+      child.id.text, Words.span(rota.horizon.first, rota.horizon.last), note: Paper.childrensData,
+      columns: paper.columns)
   }
 
   private var facts: [Line] {
     let zone = child.zone.map { [$0.text] } ?? []
     let key = child.keyWorker.map { ["key worker \(team.name($0))"] } ?? []
     let known = child.known.map { team.name($0) }.sorted()
-    let parts = zone + key + (known.isEmpty ? [] : ["knows \(Words.list(known))"])
+    let parts = zone + key + (known.isEmpty ? [] : ["knows \(listed(known))"])
     return parts.isEmpty ? [] : wrapped(parts.joined(separator: " · "), to: paper.columns - 1).map { Line(" " + $0) }
   }
 
@@ -39,9 +39,9 @@ package struct ChildPage {
     guard !contacts.isEmpty else { return [Line(" nothing is planned", .faint)] }
     return contacts.flatMap { contact in
       let names = contact.staff.map { team.name($0) + ($0 == child.keyWorker ? " (key worker)" : "") }
-      let words = "\(Words.time(contact.time)) \(team.needWords(contact.id)), \(Words.list(names))"
+      let words = "\(contact.time.words) \(team.needWords(contact.id)), \(listed(names))"
       return wrapped(words, to: paper.columns - 13, indent: 2).enumerated().map { index, text in
-        Line(" " + column(index == 0 ? Words.day(contact.day) : "", 12), .strong) + Line(text)
+        Line(" " + column(index == 0 ? contact.day.words : "", 12), .strong) + Line(text)
       }
     }
   }
@@ -53,7 +53,7 @@ package struct ChildPage {
       + ids.flatMap { id in
         let reasons = rota.unmet.first { $0.id == id }?.reasons ?? []
         let priority = team.need(of: id)?.priority ?? .standard
-        let week = id.occurrence.map { ", week of \(Words.day($0.week))" } ?? ""
+        let week = id.occurrence.map { ", week of \($0.week.words)" } ?? ""
         let why = reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
         return paragraph("\(team.needWords(id))\(week), \(priority)\(why)", columns: paper.columns)
       }

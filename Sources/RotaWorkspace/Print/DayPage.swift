@@ -20,42 +20,40 @@ package struct DayPage {
     facts = WeekFacts(team, rota, report, after: previous, from: day.monday)
     let names = team.staff.map { displayWidth($0.name) } + team.cover.map { displayWidth($0.id.text) }
     let name = min(paper.columns < 100 ? 10 : 16, (names.max() ?? 0) + 3)
-    let room = max(1, paper.columns - name - 9)
+    let room = max(1, paper.columns - name - (paper.columns < Paper.narrowestWeek ? 0 : 9))
     let steps = [15, 20, 30, 60, 120, 240, 1440].filter { $0 % team.service.slot == 0 }
     self.name = name
-    step = steps.first { team.service.window.length / $0 <= room } ?? 1440
+    step = steps.first { (team.service.window.length + 60) / $0 <= room } ?? 1440
   }
 
   package var text: String {
     let index = day - facts.monday
     let strips = facts.people.map { team.dayStrip($0.cells[index], of: $0.person, in: rota) }
-    return paper.print(title + [hours] + strips.map(row) + [Line()] + cover(index) + [Line(), legend(strips)])
+    return paper.print(
+      title + [hours] + strips.map(row) + [Line()] + cover(index) + contacts(strips) + [Line(), legend(strips)])
   }
 
   private var named: Bool { paper.disclosure > .shiftsOnly }
 
   private var title: [Line] {
-    let line = Line(" \(team.service.name)", .strong) + Line("   \(Words.day(day)) \(day.year)")
-    return named ? titled(line, "contains children's data", columns: paper.columns) : [line]
+    titled(
+      team.service.name, "\(day.words) \(day.year)", note: named ? Paper.childrensData : nil, columns: paper.columns)
   }
 
-  private var starts: [Minutes] {
-    Array(stride(from: team.service.window.start, to: team.service.window.end, by: step))
+  /// Whole hours round the service's window.
+  private var window: TimeRange {
+    let window = team.service.window
+    return TimeRange(window.start / 60 * 60, ceilingDivide(window.end, 60) * 60)
   }
 
-  /// The hours above their columns.
+  private var starts: [Minutes] { Array(stride(from: window.start, to: window.end, by: step)) }
+
+  /// Minutes that one label and one figure stand for: whole hours, three columns at least.
+  private var hour: Minutes { ceilingDivide(3 * step, 60) * 60 }
+
   private var hours: Line {
-    let labelled = max(60, step * (step >= 60 ? 3 : step >= 30 ? 2 : 1))
-    return Line(String(repeating: " ", count: name) + labels(every: labelled) { "\($0 / 60)" }, .strong)
-  }
-
-  private func labels(every minutes: Minutes, _ label: (Minutes) -> String) -> String {
-    var text = ""
-    for start in starts where start % minutes == 0 {
-      let place = (start - team.service.window.start) / step
-      text += String(repeating: " ", count: max(0, place - text.count)) + label(start)
-    }
-    return text
+    let labels = stride(from: window.start, to: window.end, by: hour).map { column("\($0 / 60)", hour / step) }
+    return Line(String(repeating: " ", count: name) + labels.joined(), .strong)
   }
 }
 
@@ -72,7 +70,7 @@ extension DayPage {
     for stretch in strip.stretches {
       switch stretch.doing {
       case .contact(let id) where named: write(id.child.text, over: stretch.time, in: &characters)
-      case .duty(let id): write(id.text, over: stretch.time, in: &characters)
+      case .duty(let id): write(fitted(id.text, to: stretch.time.length / step), over: stretch.time, in: &characters)
       case .off, .onShift, .pause, .travel, .contact: break
       }
     }
@@ -87,18 +85,18 @@ extension DayPage {
     // Where contacts are not for showing, neither is the way to them.
     case .travel: named ? "▸" : "━"
     case .contact: named ? "═" : "━"
+    // A duty is no secret, a contact is.
     case .duty: "═"
     }
   }
 
+  /// Only whole: half of a pseudonym is another child's.
   private func write(_ label: String, over time: TimeRange, in characters: inout [Character]) {
-    let window = team.service.window.start
-    let first = max(0, (time.start - window) / step)
-    let last = min(characters.count, ceilingDivide(time.end - window, step))
-    for (index, character) in zip(first..<max(first, last), printable(label)) where displayWidth(String(character)) == 1
-    {
-      characters[index] = character
-    }
+    let first = max(0, (time.start - window.start) / step)
+    let last = min(characters.count, ceilingDivide(time.end - window.start, step))
+    let label = printable(label)
+    guard displayWidth(label) <= last - first, displayWidth(label) == label.count else { return }
+    for (index, character) in zip(first..<last, label) { characters[index] = character }
   }
 }
 
@@ -107,33 +105,40 @@ extension DayPage {
     facts.cover.compactMap { week in
       week.days[index].map { day in
         let start = Line(" " + column(week.line.id.text, name - 2) + " ")
-        return (start + heads(week.line, day)).padded(to: name + starts.count + 1)
-          + Line("need \(week.line.need)", .faint)
+        let have = (start + heads(week.line, day)).padded(to: name + starts.count + 1)
+        return paper.columns < Paper.narrowestWeek ? have : have + Line("need \(week.line.need)", .faint)
       }
     }
   }
 
-  /// The fewest there in each hour, with a mark where that is not enough.
+  /// The fewest there in each stretch, with a mark where that is not enough.
   private func heads(_ line: CoverLine, _ day: CoverDay) -> Line {
-    let width = max(1, 60 / step) < 3 ? ceilingDivide(3 * step, 60) * 60 / step : 60 / step
-    return stride(from: 0, to: starts.count, by: width).reduce(Line()) { text, place in
-      let from = starts[place]
-      let range = TimeRange(from, from + width * step)
-      let heads = zip(day.heads, 0...).filter { range.contains(line.when.time.start + $0.1 * team.service.slot) }.map(
-        \.0)
-      guard let fewest = heads.min() else {
-        return text + Line(column(line.when.time.overlaps(range) ? "" : "–", width), .faint)
-      }
-      return text
-        + Line(column("\(fewest)\(fewest < line.need ? "!" : "")", width), fewest < line.need ? .problem : .plain)
+    stride(from: window.start, to: window.end, by: hour).reduce(Line()) { text, start in
+      let range = TimeRange(start, start + hour)
+      let heads = zip(day.heads, 0...).filter { range.contains(line.when.time.start + $0.1 * team.service.slot) }
+      guard let fewest = heads.map(\.0).min() else { return text + Line(column("–", hour / step), .faint) }
+      let isShort = fewest < line.need
+      return text + Line(column("\(fewest)\(isShort ? "!" : "")", hour / step), isShort ? .problem : .plain)
     }
+  }
+
+  /// Contacts as words, where they are for showing.
+  private func contacts(_ strips: [DayStrip]) -> [Line] {
+    guard paper.disclosure == .contacts else { return [] }
+    let lines = strips.filter { !$0.cell.contacts.isEmpty }.flatMap { strip in
+      let stops = team.stops(of: strip.cell, strip.person.id).joined(separator: " · ")
+      return wrapped(stops, to: paper.columns - name).enumerated().map { index, text in
+        Line(" " + column(index == 0 ? strip.person.name : "", name - 1), .strong) + Line(text)
+      }
+    }
+    return lines.isEmpty ? [] : [Line()] + lines
   }
 
   private func legend(_ strips: [DayStrip]) -> Line {
     let travels = strips.contains { $0.stretches.contains { $0.doing == .travel && !$0.time.isEmpty } }
     let marks = CellMark.allCases.filter { mark in strips.contains { $0.cell.mark == mark } }
     let parts =
-      ["━ on shift", "┄ break"] + (named && travels ? ["▸ travel"] : [])
+      ["━ on shift", "┄ break"] + (named && travels ? ["▸ travel"] : []) + (named ? ["═ contact or duty"] : [])
       + marks.map { "\($0.symbol) \($0.meaning)" }
     return Line(" " + parts.joined(separator: " · "), .faint)
   }

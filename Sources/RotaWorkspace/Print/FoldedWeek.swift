@@ -23,7 +23,7 @@ struct FoldedWeek {
     let day = facts.monday + index
     let name = min(12, (facts.people.map { displayWidth($0.person.name) }.max() ?? 0) + 2)
     let here = facts.people.filter { $0.cells[index].isNews }
-    return [Line(" \(Words.day(day))", .strong)]
+    return [Line(" \(day.words)", .strong)]
       + here.flatMap { person($0, index, name: name) }
       + [Line("  " + column("on duty", name) + strip(index, columns: paper.columns - name - 2), .faint)]
       + facts.cover.flatMap { short($0, index) }
@@ -31,7 +31,7 @@ struct FoldedWeek {
 
   private func person(_ row: PersonWeek, _ index: Int, name: Int) -> [Line] {
     let cell = row.cells[index]
-    let time = cell.shift.map { Words.time($0.time) } ?? (cell.away ? "leave" : "off")
+    let time = cell.shift.map { $0.time.words } ?? (cell.away ? "leave" : "off")
     let mark = cell.mark.map { Line(" \($0.symbol)", $0.tone) } ?? Line()
     let first = Line("  " + column(row.person.name, name)) + Line(time) + mark
     guard paper.disclosure == .contacts else { return [first] }
@@ -47,7 +47,7 @@ struct FoldedWeek {
 
   private func short(_ week: WeekFacts.CoverWeek, _ index: Int) -> [Line] {
     guard let day = week.days[index], let first = day.firstShort else { return [] }
-    let words = "\(week.line.id) \(week.line.need): \(Words.length(day.short)) short from \(clockTime(first)) !"
+    let words = "\(week.line.id) \(week.line.need): \(durationInWords(day.short)) short from \(clockTime(first)) !"
     return wrapped(words, to: paper.columns - 2, indent: 2).map { Line("  " + $0, .problem) }
   }
 }

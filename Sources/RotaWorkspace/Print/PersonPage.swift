@@ -28,19 +28,18 @@ package struct PersonPage {
 
   private func title(_ week: PersonWeek) -> [Line] {
     let monday = week.cells.first?.day ?? Day(number: 0)
-    let line =
-      Line(" \(person.name)", .strong)
-      + Line("   \(Words.span(monday, monday + 6))   \(week.hoursWords) hours")
     let told = paper.disclosure > .shiftsOnly && week.cells.contains { !$0.contacts.isEmpty }
-    return told ? titled(line, "contains children's data", columns: paper.columns) : [line]
+    return titled(
+      person.name, "\(Words.span(monday, monday + 6))   \(week.hoursWords) hours",
+      note: told ? Paper.childrensData : nil, columns: paper.columns)
   }
 
   private func day(_ cell: PersonWeek.Cell) -> [Line] {
     let mark = cell.mark.map { Line("  \($0.symbol) \($0.meaning)", $0.tone) } ?? Line()
-    let start = Line(" " + column(Words.day(cell.day), 12), .strong)
+    let start = Line(" " + column(cell.day.words, 12), .strong)
     guard let shift = cell.shift else { return [start + Line(cell.away ? "leave" : "off", .faint) + mark] }
-    let pause = shift.pause.map { ", break \(Words.time($0))" } ?? ""
-    let first = start + Line("\(Words.time(shift.time))  \(Words.length(shift.paid(team.rules))) paid\(pause)") + mark
+    let pause = shift.pause.map { ", break \($0.words)" } ?? ""
+    let first = start + Line("\(shift.time.words)  \(durationInWords(shift.paid(team.rules))) paid\(pause)") + mark
     guard paper.disclosure > .shiftsOnly else { return [first] }
     return [first]
       + cell.contacts.flatMap { contact in
@@ -52,8 +51,8 @@ package struct PersonPage {
     let zone = team.zone(of: contact.id).map { ", \($0)" } ?? ""
     let key = team.child(contact.child)?.keyWorker == person.id ? " (key worker)" : ""
     let others = contact.staff.filter { $0 != person.id }.map { team.name($0) }
-    let with = others.isEmpty ? "" : ", with \(Words.list(others))"
-    return "\(Words.time(contact.time)) \(team.title(contact.id))\(key)\(zone)\(with)"
+    let with = others.isEmpty ? "" : ", with \(listed(others))"
+    return "\(contact.time.words) \(team.title(contact.id))\(key)\(zone)\(with)"
   }
 
   private func wishes(_ week: PersonWeek) -> [Line] {
@@ -61,6 +60,6 @@ package struct PersonPage {
     let broken = week.cells.count { $0.wish == .broken }
     let parts = (granted > 0 ? ["\(granted) granted"] : []) + (broken > 0 ? ["\(broken) broken"] : [])
     let carried = week.targetDiffers ? [Line(" * after leave and hours carried over", .faint)] : []
-    return (parts.isEmpty ? [] : [Line(" wishes: \(Words.list(parts))")]) + carried
+    return (parts.isEmpty ? [] : [Line(" wishes: \(listed(parts))")]) + carried
   }
 }

@@ -23,7 +23,7 @@ struct WeekLayout {
     hours = wide ? 14 : 0
     let least = 10
     let spare = columns - hours - least - 7 * (wide ? 12 : columns >= 80 ? 10 : 7)
-    name = least + max(0, min(longestName + 2 - least, wide ? max(4, spare / 8) : min(2, spare), spare))
+    name = least + max(0, min(longestName + 2 - least, wide ? spare / 3 : min(2, spare), spare))
     day = min(21, (columns - hours - name) / 7)
     times = day >= 12 ? .full : day >= 10 ? .compact : .stacked
   }
@@ -35,7 +35,7 @@ struct WeekLayout {
     switch times {
     case .stacked: [clockTime(range.start), clockTime(range.end)]
     case .compact: ["\(range)".replacing(":", with: "")]
-    case .full: [Words.time(range)]
+    case .full: [range.words]
     }
   }
 }

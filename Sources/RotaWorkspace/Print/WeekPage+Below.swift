@@ -4,9 +4,8 @@ internal import RotaRules
 /// Line one of a page and what stands under the week: totals, what the marks mean, what is broken or left out.
 extension WeekPage {
   func title(columns: Int) -> [Line] {
-    let name = Line(" \(team.service.name)", .strong) + Line("   \(Words.span(facts.monday, facts.monday + 6))")
-    guard paper.disclosure > .shiftsOnly else { return [name] }
-    return titled(name, "contains children's data", columns: columns)
+    let note = paper.disclosure > .shiftsOnly ? Paper.childrensData : nil
+    return titled(team.service.name, Words.span(facts.monday, facts.monday + 6), note: note, columns: columns)
   }
 
   func below(columns: Int) -> [Line] {
@@ -31,6 +30,7 @@ extension WeekPage {
     let cells = facts.people.flatMap(\.cells)
     let marks = CellMark.allCases.filter { mark in cells.contains { $0.mark == mark } }
     var parts = marks.map { "\($0.symbol) \($0.meaning)" }
+    if facts.short > 0 { parts.append("1 h 21:00! hours short, and from when") }
     if facts.people.contains(where: \.targetDiffers) { parts.append("* after leave and hours carried over") }
     return joined(parts, columns: columns).map { Line(" " + $0, .faint) }
   }
@@ -41,7 +41,7 @@ extension WeekPage {
     let rest = facts.breaches.count - told.count
     return [Line(" Rules broken", .problem)]
       + told.flatMap { paragraph("! \($0.text)", columns: columns) }
-      + (rest > 0 ? paragraph("\(Words.count(rest, "rule")) about contacts", columns: columns) : [])
+      + (rest > 0 ? paragraph("\(counted(rest, "rule")) about contacts", columns: columns) : [])
   }
 
   private func leftOut(columns: Int) -> [Line] {
@@ -51,7 +51,7 @@ extension WeekPage {
         let number = facts.leftOut.count { $0.priority == priority }
         return number > 0 ? "\(number) \(priority)" : nil
       }
-      return [Line(" Left out: \(Words.list(counts))", .problem)]
+      return [Line(" Left out: \(listed(counts))", .problem)]
     }
     return [Line(" Left out", .problem)]
       + facts.leftOut.flatMap { contact -> [Line] in
@@ -67,11 +67,20 @@ extension WeekPage {
   }
 }
 
-/// A title with a note at the right edge, under it where there is no room beside.
-func titled(_ title: Line, _ note: String, columns: Int) -> [Line] {
-  let gap = columns - title.width - displayWidth(note)
-  guard gap >= 2 else { return [title, Line(" " + note, .strong)] }
-  return [title + Line(String(repeating: " ", count: gap)) + Line(note, .strong)]
+extension Paper {
+  /// On each page that names a child.
+  static let childrensData = "contains children's data"
+}
+
+/// What a page is about and when, a note at the right edge; one under the other where there is no room.
+func titled(_ title: String, _ when: String, note: String?, columns: Int) -> [Line] {
+  let name = Line(" \(title)", .strong)
+  let whole = name + Line("   \(when)")
+  let lines = whole.width <= columns ? [whole] : [name, Line(" \(when)")]
+  guard let note else { return lines }
+  let gap = columns - whole.width - displayWidth(note)
+  guard gap >= 2 else { return lines + [Line(" \(note)", .strong)] }
+  return [whole + Line(String(repeating: " ", count: gap)) + Line(note, .strong)]
 }
 
 /// Set in by three, and by five from the second line on.

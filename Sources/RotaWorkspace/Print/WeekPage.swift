@@ -12,7 +12,10 @@ package struct WeekPage {
     self.facts = facts
     self.paper = paper
     layout = WeekLayout(
-      columns: paper.columns, longestName: facts.people.map { displayWidth($0.person.name) }.max() ?? 0)
+      columns: paper.columns,
+      longestName: max(
+        facts.people.map { displayWidth($0.person.name) }.max() ?? 0,
+        facts.cover.map { displayWidth("\($0.line.id) \($0.line.need)") }.max() ?? 0))
   }
 
   package var text: String {
@@ -63,7 +66,9 @@ package struct WeekPage {
   private var cover: [Line] {
     let bars = facts.onDuty.map { [Line(strip($0), .faint)] }
     let lines = facts.cover.flatMap { week in
-      row("\(week.line.id) \(week.line.need)", week.days.map { shown($0) })
+      let need = " \(week.line.need)"
+      let label = fitted(week.line.id.text, to: layout.name - 2 - need.count) + need
+      return row(label, week.days.map { shown($0) })
     }
     return row("on duty", bars) + lines
   }
@@ -92,7 +97,7 @@ extension WeekPage {
     guard let first = day.firstShort else {
       return [Line(day.fewest == day.most ? "\(day.fewest)" : "\(day.fewest)–\(day.most)", .faint)]
     }
-    let words = ["\(Words.length(day.short).replacing(" ", with: "\u{A0}"))", "\(clockTime(first))!"]
+    let words = ["\(durationInWords(day.short).replacing(" ", with: "\u{A0}"))", "\(clockTime(first))!"]
     return wrapped(words, to: layout.day).map { Line($0.replacing("\u{A0}", with: " "), .problem) }
   }
 

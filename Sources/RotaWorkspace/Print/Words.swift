@@ -1,22 +1,12 @@
 package import RotaModel
 
-/// How days, times and numbers are said to a team.
+/// What a printed page says in forms of its own; `Day.words` and its like are in RotaModel.
 package enum Words {
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-  package static func weekday(_ day: Day) -> String { weekdays[day.weekday.rawValue] }
-
-  /// `Wed 2 Dec`
-  package static func day(_ day: Day) -> String { "\(weekday(day)) \(dayAndMonth(day))" }
-
   /// `Wed 2`
-  package static func shortDay(_ day: Day) -> String { "\(weekday(day)) \(day.civil.day)" }
+  package static func shortDay(_ day: Day) -> String { "\(day.weekday.name) \(day.civil.day)" }
 
-  private static func dayAndMonth(_ day: Day) -> String {
-    let (_, month, number) = day.civil
-    return "\(number) \(months[month - 1])"
-  }
+  /// `2 Dec`
+  private static func dayAndMonth(_ day: Day) -> String { String(day.words.dropFirst(4)) }
 
   /// `30 Nov – 6 Dec 2026`
   package static func span(_ first: Day, _ last: Day) -> String {
@@ -27,15 +17,6 @@ package enum Words {
     return "\(start) – \(dayAndMonth(last)) \(last.year)"
   }
 
-  /// `13:00–21:00`
-  package static func time(_ range: TimeRange) -> String { "\(clockTime(range.start))–\(clockTime(range.end))" }
-
-  /// `45 min`, `1 h`, `7 h 30`
-  package static func length(_ minutes: Minutes) -> String {
-    if minutes < 60 { return "\(minutes) min" }
-    return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(padded(minutes % 60, to: 2))"
-  }
-
   /// Hours as a decimal, to the hundredth: `36.5`.
   package static func hours(_ minutes: Minutes) -> String {
     let hundredths = (minutes * 100 + 30) / 60
@@ -44,15 +25,9 @@ package enum Words {
     return "\(hundredths / 100).\(places.hasSuffix("0") ? String(places.prefix(1)) : places)"
   }
 
-  /// `1 week`, `3 weeks`
-  package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
-  }
-
-  /// `Ana, Ben and Dina`
-  package static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+  /// `1 staff wish`, `2 staff wishes`
+  package static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
   }
 
   /// `mentoring`, `evening-check 2` where the week has more than one of it.
