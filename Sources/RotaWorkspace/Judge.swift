@@ -77,6 +77,11 @@ extension Team {
 }
 
 extension Report {
+  /// For people: what is broken, then each cost with who, when and why, worst first.
+  package var page: String { text() }
+  /// For programs.
+  package var file: String { json() }
+
   /// What `--strict` asks about: a rule broken, a contact left out, a duty missed or cover short.
   package var isClean: Bool {
     breaches.isEmpty && unmet.isEmpty && total(.cover) == 0 && total(.duty) == 0

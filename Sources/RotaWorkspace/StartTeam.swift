@@ -1,8 +1,15 @@
 internal import Foundation
-package import RotaFiles
+internal import RotaFiles
 
 /// A team file of one's own, from ten answers or from three sheets.
 package enum StartTeam {
+  package struct Question: Hashable, Sendable {
+    package let prompt: String
+    /// What an empty answer means.
+    package let standard: String
+    package let help: String
+  }
+
   /// Never over a file that is there.
   package static func check(_ path: String) throws(Refusal) {
     if FileManager.default.fileExists(atPath: path) {
@@ -20,13 +27,14 @@ package enum StartTeam {
   /// `ask` puts a question, with what was wrong with the last answer to it, and gives the answer; nil where there are
   /// no more: the standard answers hold from then on. Asked again and again only where `again` says so.
   package static func fromAnswers(
-    again: Bool, ask: (NewTeam.Question, _ problem: String?) -> String?
+    again: Bool, ask: (Question, _ problem: String?) -> String?
   ) throws(Refusal) -> String {
     var answers = NewTeam.Answers()
     for question in NewTeam.questions {
+      let asked = Question(prompt: question.prompt, standard: question.standard, help: question.help)
       var problem: String?
       repeat {
-        guard let answer = ask(question, problem) else {
+        guard let answer = ask(asked, problem) else {
           problem = nil
           break
         }

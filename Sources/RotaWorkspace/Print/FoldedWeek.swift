@@ -21,7 +21,7 @@ struct FoldedWeek {
 
   private func day(_ index: Int) -> [Line] {
     let day = facts.monday + index
-    let name = min(12, (facts.people.map { displayWidth($0.person.name) }.max() ?? 0) + 2)
+    let name = min(12, max(9, (facts.people.map { displayWidth($0.person.name) }.max() ?? 0) + 2))
     let here = facts.people.filter { $0.cells[index].isNews }
     return [Line(" \(day.words)", .strong)]
       + here.flatMap { person($0, index, name: name) }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import RotaFiles
 internal import RotaWorkspace
 
 struct Init: ParsableCommand {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import RotaRules
 internal import RotaWorkspace
 
 struct Score: ParsableCommand {
@@ -36,8 +35,8 @@ struct Score: ParsableCommand {
     let report = try opened.team.judge(rota, surroundings, named: files.rotas[0])
     if after == nil { console.say(Surroundings.unchecked) }
     switch format {
-    case .text: try Console.put(report.text())
-    case .json: try Console.put(report.json())
+    case .text: try Console.put(report.page)
+    case .json: try Console.put(report.file)
     }
   }
 }
