@@ -10,7 +10,7 @@ extension Report {
       part("Rules broken: \(breaches.count)", breaches.map { "  \($0.text)" }, limit),
       part("The service goes short: \(score.service)", lines(service), limit),
       part("Staff and children would rather: \(score.wishes)", lines(wishes), limit),
-      totals(service) + totals(wishes) + ["\(owed - unmet.count) of \(counted(owed, "contact")) planned"],
+      totals + ["\(owed - unmet.count) of \(counted(owed, "contact")) planned"],
     ]
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -25,14 +25,14 @@ extension Report {
     return costs.map { "  \(aligned($0.amount, width))  \($0.text)" }
   }
 
-  /// What each kind of cost comes to, the greatest first.
-  private func totals(_ costs: [Cost]) -> [String] {
-    let sums = costs.reduce(into: [CostName: Int]()) { $0[$1.name, default: 0] += $1.amount }
-    let names = CostName.allCases.filter { sums[$0] != nil }
-    let width = sums.values.map { String($0).count }.max() ?? 0
-    return names.sorted { sums[$0, default: 0] > sums[$1, default: 0] }.map {
-      "  \(aligned(sums[$0, default: 0], width))  \($0.words)"
+  /// What each kind of cost comes to: service before wishes, the greatest first.
+  private var totals: [String] {
+    let sums = CostName.allCases.map { (name: $0, sum: total($0)) }.filter { $0.sum > 0 }
+    let width = sums.map { String($0.sum).count }.max() ?? 0
+    let sorted = sums.sorted { a, b in
+      a.name.isService == b.name.isService ? a.sum > b.sum : a.name.isService
     }
+    return sorted.map { "  \(aligned($0.sum, width))  \($0.name.words)" }
   }
 
   private func aligned(_ number: Int, _ width: Int) -> String {

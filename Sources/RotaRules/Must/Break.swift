@@ -31,7 +31,7 @@ extension Hearing {
       guard !past.contacts.contains(visit.id), pause.end > visit.time.start, pause.start < visit.withWriteUp.end
       else { return nil }
       return Breach(
-        .pause, Place(visit, staff: [key.staff]), "\(when(visit)): in \(name(key.staff))’s break \(pause.words)")
+        .pause, Place(visit, staff: [key.staff]), "\(when(visit)): in \(name(key.staff))'s break \(pause.words)")
     }
   }
 }

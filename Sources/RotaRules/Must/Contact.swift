@@ -17,8 +17,9 @@ extension Hearing {
       (visit.demand.allowed, "is not owed"),
       (
         isOnGrid(visit.time.start) && length == need.minutes,
-        "lasts \(durationInWords(length)), should be \(durationInWords(need.minutes)) "
-          + "from a start on the \(team.service.slot) minutes’ grid"
+        length == need.minutes
+          ? "starts between two steps of \(team.service.slot) min"
+          : "lasts \(durationInWords(length)), should last \(durationInWords(need.minutes))"
       ),
       (visit.demand.span.contains(visit.day), "is outside the week that owes it"),
       (visit.demand.agreed || lies(visit.time, on: visit.day, in: need.within), "is outside its times"),

@@ -25,7 +25,7 @@ extension Hearing {
     return [
       Breach(
         .inTheShift, Place(first, staff: [shift.staff]),
-        "\(when(first)): \(name(shift.staff)) can’t be there before \(clockTime(there))")
+        "\(when(first)): \(name(shift.staff)) can't be there before \(clockTime(there))")
     ]
   }
 
@@ -38,7 +38,7 @@ extension Hearing {
     return [
       Breach(
         .inTheShift, Place(last, staff: [shift.staff]),
-        "\(when(last)): \(name(shift.staff)) can’t be done before \(clockTime(back)), "
+        "\(when(last)): \(name(shift.staff)) can't be done before \(clockTime(back)), "
           + "the shift ends at \(clockTime(shift.time.end))")
     ]
   }

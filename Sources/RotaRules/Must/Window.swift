@@ -16,7 +16,7 @@ extension Hearing {
     let open = team.service.window
     var found: [Breach] = []
     if !isOnGrid(shift.time.start) || !isOnGrid(shift.time.end) {
-      found.append(breach("starts or ends off the \(team.service.slot) minutes' grid"))
+      found.append(breach("starts or ends between two steps of \(team.service.slot) min"))
     }
     if shift.time.start >= shift.time.end {
       found.append(breach("ends before it starts"))

@@ -25,7 +25,7 @@ extension Hearing {
         nil
       }
     return why.map {
-      Breach(.workers, Place(visit, staff: [worker]), "\(when(visit)): \(name(worker)) can’t go, \($0)")
+      Breach(.workers, Place(visit, staff: [worker]), "\(when(visit)): \(name(worker)) can't go, \($0)")
     }
   }
 
