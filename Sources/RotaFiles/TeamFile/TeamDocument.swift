@@ -3,12 +3,16 @@ struct TeamDocument {
   let root: Result<YAMLNode, YAMLError>
   private let lines: [ArraySlice<UInt8>]
 
+  /// Bytes of the longest line that a diagnostic quotes.
+  private static let longestQuoted = 10_000
+
   init(_ source: TeamSource, number: Int) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = source.bytes.starts(with: mark) ? source.bytes.dropFirst(3) : source.bytes[...]
-    lines = TeamDocument.lines(bytes)
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = source.bytes.starts(with: byteOrderMark) ? source.bytes.dropFirst(3) : source.bytes[...]
+    let lines = bytes.count <= TeamSource.mostBytes ? TeamDocument.lines(bytes) : []
+    self.lines = lines
     root = Result { () throws(YAMLError) in
-      try TeamDocument.check(bytes, TeamDocument.lines(bytes))
+      try TeamDocument.check(bytes, lines)
       guard let node = try YAMLParser.parse(bytes, source: number), !node.isBlank else {
         throw YAMLError(message: .emptyFile, line: 1, column: 1)
       }
@@ -17,11 +21,34 @@ struct TeamDocument {
   }
 
   func line(_ number: Int) -> String? {
-    lines.indices.contains(number - 1) ? String(decoding: lines[number - 1].prefix(2000), as: UTF8.self) : nil
+    guard lines.indices.contains(number - 1), lines[number - 1].count <= Self.longestQuoted else { return nil }
+    return String(decoding: lines[number - 1], as: UTF8.self)
   }
 
+  /// Lines as the YAML parser counts them: a line feed, a carriage return, both, and the ends of line that Unicode adds.
   private static func lines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: 10, omittingEmptySubsequences: false).map { $0.last == 13 ? $0.dropLast() : $0 }
+    var lines: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    var index = start
+    while index < bytes.endIndex {
+      let length = lengthOfBreak(bytes[index...])
+      if length > 0 {
+        lines.append(bytes[start..<index])
+        start = index + length
+      }
+      index += max(1, length)
+    }
+    return lines + [bytes[start...]]
+  }
+
+  private static func lengthOfBreak(_ bytes: ArraySlice<UInt8>) -> Int {
+    switch bytes.first {
+    case 0x0A: 1
+    case 0x0D: bytes.dropFirst().first == 0x0A ? 2 : 1
+    case 0xC2: bytes.dropFirst().first == 0x85 ? 2 : 0
+    case 0xE2: bytes.starts(with: [0xE2, 0x80, 0xA8]) || bytes.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+    default: 0
+    }
   }
 
   /// What is no text is said to be none, before a parser calls it a mistake in the first line.

@@ -20,14 +20,31 @@ package enum TeamFile {
     }
     let roots = documents.compactMap { try? $0.root.get() }
     let team = roots.count == sources.count ? reader.team(roots[0], dated: Array(roots.dropFirst())) : nil
-    let diagnostics = reader.findings.uniqued.sorted { $0.place < $1.place }.map { finding in
+    var findings = reader.findings
+    if let team {
+      findings += TeamWarnings.findings(in: team, reader.places, isWhole: reader.errorCount == 0)
+    }
+    let diagnostics = shown(findings).map { finding in
       Diagnostic(
         file: sources[finding.place.source].name, line: finding.place.line, column: finding.place.column,
         severity: finding.severity, message: finding.message,
         sourceLine: documents[finding.place.source].line(finding.place.line))
     }
-    let failed = diagnostics.contains { $0.severity == .error }
-    return TeamReading(team: failed ? nil : team, diagnostics: diagnostics)
+    return TeamReading(team: reader.errorCount > 0 ? nil : team, diagnostics: diagnostics)
+  }
+
+  /// Who finds so much wrong has been given another kind of file.
+  private static let mostShown = 1000
+
+  /// Each finding once, in the order of places.
+  private static func shown(_ findings: [TeamReader.Finding]) -> [TeamReader.Finding] {
+    let sorted = findings.uniqued.sorted { ($0.place, $0.severity) < ($1.place, $1.severity) }
+    guard sorted.count > mostShown else { return sorted }
+    let rest = sorted[mostShown...]
+    let last = TeamReader.Finding(
+      place: sorted[mostShown].place, severity: rest.map(\.severity).min() ?? .error,
+      message: .furtherFindings(rest.count))
+    return sorted.prefix(mostShown) + [last]
   }
 }
 

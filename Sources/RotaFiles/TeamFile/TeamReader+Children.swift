@@ -18,12 +18,14 @@ extension TeamReader {
       id: id, zone: zone(said(fields, "zone")), keyWorker: person(said(fields, "key-worker")),
       known: Set(people(fields["known"], "`known`")), avoid: Set(people(fields["avoid"], "`avoid`")),
       traits: askedTraits(fields["traits"]), paused: periods(fields["paused"]) ?? [])
+    if fields["key-worker"] != nil { names.withKeyWorker.insert(id) }
     child.needs = list(fields["needs"], "`needs`").compactMap { need($0, of: child) }
     return child
   }
 
   private mutating func need(_ node: YAMLNode, of child: Child) -> Need? {
     guard let fields = fields(node, "a need", Self.needKeys + ["times", "after", "start-by"]) else { return nil }
+    let before = errorCount
     let times = whole(fields["times"], 1...100) ?? 1
     var need = need(fields)
     need.times = times
@@ -34,6 +36,7 @@ extension TeamReader {
     if need.keyWorker == .only, child.keyWorker == nil, fields["key-worker"] != nil {
       error(.noKeyWorker(child.id.text), at: fields.place(of: "key-worker"))
     }
+    if errorCount == before { places.needs[ContactID(child: child.id, need: need.id)] = fields.place(of: "id") }
     return need
   }
 
@@ -46,12 +49,11 @@ extension TeamReader {
   /// Notes the id of a need or of a one-off, which are of one kind.
   mutating func name(_ need: Need, of child: ChildID, times: Int?, _ fields: Fields) {
     guard !need.id.text.isEmpty else { return }
-    let key = "\(child)/\(need.id)"
     let place = fields.place(of: "id")
-    if let before = names.needs[key] {
+    if let before = names.needs[child.text]?[need.id.text] {
       error(.duplicateNeed(need.id.text, of: child.text, line: before.place.line), at: place)
     } else {
-      names.needs[key] = Names.NeedName(place: place, times: times)
+      names.needs[child.text, default: [:]][need.id.text] = Names.NeedName(place: place, times: times)
     }
   }
 

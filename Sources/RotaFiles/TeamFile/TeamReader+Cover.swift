@@ -6,18 +6,21 @@ extension TeamReader {
     let keys = ["id", "days", "time", "need", "ideal", "weight", "role", "skills", "traits", "free"]
     return list(node, "`cover`").compactMap { node in
       guard let fields = fields(node, "a cover line", keys) else { return nil }
-      let id = own(require(fields, "id"), "a cover line's id", among: &ids)
+      let before = errorCount
+      let id = CoverLineID(own(require(fields, "id"), "a cover line's id", among: &ids) ?? "")
       let time = timeRange(require(fields, "time"))
       if let time, time.start % slot != 0 || time.end % slot != 0 {
         error(.offGrid("\(time)", slot: slot), at: fields.place(of: "time"))
       }
       var when = fields["days"].map { days($0) ?? .always } ?? .always
       when.time = time ?? .wholeDay
-      return CoverLine(
-        id: CoverLineID(id ?? ""), when: when, need: whole(require(fields, "need"), 0...1000) ?? 0,
+      let line = CoverLine(
+        id: id, when: when, need: whole(require(fields, "need"), 0...1000) ?? 0,
         ideal: whole(fields["ideal"], 0...1000) ?? 0, weight: weight(fields["weight"]), roles: roles(fields),
         skills: askedSkills(fields["skills"]), traits: askedTraits(fields["traits"]),
         free: flag(fields["free"]) ?? false)
+      if errorCount == before { places.cover[id] = fields.place(of: "id") }
+      return line
     }
   }
 
@@ -46,11 +49,14 @@ extension TeamReader {
     var ids: [String: Place] = [:]
     return list(node, "`duties`").compactMap { node in
       guard let fields = fields(node, "a duty", ["id", "when", "staff", "role", "zone", "weight"]) else { return nil }
-      let id = own(require(fields, "id"), "a duty's id", among: &ids)
-      return Duty(
-        id: DutyID(id ?? ""), when: period(require(fields, "when"), needsTime: true) ?? .always,
+      let before = errorCount
+      let id = DutyID(own(require(fields, "id"), "a duty's id", among: &ids) ?? "")
+      let duty = Duty(
+        id: id, when: period(require(fields, "when"), needsTime: true) ?? .always,
         staff: dutyStaff(fields["staff"]), roles: roles(fields), zone: zone(said(fields, "zone")),
         weight: weight(fields["weight"]))
+      if errorCount == before { places.duties[id] = fields.place(of: "id") }
+      return duty
     }
   }
 

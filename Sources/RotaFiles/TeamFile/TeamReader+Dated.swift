@@ -5,7 +5,7 @@ extension TeamReader {
   /// Leave and one-offs: what others name.
   mutating func read(_ fields: Fields, into team: inout Team) {
     team.leave += list(fields["leave"], "`leave`").compactMap { leave($0) }
-    team.oneOffs += list(fields["contacts"], "`contacts`").compactMap { oneOff($0, children: team.children) }
+    team.oneOffs += list(fields["contacts"], "`contacts`").compactMap { oneOff($0) }
   }
 
   /// What names contacts, once all of them are known.
@@ -24,7 +24,8 @@ extension TeamReader {
     return Leave(staff: staff, when: when, reason: reason, hours: hours)
   }
 
-  private mutating func oneOff(_ node: YAMLNode, children: [Child]) -> OneOff? {
+  private mutating func oneOff(_ node: YAMLNode) -> OneOff? {
+    let before = errorCount
     let keys = ["child"] + Self.needKeys + ["after", "start-by"]
     guard let fields = fields(node, "a one-off contact", keys) else { return nil }
     let child = child(require(fields, "child"))
@@ -34,9 +35,10 @@ extension TeamReader {
     checkOrder(of: need, fields)
     guard let child else { return nil }
     name(need, of: child, times: nil, fields)
-    if need.keyWorker == .only, let whole = children.first(where: { $0.id == child }), whole.keyWorker == nil {
+    if need.keyWorker == .only, names.children.places[child.text] != nil, !names.withKeyWorker.contains(child) {
       error(.noKeyWorker(child.text), at: fields.place(of: "key-worker"))
     }
+    if errorCount == before { places.needs[ContactID(child: child, need: need.id)] = fields.place(of: "id") }
     return OneOff(child: child, need: need)
   }
 
@@ -54,7 +56,9 @@ extension TeamReader {
     let date = day(fields["date"])
     let start = time(fields["start"])
     let staff = fields["staff"].map { people($0, "`staff`") }
-    return id.map { .contact($0, date: date, start: start, staff: staff) }
+    let pin = id.map { Pin.contact($0, date: date, start: start, staff: staff) }
+    if let pin { places.pins[pin] = node.place }
+    return pin
   }
 
   private mutating func shiftPin(_ node: YAMLNode) -> Pin? {
@@ -69,6 +73,8 @@ extension TeamReader {
       error(.emptyTimeRange("\(TimeRange(start, end))"), at: fields.place(of: "end"))
     }
     guard let staff, let date else { return nil }
-    return off ? .off(staff, date) : .shift(staff, date, start: start, end: end)
+    let pin: Pin = off ? .off(staff, date) : .shift(staff, date, start: start, end: end)
+    places.pins[pin] = node.place
+    return pin
   }
 }

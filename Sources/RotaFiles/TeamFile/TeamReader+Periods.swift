@@ -23,7 +23,7 @@ extension TeamReader {
       error(.notPeriod(found: node.found), at: node.place)
       return nil
     }
-    guard var period = dayPart(words, of: text, at: node.place) else { return nil }
+    guard var period = dayPart(words, timed: timed, of: text, at: node.place) else { return nil }
     period.time = time
     return period
   }
@@ -35,7 +35,8 @@ extension TeamReader {
       error(.notPeriod(found: node.found), at: node.place)
       return nil
     }
-    return dayPart(text.split(whereSeparator: \.isWhitespace).map(String.init), of: text, at: node.place)
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    return dayPart(words, timed: true, of: text, at: node.place)
   }
 
   /// Any of some periods; nil for a key that is left out, none for one left blank.
@@ -43,7 +44,7 @@ extension TeamReader {
     node.map { oneOrMore($0).compactMap { period($0) } }
   }
 
-  private mutating func dayPart(_ words: [String], of text: String, at place: Place) -> Period? {
+  private mutating func dayPart(_ words: [String], timed: Bool, of text: String, at place: Place) -> Period? {
     var words = words[...]
     var period = Period()
     if let first = words.first, looksLikeDates(first) {
@@ -53,6 +54,7 @@ extension TeamReader {
     } else if let first = words.first, let calendar = calendars.place(of: first) {
       period.calendar = calendar
       words.removeFirst()
+      if words.isEmpty, !timed, calendars[calendar].isEmpty { error(.emptyCalendar(first), at: place) }
     } else if let first = words.first, names.calendars.contains(first) {
       error(.laterCalendar(first), at: place)
       return nil
@@ -107,4 +109,8 @@ extension TeamReader {
     }
     return days
   }
+}
+
+extension NamedCalendar {
+  fileprivate var isEmpty: Bool { days == .periods([]) }
 }

@@ -42,11 +42,9 @@ extension TeamReader {
       error(.unknown(.child, id.child.text, near: guess(id.child.text, in: names.children.places.keys)), at: node.place)
       return nil
     }
-    guard let need = names.needs["\(id.child)/\(id.need)"] else {
-      let own = names.needs.keys.filter { $0.hasPrefix("\(id.child)/") }.map {
-        String($0.dropFirst(id.child.text.count + 1))
-      }
-      error(.unknownNeed(id.need.text, of: id.child.text, near: guess(id.need.text, in: own)), at: node.place)
+    let own = names.needs[id.child.text] ?? [:]
+    guard let need = own[id.need.text] else {
+      error(.unknownNeed(id.need.text, of: id.child.text, near: guess(id.need.text, in: own.keys)), at: node.place)
       return nil
     }
     switch (need.times, id.occurrence) {

@@ -4,7 +4,6 @@ extension TeamReader {
   mutating func service(_ node: YAMLNode) -> Service? {
     let keys = ["name", "timezone", "window", "slot", "base", "holidays", "calendars", "out-of-hours"]
     guard let fields = fields(node, "the service", keys) else { return nil }
-    places.service = node.place
     let holidays: BankHolidays? = choice(said(fields, "holidays"))
     calendars(fields["calendars"], holidays)
     let slot = slot(fields["slot"])
@@ -61,17 +60,17 @@ extension TeamReader {
   mutating func zones(_ node: YAMLNode?, base: Zone?) -> TravelTimes {
     var travel = TravelTimes()
     names.zones.isRead = true
-    if let base { names.zones.places[base.text] = places.service }
+    if let base { names.zones.places[base.text] = places.sections["service"] }
     guard let node else { return travel }
     guard let rows = entries(node, "`zones`") else {
       names.zones.isRead = false
       return travel
     }
     for row in rows {
-      guard let a = id(row.key, "a zone") else { continue }
+      guard let a = word(row.key, "a zone") else { continue }
       names.zones.places[a] = row.key.place
       for cell in entries(row.value, "the travel times of \(a)") ?? [] {
-        guard let b = id(cell.key, "a zone") else { continue }
+        guard let b = word(cell.key, "a zone") else { continue }
         names.zones.places[b] = cell.key.place
         guard let minutes = whole(cell.value, 0...1440) else { continue }
         note(minutes, between: Zone(a), Zone(b), at: cell.value.place, in: &travel)

@@ -4,7 +4,8 @@ extension TeamReader {
   mutating func staff(_ node: YAMLNode?) -> [Person] {
     guard let node else { return [] }
     let members = list(node, "`staff`")
-    names.staff.isRead = !members.isEmpty
+    if case .list = node.content { names.staff.isRead = true }
+    if members.isEmpty, names.staff.isRead || node.isBlank { warning(.nobody, at: node.place) }
     return members.compactMap { person(in: $0) }
   }
 
@@ -13,8 +14,11 @@ extension TeamReader {
       "id", "name", "role", "skills", "traits", "contract", "flex", "wishes", "phone", "lone", "counts", "carry",
     ]
     guard let fields = fields(node, "a member of staff", keys) else { return nil }
+    let before = errorCount
     let id = PersonID(newID(require(fields, "id"), "an id of a member of staff", in: \.staff) ?? "")
-    return Person(
+    let place = fields.place(of: "id")
+    places.people[id] = Places.OfPerson(id: place, hours: place, most: place, shift: place, days: place)
+    let person = Person(
       id: id, name: require(fields, "name").flatMap { text($0) } ?? "",
       role: said(fields, "role").flatMap { word($0, "a role") }.map { Role($0) },
       skills: Set(words(fields["skills"], "skills", "a skill").map { Skill($0.text) }),
@@ -23,6 +27,8 @@ extension TeamReader {
       wishes: wishes(fields["wishes"], of: id), phone: said(fields, "phone").flatMap { text($0) },
       mayWorkAlone: flag(fields["lone"]) ?? true, countsInCover: flag(fields["counts"]) ?? true,
       carry: carry(fields["carry"]))
+    if errorCount > before { places.people[id] = nil }
+    return person
   }
 
   /// A list of words, each once, with their places.
@@ -34,8 +40,10 @@ extension TeamReader {
     let none = Contract(hours: .zero)
     let keys = ["hours", "max", "shift", "days", "weekends", "opt-out"]
     guard let node, let fields = fields(node, "a contract", keys) else { return none }
-    places.most[id] = fields.place(of: "max")
-    places.shifts[id] = fields.place(of: "shift")
+    places.people[id]?.hours = fields.place(of: "hours")
+    places.people[id]?.most = fields.place(of: "max")
+    places.people[id]?.shift = fields.place(of: "shift")
+    places.people[id]?.days = fields.place(of: "days")
     let hours = hours(require(fields, "hours"))
     let shift = fields["shift"].flatMap { shiftLengths($0) }
     return Contract(
@@ -108,7 +116,7 @@ extension TeamReader {
         return nil
       }
       guard let when = period(entry.value) else { return nil }
-      places.wishes[id, default: []].append(entry.value.place)
+      places.people[id]?.wishes.append(entry.value.place)
       return Wish(kind, when)
     }
   }

@@ -15,9 +15,9 @@ extension TeamReader {
     return text
   }
 
-  /// A word that other places name: text without white space, `/`, `,` and `@`.
+  /// A word that other places name.
   mutating func word(_ node: YAMLNode, _ what: String) -> String? {
-    guard let text = node.text, !node.isBlank else {
+    guard let text = node.text, !node.isBlank, !text.isEmpty else {
       wrong(what, found: node)
       return nil
     }
@@ -28,9 +28,10 @@ extension TeamReader {
     return text
   }
 
+  /// A word without white space, `/`, `,` and `@`, for it is part of the names of contacts and of command lines.
   mutating func id(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node, let text = word(node, what) else { return nil }
-    guard !text.isEmpty, !text.contains(where: { $0.isWhitespace || "/,@".contains($0) }) else {
+    guard !text.contains(where: { $0.isWhitespace || "/,@".contains($0) }) else {
       error(.badID(text), at: node.place)
       return nil
     }
@@ -68,8 +69,8 @@ extension TeamReader {
   }
 
   mutating func hours(_ text: String, _ range: ClosedRange<Int> = 0...168, at place: Place) -> Hours? {
-    let whole = text.split(separator: ".", omittingEmptySubsequences: false)
-    if whole.count == 2, whole[1].drop(while: { $0 != "0" }).count >= 0, whole[1].count > 6 {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[1].count > 6 {
       error(.tooManyPlaces(text), at: place)
       return nil
     }
@@ -102,7 +103,7 @@ extension TeamReader {
   /// A stretch of a day, `08:00-23:00`; there may be blanks round the dash.
   mutating func timeRange(_ node: YAMLNode?) -> TimeRange? {
     guard let node else { return nil }
-    guard let text = node.text else {
+    guard let text = node.text, !node.isBlank else {
       wrong("a stretch of the day such as \"08:00-23:00\"", found: node)
       return nil
     }

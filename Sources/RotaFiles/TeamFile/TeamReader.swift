@@ -4,8 +4,10 @@ internal import RotaModel
 /// in which they name each other, whatever their order in the file.
 struct TeamReader {
   private(set) var findings: [Finding] = []
-  /// Look-ups of near spellings that are still to be had: each takes time, and ten thousand help nobody.
-  var guesses = 300
+  private(set) var errorCount = 0
+  /// Spellings that may still be compared for a guess: each takes time, and a file with ten thousand unknown ids is
+  /// not helped by ten thousand guesses.
+  private var comparisons = 200_000
   var names = Names()
   var calendars: [NamedCalendar] = []
   var places = Places()
@@ -17,6 +19,7 @@ struct TeamReader {
   }
 
   mutating func error(_ message: Diagnostic.Message, at place: Place) {
+    errorCount += 1
     findings.append(Finding(place: place, severity: .error, message: message))
   }
 
@@ -24,9 +27,9 @@ struct TeamReader {
     findings.append(Finding(place: place, severity: .warning, message: message))
   }
 
-  mutating func guess(_ word: String, in candidates: some Sequence<String>) -> String? {
-    guard guesses > 0 else { return nil }
-    guesses -= 1
+  mutating func guess(_ word: String, in candidates: some Collection<String>) -> String? {
+    guard comparisons >= candidates.count else { return nil }
+    comparisons -= candidates.count
     return nearest(word, in: candidates)
   }
 }
@@ -37,8 +40,9 @@ struct Names {
   var children = Known()
   var partners = Known()
   var zones = Known()
-  /// By `CHILD/NEED`.
-  var needs: [String: NeedName] = [:]
+  var needs: [String: [String: NeedName]] = [:]
+  /// Children who have a key worker.
+  var withKeyWorker: Set<ChildID> = []
   /// Every calendar of the file, those not yet read included.
   var calendars: Set<String> = []
 
@@ -55,21 +59,32 @@ struct Names {
   }
 }
 
-/// Where things stand that a warning may be about.
+/// Where things stand that a warning may be about. What is not here was wrong, and no more is said about it.
 struct Places {
   var skills: [Asked<Skill>] = []
   var traits: [Asked<Trait>] = []
   var roles: [Asked<Role>] = []
-  var wishes: [PersonID: [Place]] = [:]
-  var shifts: [PersonID: Place] = [:]
-  var most: [PersonID: Place] = [:]
-  var hours: Place?
-  var service: Place?
+  var people: [PersonID: OfPerson] = [:]
+  var needs: [ContactID: Place] = [:]
+  var cover: [CoverLineID: Place] = [:]
+  var duties: [DutyID: Place] = [:]
+  var pins: [Pin: Place] = [:]
+  /// By rule and parameter.
   var rules: [String: Place] = [:]
+  var sections: [String: Place] = [:]
 
   struct Asked<Word: Hashable> {
     let word: Word
     let place: Place
+  }
+
+  struct OfPerson {
+    let id: Place
+    var hours: Place
+    var most: Place
+    var shift: Place
+    var days: Place
+    var wishes: [Place] = []
   }
 }
 
@@ -84,6 +99,7 @@ extension TeamReader {
   /// nothing, but whole.
   mutating func team(_ root: YAMLNode, dated: [YAMLNode]) -> Team? {
     guard let file = fields(root, "a team file", Self.sections) else { return nil }
+    places.sections = file.entries.mapValues(\.key.place)
     let facts = dated.compactMap { fields($0, "a file of dated facts", Self.datedSections) }
     let service = require(file, "service").flatMap { self.service($0) }
     let travel = zones(file["zones"], base: service?.base)

@@ -1,7 +1,7 @@
 // All words of the diagnostics of a team file. Whoever reads them leads a team and has never heard of YAML.
 
 /// What an id can name.
-enum NamedKind {
+package enum NamedKind: Hashable, Sendable {
   case staff, child, partner, zone
 
   /// With its article.
@@ -17,38 +17,39 @@ enum NamedKind {
 
 /// The file as a whole, and its YAML.
 extension Diagnostic.Message {
-  static func noFile(_ path: String) -> Self { Self("no-file", "there is no file called \(path)") }
-  static func folder(_ path: String) -> Self {
+  package static func noFile(_ path: String) -> Self { Self("no-file", "there is no file called \(path)") }
+  package static func folder(_ path: String) -> Self {
     Self("folder", "\(path) is a folder", help: "name the team file in it")
   }
-  static func unreadable(_ path: String) -> Self {
+  package static func unreadable(_ path: String) -> Self {
     Self("unreadable", "\(path) can't be read", help: "may you read it? `ls -l` shows who may")
   }
-  static let tooBig = Self("too-big", "the file is larger than 2 MB: it is no team file")
-  static let emptyFile = Self("empty-file", "there is no team in this file", help: "`rota init FILE` writes one")
-  static let utf16 = Self("utf-16", "the file is in UTF-16", help: "save it as UTF-8")
-  static let binary = Self("binary", "this is no text file")
-  static let notUTF8 = Self("not-utf-8", "this line is not UTF-8", help: "save the file as UTF-8")
-  static func controlCharacter(_ value: Int) -> Self {
+  package static let tooBig = Self("too-big", "the file is larger than 2 MB: it is no team file")
+  package static let emptyFile = Self(
+    "empty-file", "there is no team in this file", help: "`rota init FILE` writes one")
+  package static let utf16 = Self("utf-16", "the file is in UTF-16", help: "save it as UTF-8")
+  package static let binary = Self("binary", "this is no text file")
+  package static let notUTF8 = Self("not-utf-8", "this line is not UTF-8", help: "save the file as UTF-8")
+  package static func controlCharacter(_ value: Int) -> Self {
     Self("control-character", "a control character (\(String(value, radix: 16))) in the text", help: "delete it")
   }
-  static let secondDocument = Self(
+  package static let secondDocument = Self(
     "second-document", "a second document starts here", help: "one team a file: delete this `---` and what follows")
-  static let nestedTooDeep = Self("nested-too-deep", "lists and tables are nested more than 40 deep")
-  static let tooManyRepeats = Self("too-many-repeats", "what the aliases (`*name`) repeat is too much to read")
-  static func unknownAnchor(_ name: String, near guess: String?) -> Self {
+  package static let nestedTooDeep = Self("nested-too-deep", "lists and tables are nested more than 40 deep")
+  package static let tooManyRepeats = Self("too-many-repeats", "what the aliases (`*name`) repeat is too much to read")
+  package static func unknownAnchor(_ name: String, near guess: String?) -> Self {
     Self("unknown-anchor", "nothing above is marked '&\(name)'", help: didYouMean(guess.map { "*\($0)" }))
   }
-  static func tag(_ tag: String) -> Self {
+  package static func tag(_ tag: String) -> Self {
     Self("tag", "a tag ('\(tag.shortened)') means nothing here", help: "delete it")
   }
-  static let mergeKey = Self(
+  package static let mergeKey = Self(
     "merge-key", "merge keys (`<<`) are not part of YAML 1.2",
     help: "write the keys out, or repeat a whole value by `*name`")
-  static let keyIsNoWord = Self("key-is-no-word", "a key must be a word, not a list or a table")
+  package static let keyIsNoWord = Self("key-is-no-word", "a key must be a word, not a list or a table")
 
   /// The parser's words put plainly, where they are known.
-  static func syntax(_ problem: String, while context: String) -> Self {
+  package static func syntax(_ problem: String, while context: String) -> Self {
     switch (problem, context) {
     case ("found character that cannot start any token", _):
       Self(
@@ -82,116 +83,126 @@ extension Diagnostic.Message {
   }
 }
 
+/// What ends the list of a file that is wrong all through.
+extension Diagnostic.Message {
+  package static func furtherFindings(_ count: Int) -> Self { Self("and-more", "and \(count) more from here on") }
+}
+
 /// Keys and types.
 extension Diagnostic.Message {
-  static func unknownKey(_ key: String, in what: String, near guess: String?, keys: [String]) -> Self {
+  package static func unknownKey(_ key: String, in what: String, near guess: String?, keys: [String]) -> Self {
     Self(
       "unknown-key", "\(what) has no key '\(key.shortened)'",
       help: didYouMean(guess) ?? "it may have \(keys.joined(separator: ", "))")
   }
-  static func missingKey(_ key: String, in what: String) -> Self {
+  package static func missingKey(_ key: String, in what: String) -> Self {
     Self("missing-key", "\(what) must have the key '\(key)'")
   }
-  static func duplicateKey(_ key: String, line: Int) -> Self {
+  package static func duplicateKey(_ key: String, line: Int) -> Self {
     Self("duplicate-key", "the key '\(key.shortened)' is already on line \(line)", help: "keep one of the two")
   }
-  static func blank(_ key: String) -> Self {
+  package static func blank(_ key: String) -> Self {
     Self("blank", "'\(key)' says nothing", help: "give it a value, or leave the key out")
   }
-  static func wrongType(_ what: String, _ expected: String, found: String, help: String? = nil) -> Self {
+  package static func wrongType(_ what: String, _ expected: String, found: String, help: String? = nil) -> Self {
     Self("wrong-type", "\(what) must be \(expected), not \(found)", help: help)
   }
-  static func wrongValue(_ expected: String, found: String, help: String?) -> Self {
+  package static func wrongValue(_ expected: String, found: String, help: String?) -> Self {
     Self("wrong-type", "expected \(expected), found \(found)", help: help)
   }
-  static func outOfRange(_ number: String, _ low: String, _ high: String) -> Self {
+  package static func outOfRange(_ number: String, _ low: String, _ high: String) -> Self {
     Self("out-of-range", "\(number) is not from \(low) to \(high)")
   }
-  static func tooManyPlaces(_ number: String) -> Self {
+  package static func tooManyPlaces(_ number: String) -> Self {
     Self("too-many-places", "\(number.shortened) has more than six decimal places")
   }
-  static func notOneOf(_ words: [String], found: String, near guess: String?) -> Self {
+  package static func notOneOf(_ words: [String], found: String, near guess: String?) -> Self {
     Self("not-one-of", "expected \(words.joined(separator: ", ")), found \(found)", help: didYouMean(guess))
   }
-  static func minimumOverMaximum(_ low: String, _ high: String) -> Self {
+  package static func minimumOverMaximum(_ low: String, _ high: String) -> Self {
     Self("minimum-over-maximum", "the least, \(low), is more than the most, \(high)")
   }
 }
 
 /// Times and periods.
 extension Diagnostic.Message {
-  static func notTimeRange(_ text: String) -> Self {
+  package static func notTimeRange(_ text: String) -> Self {
     Self(
       "not-a-time-range", "'\(text.shortened)' is no stretch of the day",
       help: "write it as 08:00-23:00; the day ends at 24:00")
   }
-  static func emptyTimeRange(_ text: String) -> Self {
+  package static func emptyTimeRange(_ text: String) -> Self {
     Self(
       "empty-range", "'\(text.shortened)' ends before it starts",
       help: "the day ends at 24:00; what goes on past it is another period")
   }
-  static func emptyDates(_ text: String) -> Self {
+  package static func emptyDates(_ text: String) -> Self {
     Self("empty-range", "'\(text.shortened)' ends before it starts", help: "the earlier date comes first")
   }
-  static func notDay(_ text: String) -> Self {
-    Self("not-a-day", "'\(text.shortened)' is no day of the calendar", help: "write it as 2026-12-04")
+  package static func notDay(_ text: String) -> Self {
+    Self(
+      "not-a-day", "'\(text.shortened)' is no day of the calendar",
+      help: "dates are written 2026-12-04, times 15:30-20:00")
   }
-  static func notDateTime(found: String) -> Self {
+  package static func notDateTime(found: String) -> Self {
     Self("not-a-date-time", "expected a date and a time, found \(found)", help: "write it as 2026-12-02 17:40")
   }
-  static func notPeriod(found: String) -> Self {
+  package static func notPeriod(found: String) -> Self {
     Self(
       "not-a-period", "expected when: dates or a calendar, weekdays, a time; found \(found)",
       help: "for instance mon-fri 15:30-20:00, 2026-12-04 or sat-sun")
   }
-  static func notWeekday(_ word: String, of text: String, near guess: String?) -> Self {
+  package static func notWeekday(_ word: String, of text: String, near guess: String?) -> Self {
     Self(
       "not-a-period", "'\(word.shortened)' in '\(text.shortened)' is no weekday and no calendar",
       help: didYouMean(guess) ?? "weekdays are mon, tue, wed, thu, fri, sat, sun, written mon,wed or mon-fri")
   }
-  static func leftInPeriod(_ word: String, of text: String) -> Self {
+  package static func leftInPeriod(_ word: String, of text: String) -> Self {
     Self(
       "not-a-period", "'\(word.shortened)' in '\(text.shortened)' can't stand there",
       help: "the order is dates or a calendar, weekdays, time, with no blanks inside each: term mon,wed 15:30-20:00")
   }
-  static func laterCalendar(_ name: String) -> Self {
+  package static func laterCalendar(_ name: String) -> Self {
     Self("later-calendar", "the calendar '\(name)' is not known yet", help: "write it above what uses it")
   }
-  static func calendarName(_ name: String) -> Self {
+  package static func calendarName(_ name: String) -> Self {
     Self("calendar-name", "a calendar can't be called '\(name)': a period would take it for days or a time")
   }
-  static func noTime(_ text: String) -> Self {
+  package static func emptyCalendar(_ name: String) -> Self {
+    Self("empty-range", "the calendar '\(name)' has no days")
+  }
+  package static func noTime(_ text: String) -> Self {
     Self("no-time", "'\(text.shortened)' has no time, and a duty needs one", help: "for instance wed 10:00-11:30")
   }
-  static func offGrid(_ range: String, slot: Int) -> Self {
+  package static func offGrid(_ range: String, slot: Int) -> Self {
     Self(
       "off-grid", "\(range) is not on the grid of \(slot) minutes",
       help: "both ends must be multiples of \(slot) minutes")
   }
-  static func unknownTimeZone(_ name: String, near guess: String?) -> Self {
+  package static func unknownTimeZone(_ name: String, near guess: String?) -> Self {
     Self(
       "unknown-time-zone", "no time zone called '\(name.shortened)'",
       help: didYouMean(guess) ?? "for instance Europe/London")
   }
-  static func startByBeforeAfter(_ startBy: String, _ after: String) -> Self {
+  package static func startByBeforeAfter(_ startBy: String, _ after: String) -> Self {
     Self("start-by-before-after", "start-by, \(startBy), is before after, \(after)")
   }
 }
 
 /// Ids and what they name.
 extension Diagnostic.Message {
-  static func badID(_ text: String) -> Self {
+  package static func badID(_ text: String) -> Self {
     Self("bad-id", "'\(text.shortened)' can't be an id", help: "no blanks, no '/', ',' or '@', and not empty")
   }
-  static func duplicateID(_ id: String, line: Int) -> Self {
+  package static func duplicateID(_ id: String, line: Int) -> Self {
     Self("duplicate-id", "the id '\(id.shortened)' is already on line \(line)")
   }
-  static func duplicateNeed(_ id: String, of child: String, line: Int) -> Self {
+  package static func duplicateNeed(_ id: String, of child: String, line: Int) -> Self {
     Self(
       "duplicate-need", "\(child) already has a need or one-off called '\(id)', on line \(line)",
       help: "one need with `times: 2` makes two contacts a week")
   }
-  static func unknown(_ kind: NamedKind, _ id: String, near guess: String?) -> Self {
+  package static func unknown(_ kind: NamedKind, _ id: String, near guess: String?) -> Self {
     switch kind {
     case .staff: Self("unknown-staff", "no member of staff has the id '\(id.shortened)'", help: didYouMean(guess))
     case .child: Self("unknown-child", "no child has the id '\(id.shortened)'", help: didYouMean(guess))
@@ -202,36 +213,36 @@ extension Diagnostic.Message {
         help: didYouMean(guess) ?? "`zones` or the service's `base` must name it")
     }
   }
-  static func unknownNeed(_ need: String, of child: String, near guess: String?) -> Self {
+  package static func unknownNeed(_ need: String, of child: String, near guess: String?) -> Self {
     Self("unknown-need", "\(child) has no need called '\(need.shortened)'", help: didYouMean(guess))
   }
-  static func notContactID(found: String) -> Self {
+  package static func notContactID(found: String) -> Self {
     Self(
       "not-a-contact", "expected the id of a contact, found \(found)",
       help: "C014/visit/2026-11-30/2: child, need, the Monday of the week, number; C014/welfare for a one-off")
   }
-  static func notMonday(_ day: String, monday: String) -> Self {
+  package static func notMonday(_ day: String, monday: String) -> Self {
     Self("not-a-monday", "\(day) is no Monday", help: "the Monday of that week is \(monday)")
   }
-  static func noSuchNumber(_ id: String, times: Int) -> Self {
+  package static func noSuchNumber(_ id: String, times: Int) -> Self {
     Self(
       "no-such-contact", "there is no contact \(id): the need is owed \(times) \(times == 1 ? "time" : "times") a week")
   }
-  static func oneOffHasNoWeek(_ id: String, id short: String) -> Self {
+  package static func oneOffHasNoWeek(_ id: String, id short: String) -> Self {
     Self("no-such-contact", "\(id) is a one-off, which has no week and no number", help: "write \(short)")
   }
-  static func weeklyNeedsWeek(_ id: String) -> Self {
+  package static func weeklyNeedsWeek(_ id: String) -> Self {
     Self(
       "no-such-contact", "\(id) is owed each week: which one?",
       help: "write \(id)/MONDAY/NUMBER, such as \(id)/2026-11-30/1")
   }
-  static func twoTravelTimes(_ a: String, _ b: String, _ first: Int, _ second: Int) -> Self {
+  package static func twoTravelTimes(_ a: String, _ b: String, _ first: Int, _ second: Int) -> Self {
     Self("two-travel-times", "\(a) and \(b) are \(second) minutes apart here and \(first) above")
   }
-  static func travelWithinZone(_ zone: String) -> Self {
+  package static func travelWithinZone(_ zone: String) -> Self {
     Self("travel-within-zone", "the way from \(zone) to \(zone) always counts 0 minutes")
   }
-  static func noKeyWorker(_ child: String) -> Self {
+  package static func noKeyWorker(_ child: String) -> Self {
     Self(
       "no-key-worker", "`key-worker: only`, but \(child.isEmpty ? "the child" : child) has no key worker",
       help: "give the child a `key-worker`, or the need another rule")
@@ -240,13 +251,13 @@ extension Diagnostic.Message {
 
 /// What contradicts itself.
 extension Diagnostic.Message {
-  static let wishIsOneKey = Self(
+  package static let wishIsOneKey = Self(
     "wish", "a wish is one of day-off, avoid or work", help: "write each wish as its own entry: - day-off: fri")
-  static let noRoles = Self(
+  package static let noRoles = Self(
     "no-roles", "an empty list of roles: nobody would count", help: "leave `role` out if everybody counts")
-  static let offWithTimes = Self(
+  package static let offWithTimes = Self(
     "off-with-times", "a day off has no start and no end", help: "keep `off: true` or the times")
-  static func leastOverMinutes(_ least: Int, _ minutes: Int) -> Self {
+  package static func leastOverMinutes(_ least: Int, _ minutes: Int) -> Self {
     Self("minimum-over-maximum", "`least`, \(least), is more than `minutes`, \(minutes)")
   }
 }

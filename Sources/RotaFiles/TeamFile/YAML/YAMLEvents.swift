@@ -59,9 +59,11 @@ struct YAMLEvents {
       let line = before.count { $0 == 10 } + 1
       return YAMLError(message: .controlCharacter(Int(state.problem_value)), line: line, column: 1)
     }
+    // An open quote is found at the end of the file, but it is the quote that has to be looked at.
+    let isOpenQuote = context == "while scanning a quoted scalar" && problem == "found unexpected end of stream"
+    let mark = isOpenQuote ? state.context_mark : state.problem_mark
     return YAMLError(
-      message: .syntax(problem, while: context), line: Int(state.problem_mark.line) + 1,
-      column: Int(state.problem_mark.column) + 1)
+      message: .syntax(problem, while: context), line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 }
 

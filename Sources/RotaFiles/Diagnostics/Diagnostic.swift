@@ -1,7 +1,10 @@
 /// What a reader has to say about one place in a file.
 package struct Diagnostic: Error, Hashable, Sendable {
-  package enum Severity: String, Hashable, Sendable, CaseIterable {
+  package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
     case error, warning
+
+    /// Errors first.
+    package static func < (a: Self, b: Self) -> Bool { a == .error && b == .warning }
   }
 
   /// What is wrong, in words; every sentence is in `Diagnostic+Messages.swift`.

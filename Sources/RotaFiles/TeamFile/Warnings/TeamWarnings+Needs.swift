@@ -1,0 +1,104 @@
+internal import RotaModel
+
+/// A stretch of a weekday in which a contact may lie.
+private struct Opening {
+  let weekday: Weekday
+  let time: TimeRange
+}
+
+extension TeamWarnings {
+  mutating func lookAtNeeds() {
+    for child in team.children {
+      for need in child.needs { look(at: need, of: child, isOneOff: false) }
+    }
+    let children = Dictionary(team.children.map { ($0.id, $0) }) { first, _ in first }
+    for oneOff in team.oneOffs {
+      if let child = children[oneOff.child] { look(at: oneOff.need, of: child, isOneOff: true) }
+    }
+  }
+
+  private mutating func look(at need: Need, of child: Child, isOneOff: Bool) {
+    let id = ContactID(child: child.id, need: need.id)
+    guard let place = places.needs[id] else { return }
+    let people = team.staff.filter { may($0, see: child, need) }
+    if let lack = lack(among: people, for: need, of: child) {
+      warn(.nobodyForNeed("\(id)", lack), at: place)
+      return
+    }
+    let openings = openings(for: need)
+    let longest = openings.map { room($0, for: need) }.max() ?? 0
+    guard longest >= need.minutes else {
+      warn(.noTimeForNeed("\(id)", minutes: need.minutes, longest: longest), at: place)
+      return
+    }
+    let days = openings.filter { opening in
+      room(opening, for: need) >= need.minutes
+        && lack(among: people.filter { isFree($0, for: need, in: opening) }, for: need, of: child) == nil
+    }
+    if days.isEmpty {
+      warn(.nobodyWorksThen("\(id)"), at: place)
+    } else if !isOneOff, need.apart > 0 {
+      let most = mostApart(Set(days.map(\.weekday.rawValue)), need.apart)
+      if most < need.times { warn(.tooOften("\(id)", times: need.times, most: most), at: place) }
+    }
+  }
+
+  /// Whether a person can be one of the workers, whoever the others are.
+  private func may(_ person: Person, see child: Child, _ need: Need) -> Bool {
+    (need.traits ?? child.traits).isSubset(of: person.traits) && !child.avoid.contains(person.id)
+      && !need.not.contains(person.id) && !(need.keyWorker == .exclude && person.id == child.keyWorker)
+  }
+
+  /// What people together lack for a need; nil where some of them could do it.
+  private func lack(among people: [Person], for need: Need, of child: Child) -> Lack? {
+    if people.isEmpty { return .anybody }
+    if people.count < need.workers { return .workers(need.workers, have: people.count) }
+    if !people.contains(where: \.mayWorkAlone) { return .lone }
+    let ids = Set(people.map(\.id))
+    if need.keyWorker == .only, !ids.contains(where: { $0 == child.keyWorker }) { return .keyWorker }
+    if need.known, ids.isDisjoint(with: child.known), !ids.contains(where: { $0 == child.keyWorker }) { return .known }
+    let held = people.reduce(into: Set<Skill>()) { $0.formUnion($1.skills) }
+    return need.skills.subtracting(held).min().map { .skill($0.text) }
+  }
+
+  /// Where a contact may lie in a week: in one of its periods, in the window, in one of its partner's periods.
+  private func openings(for need: Need) -> [Opening] {
+    let partner = need.partner.flatMap { team.partner($0) }?.available ?? [.always]
+    return Weekday.allCases.flatMap { weekday in
+      (need.within ?? [.always]).filter { team.calendars.mayFall($0, on: weekday) }.flatMap { within in
+        partner.filter { team.calendars.mayFall($0, on: weekday) }.compactMap { available -> Opening? in
+          let start = max(within.time.start, available.time.start, team.service.window.start)
+          let end = min(within.time.end, available.time.end, team.service.window.end)
+          return start < end ? Opening(weekday: weekday, time: TimeRange(start, end)) : nil
+        }
+      }
+    }
+  }
+
+  /// The longest contact that fits, beginning on the grid.
+  private func room(_ opening: Opening, for need: Need) -> Minutes {
+    let slot = team.service.slot
+    return max(0, opening.time.end - ceilingDivide(opening.time.start, slot) * slot)
+  }
+
+  /// Whether a person works long enough, and at a time, to take the contact.
+  private func isFree(_ person: Person, for need: Need, in opening: Opening) -> Bool {
+    guard let hours = workable(person, on: opening.weekday),
+      !person.contract.longestShift.isExceeded(by: need.minutes + need.writeUp)
+    else { return false }
+    let slot = team.service.slot
+    let start = ceilingDivide(max(hours.start, opening.time.start), slot) * slot
+    return start + need.minutes <= opening.time.end && start + need.minutes + need.writeUp <= hours.end
+  }
+
+  /// How many of some weekdays can be chosen that are so many days apart, within one week.
+  private func mostApart(_ weekdays: Set<Int>, _ apart: Int) -> Int {
+    var count = 0
+    var next = 0
+    for day in weekdays.sorted() where day >= next {
+      count += 1
+      next = day + apart
+    }
+    return count
+  }
+}

@@ -1,0 +1,44 @@
+internal import RotaModel
+
+/// Looks over a team for what is legal but can't work. It says only what is certain: that no rota can do it.
+struct TeamWarnings {
+  let team: Team
+  let places: Places
+  private(set) var findings: [TeamReader.Finding] = []
+
+  /// Where the file has errors, only what stands in parts without any is looked at, and nothing is added up.
+  static func findings(in team: Team, _ places: Places, isWhole: Bool) -> [TeamReader.Finding] {
+    var warnings = TeamWarnings(team: team, places: places)
+    if !team.staff.isEmpty {
+      warnings.lookForHolders()
+      warnings.lookAtStaff()
+      warnings.lookAtNeeds()
+      warnings.lookAtCover()
+    }
+    warnings.lookAtRules()
+    warnings.lookAtPins()
+    if isWhole { warnings.addUpHours() }
+    return warnings.findings
+  }
+
+  mutating func warn(_ message: Diagnostic.Message, at place: Place?) {
+    guard let place else { return }
+    findings.append(TeamReader.Finding(place: place, severity: .warning, message: message))
+  }
+
+  /// Skills, traits and roles that are asked for and that nobody has.
+  private mutating func lookForHolders() {
+    let skills = Set(team.staff.flatMap(\.skills))
+    let traits = Set(team.staff.flatMap(\.traits))
+    let roles = Set(team.staff.compactMap(\.role))
+    for asked in places.skills where !skills.contains(asked.word) {
+      warn(.unknownSkill(asked.word.text, near: nearest(asked.word.text, in: skills.map(\.text))), at: asked.place)
+    }
+    for asked in places.traits where !traits.contains(asked.word) {
+      warn(.unknownTrait(asked.word.text, near: nearest(asked.word.text, in: traits.map(\.text))), at: asked.place)
+    }
+    for asked in places.roles where !roles.contains(asked.word) {
+      warn(.unknownRole(asked.word.text, near: nearest(asked.word.text, in: roles.map(\.text))), at: asked.place)
+    }
+  }
+}
