@@ -25,7 +25,7 @@ struct NewTeamQuestionTests {
       [:],
       [
         .service: "Zoë's \"night\" team: on & off # call", .open: "08:00-23:00", .base: "town",
-        .zones: "north 20, old harbour 35", .staff: "Ana B 37, Ben, Zoë 22.5",
+        .zones: "north 20, old harbour 35", .staff: "Ana B 37, Ben, Zoë 22.5, Dev, Eva, Fay",
         .skills: "family: ana b, Ben; school: Zoë",
         .cover: "2", .closing: "yes", .children: "K1, K7", .visits: "2 x 60 mon-fri 15:30-20:00",
       ],
