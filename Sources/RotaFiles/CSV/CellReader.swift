@@ -26,13 +26,13 @@ struct CellReader {
 
   /// Nil where the cell is blank or wrong.
   private mutating func value<Value>(
-    _ row: SheetRow, _ column: String, _ text: String, expected: String, typed: Bool = false,
+    _ row: SheetRow, _ column: String, _ text: String, expected: String, isDateOrTime: Bool = false,
     help: String? = nil, parse: (String) -> Value?
   ) -> Value? {
     if let value = parse(text) { return value }
-    if typed,
-      let form = text.split(whereSeparator: \.isWhitespace).lazy.compactMap({ SpreadsheetForm(String($0)) }).first
-        ?? SpreadsheetForm(text)
+    if isDateOrTime,
+      let form = SpreadsheetForm(text)
+        ?? text.split(whereSeparator: \.isWhitespace).lazy.compactMap({ SpreadsheetForm(String($0)) }).first
     {
       report(row, column, SheetMessage.changedCell(column, text, expected: expected, form: form))
     } else {
@@ -67,7 +67,8 @@ extension CellReader {
   /// `4-10` hours.
   mutating func hourRange(_ row: SheetRow, _ column: String) -> (Hours, Hours)? {
     row[column].flatMap { text in
-      value(row, column, text, expected: "a shortest and a longest shift in hours such as 4-10", typed: true) { text in
+      value(row, column, text, expected: "a shortest and a longest shift in hours such as 4-10", isDateOrTime: true) {
+        text in
         let ends = text.split(separator: "-").map { Hours(trimmed($0)) }
         guard ends.count == 2, let low = ends[0], let high = ends[1], low <= high, high <= Hours(24) else { return nil }
         return (low, high)
@@ -78,7 +79,7 @@ extension CellReader {
   /// `1 of 2` weekends.
   mutating func weekends(_ row: SheetRow, _ column: String) -> Contract.Weekends? {
     row[column].flatMap { text in
-      value(row, column, text, expected: "a number of weekends such as '1 of 2'", typed: true) { text in
+      value(row, column, text, expected: "a number of weekends such as '1 of 2'", isDateOrTime: true) { text in
         guard let match = text.lowercased().wholeMatch(of: #/(\d{1,2})\s*of\s*(\d{1,2})/#), let most = Int(match.1),
           let of = Int(match.2), of >= 1
         else { return nil }
@@ -89,18 +90,18 @@ extension CellReader {
 
   mutating func time(_ row: SheetRow, _ column: String) -> Minutes? {
     row[column].flatMap { text in
-      value(row, column, text, expected: "a time such as 08:30", typed: true) { clockMinutes($0) }
+      value(row, column, text, expected: "a time such as 08:30", isDateOrTime: true) { clockMinutes($0) }
     }
   }
 
   mutating func day(_ row: SheetRow, _ column: String) -> Day? {
     row[column].flatMap { text in
-      value(row, column, text, expected: "a date such as 2026-11-30", typed: true) { Day($0) }
+      value(row, column, text, expected: "a date such as 2026-11-30", isDateOrTime: true) { Day($0) }
     }
   }
 
   mutating func weekdays(_ row: SheetRow, _ column: String) -> Weekdays {
-    let words = words(row, column).flatMap { $0.lowercased().split(whereSeparator: \.isWhitespace) }
+    let words = list(row, column).flatMap { $0.lowercased().split(whereSeparator: \.isWhitespace) }
     return words.reduce(into: []) { days, word in
       let read = value(row, column, String(word), expected: "days such as mon,wed or sat-sun") { Weekdays(text: $0) }
       days.formUnion(read ?? [])
@@ -111,7 +112,7 @@ extension CellReader {
   mutating func periods(_ row: SheetRow, _ column: String) -> [PeriodText] {
     let texts = (row[column] ?? "").split { $0 == ";" || $0 == "|" || $0.isNewline }.map { trimmed($0) }
     return texts.filter { !$0.isEmpty }.compactMap { text in
-      value(row, column, text, expected: "a period such as 'mon-fri 15:30-20:00' or 2026-12-04", typed: true) {
+      value(row, column, text, expected: "a period such as 'mon-fri 15:30-20:00' or 2026-12-04", isDateOrTime: true) {
         PeriodText($0)
       }
     }
@@ -147,12 +148,28 @@ extension CellReader {
     }
   }
 
+  /// A word that other cells name, in one spelling: a zone, say.
+  mutating func word(_ row: SheetRow, _ column: String) -> String? {
+    row[column].flatMap { text in
+      value(row, column, text, expected: CellReader.wordsExpected) { NewTeam.word($0) }
+    }
+  }
+
+  /// Several such words: skills, say.
+  mutating func wordSet(_ row: SheetRow, _ column: String) -> [String] {
+    list(row, column).compactMap { text in
+      value(row, column, text, expected: CellReader.wordsExpected) { NewTeam.word($0) }
+    }
+  }
+
+  private static let wordsExpected = "a word of letters, digits and '-'"
+
   /// On one line, whatever the cell had.
   func line(_ row: SheetRow, _ column: String) -> String? {
     row[column].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
-  func words(_ row: SheetRow, _ column: String) -> [String] {
+  func list(_ row: SheetRow, _ column: String) -> [String] {
     (row[column] ?? "").split { ",;|".contains($0) || $0.isNewline }
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
   }

@@ -17,10 +17,12 @@ enum SpreadsheetForm: Hashable {
   }
 
   private static func numericDate(_ text: String) -> SpreadsheetForm? {
-    if let match = text.wholeMatch(of: #/(\d{4})[\/.](\d{1,2})[\/.](\d{1,2})(?:[ T].*)?/#) {
+    if let match = text.wholeMatch(of: #/(\d{4})[\/.\-](\d{1,2})[\/.\-](\d{1,2})(?:[ T][\d:.]+(?: ?[AaPp][Mm])?)?/#) {
       return calendarDay(match.1, match.2, match.3).map { .day($0) }
     }
-    guard let match = text.wholeMatch(of: #/(\d{1,2})[\/.\-](\d{1,2})[\/.\-](\d{4}|\d{2})(?: .*)?/#) else { return nil }
+    guard
+      let match = text.wholeMatch(of: #/(\d{1,2})[\/.\-](\d{1,2})[\/.\-](\d{4}|\d{2})(?: [\d:.]+(?: ?[AaPp][Mm])?)?/#)
+    else { return nil }
     let year = match.3.count == 2 ? "20" + match.3 : match.3
     let british = calendarDay(year, match.2, match.1)
     let american = calendarDay(year, match.1, match.2)

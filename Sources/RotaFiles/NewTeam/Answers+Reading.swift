@@ -78,7 +78,7 @@ extension NewTeam.Answers {
     var skills: [Int: Set<Skill>] = [:]
     for entry in self[.skills].split(separator: ";") {
       let parts = entry.split(separator: ":", omittingEmptySubsequences: false).map { trimmed($0) }
-      guard parts.count == 2, !parts[0].isEmpty else {
+      guard parts.count == 2, let skill = NewTeam.word(parts[0]) else {
         throw AnswerProblem("'\(trimmed(entry))' is not a skill and who holds it such as 'family: Ana, Ben'")
       }
       for name in parts[1].split(separator: ",").map({ trimmed($0) }) {
@@ -86,7 +86,7 @@ extension NewTeam.Answers {
           let guess = nearest(name, in: names).map { "; did you mean \($0)?" } ?? ""
           throw AnswerProblem("nobody in the team is called '\(name)'\(guess)")
         }
-        skills[place, default: []].insert(Skill(parts[0].lowercased()))
+        skills[place, default: []].insert(Skill(skill))
       }
     }
     return skills
@@ -156,9 +156,9 @@ extension NewTeam.Answers {
   }
 
   private func zone(_ text: String) throws(AnswerProblem) -> Zone {
-    guard text.allSatisfy({ $0.isLetter || $0.isNumber || "-_ '".contains($0) }), text.count <= 40 else {
+    guard let word = NewTeam.word(text), word.count <= 40 else {
       throw AnswerProblem("'\(text)' is not the name of a place: letters, digits and '-' only")
     }
-    return Zone(text.lowercased())
+    return Zone(word)
   }
 }

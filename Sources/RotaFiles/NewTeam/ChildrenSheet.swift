@@ -33,9 +33,9 @@ struct ChildrenSheet {
     _ row: SheetRow, _ cells: inout CellReader, id: ChildID, staff: StaffSheet
   ) -> Child {
     Child(
-      id: id, zone: cells.line(row, "zone").map { Zone($0) },
+      id: id, zone: cells.word(row, "zone").map { Zone($0) },
       keyWorker: cells.people(row, "key-worker", staff).first, known: Set(cells.people(row, "known", staff)),
-      avoid: Set(cells.people(row, "avoid", staff)), traits: Set(cells.words(row, "traits").map { Trait($0) }),
+      avoid: Set(cells.people(row, "avoid", staff)), traits: Set(cells.wordSet(row, "traits").map { Trait($0) }),
       paused: paused(row, &cells))
   }
 
@@ -106,8 +106,8 @@ struct NeedsSheet {
     _ row: SheetRow, _ cells: inout CellReader, id: NeedID, minutes: Minutes, staff: StaffSheet
   ) -> Need {
     let within = cells.periods(row, "within").map(\.period)
-    let traits = cells.words(row, "traits").map { Trait($0) }
-    let skills = cells.words(row, "skills").map { Skill($0) }
+    let traits = cells.wordSet(row, "traits").map { Trait($0) }
+    let skills = cells.wordSet(row, "skills").map { Skill($0) }
     let held = Set(staff.people.flatMap(\.skills))
     for skill in skills where !held.contains(skill) {
       let guess = nearest(skill.text, in: held.map(\.text))
@@ -117,14 +117,14 @@ struct NeedsSheet {
       id: id, minutes: minutes, times: cells.whole(row, "times", 1...50) ?? 1,
       within: within.isEmpty ? nil : within, prefer: cells.periods(row, "prefer").map(\.period), skills: Set(skills),
       traits: traits.isEmpty ? nil : Set(traits), workers: cells.whole(row, "workers", 1...20) ?? 1,
-      partner: cells.line(row, "partner").map { PartnerID($0) },
+      partner: cells.word(row, "partner").map { PartnerID($0) },
       priority: cells.choice(row, "priority", Priority.allCases.map(\.rawValue)).flatMap { Priority(rawValue: $0) }
         ?? .standard,
       apart: cells.whole(row, "apart", 0...7) ?? 1, writeUp: cells.whole(row, "write-up", 0...480) ?? 0,
       keyWorker: cells.choice(row, "key-worker", Need.KeyWorkerRule.allCases.map(\.rawValue))
         .flatMap { Need.KeyWorkerRule(rawValue: $0) } ?? .prefer,
       known: cells.yesOrNo(row, "known") ?? false, not: Set(cells.people(row, "not", staff)),
-      zone: cells.line(row, "zone").map { Zone($0) })
+      zone: cells.word(row, "zone").map { Zone($0) })
   }
 }
 
@@ -133,7 +133,7 @@ extension CellReader {
   fileprivate mutating func people(_ row: SheetRow, _ column: String, _ staff: StaffSheet) -> [PersonID] {
     // Where no row of the other sheet could be read, that is said once, there.
     if staff.people.isEmpty { return [] }
-    return words(row, column).compactMap { name in
+    return list(row, column).compactMap { name in
       let id = staff.id(of: name)
       if id == nil {
         report(row, column, SheetMessage.unknownName(column, name, in: "staff.csv", near: staff.nearestName(to: name)))

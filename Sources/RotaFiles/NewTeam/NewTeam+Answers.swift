@@ -92,7 +92,7 @@ extension NewTeam {
   private static func children(_ answers: Answers, staff: [Person], zones: [Zone]) throws(AnswerProblem) -> [Child] {
     let visits = try answers.visits()
     let days = try answers.open().days.intersection(visits.within?.weekdays ?? .all).count
-    let apart = visits.times * 2 - 1 <= days ? 2 : visits.times <= days ? 1 : 0
+    let apart = visits.times > 1 && visits.times * 2 - 1 <= days ? 2 : visits.times <= days ? 1 : 0
     let need = Need(
       id: "visit", minutes: visits.minutes, times: visits.times, within: visits.within.map { [$0] }, apart: apart)
     return try answers.children().enumerated().map { place, id in

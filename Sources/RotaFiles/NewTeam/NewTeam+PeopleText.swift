@@ -8,7 +8,7 @@ extension NewTeam {
       # `flex: {mon: off, tue: 09:00-15:00}` the hours that somebody can work, `wishes`, `phone`.
       staff:
       """
-    return ([head] + staff.map { entry($0) }).joined(separator: "\n")
+    return head + "\n" + staff.map { entry($0) }.joined(separator: "\n\n")
   }
 
   var childrenText: String {
@@ -17,7 +17,7 @@ extension NewTeam {
       # The children, under a pseudonym each: never a name. A need is what a child should get each week.
       children:
       """
-    return ([head] + children.map { entry($0) }).joined(separator: "\n")
+    return head + "\n" + children.map { entry($0) }.joined(separator: "\n\n")
   }
 
   private func entry(_ person: Person) -> String {
@@ -71,11 +71,12 @@ extension NewTeam {
     if !child.avoid.isEmpty { lines.append("  avoid: \(list(child.avoid))") }
     if !child.traits.isEmpty { lines.append("  traits: \(list(child.traits))") }
     if !child.paused.isEmpty { lines.append("  paused: \(periods(child.paused))") }
-    if !child.needs.isEmpty { lines += ["  needs:"] + child.needs.map { "    - \(entry($0))" } }
+    if !child.needs.isEmpty { lines += ["  needs:"] + child.needs.flatMap { entry($0) } }
     return lines.map { "  " + $0 }.joined(separator: "\n")
   }
 
-  private func entry(_ need: Need) -> String {
+  /// On one line where it is short enough to be read there, else a line for each key.
+  private func entry(_ need: Need) -> [String] {
     let usual = Need(id: need.id, minutes: need.minutes)
     var parts = ["id: \(yaml(need.id.text))", "minutes: \(need.minutes)"]
     if need.times != usual.times { parts.append("times: \(need.times)") }
@@ -92,7 +93,8 @@ extension NewTeam {
     if need.known { parts.append("known: true") }
     if !need.not.isEmpty { parts.append("not: \(list(need.not))") }
     if let zone = need.zone { parts.append("zone: \(yaml(zone.text))") }
-    return "{\(parts.joined(separator: ", "))}"
+    let line = "    - {\(parts.joined(separator: ", "))}"
+    return line.count <= 100 ? [line] : parts.enumerated().map { ($0 == 0 ? "    - " : "      ") + $1 }
   }
 }
 

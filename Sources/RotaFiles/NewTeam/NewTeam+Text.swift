@@ -10,7 +10,7 @@ extension NewTeam {
 
   private var head: String {
     """
-    # The team of \(name.split(whereSeparator: \.isNewline).joined(separator: " ")), from \(origin).
+    # \(name.split(whereSeparator: \.isNewline).joined(separator: " ")): a team file, made from \(origin).
     #
     # `name: value` says one thing; what belongs to it stands below, two blanks further in (never the Tab key). A dash
     # begins the next entry of a list. Whatever follows a `#` is a note for people. After each change, run
@@ -28,8 +28,8 @@ extension NewTeam {
     """
     \(note(.service))service:
       name: \(yaml(name))
-      window: "\(window)"            # nobody works before or after
-      base: \(yaml(base.text))       # the zone where each shift begins and ends
+      window: "\(window)"  # nobody works before or after
+      base: \(yaml(base.text))  # the zone where each shift begins and ends
       holidays: england-and-wales
     """
   }
@@ -54,7 +54,8 @@ extension NewTeam {
   private var coverText: String {
     let rows = cover.map { line in
       let ideal = line.ideal > 0 ? ", ideal: \(line.ideal)" : ""
-      return "  - {id: \(yaml(line.id.text)), days: \(line.when.weekdays?.text ?? "mon-sun"), "
+      let days = line.when.weekdays?.text ?? "mon-sun"
+      return "  - {id: \(yaml(line.id.text)), days: \(days.contains(",") ? quoted(days) : days), "
         + "time: \(line.when.time), need: \(line.need)\(ideal)}"
     }
     return (["\(note(.cover))# How many people must be on shift, and when.\ncover:"] + rows).joined(separator: "\n")

@@ -21,6 +21,13 @@ package struct NewTeam: Hashable, Sendable {
 }
 
 extension NewTeam {
+  /// A word that other places name, such as a zone or a skill, in one spelling: `Old Harbour` is `old-harbour`. Nil
+  /// where it holds what no such word can.
+  static func word(_ text: String) -> String? {
+    let word = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    return !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_.'&+".contains($0) } ? word : nil
+  }
+
   /// A short name made of a person's, unlike those taken: `Zoë Amal` becomes `zoe-amal`, a second one `zoe-amal-2`.
   static func id(for name: String, taken: Set<String>) -> String {
     let words = plainLetters(name).split { !$0.isLetter && !$0.isNumber }

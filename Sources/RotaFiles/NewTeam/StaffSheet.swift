@@ -45,9 +45,9 @@ struct StaffSheet {
 
   /// Everything but who it is.
   private static func person(_ row: SheetRow, _ cells: inout CellReader, hours: Hours) -> (PersonID, String) -> Person {
-    let role = cells.line(row, "role").map { Role($0) }
-    let skills = Set(cells.words(row, "skills").map { Skill($0) })
-    let traits = Set(cells.words(row, "traits").map { Trait($0) })
+    let role = cells.word(row, "role").map { Role($0) }
+    let skills = Set(cells.wordSet(row, "skills").map { Skill($0) })
+    let traits = Set(cells.wordSet(row, "traits").map { Trait($0) })
     let contract = contract(row, &cells, hours: hours)
     let flex = flex(row, &cells)
     let wishes = Wish.Kind.allCases.flatMap { kind in
