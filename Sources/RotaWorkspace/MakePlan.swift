@@ -35,12 +35,21 @@ package struct JudgedPlan: Hashable, Sendable {
 }
 
 extension PlanRequest {
+  /// Whether what is given fits together, before any work is done.
+  package func check() throws(Refusal) {
+    for (option, rota) in [("--start", start), ("--base", surroundings.base)] {
+      guard let rota else { continue }
+      guard rota.horizon == horizon else { throw .otherWeeks(option, rota.horizon, horizon) }
+      _ = try team.judge(rota, named: "the rota of \(option)")
+    }
+  }
+
   /// Blocks until the budget is spent or cancelled; `progress` is called from any thread.
   package func plan(
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(Refusal) -> JudgedPlan {
-    try checkWeeks()
+    try check()
     let problem: Problem
     do throws(Unplannable) {
       problem = try Problem(team: team, horizon: horizon, after: surroundings.previous, published: published)
@@ -56,45 +65,6 @@ extension PlanRequest {
 
   private var published: Published? {
     if let base = surroundings.base, let now = surroundings.now { Published(rota: base, now: now) } else { nil }
-  }
-
-  private func checkWeeks() throws(Refusal) {
-    for (option, rota) in [("--start", start), ("--base", surroundings.base)] {
-      guard let rota else { continue }
-      guard rota.horizon == horizon else { throw .otherWeeks(option, rota.horizon, horizon) }
-      _ = try team.judge(rota, named: "the rota of \(option)")
-    }
-  }
-}
-
-/// What is said about a plan, on the way and at its end.
-extension PlanRequest {
-  /// From `--seconds` or `--effort`; until settled, 10 seconds at most, where neither is said.
-  package static func budget(seconds: Double?, effort: String?) throws(Refusal) -> Budget {
-    if let seconds { return .seconds(seconds) }
-    guard let text = effort else { return .settled(atMost: 10) }
-    guard let effort = Effort(text) else {
-      throw .wrongInput("error: '\(text)' is no effort; say it as '200', or '200:37' as a rota file may")
-    }
-    return .effort(effort)
-  }
-
-  package func words(_ progress: Progress) -> String {
-    let owed = team.demand(in: horizon, after: surroundings.previous).count(where: \.owed)
-    let percent = progress.epochs > 0 ? " · \(progress.epoch * 100 / progress.epochs) %" : ""
-    let doing = progress.epoch >= progress.epochs ? "settled" : "improving"
-    return "\(owed - progress.unmet) of \(counted(owed, "contact")) planned · \(doing)\(percent)"
-  }
-
-  /// `43 of 44 contacts planned · 1 h short · settled`
-  package func ending(_ judged: JudgedPlan, cutShort: Bool) -> String {
-    let state =
-      cutShort ? "cut short: this is the best so far" : judged.plan.settled ? "settled" : "more time may improve it"
-    return "\(team.summary(judged.plan.rota, judged.report, after: surroundings.previous)) · \(state)"
-  }
-
-  package func showing(_ judged: JudgedPlan) -> Showing {
-    Showing(team: team, rota: judged.plan.rota, report: judged.report, previous: surroundings.previous)
   }
 }
 

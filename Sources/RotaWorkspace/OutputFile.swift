@@ -25,13 +25,17 @@ package struct OutputFile: Hashable, Sendable {
       throw .unwritable(path, because: "there is no folder \(folder)")
     }
     guard folderExists.boolValue else { throw .unwritable(path, because: "\(folder) is not a folder") }
-    guard access(folder, W_OK | X_OK) == 0 else { throw .unwritable(path, because: Self.reason(errno)) }
+    // Asking is not enough: root may write anywhere, but not on a file system that is read only.
+    let trial = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard trial >= 0 else { throw .unwritable(path, because: Self.reason(errno)) }
+    close(trial)
+    unlink(beside)
   }
 
   package func write(_ text: String) throws(Refusal) {
     // A device or a pipe has no place beside it, and nothing to lose.
     guard isPlainFile else { return try put(text, into: target, flags: O_WRONLY) }
-    let beside = "\(folder)/.\((target as NSString).lastPathComponent).\(getpid()).part"
+    let beside = beside
     unlink(beside)
     do throws(Refusal) {
       try put(text, into: beside, flags: O_WRONLY | O_CREAT | O_EXCL)
@@ -51,6 +55,8 @@ extension OutputFile {
     let folder = (target as NSString).deletingLastPathComponent
     return folder.isEmpty ? "." : folder
   }
+
+  private var beside: String { "\(folder)/.\((target as NSString).lastPathComponent).\(getpid()).part" }
 
   /// True too where there is nothing yet.
   private var isPlainFile: Bool {

@@ -65,8 +65,18 @@ struct Rota: ParsableCommand {
       return
     }
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    if first == "help" { return try checkHelp(arguments.dropFirst().first, names) }
     guard !names.contains(first), !FileManager.default.fileExists(atPath: first) else { return }
-    let guess = nearest(first, among: names).map { "; did you mean '\($0)'?" } ?? ""
-    throw ValidationError("rota has no command '\(first)'\(guess)")
+    throw unknownCommand(first, names)
+  }
+
+  private static func checkHelp(_ topic: String?, _ names: [String]) throws {
+    guard let topic, !topic.hasPrefix("-"), !names.contains(topic) else { return }
+    throw unknownCommand(topic, names)
+  }
+
+  private static func unknownCommand(_ name: String, _ names: [String]) -> ValidationError {
+    let guess = nearest(name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    return ValidationError("rota has no command '\(name)'\(guess)")
   }
 }

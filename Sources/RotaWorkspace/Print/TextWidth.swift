@@ -3,6 +3,10 @@ package func displayWidth(_ text: String) -> Int { text.reduce(0) { $0 + display
 
 private func displayWidth(_ character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
+  // What is not printed is replaced by a mark, which takes a column.
+  if character.unicodeScalars.contains(where: isUnprintable) {
+    return character.unicodeScalars.count(where: isUnprintable)
+  }
   if first.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") { return 2 }
   switch first.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control: return 0

@@ -75,6 +75,7 @@ struct MakePlan: ParsableCommand {
     let console = Console(voice: voice)
     let opened = try Open.team(try Files(files, rotas: 0).team, dated: dated)
     let request = try request(opened)
+    try request.check()
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
     try file?.check()
     console.say(opened.warningText)

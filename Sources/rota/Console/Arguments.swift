@@ -13,7 +13,6 @@ struct Files {
     team = taken.team
     rotas = taken.rest
     try checkStandardInput()
-    guard rotas.count != wanted else { return }
     if let other = rotas.first(where: { TeamArgument.namesTeam($0) && $0 != "-" }) {
       throw ValidationError("the team comes first, and once: '\(other)' is one too many")
     }
