@@ -68,6 +68,38 @@ extension PlanRequest {
   }
 }
 
+/// What is said about a plan, on the way and at its end.
+extension PlanRequest {
+  /// From `--seconds` or `--effort`; until settled, 10 seconds at most, where neither is said.
+  package static func budget(seconds: Double?, effort: String?) throws(Refusal) -> Budget {
+    if let seconds { return .seconds(seconds) }
+    guard let text = effort else { return .settled(atMost: 10) }
+    guard let effort = Effort(text) else {
+      throw .wrongInput("error: '\(text)' is no effort; say it as '200', or '200:37' as a rota file may")
+    }
+    return .effort(effort)
+  }
+
+  package func words(_ progress: Progress) -> String {
+    let owed = team.demand(in: horizon, after: surroundings.previous).count(where: \.owed)
+    let percent = progress.epochs > 0 ? " · \(progress.epoch * 100 / progress.epochs) %" : ""
+    let doing = progress.epoch >= progress.epochs ? "settled" : "improving"
+    return "\(owed - progress.unmet) of \(counted(owed, "contact")) planned · \(doing)\(percent)"
+  }
+
+  /// `43 of 44 contacts planned · 1 h short · settled`
+  package func ending(_ judged: JudgedPlan, cutShort: Bool) -> String {
+    let state =
+      cutShort
+      ? "cut short: this is the best so far" : judged.plan.settled ? "settled" : "more time may improve it"
+    return "\(team.summary(judged.plan.rota, judged.report, after: surroundings.previous)) · \(state)"
+  }
+
+  package func showing(_ judged: JudgedPlan) -> Showing {
+    Showing(team: team, rota: judged.plan.rota, report: judged.report, previous: surroundings.previous)
+  }
+}
+
 extension JudgedPlan {
   package var rotaFile: String { RotaFile.write(plan.rota) }
 
