@@ -37,6 +37,9 @@ let package = Package(
     + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles"])
     + [
       .executableTarget(name: "rota", dependencies: ["RotaWorkspace", arguments], swiftSettings: strict),
+      .executableTarget(
+        name: "rota-bench", dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", arguments],
+        swiftSettings: strict),
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),
       .target(
         name: "RotaTestSupport", dependencies: ["RotaModel", "RotaFiles"], path: "Tests/RotaTestSupport",

@@ -1,5 +1,5 @@
 /// A day of the calendar, counted from 1970-01-01.
-package struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
   package let number: Int
 
   package init(number: Int) { self.number = number }

@@ -1,5 +1,5 @@
 /// The days that a rota is for: whole weeks from a Monday.
-package struct Horizon: Hashable, Sendable {
+package struct Horizon: Hashable, Sendable, BitwiseCopyable {
   package let first: Day
   package let weekCount: Int
 

@@ -1,5 +1,5 @@
 /// Hours as an exact decimal, to the millionth: what is written `22.5` is never rounded on the way.
-package struct Hours: Hashable, Comparable, Sendable {
+package struct Hours: Hashable, Comparable, Sendable, BitwiseCopyable {
   package let millionths: Int
 
   package init(millionths: Int) { self.millionths = millionths }

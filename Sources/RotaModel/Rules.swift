@@ -1,13 +1,13 @@
 /// The rules' parameters, with the defaults of the spec. Weights are whole numbers, at least 0.
 package struct Rules: Hashable, Sendable {
-  package struct Break: Hashable, Sendable {
+  package struct Break: Hashable, Sendable, BitwiseCopyable {
     package var over = Hours(6)
     package var minutes: Minutes = 30
     package var most: Minutes = 60
     package var clear: Minutes = 60
     package var paid = false
   }
-  package struct Unmet: Hashable, Sendable {
+  package struct Unmet: Hashable, Sendable, BitwiseCopyable {
     package var critical = 5000
     package var high = 1000
     package var standard = 150
@@ -20,7 +20,7 @@ package struct Rules: Hashable, Sendable {
       }
     }
   }
-  package struct Change: Hashable, Sendable {
+  package struct Change: Hashable, Sendable, BitwiseCopyable {
     package var person = 10
     package var shift = 15
     package var notice = Hours(24)
@@ -28,33 +28,33 @@ package struct Rules: Hashable, Sendable {
     package var contactTime = 20
     package var contactWorker = 10
   }
-  package struct KeyWorker: Hashable, Sendable {
+  package struct KeyWorker: Hashable, Sendable, BitwiseCopyable {
     package var known = 4
     package var other = 10
   }
-  package struct Pattern: Hashable, Sendable {
+  package struct Pattern: Hashable, Sendable, BitwiseCopyable {
     package var contact = 3
     package var shift = 1
   }
-  package struct HoursOff: Hashable, Sendable {
+  package struct HoursOff: Hashable, Sendable, BitwiseCopyable {
     package var under = 1
     package var over = 2
   }
-  package struct Lates: Hashable, Sendable {
+  package struct Lates: Hashable, Sendable, BitwiseCopyable {
     package var after: Minutes = 21 * 60
     package var max = 3
     package var weight = 8
   }
-  package struct Unsocial: Hashable, Sendable {
+  package struct Unsocial: Hashable, Sendable, BitwiseCopyable {
     package var after: Minutes = 20 * 60
     package var weekend = true
     package var weight = 1
   }
-  package struct ContactLoad: Hashable, Sendable {
+  package struct ContactLoad: Hashable, Sendable, BitwiseCopyable {
     package var hours = Hours(5)
     package var weight = 1
   }
-  package struct Wishes: Hashable, Sendable {
+  package struct Wishes: Hashable, Sendable, BitwiseCopyable {
     package var dayOff = 10
     package var work = 6
     package var avoid = 1

@@ -2,7 +2,7 @@
 package typealias Minutes = Int
 
 /// A half-open stretch of a day, never empty when it comes from a file.
-package struct TimeRange: Hashable, Sendable {
+package struct TimeRange: Hashable, Sendable, BitwiseCopyable {
   package let start: Minutes
   package let end: Minutes
 

@@ -70,6 +70,7 @@ package struct Plan: Hashable, Sendable {
   package let settled: Bool
   /// Moves tried by both walkers.
   package let moves: Int
+  package var profile: [String] = []
 
   package init(rota: Rota, settled: Bool, moves: Int) {
     self.rota = rota
@@ -82,27 +83,4 @@ package struct Plan: Hashable, Sendable {
 package enum Unplannable: Error, Hashable, Sendable {
   /// A smallest set of pins that cannot all be so, with the reason in words.
   case conflictingPins([Pin], because: String)
-}
-
-/// Plans a problem: same problem, seed and effort, same rota, whatever the threads.
-package struct Solver: Sendable {
-  let problem: Problem
-  let seed: Int
-  let threads: Int
-  let start: Rota?
-
-  package init(_ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil) {
-    self.problem = problem
-    self.seed = seed
-    self.threads = threads
-    self.start = start
-  }
-
-  /// Blocks until the budget is spent or cancelled; `report` is called for each improvement, from any thread.
-  package func run(
-    _ budget: Budget, isCancelled: @escaping @Sendable () -> Bool = { false },
-    report: @escaping @Sendable (Progress) -> Void = { _ in }
-  ) -> Plan {
-    Plan(rota: Rota(horizon: problem.horizon), settled: true, moves: 0)
-  }
 }

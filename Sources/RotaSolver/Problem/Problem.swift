@@ -1,14 +1,105 @@
 package import RotaModel
 
-/// The planning problem, frozen and dense.
+/// The planning problem of one team and horizon, compiled once.
 package struct Problem: Sendable {
-  let team: Team
-  let horizon: Horizon
+  package let team: Team
+  package let horizon: Horizon
+  let published: Published?
+  let past: PastTables
+  /// The contacts by number.
+  let contacts: [ContactDemand]
+  let tables: Tables
+  private let memory: Memory
 
-  package init(team: Team, horizon: Horizon, after previous: Rota? = nil, published: Published? = nil)
-    throws(Unplannable)
-  {
+  /// `previous` ends before the horizon; `published` is for the horizon itself, on the team's grid.
+  package init(team: Team, horizon: Horizon, after previous: Rota? = nil, published: Published? = nil) throws(Unplannable) {
     self.team = team
     self.horizon = horizon
+    self.published = published
+    memory = Memory()
+    let grid = Grid(team.service, horizon, memory)
+    past = PastTables(team, grid, published)
+    let places = PlaceRules(team, grid, previous: previous, published: published)
+    contacts = team.demand(in: horizon, after: previous).filter { $0.allowed || places.hasBegun($0.id) }
+    tables = Tables(team, grid, contacts, places, past, previous, published, memory)
+    try refuseImpossiblePins()
+  }
+}
+
+/// The problem, frozen and dense: integers only, every name gone, every rule's weight folded in.
+struct Tables: Sendable, BitwiseCopyable {
+  let grid: Grid
+  let zones: ZoneTables
+  let staff: StaffTables
+  let cover: CoverTables
+  let duties: DutyTables
+  let contacts: ContactTables
+  let base: BaseTables
+  let weights: Weights
+
+  init(
+    _ team: Team, _ grid: Grid, _ planned: [ContactDemand], _ places: PlaceRules, _ past: PastTables, _ previous: Rota?,
+    _ published: Published?, _ memory: Memory
+  ) {
+    let names = ZoneIndex(team)
+    self.grid = grid
+    zones = ZoneTables(team, names, memory)
+    staff = StaffTables(team, grid, previous: previous, past: past, memory)
+    cover = CoverTables(team, grid, memory)
+    duties = DutyTables(team, grid, names, memory)
+    contacts = ContactTables(team, grid, zones, names, planned, places, previous: previous, memory)
+    base = BaseTables(team, grid, planned.map(\.id), published, memory)
+    weights = Weights(team.rules, grid)
+  }
+}
+
+/// The rules' parameters in slots and real minutes.
+struct Weights: Sendable, BitwiseCopyable {
+  let restMinutes: Int
+  /// How many days before and after a shift the daily rest can reach.
+  let restDays: Int
+  let weeklyRestMinutes: Int
+  let consecutiveDays: Int
+  /// Slots of a shift beyond which there is a break.
+  let pauseOver: Int
+  let pauseLeast: Int
+  let pauseMost: Int
+  let pauseClear: Int
+  let pausePaid: Bool
+  /// Minutes of contact in a shift beyond which each slot costs.
+  let loadMillionths: Int
+  let load: Int
+  let change: Rules.Change
+  let continuity: Int
+  let pattern: Rules.Pattern
+  let preferredTime: Int
+  let hours: Rules.HoursOff
+  let lates: Rules.Lates
+  let unsocial: Int
+  let splitWeekend: Int
+  let wish: Rules.Wishes
+
+  init(_ rules: Rules, _ grid: Grid) {
+    restMinutes = ceilingDivide(rules.dailyRest.millionths * 60, Hours.scale)
+    // The clock may go forward by an hour in between.
+    restDays = max(1, (restMinutes + 60 + 1439) / 1440)
+    weeklyRestMinutes = ceilingDivide(rules.weeklyRest.millionths * 60, Hours.scale)
+    consecutiveDays = rules.consecutiveDays
+    pauseOver = grid.slots(within: rules.pause.over)
+    pauseLeast = grid.slots(rules.pause.minutes)
+    pauseMost = rules.pause.most / grid.slot
+    pauseClear = grid.slots(rules.pause.clear)
+    pausePaid = rules.pause.paid
+    loadMillionths = rules.contactLoad.hours.millionths * 60
+    load = rules.contactLoad.weight
+    change = rules.change
+    continuity = rules.continuity
+    pattern = rules.pattern
+    preferredTime = rules.preferredTime
+    hours = rules.hours
+    lates = rules.lates
+    unsocial = rules.unsocial.weight
+    splitWeekend = rules.splitWeekend
+    wish = rules.wish
   }
 }

@@ -1,0 +1,292 @@
+import RotaModel
+
+/// One person's day solved exactly: every start, end and break around its contacts, by prefix sums of slot prices.
+///
+/// The prices are what the slot is worth to the cover with everybody else in place, so the answer is the best shape
+/// of this day given all the others; with noise it is a sample from the good ones.
+struct DayShaper {
+  private let gain: UnsafeMutablePointer<Int>
+  private let pauseGain: UnsafeMutablePointer<Int>
+  private let bestPause: UnsafeMutablePointer<Int16>
+  private let slotCount: Int
+
+  init(slotCount: Int) {
+    self.slotCount = slotCount
+    gain = .allocate(capacity: slotCount + 1)
+    pauseGain = .allocate(capacity: slotCount + 2)
+    bestPause = .allocate(capacity: slotCount + 2)
+  }
+
+  func release() {
+    gain.deallocate()
+    pauseGain.deallocate()
+    bestPause.deallocate()
+  }
+
+  /// How the energy is weighed, and how much noise the choice may have.
+  struct Taste {
+    let weight: Int
+    /// In 1024ths of a wish; 0 for the best.
+    let temperature: Int
+  }
+
+  /// What the day must hold: its contacts as they are, and one more perhaps.
+  struct Extra {
+    let contact: ContactIndex
+    let start: SlotIndex
+
+    static let none = Extra(contact: -1, start: -1)
+  }
+
+  /// Nil where no shape is legal.
+  func shape(
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
+    _ random: inout Random, _ exponential: Exponential
+  ) -> Shape? {
+    let i = p * state.dayCount + d
+    guard let frame = Frame(state, p, d, extra) else { return nil }
+    price(state, p, d, extra, taste.weight)
+    var best = Int.max
+    var choice = Shape.off
+    let pauseLength = state.problem.weights.pauseLeast
+    let over = state.problem.weights.pauseOver
+    let weekBase = state.week[state.weekOf(p, d)]
+    let current = state.shape[i]
+    let reach = state.problem.staff.reach.base + i * (slotCount + 1)
+    let hasBase = state.problem.base.isPresent
+    let hasWishes = !state.problem.staff.wishes.isEmpty(i)
+    let worthWhile = Int16(truncatingIfNeeded: state.paid(current))
+    var others = weekBase
+    others.paid -= worthWhile
+    others.unsocial -= Int16(truncatingIfNeeded: state.unsocial(d, current))
+    others.lates -= current.isOn && current.end >= state.problem.staff.lateFrom ? 1 : 0
+    let unsocialRow = state.problem.staff.unsocialBefore.base + d * (slotCount + 1)
+    let before = state.startBefore(i)
+    let w = state.weekOf(p, d)
+
+    var start = frame.firstStart
+    while start <= frame.lastStart {
+      let furthest = min(Int(reach[start]), min(frame.lastEnd, start + frame.longest))
+      let first = max(frame.firstEnd, start + frame.shortest)
+      if furthest >= first {
+        if furthest - start > over { preparePauses(state, i, frame, start, furthest, extra) }
+        let startPrice =
+          before != StaffTables.noStart && before != Int16(truncatingIfNeeded: start) ? state.problem.weights.pattern.shift : 0
+        for end in first...furthest {
+          let needsPause = end - start > over
+          let pauseStart = needsPause ? Int(bestPause[end]) : -1
+          if needsPause && pauseStart < 0 { continue }
+          var totals = others
+          let paid = end - start - (needsPause && !state.problem.weights.pausePaid ? pauseLength : 0)
+          totals.paid += Int16(truncatingIfNeeded: paid)
+          if Int(totals.paid) > frame.mostPaid { break }
+          totals.unsocial += Int16(truncatingIfNeeded: Int(unsocialRow[end]) - Int(unsocialRow[start]))
+          totals.lates += end >= state.problem.staff.lateFrom ? 1 : 0
+          var price = gain[end] - gain[start] + state.price(w, totals) + startPrice
+          if needsPause { price += pauseGain[end] }
+          if hasWishes || hasBase {
+            let shape = Shape(start: start, end: end)
+            if hasWishes { price += state.shapeWishes(i, shape) - startPrice }
+            if hasBase { price += state.changePrice(i, shape) * taste.weight }
+          }
+          if price >= best { continue }
+          if taste.temperature > 0 {
+            price += taste.temperature * exponential.draw(&random) >> 20
+            if price >= best { continue }
+          }
+          best = price
+          choice = Shape(
+            start: start, end: end, pauseStart: pauseStart, pauseEnd: needsPause ? pauseStart + pauseLength : -1)
+        }
+      }
+      start += 1
+    }
+    return choice.isOn ? choice : nil
+  }
+
+  /// What the presence in each slot is worth, summed up.
+  private func price(
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: Extra, _ weight: Int
+  ) {
+    let i = p * state.dayCount + d
+    for slot in 0...slotCount { gain[slot] = 0 }
+    addLines(state, p, d, state.problem.cover.presentLines, state.present + i * state.words, weight)
+    if !state.problem.cover.freeLines.isEmpty(p) {
+      let loose = gain
+      addLines(state, p, d, state.problem.cover.freeLines, state.free + i * state.words, weight, onlyLoose: i, extra)
+      _ = loose
+    }
+    var sum = 0
+    for slot in 0...slotCount {
+      let price = gain[slot]
+      gain[slot] = sum
+      sum += price
+    }
+  }
+
+  /// Adds the price of one head more, with this person's own head taken off.
+  private func addLines(
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ lines: Lists<Int32>,
+    _ mine: UnsafeMutablePointer<SlotBits>, _ weight: Int, onlyLoose i: PersonDay = -1, _ extra: Extra = .none
+  ) {
+    for j in lines.range(p) {
+      let line = Int(lines.items[j])
+      let prices = state.problem.cover.prices.base + line * state.problem.cover.headsLimit
+      for word in 0..<state.words {
+        var bits = state.problem.cover.holds[(line * state.dayCount + d) * state.words + word]
+        if i >= 0 { bits &= ~busy(state, i, extra, word) }
+        let row = state.heads + ((line * state.dayCount + d) * slotCount + word * 64)
+        let own = mine[word]
+        while bits != 0 {
+          let slot = bits.trailingZeroBitCount
+          let heads = Int(row[slot]) - Int(truncatingIfNeeded: (own >> UInt64(slot)) & 1)
+          let price = Price(raw: prices[heads + 1].raw &- prices[heads].raw)
+          gain[word * 64 + slot] += price.energy(weight)
+          bits &= bits &- 1
+        }
+      }
+    }
+  }
+
+  private func busy(_ state: borrowing State, _ i: PersonDay, _ extra: Extra, _ word: Int) -> SlotBits {
+    var bits: SlotBits = 0
+    for j in 0..<Int(state.heldCount[i]) {
+      let c = Int(state.held[i * state.heldLimit + j])
+      let start = Int(state.contactStart[c])
+      bits |= state.problem.grid.bits(start, start + state.problem.contacts.length.int(c), word: word)
+    }
+    if extra.contact >= 0 {
+      let length = state.problem.contacts.length.int(extra.contact)
+      bits |= state.problem.grid.bits(extra.start, extra.start + length, word: word)
+    }
+    return bits
+  }
+
+  /// For a start, the cheapest break for each end, as what it adds to the price.
+  private func preparePauses(
+    _ state: borrowing State, _ i: PersonDay, _ frame: Frame, _ start: SlotIndex, _ furthest: SlotIndex, _ extra: Extra
+  ) {
+    let length = state.problem.weights.pauseLeast
+    let clear = state.problem.weights.pauseClear
+    for end in start...furthest {
+      pauseGain[end] = Int.max
+      bestPause[end] = -1
+    }
+    let kept = state.problem.staff.duties[i] == .running ? state.problem.staff.keptPause[i] : .off
+    var lower = max(start + clear, Int(state.problem.staff.earliestPause[i]))
+    var upper = furthest - clear - length
+    if kept.hasPause {
+      lower = kept.pauseStart
+      upper = kept.pauseStart
+    }
+    if lower <= upper {
+      for pause in lower...upper {
+        let activation = earliestEnd(state, i, frame, start, pause, pause + length, extra)
+        if activation < 0 { continue }
+        let from = max(activation, pause + length + clear)
+        if from > furthest { continue }
+        let price = gain[pause] - gain[pause + length]
+        if price < pauseGain[from] {
+          pauseGain[from] = price
+          bestPause[from] = Int16(truncatingIfNeeded: pause)
+        }
+      }
+    }
+    for end in start + 1..<max(start + 2, furthest + 1) where pauseGain[end - 1] < pauseGain[end] {
+      pauseGain[end] = pauseGain[end - 1]
+      bestPause[end] = bestPause[end - 1]
+    }
+  }
+
+  /// The earliest end of a shift in which a break has room between the contacts; -1 where it has none.
+  private func earliestEnd(
+    _ state: borrowing State, _ i: PersonDay, _ frame: Frame, _ start: SlotIndex, _ pause: SlotIndex,
+    _ pauseEnd: SlotIndex, _ extra: Extra
+  ) -> SlotIndex {
+    var order = HeldOrder(state, i, extra)
+    let trial = Shape(start: start, end: state.slotCount, pauseStart: pause, pauseEnd: pauseEnd)
+    var previous = -1
+    var previousStart = 0
+    while let (c, begin) = order.next(state) {
+      if !state.hasRoom(after: previous, previousStart, before: c, at: begin, trial) { return -1 }
+      previous = c
+      previousStart = begin
+    }
+    if previous < 0 || state.problem.contacts.isFixed[previous] { return 0 }
+    return state.backAtBase(previous, previousStart) + (pause >= previousStart ? pauseEnd - pause : 0)
+  }
+}
+
+/// The contacts of a day in the order of their starts, one more among them.
+struct HeldOrder {
+  private let i: PersonDay
+  private var j = 0
+  private var extra: DayShaper.Extra
+
+  init(_ state: borrowing State, _ i: PersonDay, _ extra: DayShaper.Extra) {
+    self.i = i
+    self.extra = extra
+  }
+
+  @inline(__always)
+  mutating func next(_ state: borrowing State) -> (contact: ContactIndex, start: SlotIndex)? {
+    let held = j < Int(state.heldCount[i]) ? Int(state.held[i * state.heldLimit + j]) : -1
+    if extra.contact >= 0 && (held < 0 || Int(state.contactStart[held]) >= extra.start) {
+      let found = (extra.contact, extra.start)
+      extra = .none
+      return found
+    }
+    if held < 0 { return nil }
+    j += 1
+    return (held, Int(state.contactStart[held]))
+  }
+}
+
+/// The limits within which a day's shape may lie: its contacts, rest on both sides, hours left in the week.
+private struct Frame {
+  let firstStart: SlotIndex
+  let lastStart: SlotIndex
+  let firstEnd: SlotIndex
+  let lastEnd: SlotIndex
+  let shortest: Int
+  let longest: Int
+  let mostPaid: Int
+
+  init?(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: DayShaper.Extra) {
+    let i = p * state.dayCount + d
+    let staff = state.problem.staff
+    if staff.duties[i] == .fixed { return nil }
+    var lastStart = state.slotCount - 1
+    var firstEnd = max(1, Int(staff.earliestEnd[i]))
+    var order = HeldOrder(state, i, extra)
+    var previous = -1
+    var previousStart = 0
+    let bare = Shape(start: 0, end: state.slotCount)
+    while let (c, start) = order.next(state) {
+      if previous < 0 {
+        if !state.problem.contacts.isFixed[c] { lastStart = start - state.problem.contacts.inbound.int(state.problem.contacts.zone.int(c)) }
+      } else if !state.hasRoom(after: previous, previousStart, before: c, at: start, bare) {
+        return nil
+      }
+      previous = c
+      previousStart = start
+    }
+    if previous >= 0 && !state.problem.contacts.isFixed[previous] {
+      firstEnd = max(firstEnd, state.backAtBase(previous, previousStart))
+    }
+    var firstStart = 0
+    let earliest = state.earliestRealStart(p, d)
+    while firstStart <= lastStart && state.problem.grid.real(d, firstStart) < earliest { firstStart += 1 }
+    var lastEnd = state.slotCount
+    let latest = state.latestRealEnd(p, d)
+    while lastEnd >= firstEnd && state.problem.grid.real(d, lastEnd) > latest { lastEnd -= 1 }
+    if firstStart > lastStart || firstEnd > lastEnd { return nil }
+    self.firstStart = firstStart
+    self.lastStart = lastStart
+    self.firstEnd = firstEnd
+    self.lastEnd = lastEnd
+    shortest = staff.duties[i] == .running ? 1 : staff.shortest.int(p)
+    longest = staff.longest.int(p)
+    mostPaid = staff.mostPaid.int(p)
+  }
+}

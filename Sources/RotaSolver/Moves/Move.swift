@@ -1,0 +1,53 @@
+/// The move families. A move is one file (`Moves/Walker+….swift`) and one line here.
+enum Move: Int, CaseIterable, Sendable {
+  case reshape, exactDay, contactPlace, reinsert, swapDays, otherDay, force, exchange, repair
+
+  /// How often it is tried to begin with, in parts of the sum.
+  var share: Int {
+    switch self {
+    case .reshape: 300
+    case .exactDay: 60
+    case .contactPlace: 300
+    case .reinsert: 40
+    case .swapDays: 40
+    case .otherDay: 30
+    case .force: 20
+    case .exchange: 40
+    case .repair: 20
+    }
+  }
+}
+
+extension Walker {
+  /// Tries one move of a family; what breaks a must or is not accepted leaves no trace.
+  mutating func attempt(_ move: Move) -> Bool {
+    state.begin()
+    switch move {
+    case .reshape: return reshape()
+    case .exactDay: return exactDay()
+    case .contactPlace: return movePlace()
+    case .reinsert: return reinsert()
+    case .swapDays: return swapDays()
+    case .otherDay: return otherDay()
+    case .force: return force()
+    case .exchange: return exchangeWorkers()
+    case .repair: return repair()
+    }
+  }
+
+  /// Gives up a move that was begun.
+  mutating func giveUp() -> Bool {
+    state.undo()
+    return false
+  }
+
+  /// A person's day drawn at random among those on which somebody works; nil after a few days off.
+  @inline(__always)
+  mutating func drawWorkedDay() -> (PersonIndex, DayIndex)? {
+    for _ in 0..<4 {
+      let i = random.below(state.people * state.dayCount)
+      if state.shape[i].isOn && state.problem.staff.duties[i] != .fixed { return (i / state.dayCount, i % state.dayCount) }
+    }
+    return nil
+  }
+}

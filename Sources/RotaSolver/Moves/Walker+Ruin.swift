@@ -1,0 +1,142 @@
+extension Walker {
+  /// Takes related contacts out and puts them back in where they are cheapest
+  /// (ruin and recreate on strings; Christiaens and Vanden Berghe 2020).
+  mutating func reinsert() -> Bool {
+    guard let c = drawPlaced() else { return false }
+    var taken = Taken()
+    switch random.below(4) {
+    case 0: taken.append(c)
+    case 1: takeChild(of: c, &taken)
+    case 2: takeDay(of: c, &taken)
+    default: takeNear(c, &taken)
+    }
+    for j in 0..<taken.count { state.unplace(taken[j]) }
+    return recreate(&taken)
+  }
+
+  /// Puts back what was taken in a random order, hardest first now and then; all of it or the price decides.
+  mutating func recreate(_ taken: inout Taken) -> Bool {
+    for j in 0..<taken.count {
+      let k = j + random.below(taken.count - j)
+      taken.swapAt(j, k)
+    }
+    if random.once(in: 2) { taken.sort { state.problem.contacts.workers[$0] > state.problem.contacts.workers[$1] } }
+    for j in 0..<taken.count {
+      if !insert(taken[j], .narrow) && isHopeless() { return giveUp() }
+    }
+    return decide()
+  }
+
+  /// A contact left out costs more than any move at this temperature is likely to win.
+  @inline(__always)
+  private func isHopeless() -> Bool {
+    (state.total - state.journal.total).energy(weight) > temperature * 12 / 1024 + 200
+  }
+
+  /// All of a child's contacts in a week.
+  mutating func takeChild(of c: ContactIndex, _ taken: inout Taken) {
+    let contacts = state.problem.contacts
+    let week = Int(state.contactDay[c]) / 7
+    for j in contacts.ofChild.range(contacts.child.int(c)) {
+      let other = Int(contacts.ofChild.items[j])
+      if state.contactDay[other] >= 0 && Int(state.contactDay[other]) / 7 == week && !contacts.isFixed[other] {
+        taken.append(other)
+      }
+    }
+  }
+
+  /// All contacts of one of its workers on its day.
+  mutating func takeDay(of c: ContactIndex, _ taken: inout Taken) {
+    let workers = state.workers(of: c)
+    takeDay(Int(workers[random.below(workers.count)]) * state.dayCount + Int(state.contactDay[c]), &taken)
+  }
+
+  func takeDay(_ i: PersonDay, _ taken: inout Taken) {
+    for j in 0..<Int(state.heldCount[i]) {
+      let c = Int(state.held[i * state.heldLimit + j])
+      if !state.problem.contacts.isFixed[c] { taken.append(c) }
+    }
+  }
+
+  /// Contacts at about the same hour of the same day.
+  private mutating func takeNear(_ c: ContactIndex, _ taken: inout Taken) {
+    let wanted = 2 + random.below(4)
+    taken.append(c)
+    let offset = random.below(state.contactCount)
+    for step in 0..<state.contactCount where taken.count < wanted {
+      let other = (offset + step) % state.contactCount
+      if other == c || state.contactDay[other] != state.contactDay[c] { continue }
+      if abs(Int(state.contactStart[other]) - Int(state.contactStart[c])) > 6 || state.problem.contacts.isFixed[other] { continue }
+      taken.append(other)
+    }
+    state.work += 10
+  }
+
+  /// A contact that is left out goes in wherever it can, in the end by pushing others out.
+  mutating func repair() -> Bool {
+    guard let c = drawLeftOut() else { return false }
+    if insert(c, random.once(in: 2) ? .wide : .narrow) { return decide() }
+    return eject(for: c)
+  }
+
+  private mutating func drawLeftOut() -> ContactIndex? {
+    if state.total.service == 0 && state.missing == 0 { return nil }
+    let count = state.contactCount
+    if count == 0 { return nil }
+    let offset = random.below(count)
+    for step in 0..<count {
+      let c = (offset + step) % count
+      if state.contactDay[c] < 0 && !state.problem.contacts.isFixed[c]
+        && (state.problem.contacts.unmet[c] != .zero || state.problem.contacts.isMandatory[c])
+      {
+        return c
+      }
+    }
+    return nil
+  }
+
+  /// Clears a worker's day for a contact, puts it in, and finds new places for what was there.
+  private mutating func eject(for c: ContactIndex) -> Bool {
+    let contacts = state.problem.contacts
+    let day = contacts.firstDay.int(c) + random.below(contacts.dayCount.int(c))
+    guard let p = drawWorker(c, day) else { return false }
+    var taken = Taken()
+    takeDay(p * state.dayCount + day, &taken)
+    for j in 0..<taken.count { state.unplace(taken[j]) }
+    if !insert(c, .wide) { return giveUp() }
+    return recreate(&taken)
+  }
+}
+
+/// A few contacts in hand, without allocation.
+struct Taken: BitwiseCopyable {
+  private var items: SIMD32<Int16> = SIMD32(repeating: -1)
+  private(set) var count = 0
+
+  @inline(__always)
+  mutating func append(_ c: ContactIndex) {
+    if count == 24 { return }
+    for j in 0..<count where Int(items[j]) == c { return }
+    items[count] = Int16(truncatingIfNeeded: c)
+    count += 1
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> ContactIndex { Int(items[index]) }
+
+  mutating func swapAt(_ j: Int, _ k: Int) {
+    let kept = items[j]
+    items[j] = items[k]
+    items[k] = kept
+  }
+
+  mutating func sort(by isBefore: (ContactIndex, ContactIndex) -> Bool) {
+    for j in 1..<max(1, count) {
+      var k = j
+      while k > 0 && isBefore(self[k], self[k - 1]) {
+        swapAt(k, k - 1)
+        k -= 1
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import RotaModel
+
+extension Problem {
+  func refuseImpossiblePins() throws(Unplannable) {}
+}

@@ -1,0 +1,31 @@
+/// The temperature over the epochs of a search: a geometric fall, by a table so that every machine has the same.
+struct Schedule: Sendable {
+  /// In 1024ths of a wish, from the first epoch to the last in equal steps of the logarithm.
+  private let table: [Double]
+  let epochs: Int
+
+  init(epochs: Int, from first: Double, to last: Double) {
+    self.epochs = epochs
+    // Bisection finds the ratio of one step: multiplication is the same to the bit everywhere, a power is not.
+    let steps = 64
+    var lower = 0.5
+    var upper = 1.0
+    for _ in 0..<60 {
+      let middle = (lower + upper) / 2
+      var value = first
+      for _ in 0..<steps { value *= middle }
+      if value < last { lower = middle } else { upper = middle }
+    }
+    var value = first * 1024
+    table = (0...steps).map { _ in
+      defer { value *= lower }
+      return value
+    }
+  }
+
+  func temperature(at epoch: Int) -> Int {
+    let place = Double(min(epoch, epochs)) / Double(max(1, epochs)) * Double(table.count - 1)
+    let index = min(table.count - 2, Int(place))
+    return Int(table[index] + (table[index + 1] - table[index]) * (place - Double(index)))
+  }
+}

@@ -1,0 +1,56 @@
+import Dispatch
+import Foundation
+package import RotaModel
+
+/// Plans a problem: same problem, seed and effort, same rota, whatever the threads.
+package struct Solver: Sendable {
+  private let problem: Problem
+  private let seed: Int
+  private let threads: Int
+  private let start: Rota?
+
+  package static let name = "rota"
+  package static let version = "1"
+  /// Always two, whatever the threads.
+  package static let walkers = 2
+
+  /// `start`: a rota from which to search; a published one is followed without being asked.
+  package init(_ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil) {
+    self.problem = problem
+    self.seed = seed
+    self.threads = threads
+    self.start = start ?? problem.published?.rota
+  }
+
+  /// Blocks until the budget is spent or cancelled; `report` is called for each improvement.
+  package func run(
+    _ budget: Budget, isCancelled: @escaping @Sendable () -> Bool = { false },
+    report: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) -> Plan {
+    let pair = WalkerPair(problem, seed: seed, threads: threads, start: start)
+    var pace = Pace(budget, problem)
+    var news = News(report)
+    news.tell(pair, epoch: 0, of: pace.epochs ?? 0)
+    while !isCancelled(), let temperature = pace.next() {
+      pair.search(temperature, epoch: pace.epoch, of: pace.epochs ?? 0)
+      news.tell(pair, epoch: pace.epoch, of: pace.epochs ?? 0)
+    }
+    return pair.plan(seed: seed, effort: pace.effort, settled: pace.isSettled)
+  }
+}
+
+/// Tells of each improvement once.
+private struct News {
+  private let report: (Progress) -> Void
+  private var last = Price(raw: Int.max)
+
+  init(_ report: @escaping (Progress) -> Void) { self.report = report }
+
+  mutating func tell(_ pair: WalkerPair, epoch: Int, of epochs: Int) {
+    guard pair.best < last else { return }
+    last = pair.best
+    report(
+      Progress(
+        best: Score(service: last.service, wishes: last.wishes), unmet: pair.unmet, epoch: epoch, epochs: epochs))
+  }
+}

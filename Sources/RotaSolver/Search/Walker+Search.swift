@@ -1,0 +1,46 @@
+extension Walker {
+  /// Work that one epoch does: some milliseconds.
+  static let epochWork = 800_000
+
+  /// One epoch at one temperature: moves drawn by their shares until the work is done.
+  mutating func search(_ shares: MoveShares) {
+    let limit = state.work + Walker.epochWork
+    while state.work < limit {
+      let move = shares.draw(&random)
+      let before = state.work
+      let total = state.total
+      let taken = attempt(move)
+      state.work += 3
+      let index = move.rawValue
+      statistics[index].tried += 1
+      statistics[index].work += state.work - before
+      if taken {
+        statistics[index].taken += 1
+        statistics[index].gain += max(0, (total - state.total).energy(weight))
+      }
+    }
+  }
+
+  var movesTried: Int { statistics.reduce(0) { $0 + $1.tried } }
+}
+
+/// How often each family of moves is drawn.
+struct MoveShares: Sendable {
+  private var limits: [Int] = []
+  private var sum = 0
+
+  init(_ share: (Move) -> Int = { $0.share }) {
+    for move in Move.allCases {
+      sum += share(move)
+      limits.append(sum)
+    }
+  }
+
+  @inline(__always)
+  func draw(_ random: inout Random) -> Move {
+    let drawn = random.below(sum)
+    var index = 0
+    while limits[index] <= drawn { index += 1 }
+    return Move(rawValue: index) ?? .reshape
+  }
+}

@@ -1,0 +1,95 @@
+import RotaModel
+
+/// One searcher: a state of its own, a stream of random numbers of its own, and the best that it has seen.
+struct Walker: ~Copyable {
+  var state: State
+  var random: Random
+  let exponential: Exponential
+  let shaper: DayShaper
+  let offers: Offers
+  /// How service is weighed against wishes.
+  var weight = 10
+  /// In 1024ths of a wish.
+  var temperature = 0
+  var statistics: [MoveStatistics]
+
+  /// The decisions of the best rota so far.
+  private let bestDecisions: UnsafeMutableRawPointer
+  private(set) var best: Price
+  private(set) var bestMissing = Int.max
+
+  init(_ problem: Problem, seed: Int, stream: Int, _ exponential: Exponential) {
+    state = State(problem)
+    random = Random(seed: seed, stream: stream)
+    self.exponential = exponential
+    shaper = DayShaper(slotCount: state.slotCount)
+    offers = Offers(slotCount: state.slotCount)
+    statistics = Array(repeating: MoveStatistics(), count: Move.allCases.count)
+    bestDecisions = .allocate(byteCount: max(64, state.decisionBytes), alignment: 64)
+    best = Price(raw: Int.max)
+    keepIfBest()
+  }
+
+  deinit {
+    shaper.release()
+    offers.release()
+    bestDecisions.deallocate()
+  }
+
+  /// Keeps the move that was begun, or undoes it: annealing on service weighed against wishes.
+  @inline(__always)
+  mutating func decide() -> Bool {
+    let delta = (state.total - state.journal.total).energy(weight)
+    if state.missing <= state.journal.missing && (delta <= 0 || isAcceptable(delta)) {
+      if state.total < best || state.missing < bestMissing { keepIfBest() }
+      return true
+    }
+    state.undo()
+    return false
+  }
+
+  @inline(__always)
+  private mutating func isAcceptable(_ delta: Int) -> Bool {
+    delta << 20 <= temperature &* exponential.draw(&random)
+  }
+
+  mutating func keepIfBest() {
+    guard state.missing < bestMissing || (state.missing == bestMissing && state.total < best) else { return }
+    best = state.total
+    bestMissing = state.missing
+    bestDecisions.copyMemory(from: state.decisions, byteCount: state.decisionBytes)
+  }
+
+  /// Goes on from the best.
+  mutating func returnToBest() { state.adopt(bestDecisions) }
+
+  /// Takes over another walker's best as its own place and best.
+  mutating func adoptBest(of other: borrowing Walker) {
+    state.adopt(other.bestDecisions)
+    keepIfBest()
+  }
+
+  mutating func adoptState(of other: borrowing Walker) {
+    state.adopt(other.state.decisions)
+    keepIfBest()
+  }
+
+  /// Contacts owed and left out of the best.
+  func countLeftOutOfBest() -> Int {
+    let offset = UnsafeRawPointer(state.contactDay) - UnsafeRawPointer(state.decisions)
+    let days = (bestDecisions + offset).assumingMemoryBound(to: Int16.self)
+    return (0..<state.contactCount).count { days[$0] < 0 && state.owner.contacts[$0].owed }
+  }
+
+  var taste: DayShaper.Taste { DayShaper.Taste(weight: weight, temperature: 0) }
+  var noisyTaste: DayShaper.Taste { DayShaper.Taste(weight: weight, temperature: temperature) }
+}
+
+/// What a move has earned.
+struct MoveStatistics: Hashable, Sendable {
+  var tried = 0
+  var taken = 0
+  var work = 0
+  /// Energy gained by what was taken and improved.
+  var gain = 0
+}

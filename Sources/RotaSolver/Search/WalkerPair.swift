@@ -1,0 +1,88 @@
+import Dispatch
+import RotaModel
+
+/// The two walkers and what they trade.
+///
+/// `@unchecked Sendable` holds because within an epoch each walker is touched by one thread only, and between epochs by
+/// the caller alone.
+final class WalkerPair: @unchecked Sendable {
+  private let walkers: UnsafeMutablePointer<Walker>
+  private let threads: Int
+  private let shares = MoveShares()
+
+  init(_ problem: Problem, seed: Int, threads: Int, start: Rota?) {
+    self.threads = threads
+    walkers = .allocate(capacity: Solver.walkers)
+    let exponential = Exponential()
+    for stream in 0..<Solver.walkers {
+      (walkers + stream).initialize(to: Walker(problem, seed: seed, stream: stream, exponential))
+    }
+    each { walker, stream in walker.construct(from: start, shuffled: stream > 0) }
+  }
+
+  deinit {
+    walkers.deinitialize(count: Solver.walkers)
+    walkers.deallocate()
+  }
+
+  private func each(_ body: @Sendable (inout Walker, Int) -> Void) {
+    if threads < 2 {
+      for stream in 0..<Solver.walkers { body(&walkers[stream], stream) }
+    } else {
+      DispatchQueue.concurrentPerform(iterations: Solver.walkers) { stream in body(&self.walkers[stream], stream) }
+    }
+  }
+
+  func search(_ temperature: Int, epoch: Int, of epochs: Int) {
+    each { walker, _ in
+      walker.temperature = temperature
+      walker.search(self.shares)
+    }
+    trade(epoch, of: epochs)
+  }
+
+  /// Over the second half the walker that is behind goes on from where the other is, ten times.
+  private func trade(_ epoch: Int, of epochs: Int) {
+    guard epochs >= 20, epoch > epochs / 2, epoch % max(1, epochs / 20) == 0 else { return }
+    let weight = walkers[0].weight
+    let ahead = walkers[0].state.total.energy(weight) <= walkers[1].state.total.energy(weight) ? 0 : 1
+    walkers[1 - ahead].adoptState(of: walkers[ahead])
+  }
+
+  private var winner: Int {
+    let first = (walkers[0].bestMissing, walkers[0].best)
+    let second = (walkers[1].bestMissing, walkers[1].best)
+    return first.0 < second.0 || (first.0 == second.0 && !(second.1 < first.1)) ? 0 : 1
+  }
+
+  var best: Price { walkers[winner].best }
+  var missing: Int { walkers[winner].bestMissing }
+
+  /// Contacts owed and left out of the best.
+  var unmet: Int {
+    walkers[winner].countLeftOutOfBest()
+  }
+
+  var moves: Int { walkers[0].movesTried + walkers[1].movesTried }
+
+  var statistics: [MoveStatistics] {
+    zip(walkers[0].statistics, walkers[1].statistics).map { a, b in
+      MoveStatistics(tried: a.tried + b.tried, taken: a.taken + b.taken, work: a.work + b.work, gain: a.gain + b.gain)
+    }
+  }
+
+  func plan(seed: Int, effort: Effort, settled: Bool) -> Plan {
+    let index = winner
+    walkers[index].returnToBest()
+    let price = walkers[index].state.total
+    var rota = walkers[index].state.rota()
+    rota.score = Score(service: price.service, wishes: price.wishes)
+    rota.seed = seed
+    rota.origin = Rota.Origin(
+      name: Solver.name, version: Solver.version, effort: effort.description, walkers: Solver.walkers)
+    rota.unmet = walkers[index].state.leftOut().map { Rota.Unmet(id: walkers[index].state.owner.contacts[$0].id, reasons: []) }
+    var plan = Plan(rota: rota.sorted, settled: settled, moves: moves)
+    plan.profile = Move.allCases.map { "  \($0) \(statistics[$0.rawValue])" }
+    return plan
+  }
+}
