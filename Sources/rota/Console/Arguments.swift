@@ -18,6 +18,7 @@ struct Files {
     }
     if rotas.count > wanted { throw ValidationError("'\(rotas[wanted])' is one argument too many") }
     let missing = wanted - rotas.count
+    guard missing > 0 else { return }
     throw ValidationError(missing == 1 ? "a rota file is missing" : "\(missing) rota files are missing")
   }
 
