@@ -74,7 +74,7 @@ struct PlanCommandTests {
   func interrupted(signal: Int32, status: Int32) throws {
     try inHarbour { folder in
       let process = try Command.process(
-        ["plan", "--from", "2026-11-30", "--seconds", "600", "-o", "new.json"], in: folder)
+        ["plan", "--from", "2026-11-30", "--seconds", "60", "-o", "new.json"], in: folder)
       try process.run()
       // It listens from the moment that it has said what it does not check.
       while process.isRunning, text(folder + "/.stderr")?.contains("not checked") != true { usleep(10_000) }

@@ -9,6 +9,11 @@ enum Interrupt {
   static func listen() {
     // Touched here, so that the handler finds it made.
     received.store(0, ordering: .relaxed)
+    // A parent may have started us with its own signals held back.
+    var heard = sigset_t()
+    sigemptyset(&heard)
+    for number in [SIGINT, SIGTERM] { sigaddset(&heard, number) }
+    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         Interrupt.received.store(number, ordering: .relaxed)
