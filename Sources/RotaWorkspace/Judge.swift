@@ -31,6 +31,17 @@ extension Surroundings {
   }
 }
 
+extension Surroundings {
+  /// What is said about the week before: that nobody knows it, or that it is another week; nil where all is well.
+  package func note(for horizon: Horizon) -> String? {
+    guard let previous else { return Self.unchecked }
+    guard previous.horizon.last != horizon.first - 1 else { return nil }
+    return "note: the rota of --after ends on \(previous.horizon.last.words), not on the day before this one"
+  }
+
+  package func note(for rota: Rota) -> String? { note(for: rota.horizon) }
+}
+
 extension Team {
   /// The judge's word on a rota.
   package func judge(
@@ -51,7 +62,7 @@ extension Team {
       case .contact(let id): ("contact", "\(id)", nearestContact(to: id))
       }
     let help = guess.map { "\nhelp: did you mean '\($0)'?" } ?? ""
-    return .wrongInput("error: \(file) names a \(what) '\(name)' whom this team does not have in these weeks\(help)")
+    return .wrongInput("error: \(file) names a \(what) '\(name)', which this team does not have in these weeks\(help)")
   }
 
   private func nearestContact(to id: ContactID) -> String? {

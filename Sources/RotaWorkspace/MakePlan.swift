@@ -80,10 +80,13 @@ extension PlanRequest {
     return .effort(effort)
   }
 
+  /// What is said before the work begins.
+  package var note: String? { surroundings.note(for: horizon) }
+
   package func words(_ progress: Progress) -> String {
     let owed = team.demand(in: horizon, after: surroundings.previous).count(where: \.owed)
     let percent = progress.epochs > 0 ? " · \(progress.epoch * 100 / progress.epochs) %" : ""
-    let doing = progress.epoch >= progress.epochs ? "settled" : "improving"
+    let doing = progress.epochs > 0 && progress.epoch >= progress.epochs ? "settled" : "improving"
     return "\(owed - progress.unmet) of \(counted(owed, "contact")) planned · \(doing)\(percent)"
   }
 
@@ -92,7 +95,8 @@ extension PlanRequest {
     let state =
       cutShort
       ? "cut short: this is the best so far" : judged.plan.settled ? "settled" : "more time may improve it"
-    return "\(team.summary(judged.plan.rota, judged.report, after: surroundings.previous)) · \(state)"
+    let parts = [team.summary(judged.plan.rota, judged.report, after: surroundings.previous)]
+    return (parts + (judged.isCloseToTheBest ? ["close to the best possible"] : []) + [state]).joined(separator: " · ")
   }
 
   package func showing(_ judged: JudgedPlan) -> Showing {
@@ -101,6 +105,12 @@ extension PlanRequest {
 }
 
 extension JudgedPlan {
+  /// Proven: nothing better for the children, and at most a tenth of what is left to wish for.
+  var isCloseToTheBest: Bool {
+    guard let bound = plan.rota.bound else { return false }
+    return report.score.service <= bound.service && (report.score.wishes - bound.wishes) * 10 <= report.score.wishes
+  }
+
   package var rotaFile: String { RotaFile.write(plan.rota) }
 
   package var details: String {

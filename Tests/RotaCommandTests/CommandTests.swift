@@ -77,7 +77,12 @@ struct CommandTests {
       let output = try Command.run(["score", "rota.json"], in: folder)
       #expect(output.errors.hasPrefix(said))
       #expect(try Command.run(["score", "rota.json", "--quiet"], in: folder).errors.isEmpty)
-      #expect(try Command.run(["score", "rota.json", "--after", "rota.json"], in: folder).errors.isEmpty)
+      let before = HarbourTeam.rota.replacing("2026-11-30", with: "2026-11-23").replacing(
+        "2026-12-0", with: "2026-11-2")
+      try before.write(toFile: folder + "/before.json", atomically: true, encoding: .utf8)
+      #expect(try Command.run(["score", "rota.json", "--after", "before.json"], in: folder).errors.isEmpty)
+      let same = try Command.run(["score", "rota.json", "--after", "rota.json"], in: folder)
+      #expect(same.errors == "note: the rota of --after ends on Sun 6 Dec, not on the day before this one\n")
     }
   }
 

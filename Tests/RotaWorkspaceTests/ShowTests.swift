@@ -19,6 +19,15 @@ struct ShowTests {
     #expect(try harbourShowing(text).json(.weeks, contacts: true) == text, "what it wrote it writes again")
   }
 
+  @Test(
+    "The reference reads what is written and scores it as the file says",
+    .enabled(if: Reference.isAvailable, "the reference is not beside the checkout"))
+  func reference() throws {
+    let text = try harbourShowing().json(.weeks, contacts: true)
+    let judgement = try Reference.evaluate(.init(team: HarbourTeam.yaml, rota: text))
+    #expect([judgement.must, judgement.service, judgement.wishes] == [0, 1130, 62])
+  }
+
   @Test("Without contacts neither JSON nor CSV names a child")
   func noChildren() throws {
     let showing = try harbourShowing()

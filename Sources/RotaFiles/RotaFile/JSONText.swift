@@ -1,7 +1,6 @@
 /// JSON to be written, its keys in the order that they are given: the same value is the same bytes.
-package enum JSONText: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+package enum JSONText: Hashable, Sendable {
   case null
-  case truth(Bool)
   case number(Int)
   case string(String)
   case list([JSONText])
@@ -16,9 +15,6 @@ package enum JSONText: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
       self.value = value
     }
   }
-
-  package init(stringLiteral value: String) { self = .string(value) }
-  package init(integerLiteral value: Int) { self = .number(value) }
 }
 
 extension JSONText {
@@ -26,7 +22,6 @@ extension JSONText {
   package var line: String {
     switch self {
     case .null: "null"
-    case .truth(let value): value ? "true" : "false"
     case .number(let value): String(value)
     case .string(let text): Self.quoted(text)
     case .list(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"

@@ -4,8 +4,16 @@ internal import RotaRules
 /// Line one of a page and what stands under the week: totals, what the marks mean, what is broken or left out.
 extension WeekPage {
   func title(columns: Int) -> [Line] {
-    let note = paper.disclosure > .shiftsOnly ? Paper.childrensData : nil
+    let note = namesChildren ? Paper.childrensData : nil
     return titled(team.service.name, Words.span(facts.monday, facts.monday + 6), note: note, columns: columns)
+  }
+
+  private var namesChildren: Bool {
+    switch paper.disclosure {
+    case .shiftsOnly: false
+    case .named: !facts.leftOut.isEmpty || facts.breaches.contains(where: \.isAboutAChild)
+    case .contacts: true
+    }
   }
 
   func below(columns: Int) -> [Line] {

@@ -79,7 +79,7 @@ struct MakePlan: ParsableCommand {
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
     try file?.check()
     console.say(opened.warningText)
-    if after == nil { console.say(Surroundings.unchecked) }
+    if let note = request.note { console.say(note) }
 
     Interrupt.listen()
     let line = ProgressLine(isOn: !voice.quiet && Terminal.isTerminal(STDERR_FILENO))

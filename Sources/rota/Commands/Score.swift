@@ -33,7 +33,7 @@ struct Score: ParsableCommand {
     let dates = try Dates(opened.team, now: now)
     let surroundings = try Surroundings(after: after, base: base, now: now, dates)
     let report = try opened.team.judge(rota, surroundings, named: files.rotas[0])
-    if after == nil { console.say(Surroundings.unchecked) }
+    if let note = surroundings.note(for: rota) { console.say(note) }
     switch format {
     case .text: try Console.put(report.page)
     case .json: try Console.put(report.file)

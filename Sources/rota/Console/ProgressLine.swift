@@ -17,7 +17,7 @@ final class ProgressLine: Sendable {
   init(isOn: Bool) { self.isOn = isOn }
 
   /// Called from any thread.
-  func show(_ words: String) {
+  func show(_ words: @autoclosure () -> String) {
     guard isOn else { return }
     let now = ContinuousClock.now
     state.withLock { state in
@@ -25,7 +25,7 @@ final class ProgressLine: Sendable {
       guard !state.isOver, !isTooSoon else { return }
       state.lastDrawn = now
       state.isShown = true
-      draw(words)
+      draw(words())
     }
   }
 
