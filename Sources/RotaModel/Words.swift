@@ -12,8 +12,10 @@ extension Day {
 }
 
 extension Weekday {
+  private static let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
   /// `Wed`.
-  package var name: String { word.prefix(1).uppercased() + word.dropFirst() }
+  package var name: String { Weekday.names[rawValue] }
 }
 
 extension TimeRange {

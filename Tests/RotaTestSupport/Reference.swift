@@ -90,6 +90,8 @@ extension Reference {
 
   package struct Failure: Error, Hashable, Sendable {
     package let message: String
+
+    package init(message: String) { self.message = message }
   }
 
   private struct Verdict: Codable {

@@ -130,7 +130,7 @@ extension Diagnostic.Message {
   package static func notTimeRange(_ text: String) -> Self {
     Self(
       "not-a-time-range", "'\(text.shortened)' is no stretch of the day",
-      help: "write it as 08:00-23:00; the day ends at 24:00")
+      help: plainDash(text) ?? "write it as 08:00-23:00; the day ends at 24:00")
   }
   package static func emptyTimeRange(_ text: String) -> Self {
     Self(
@@ -156,7 +156,8 @@ extension Diagnostic.Message {
   package static func notWeekday(_ word: String, of text: String, near guess: String?) -> Self {
     Self(
       "not-a-period", "'\(word.shortened)' in '\(text.shortened)' is no weekday and no calendar",
-      help: didYouMean(guess) ?? "weekdays are mon, tue, wed, thu, fri, sat, sun, written mon,wed or mon-fri")
+      help: didYouMean(guess) ?? plainDash(word)
+        ?? "weekdays are mon, tue, wed, thu, fri, sat, sun, written mon,wed or mon-fri")
   }
   package static func leftInPeriod(_ word: String, of text: String) -> Self {
     Self(
@@ -264,6 +265,11 @@ extension Diagnostic.Message {
 }
 
 func didYouMean(_ guess: String?) -> String? { guess.map { "did you mean '\($0)'?" } }
+
+/// What word processors make of a dash is another letter.
+private func plainDash(_ text: String) -> String? {
+  text.contains { "–—−".contains($0) } ? "use the plain dash of the keyboard, '-'" : nil
+}
 
 extension String {
   /// Put round with quotes, it is text.

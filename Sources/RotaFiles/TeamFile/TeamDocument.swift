@@ -37,7 +37,7 @@ struct TeamDocument {
     var start = bytes.startIndex
     var index = start
     while index < bytes.endIndex {
-      let length = lengthOfBreak(bytes[index...])
+      let length = bytes[index] <= 0x0D || bytes[index] >= 0xC2 ? lengthOfBreak(bytes[index...]) : 0
       if length > 0 {
         lines.append(bytes[start..<index])
         start = index + length
@@ -62,12 +62,14 @@ struct TeamDocument {
     guard bytes.count <= TeamSource.mostBytes else { throw YAMLError(message: .tooBig, line: 1, column: 1) }
     let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     // Every other byte of plain text is 0 in UTF-16.
-    if hasMark || (bytes.prefix(2).contains(0) && bytes.prefix(2).contains { $0 > 0 }) {
+    let start = bytes.prefix(64)
+    if hasMark || start.count(where: { $0 == 0 }) * 5 > start.count * 2 {
       throw YAMLError(message: .utf16, line: 1, column: 1)
     }
     if bytes.contains(0) { throw YAMLError(message: .binary, line: 1, column: 1) }
-    for (number, line) in lines.enumerated() where String(validating: line, as: UTF8.self) == nil {
-      throw YAMLError(message: .notUTF8, line: number + 1, column: 1)
+    if String(validating: bytes, as: UTF8.self) == nil {
+      let wrong = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+      throw YAMLError(message: .notUTF8, line: wrong + 1, column: 1)
     }
   }
 }

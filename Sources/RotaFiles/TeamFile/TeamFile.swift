@@ -21,7 +21,7 @@ package enum TeamFile {
     let roots = documents.compactMap { try? $0.root.get() }
     let team = roots.count == sources.count ? reader.team(roots[0], dated: Array(roots.dropFirst())) : nil
     var findings = reader.findings
-    if let team {
+    if let team, reader.errorCount <= mostShown {
       findings += TeamWarnings.findings(in: team, reader.places, isWhole: reader.errorCount == 0)
     }
     let diagnostics = shown(findings, errors: reader.errorCount).map { finding in

@@ -18,7 +18,7 @@ extension TeamReader {
       id: id, zone: zone(said(fields, "zone")), keyWorker: person(said(fields, "key-worker")),
       known: Set(people(fields["known"], "`known`")), avoid: Set(people(fields["avoid"], "`avoid`")),
       traits: askedTraits(fields["traits"]), paused: periods(fields["paused"]) ?? [])
-    if fields["key-worker"] != nil { names.withKeyWorker.insert(id) }
+    if child.keyWorker != nil { names.withKeyWorker.insert(id) }
     child.needs = list(fields["needs"], "`needs`").compactMap { need($0, of: child) }
     return child
   }

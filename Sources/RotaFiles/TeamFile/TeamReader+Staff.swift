@@ -17,7 +17,7 @@ extension TeamReader {
     let before = errorCount
     let id = PersonID(newID(require(fields, "id"), "an id of a member of staff", in: \.staff) ?? "")
     let place = fields.place(of: "id")
-    places.people[id] = Places.OfPerson(id: place, hours: place, most: place, shift: place, days: place)
+    places.people[id] = Places.OfPerson(id: place, most: place, shift: place, days: place)
     let person = Person(
       id: id, name: require(fields, "name").flatMap { text($0) } ?? "",
       role: said(fields, "role").flatMap { word($0, "a role") }.map { Role($0) },
@@ -40,7 +40,6 @@ extension TeamReader {
     let none = Contract(hours: .zero)
     let keys = ["hours", "max", "shift", "days", "weekends", "opt-out"]
     guard let node, let fields = fields(node, "a contract", keys) else { return none }
-    places.people[id]?.hours = fields.place(of: "hours")
     places.people[id]?.most = fields.place(of: "max")
     places.people[id]?.shift = fields.place(of: "shift")
     places.people[id]?.days = fields.place(of: "days")

@@ -7,7 +7,7 @@ struct TeamReader {
   private(set) var errorCount = 0
   /// Spellings that may still be compared for a guess: each takes time, and a file with ten thousand unknown ids is
   /// not helped by ten thousand guesses.
-  private var comparisons = 200_000
+  private var comparisons = 40_000
   var names = Names()
   var calendars: [NamedCalendar] = []
   var places = Places()
@@ -86,7 +86,6 @@ struct Places {
 
   struct OfPerson {
     let id: Place
-    var hours: Place
     var most: Place
     var shift: Place
     var days: Place
@@ -107,13 +106,15 @@ extension TeamReader {
     guard let file = fields(root, "a team file", Self.sections) else { return nil }
     places.sections = file.entries.mapValues(\.key.place)
     let facts = dated.compactMap { fields($0, "a file of dated facts", Self.datedSections) }
-    let service = require(file, "service").flatMap { self.service($0) }
-    let travel = zones(file["zones"], base: service?.base)
+    let said = require(file, "service").flatMap { self.service($0) }
+    let travel = zones(file["zones"], base: said?.base)
+    // Without the service its base is not known, so nothing can be said of zones.
+    if said == nil { names.zones.isRead = false }
+    let service = said ?? Service(name: "", clock: Clock(timezone: ""), window: .wholeDay)
     let partners = partners(file["partners"])
     let rules = rules(file["rules"])
     let staff = staff(require(file, "staff"))
     let children = children(file["children"])
-    guard let service else { return nil }
     var team = Team(
       service: service, calendars: calendars, travel: travel, partners: partners, rules: rules, staff: staff,
       children: children)
@@ -122,9 +123,9 @@ extension TeamReader {
     for facts in [file] + facts { read(facts, into: &team) }
     for facts in [file] + facts { readReferences(facts, into: &team) }
     team.access = access(file["access"])
-    team.notify = said(file, "notify").flatMap { text($0) }
+    team.notify = self.said(file, "notify").flatMap { text($0) }
     team.bands = bands(file["bands"])
-    team.retainWeeks = said(file, "retain").flatMap { weeks($0) }
+    team.retainWeeks = self.said(file, "retain").flatMap { weeks($0) }
     team.moments = moments(file["moments"])
     return team
   }

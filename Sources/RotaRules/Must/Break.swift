@@ -11,7 +11,7 @@ extension Hearing {
     func breach(_ why: String) -> Breach { Breach(.pause, Place(shift), "\(when(shift)): \(why)") }
     if Double(shift.time.length) > rule.over.binaryMinutes {
       guard let pause = shift.pause else { return breach("no break, needs one of \(durationInWords(rule.minutes))") }
-      return isRight(pause, in: shift) ? nil : breach("the break \(pause.words) is too short, too long or misplaced")
+      return fault(of: pause, in: shift).map { breach("the break \(pause.words) \($0)") }
     }
     guard let pause = shift.pause else { return nil }
     // A running shift that is cut keeps the break that it had.
@@ -19,10 +19,17 @@ extension Hearing {
     return breach("too short to have a break")
   }
 
-  private func isRight(_ pause: TimeRange, in shift: Shift) -> Bool {
+  private func fault(of pause: TimeRange, in shift: Shift) -> String? {
     let rule = team.rules.pause
-    return rule.minutes <= pause.length && pause.length <= rule.most && isOnGrid(pause.start) && isOnGrid(pause.end)
-      && pause.start >= shift.time.start + rule.clear && pause.end <= shift.time.end - rule.clear
+    let inside = TimeRange(shift.time.start + rule.clear, shift.time.end - rule.clear)
+    if pause.length < rule.minutes || pause.length > rule.most {
+      let least = durationInWords(rule.minutes)
+      let right = rule.minutes == rule.most ? least : "\(least) to \(durationInWords(rule.most))"
+      return "lasts \(durationInWords(pause.length)), should last \(right)"
+    }
+    if !inside.contains(pause) { return "is less than \(durationInWords(rule.clear)) from an end of the shift" }
+    if isOnGrid(pause.start) && isOnGrid(pause.end) { return nil }
+    return "starts or ends between two steps of \(team.service.slot) min"
   }
 
   private func contactsInBreak(_ key: PersonDay) -> [Breach] {

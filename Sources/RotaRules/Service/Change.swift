@@ -30,6 +30,7 @@ extension Hearing {
     guard let start = [old, new].compactMap({ $0?.start }).min() else { return [] }
     let ahead = Moment(key.day, start).faceMinutes - published.now.faceMinutes
     let isShort = rule.notice.isMissed(by: ahead)
+    let notice = ahead > 0 ? "less than \(rule.notice.words) notice" : "no notice"
     let what =
       switch (old, new) {
       case (let old?, let new?): "\(key.day.words) \(old.words) becomes \(new.words)"
@@ -38,7 +39,7 @@ extension Hearing {
       }
     return cost(
       .change, rule.shift + (isShort ? rule.shortNotice : 0), Place(staff: [key.staff], day: key.day, time: new ?? old),
-      "\(name(key.staff)): \(what)" + (isShort ? ", at less than \(rule.notice.words) notice" : ""))
+      "\(name(key.staff)): \(what)" + (isShort ? ", at \(notice)" : ""))
   }
 
   private func contactChange(_ id: ContactID, _ published: Published) -> [Cost] {

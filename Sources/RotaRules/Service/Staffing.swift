@@ -7,7 +7,7 @@ struct Staffing {
   let slot: Minutes
   let here: [Int]
 
-  /// Stretches of neighbouring slots that are short of the same number, worst day first as the rota has them.
+  /// Stretches of neighbouring slots that are short of the same number.
   func gaps(_ missing: (_ here: Int) -> Int) -> [Gap] {
     var gaps: [Gap] = []
     for (index, here) in here.enumerated() {

@@ -8,6 +8,9 @@ struct DayShaper {
   private let gain: UnsafeMutablePointer<Int>
   private let pauseGain: UnsafeMutablePointer<Int>
   private let bestPause: UnsafeMutablePointer<Int16>
+  /// By start of a break: the earliest end of the shift, -1 where it has no room, and the latest start.
+  private let pauseEarliestEnd: UnsafeMutablePointer<Int16>
+  private let pauseLatestStart: UnsafeMutablePointer<Int16>
   private let slotCount: Int
 
   init(slotCount: Int) {
@@ -15,12 +18,16 @@ struct DayShaper {
     gain = .allocate(capacity: slotCount + 1)
     pauseGain = .allocate(capacity: slotCount + 2)
     bestPause = .allocate(capacity: slotCount + 2)
+    pauseEarliestEnd = .allocate(capacity: slotCount + 2)
+    pauseLatestStart = .allocate(capacity: slotCount + 2)
   }
 
   func release() {
     gain.deallocate()
     pauseGain.deallocate()
     bestPause.deallocate()
+    pauseEarliestEnd.deallocate()
+    pauseLatestStart.deallocate()
   }
 
   /// How the energy is weighed, and how much noise the choice may have.
@@ -46,6 +53,7 @@ struct DayShaper {
     let i = p * state.dayCount + d
     guard let frame = Frame(state, p, d, extra) else { return nil }
     price(state, p, d, extra, taste.weight)
+    findPauses(state, i, frame, extra)
     var best = Int.max
     var choice = Shape.off
     let pauseLength = state.problem.weights.pauseLeast
@@ -69,7 +77,7 @@ struct DayShaper {
       let furthest = min(Int(reach[start]), min(frame.lastEnd, start + frame.longest))
       let first = max(frame.firstEnd, start + frame.shortest)
       if furthest >= first {
-        if furthest - start > over { preparePauses(state, i, frame, start, furthest, extra) }
+        if furthest - start > over { preparePauses(state, start, furthest) }
         let startPrice =
           before != StaffTables.noStart && before != Int16(truncatingIfNeeded: start) ? state.problem.weights.pattern.shift : 0
         for end in first...furthest {
@@ -162,58 +170,73 @@ struct DayShaper {
     return bits
   }
 
-  /// For a start, the cheapest break for each end, as what it adds to the price.
-  private func preparePauses(
-    _ state: borrowing State, _ i: PersonDay, _ frame: Frame, _ start: SlotIndex, _ furthest: SlotIndex, _ extra: Extra
-  ) {
+  /// Where a break has room between the contacts, and what that asks of the shift's ends.
+  private func findPauses(_ state: borrowing State, _ i: PersonDay, _ frame: Frame, _ extra: Extra) {
     let length = state.problem.weights.pauseLeast
     let clear = state.problem.weights.pauseClear
-    for end in start...furthest {
-      pauseGain[end] = Int.max
-      bestPause[end] = -1
-    }
+    for pause in 0...slotCount { pauseEarliestEnd[pause] = -1 }
     let kept = state.problem.staff.duties[i] == .running ? state.problem.staff.keptPause[i] : .off
-    var lower = max(start + clear, Int(state.problem.staff.earliestPause[i]))
-    var upper = furthest - clear - length
+    var lower = max(frame.firstStart + clear, Int(state.problem.staff.earliestPause[i]))
+    var upper = frame.lastEnd - clear - length
     if kept.hasPause {
       lower = kept.pauseStart
       upper = kept.pauseStart
     }
-    if lower <= upper {
-      for pause in lower...upper {
-        let activation = earliestEnd(state, i, frame, start, pause, pause + length, extra)
-        if activation < 0 { continue }
-        let from = max(activation, pause + length + clear)
-        if from > furthest { continue }
-        let price = gain[pause] - gain[pause + length]
-        if price < pauseGain[from] {
-          pauseGain[from] = price
-          bestPause[from] = Int16(truncatingIfNeeded: pause)
-        }
-      }
-    }
-    for end in start + 1..<max(start + 2, furthest + 1) where pauseGain[end - 1] < pauseGain[end] {
-      pauseGain[end] = pauseGain[end - 1]
-      bestPause[end] = bestPause[end - 1]
+    if lower > upper { return }
+    for pause in lower...upper {
+      let (end, start) = limits(state, i, pause, pause + length, extra)
+      pauseEarliestEnd[pause] = Int16(truncatingIfNeeded: end < 0 ? -1 : max(end, pause + length + clear))
+      pauseLatestStart[pause] = Int16(truncatingIfNeeded: min(start, pause - clear))
     }
   }
 
-  /// The earliest end of a shift in which a break has room between the contacts; -1 where it has none.
-  private func earliestEnd(
-    _ state: borrowing State, _ i: PersonDay, _ frame: Frame, _ start: SlotIndex, _ pause: SlotIndex,
-    _ pauseEnd: SlotIndex, _ extra: Extra
-  ) -> SlotIndex {
+  /// For a start, the cheapest break for each end, as what it adds to the price.
+  @inline(__always)
+  private func preparePauses(_ state: borrowing State, _ start: SlotIndex, _ furthest: SlotIndex) {
+    let length = state.problem.weights.pauseLeast
+    for end in start...furthest {
+      pauseGain[end] = Int.max
+      bestPause[end] = -1
+    }
+    for pause in start..<furthest {
+      let from = Int(pauseEarliestEnd[pause])
+      if from < 0 || from > furthest || Int(pauseLatestStart[pause]) < start { continue }
+      let price = gain[pause] - gain[pause + length]
+      if price < pauseGain[from] {
+        pauseGain[from] = price
+        bestPause[from] = Int16(truncatingIfNeeded: pause)
+      }
+    }
+    var end = start + 1
+    while end <= furthest {
+      if pauseGain[end - 1] < pauseGain[end] {
+        pauseGain[end] = pauseGain[end - 1]
+        bestPause[end] = bestPause[end - 1]
+      }
+      end += 1
+    }
+  }
+
+  /// The earliest end, -1 for never, and the latest start of a shift in which a break has room between the contacts.
+  private func limits(
+    _ state: borrowing State, _ i: PersonDay, _ pause: SlotIndex, _ pauseEnd: SlotIndex, _ extra: Extra
+  ) -> (end: SlotIndex, start: SlotIndex) {
     var order = HeldOrder(state, i, extra)
-    let trial = Shape(start: start, end: state.slotCount, pauseStart: pause, pauseEnd: pauseEnd)
+    // The first gap asks for a start early enough; the others are the same whatever the start.
+    let trial = Shape(start: -200, end: state.slotCount, pauseStart: pause, pauseEnd: pauseEnd)
     var previous = -1
     var previousStart = 0
+    var latest = slotCount
     while let (c, begin) = order.next(state) {
-      if !state.hasRoom(after: previous, previousStart, before: c, at: begin, trial) { return -1 }
+      if !state.hasRoom(after: previous, previousStart, before: c, at: begin, trial) { return (-1, 0) }
+      if previous < 0 && pause < begin {
+        latest = begin - state.problem.contacts.inbound.int(state.problem.contacts.zone.int(c)) - (pauseEnd - pause)
+      }
       previous = c
       previousStart = begin
     }
-    if previous < 0 || state.problem.contacts.isFixed[previous] { return 0 }
-    return state.backAtBase(previous, previousStart) + (pause >= previousStart ? pauseEnd - pause : 0)
+    if previous < 0 || state.problem.contacts.isFixed[previous] { return (0, latest) }
+    return (state.backAtBase(previous, previousStart) + (pause >= previousStart ? pauseEnd - pause : 0), latest)
   }
 }
 

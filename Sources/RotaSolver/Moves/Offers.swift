@@ -1,25 +1,39 @@
-/// Places offered for one contact: for each candidate worker and each start of a day, an estimate of its price.
+/// Places offered for one contact on one day: for each candidate worker, at which starts the contact fits.
 struct Offers {
   static let mostCandidates = 40
-  static let impossible = Int32.max / 4
+  static let mostTries = 16
 
   let people: UnsafeMutablePointer<Int32>
-  let price: UnsafeMutablePointer<Int32>
+  /// By candidate: the price of the person, whatever the start.
+  let personal: UnsafeMutablePointer<Int32>
+  /// By `candidate × words + word`: starts that fit as the day is, and those that fit once it is stretched.
+  let fitting: UnsafeMutablePointer<SlotBits>
+  let stretching: UnsafeMutablePointer<SlotBits>
+  /// By word: starts that the need, the child and the partner leave open on the day; and those preferred.
+  let open: UnsafeMutablePointer<SlotBits>
+  let preferred: UnsafeMutablePointer<SlotBits>
   /// The best placements, the cheapest first.
   let best: UnsafeMutablePointer<Placement>
-  static let mostTries = 16
-  private let slotCount: Int
+  let words: Int
 
-  init(slotCount: Int) {
-    self.slotCount = slotCount
+  init(words: Int) {
+    self.words = words
     people = .allocate(capacity: Offers.mostCandidates)
-    price = .allocate(capacity: Offers.mostCandidates * slotCount)
+    personal = .allocate(capacity: Offers.mostCandidates)
+    fitting = .allocate(capacity: Offers.mostCandidates * words)
+    stretching = .allocate(capacity: Offers.mostCandidates * words)
+    open = .allocate(capacity: words)
+    preferred = .allocate(capacity: words)
     best = .allocate(capacity: Offers.mostTries + 1)
   }
 
   func release() {
     people.deallocate()
-    price.deallocate()
+    personal.deallocate()
+    fitting.deallocate()
+    stretching.deallocate()
+    open.deallocate()
+    preferred.deallocate()
     best.deallocate()
   }
 
@@ -41,9 +55,6 @@ struct Offers {
     best[k] = placement
     count = min(count + 1, limit)
   }
-
-  @inline(__always)
-  func row(_ candidate: Int) -> UnsafeMutablePointer<Int32> { price + candidate * slotCount }
 }
 
 /// Where a contact goes.

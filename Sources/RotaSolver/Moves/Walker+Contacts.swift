@@ -32,7 +32,7 @@ extension Walker {
     if !state.childIsFree(c, day, start) || !state.isFreeDay(c, day) { return false }
     state.work += 6
     state.unplace(c)
-    guard state.partnerIsFree(c, day, start), put(c, Placement(day: day, start: start, workers: workers, price: 0)) else {
+    guard state.partnerIsFree(c, day, start), put(c, Placement(day: day, start: start, workers: workers, price: 0), exactly: random.once(in: 8)) else {
       return giveUp()
     }
     return decide()

@@ -58,55 +58,105 @@ extension Walker {
   /// Fills `offers.best`, the cheapest first, with at most one offer for each worker and day.
   private mutating func gatherOffers(_ c: ContactIndex, _ count: Int, _ breadth: Breadth) -> Int {
     let contacts = state.problem.contacts
+    let workers = contacts.workers.int(c)
     var offered = 0
     for d in contacts.firstDay.int(c)..<contacts.firstDay.int(c) + contacts.dayCount.int(c) {
-      if !state.isFreeDay(c, d) || hasNoStart(c, d) { continue }
-      for candidate in 0..<count {
-        estimate(c, Int(offers.people[candidate]), d, candidate, opensDays: breadth.opensDays)
-      }
-      state.work += 12 * count
-      if contacts.workers.int(c) == 1 {
-        offerAlone(c, d, count, breadth, &offered)
+      if !state.isFreeDay(c, d) || !openStarts(c, d) { continue }
+      for candidate in 0..<count { findStarts(c, Int(offers.people[candidate]), d, candidate, breadth) }
+      state.work += 6 * count
+      if workers == 1 {
+        offerAlone(d, count, breadth, &offered)
       } else {
-        offerTogether(c, d, count, breadth, &offered)
+        offerTogether(c, d, count, workers, breadth, &offered)
       }
     }
     return offered
   }
 
-  private func hasNoStart(_ c: ContactIndex, _ d: DayIndex) -> Bool {
-    let place = state.problem.contacts.starts(c, d, words: state.words)
-    if place < 0 { return true }
-    for word in 0..<state.words where state.problem.contacts.starts[place + word] != 0 { return false }
-    return true
+  /// The starts of a day that the need, the child and the partner leave open. False where there is none.
+  private func openStarts(_ c: ContactIndex, _ d: DayIndex) -> Bool {
+    let contacts = state.problem.contacts
+    let place = contacts.starts(c, d, words: state.words)
+    if place < 0 { return false }
+    var any: SlotBits = 0
+    for word in 0..<state.words {
+      offers.open[word] = contacts.starts[place + word]
+      offers.preferred[word] = contacts.preferred[place + word]
+      any |= offers.open[word]
+    }
+    if any == 0 { return false }
+    let length = contacts.length.int(c)
+    for j in contacts.ofChild.range(contacts.child.int(c)) {
+      let other = Int(contacts.ofChild.items[j])
+      if Int(state.contactDay[other]) != d || other == c { continue }
+      let begin = Int(state.contactStart[other])
+      for word in 0..<state.words {
+        offers.open[word] &= ~state.problem.grid.bits(begin - length + 1, begin + contacts.length.int(other), word: word)
+      }
+    }
+    if contacts.partner[c] >= 0 { closeWhereBusy(c, d) }
+    any = 0
+    for word in 0..<state.words { any |= offers.open[word] }
+    return any != 0
   }
 
-  /// What each start would cost this worker on this day, about: stretching the shift, another break, a new shift.
-  private func estimate(_ c: ContactIndex, _ p: PersonIndex, _ d: DayIndex, _ candidate: Int, opensDays: Bool) {
-    let row = offers.row(candidate)
-    for slot in 0..<state.slotCount { row[slot] = Offers.impossible }
+  private func closeWhereBusy(_ c: ContactIndex, _ d: DayIndex) {
+    for word in 0..<state.words {
+      var bits = offers.open[word]
+      while bits != 0 {
+        let slot = bits.trailingZeroBitCount
+        bits &= bits &- 1
+        if !state.partnerIsFree(c, d, word * 64 + slot) { offers.open[word] &= ~(1 << UInt64(slot)) }
+      }
+    }
+  }
+
+  /// At which starts a contact fits into this worker's day, as it is or stretched, gap by gap between what it holds.
+  private func findStarts(_ c: ContactIndex, _ p: PersonIndex, _ d: DayIndex, _ candidate: Int, _ breadth: Breadth) {
+    let words = state.words
+    let fitting = offers.fitting + candidate * words
+    let stretching = offers.stretching + candidate * words
+    for word in 0..<words {
+      fitting[word] = 0
+      stretching[word] = 0
+    }
+    offers.personal[candidate] = Int32(truncatingIfNeeded: personalPrice(c, p, d))
     let i = p * state.dayCount + d
     let duty = state.problem.staff.duties[i]
     if duty == .fixed { return }
     let shape = state.shape[i]
-    if !shape.isOn && (!opensDays || duty == .running || isFull(p, d)) { return }
+    if !shape.isOn {
+      if !breadth.opensDays || duty == .running || isFull(p, d) { return }
+      offers.personal[candidate] += 20
+      for word in 0..<words { stretching[word] = offers.open[word] }
+      return
+    }
     let contacts = state.problem.contacts
-    let place = contacts.starts(c, d, words: state.words)
-    let personal = personalPrice(c, p, d)
-    let reach = state.problem.staff.reach.base + i * (state.slotCount + 1)
-    for word in 0..<state.words {
-      var bits = contacts.starts[place + word]
-      while bits != 0 {
-        let start = word * 64 + bits.trailingZeroBitCount
-        bits &= bits &- 1
-        if !shape.isOn {
-          if Int(reach[max(0, start - contacts.inbound.int(contacts.zone.int(c)))]) > start { row[start] = Int32(personal + 40) }
-          continue
-        }
-        let stretch = stretch(c, i, start, shape)
-        if stretch >= 0 {
-          row[start] = Int32(truncatingIfNeeded: personal + stretch * 2 + state.preferencePrice(c, d, start))
-        }
+    let zones = state.problem.zones
+    let zone = contacts.zone.int(c)
+    let back = state.backAtBase(c, 0)
+    let longest = state.problem.staff.longest.int(p)
+    let firstStart = max(0, shape.end - longest)
+    let lastEnd = min(state.slotCount, shape.start + longest)
+    var previous = -1
+    for j in 0...Int(state.heldCount[i]) {
+      let next = j < Int(state.heldCount[i]) ? Int(state.held[i * state.heldLimit + j]) : -1
+      let inbound = contacts.inbound.int(zone)
+      let ready = previous < 0 ? shape.start + inbound : Int(state.contactStart[previous]) + Int(contacts.onward[previous * zones.count + zone])
+      let latest = next < 0 ? shape.end - back : Int(state.contactStart[next]) - Int(contacts.onward[c * zones.count + contacts.zone.int(next)])
+      let widestReady = previous < 0 ? firstStart + inbound : ready
+      let widestLatest = next < 0 ? lastEnd - back : latest
+      for word in 0..<words {
+        let open = offers.open[word]
+        fitting[word] |= open & state.problem.grid.bits(ready, latest + 1, word: word)
+        stretching[word] |= open & state.problem.grid.bits(widestReady, widestLatest + 1, word: word)
+      }
+      previous = next
+    }
+    // What lies across the break fits once the break has moved.
+    if shape.hasPause {
+      for word in 0..<words {
+        fitting[word] &= ~state.problem.grid.bits(shape.pauseStart - contacts.tail.int(c) + 1, shape.pauseEnd, word: word)
       }
     }
   }
@@ -125,133 +175,132 @@ extension Walker {
       + (isNew ? state.problem.weights.continuity : 0)
   }
 
-  /// Slots by which a shift would have to grow for a contact; a break in the way counts as one. -1 where contacts bar it.
-  private func stretch(_ c: ContactIndex, _ i: PersonDay, _ start: SlotIndex, _ shape: Shape) -> Int {
-    let contacts = state.problem.contacts
-    let zones = state.problem.zones
-    var grown = 0
-    var previous = -1
-    var after = -1
-    for j in 0..<Int(state.heldCount[i]) {
-      let other = Int(state.held[i * state.heldLimit + j])
-      if Int(state.contactStart[other]) > start {
-        after = other
-        break
+  /// What stretching a shift or moving a break is taken to cost.
+  private static let stretchPrice = 4
+
+  /// The cheapest start common to what is given: fitting and preferred, fitting, stretched and preferred, stretched.
+  /// Nil where there is none.
+  @inline(__always)
+  private mutating func drawStart(
+    _ fitting: (Int) -> SlotBits, _ stretching: (Int) -> SlotBits
+  ) -> (start: SlotIndex, price: Int)? {
+    let preference = state.problem.weights.preferredTime
+    let preferred = offers.preferred
+    if let start = drawBit({ fitting($0) & preferred[$0] }) { return (start, 0) }
+    if let start = drawBit(fitting) { return (start, preference) }
+    if let start = drawBit({ stretching($0) & preferred[$0] }) { return (start, Walker.stretchPrice) }
+    if let start = drawBit(stretching) { return (start, Walker.stretchPrice + preference) }
+    return nil
+  }
+
+  /// One of the bits at random; nil where there is none.
+  @inline(__always)
+  private mutating func drawBit(_ bits: (Int) -> SlotBits) -> SlotIndex? {
+    var count = 0
+    for word in 0..<state.words { count += bits(word).nonzeroBitCount }
+    if count == 0 { return nil }
+    var nth = count == 1 ? 0 : random.below(count)
+    for word in 0..<state.words {
+      var left = bits(word)
+      let here = left.nonzeroBitCount
+      if nth >= here {
+        nth -= here
+        continue
       }
-      previous = other
+      for _ in 0..<nth { left &= left &- 1 }
+      return word * 64 + left.trailingZeroBitCount
     }
-    if previous >= 0 {
-      let ready = Int(state.contactStart[previous]) + Int(contacts.onward[previous * zones.count + contacts.zone.int(c)])
-      if ready > start { return -1 }
-    } else {
-      grown += max(0, shape.start - (start - contacts.inbound.int(contacts.zone.int(c))))
-    }
-    if after >= 0 {
-      if start + Int(contacts.onward[c * zones.count + contacts.zone.int(after)]) > Int(state.contactStart[after]) { return -1 }
-    } else {
-      grown += max(0, state.backAtBase(c, start) - shape.end)
-    }
-    if shape.hasPause && start < shape.pauseEnd && shape.pauseStart < start + contacts.tail.int(c) { grown += 1 }
-    return grown
+    return nil
   }
 
   /// Each worker's cheapest start of the day.
-  private mutating func offerAlone(_ c: ContactIndex, _ d: DayIndex, _ count: Int, _ breadth: Breadth, _ offered: inout Int) {
+  private mutating func offerAlone(_ d: DayIndex, _ count: Int, _ breadth: Breadth, _ offered: inout Int) {
+    let words = state.words
     for candidate in 0..<count {
-      let row = offers.row(candidate)
-      var best = Int(Offers.impossible)
-      var bestStart = -1
-      eachStart(c, d) { walker, start in
-        let price = Int(row[start])
-        if price >= Int(Offers.impossible) { return }
-        // Ties are broken at random.
-        let weighed = price * 8 + walker.random.below(8)
-        if weighed >= best || !walker.isOpen(c, d, start, breadth) { return }
-        best = weighed
-        bestStart = start
-      }
-      if bestStart < 0 { continue }
+      if breadth.blink > 0 && random.once(in: breadth.blink) { continue }
+      let fitting = offers.fitting + candidate * words
+      let stretching = offers.stretching + candidate * words
+      guard let (start, price) = drawStart({ fitting[$0] }, { stretching[$0] }) else { continue }
+      // Ties are broken at random.
+      let weighed = (price + Int(offers.personal[candidate])) * 8 + random.below(8)
       let workers = Workers(Int(offers.people[candidate]))
-      offers.add(Placement(day: d, start: bestStart, workers: workers, price: best), &offered, breadth.tries)
+      offers.add(Placement(day: d, start: start, workers: workers, price: weighed), &offered, breadth.tries)
     }
   }
 
-  /// The cheapest set of workers for each start of the day.
-  private mutating func offerTogether(_ c: ContactIndex, _ d: DayIndex, _ count: Int, _ breadth: Breadth, _ offered: inout Int) {
-    let wanted = state.problem.contacts.workers.int(c)
-    var found = offered
-    eachStart(c, d) { walker, start in
-      guard let (workers, price) = walker.team(c, start, count, wanted), walker.isOpen(c, d, start, breadth) else { return }
-      let weighed = price * 8 + walker.random.below(8)
-      walker.offers.add(Placement(day: d, start: start, workers: workers, price: weighed), &found, breadth.tries)
-    }
-    offered = found
-  }
-
-  @inline(__always)
-  private mutating func eachStart(_ c: ContactIndex, _ d: DayIndex, _ visit: (inout Walker, SlotIndex) -> Void) {
-    let place = state.problem.contacts.starts(c, d, words: state.words)
-    for word in 0..<state.words {
-      var bits = state.problem.contacts.starts[place + word]
-      while bits != 0 {
-        let start = word * 64 + bits.trailingZeroBitCount
-        bits &= bits &- 1
-        visit(&self, start)
+  /// For each first worker the cheapest that complete the set: by what they bring, then by price.
+  private mutating func offerTogether(
+    _ c: ContactIndex, _ d: DayIndex, _ count: Int, _ wanted: Int, _ breadth: Breadth, _ offered: inout Int
+  ) {
+    let words = state.words
+    guard wanted <= Workers.most else { return }
+    for first in 0..<count {
+      if breadth.blink > 0 && random.once(in: breadth.blink) { continue }
+      guard let (chosen, personal) = complete(c, first, count, wanted) else { continue }
+      var workers = Workers()
+      for j in 0..<wanted { workers.append(Int(offers.people[chosen[j]])) }
+      let common = { (rows: UnsafeMutablePointer<SlotBits>) in
+        { (word: Int) -> SlotBits in (0..<wanted).reduce(~0) { $0 & rows[chosen[$1] * words + word] } }
       }
+      guard let (start, price) = drawStart(common(offers.fitting), common(offers.stretching)) else { continue }
+      let weighed = (price + personal) * 8 + random.below(8)
+      offers.add(Placement(day: d, start: start, workers: workers, price: weighed), &offered, breadth.tries)
     }
   }
 
-  @inline(__always)
-  private mutating func isOpen(_ c: ContactIndex, _ d: DayIndex, _ start: SlotIndex, _ breadth: Breadth) -> Bool {
-    if breadth.blink > 0 && random.once(in: breadth.blink) { return false }
-    return state.childIsFree(c, d, start) && state.partnerIsFree(c, d, start)
-  }
-
-  /// Several workers: the cheapest that brings something still asked, again and again; the last ones only by price.
-  private mutating func team(_ c: ContactIndex, _ start: SlotIndex, _ count: Int, _ wanted: Int) -> (Workers, Int)? {
+  /// Candidates who, with the first, bring all that is asked and have a start in common.
+  private mutating func complete(_ c: ContactIndex, _ first: Int, _ count: Int, _ wanted: Int) -> (Workers, Int)? {
     let contacts = state.problem.contacts
     let row = contacts.row.int(c)
     let asks = contacts.asks[row]
     let brings = contacts.brings.base + row * state.people
-    var brought: UInt32 = 0
-    var chosen = Workers()
-    var sum = 0
-    guard wanted <= Workers.most else { return nil }
-    for turn in 0..<wanted {
-      let left = wanted - turn
-      var best = Int(Offers.impossible)
+    let words = state.words
+    var chosen = Workers(first)
+    var brought = brings[Int(offers.people[first])]
+    var personal = Int(offers.personal[first])
+    while chosen.count < wanted {
+      let isLast = chosen.count == wanted - 1
+      var best = Int.max
       var pick = -1
-      for candidate in 0..<count {
-        let price = Int(offers.row(candidate)[start])
-        if price >= Int(Offers.impossible) { continue }
-        let p = Int(offers.people[candidate])
-        if chosen.contains(p) { continue }
-        let lacking = (asks & ~(brought | brings[p])).nonzeroBitCount
-        if left == 1 && lacking > 0 { continue }
-        let weighed = price + lacking * 30
-        if weighed < best {
-          best = weighed
+      for candidate in 0..<count where !chosen.contains(candidate) {
+        let lacking = (asks & ~(brought | brings[Int(offers.people[candidate])])).nonzeroBitCount
+        if isLast && lacking > 0 { continue }
+        var fits: SlotBits = 0
+        var stretches: SlotBits = 0
+        for word in 0..<words {
+          var both = offers.fitting[candidate * words + word]
+          var wide = offers.stretching[candidate * words + word]
+          for j in 0..<chosen.count {
+            both &= offers.fitting[chosen[j] * words + word]
+            wide &= offers.stretching[chosen[j] * words + word]
+          }
+          fits |= both
+          stretches |= wide
+        }
+        if stretches == 0 { continue }
+        let price = (Int(offers.personal[candidate]) + lacking * 30 + (fits == 0 ? Walker.stretchPrice : 0)) * 4 + random.below(4)
+        if price < best {
+          best = price
           pick = candidate
         }
       }
       if pick < 0 { return nil }
-      let p = Int(offers.people[pick])
-      sum += Int(offers.row(pick)[start])
-      brought |= brings[p]
-      chosen.append(p)
+      chosen.append(pick)
+      brought |= brings[Int(offers.people[pick])]
+      personal += Int(offers.personal[pick])
     }
-    return (chosen, sum)
+    return asks & ~brought == 0 ? (chosen, personal) : nil
   }
 
   /// Carries an offer out, shifts stretching to hold it. False, with nothing changed, where no legal shape holds it.
-  mutating func put(_ c: ContactIndex, _ offer: Placement) -> Bool {
+  mutating func put(_ c: ContactIndex, _ offer: Placement, exactly: Bool = true) -> Bool {
     if !state.hasRoomInJournal { return false }
     var shapes = (Shape.off, Shape.off)
     var more: [Shape] = []
     for j in 0..<offer.workers.count {
       let p = offer.workers[j]
       if Int(state.heldCount[p * state.dayCount + offer.day]) >= state.heldLimit - 1 { return false }
-      guard let shape = shape(holding: c, offer.start, p, offer.day) else { return false }
+      guard let shape = shape(holding: c, offer.start, p, offer.day, exactly: exactly) else { return false }
       if j == 0 { shapes.0 = shape } else if j == 1 { shapes.1 = shape } else { more.append(shape) }
     }
     for j in 0..<offer.workers.count {
@@ -264,7 +313,9 @@ extension Walker {
   }
 
   /// A legal shape of a day that holds one more contact: as it is, stretched, or made anew.
-  private mutating func shape(holding c: ContactIndex, _ start: SlotIndex, _ p: PersonIndex, _ d: DayIndex) -> Shape? {
+  private mutating func shape(
+    holding c: ContactIndex, _ start: SlotIndex, _ p: PersonIndex, _ d: DayIndex, exactly: Bool
+  ) -> Shape? {
     let i = p * state.dayCount + d
     let extra = DayShaper.Extra(contact: c, start: start)
     let old = state.shape[i]
@@ -277,6 +328,7 @@ extension Walker {
         return stretched
       }
     }
+    if !exactly { return nil }
     state.work += 60
     guard let new = shaper.shape(state, p, d, adding: extra, taste, &random, exponential),
       state.isAllowed(i, new), state.fits(i, new, adding: extra), state.isLegalWeek(p, d, new)

@@ -15,22 +15,24 @@ extension Walker {
   }
 
   /// Puts back what was taken in a random order, hardest first now and then; all of it or the price decides.
+  ///
+  /// Contacts put back cost something or nothing, so a change that is too dear without them is given up at once.
   mutating func recreate(_ taken: inout Taken) -> Bool {
+    var unmet = Price.zero
+    for j in 0..<taken.count { unmet += state.problem.contacts.unmet[taken[j]] }
+    let limit = temperature &* exponential.draw(&random) >> 20
+    if (state.total - state.journal.total - unmet).energy(weight) > limit { return giveUp() }
     for j in 0..<taken.count {
       let k = j + random.below(taken.count - j)
       taken.swapAt(j, k)
     }
     if random.once(in: 2) { taken.sort { state.problem.contacts.workers[$0] > state.problem.contacts.workers[$1] } }
     for j in 0..<taken.count {
-      if !insert(taken[j], .narrow) && isHopeless() { return giveUp() }
+      _ = insert(taken[j], .narrow)
+      unmet -= state.problem.contacts.unmet[taken[j]]
+      if (state.total - state.journal.total - unmet).energy(weight) > limit { return giveUp() }
     }
-    return decide()
-  }
-
-  /// A contact left out costs more than any move at this temperature is likely to win.
-  @inline(__always)
-  private func isHopeless() -> Bool {
-    (state.total - state.journal.total).energy(weight) > temperature * 12 / 1024 + 200
+    return decide(limit)
   }
 
   /// All of a child's contacts in a week.

@@ -2,17 +2,30 @@ package import RotaModel
 
 /// The planning problem of one team and horizon, compiled once.
 package struct Problem: Sendable {
-  package let team: Team
-  package let horizon: Horizon
+  let compiled: Compiled
+
+  /// `previous` ends before the horizon; `published` is for the horizon itself, on the team's grid.
+  package init(team: Team, horizon: Horizon, after previous: Rota? = nil, published: Published? = nil) throws(Unplannable) {
+    compiled = Compiled(team: team, horizon: horizon, after: previous, published: published)
+    try refuseImpossiblePins()
+  }
+}
+
+/// One place in memory for what every walker reads.
+///
+/// `@unchecked Sendable` holds because nothing writes to the tables once they are compiled.
+final class Compiled: @unchecked Sendable {
+  let team: Team
+  let horizon: Horizon
   let published: Published?
   let past: PastTables
   /// The contacts by number.
   let contacts: [ContactDemand]
-  let tables: Tables
+  /// In `memory`, so that states read them where they lie.
+  let tables: UnsafePointer<Tables>
   private let memory: Memory
 
-  /// `previous` ends before the horizon; `published` is for the horizon itself, on the team's grid.
-  package init(team: Team, horizon: Horizon, after previous: Rota? = nil, published: Published? = nil) throws(Unplannable) {
+  init(team: Team, horizon: Horizon, after previous: Rota?, published: Published?) {
     self.team = team
     self.horizon = horizon
     self.published = published
@@ -21,8 +34,7 @@ package struct Problem: Sendable {
     past = PastTables(team, grid, published)
     let places = PlaceRules(team, grid, previous: previous, published: published)
     contacts = team.demand(in: horizon, after: previous).filter { $0.allowed || places.hasBegun($0.id) }
-    tables = Tables(team, grid, contacts, places, past, previous, published, memory)
-    try refuseImpossiblePins()
+    tables = memory.table([Tables(team, grid, contacts, places, past, previous, published, memory)]).base
   }
 }
 
@@ -67,7 +79,7 @@ struct Weights: Sendable, BitwiseCopyable {
   let pauseClear: Int
   let pausePaid: Bool
   /// Minutes of contact in a shift beyond which each slot costs.
-  let loadMillionths: Int
+  let loadMinutes: Double
   let load: Int
   let change: Rules.Change
   let continuity: Int
@@ -85,12 +97,13 @@ struct Weights: Sendable, BitwiseCopyable {
     restDays = max(1, (restMinutes + 60 + 1439) / 1440)
     weeklyRestMinutes = ceilingDivide(rules.weeklyRest.millionths * 60, Hours.scale)
     consecutiveDays = rules.consecutiveDays
-    pauseOver = grid.slots(within: rules.pause.over)
+    let over = rules.pause.over.binaryMinutes
+    pauseOver = (0...grid.slotCount).last { Double($0 * grid.slot) <= over } ?? 0
     pauseLeast = grid.slots(rules.pause.minutes)
     pauseMost = rules.pause.most / grid.slot
     pauseClear = grid.slots(rules.pause.clear)
     pausePaid = rules.pause.paid
-    loadMillionths = rules.contactLoad.hours.millionths * 60
+    loadMinutes = rules.contactLoad.hours.binaryMinutes
     load = rules.contactLoad.weight
     change = rules.change
     continuity = rules.continuity

@@ -19,7 +19,7 @@ struct Pace {
   static let first = 6.0
   static let last = 0.25
 
-  init(_ budget: Budget, _ problem: Problem) {
+  init(_ budget: Budget, _ problem: Compiled) {
     switch budget {
     case .effort(let effort):
       limit = nil
@@ -36,7 +36,7 @@ struct Pace {
   }
 
   /// A team's default effort, by size.
-  static func defaultEpochs(_ problem: Problem) -> Int {
+  static func defaultEpochs(_ problem: Compiled) -> Int {
     600 + 4 * problem.contacts.count * max(1, problem.horizon.weekCount / 2)
   }
 

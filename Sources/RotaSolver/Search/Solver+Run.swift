@@ -19,7 +19,7 @@ package struct Solver: Sendable {
     self.problem = problem
     self.seed = seed
     self.threads = threads
-    self.start = start ?? problem.published?.rota
+    self.start = start ?? problem.compiled.published?.rota
   }
 
   /// Blocks until the budget is spent or cancelled; `report` is called for each improvement.
@@ -27,8 +27,8 @@ package struct Solver: Sendable {
     _ budget: Budget, isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Plan {
-    let pair = WalkerPair(problem, seed: seed, threads: threads, start: start)
-    var pace = Pace(budget, problem)
+    let pair = WalkerPair(problem.compiled, seed: seed, threads: threads, start: start)
+    var pace = Pace(budget, problem.compiled)
     var news = News(report)
     news.tell(pair, epoch: 0, of: pace.epochs ?? 0)
     while !isCancelled(), let temperature = pace.next() {

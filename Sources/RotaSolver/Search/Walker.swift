@@ -18,12 +18,12 @@ struct Walker: ~Copyable {
   private(set) var best: Price
   private(set) var bestMissing = Int.max
 
-  init(_ problem: Problem, seed: Int, stream: Int, _ exponential: Exponential) {
+  init(_ problem: Compiled, seed: Int, stream: Int, _ exponential: Exponential) {
     state = State(problem)
     random = Random(seed: seed, stream: stream)
     self.exponential = exponential
     shaper = DayShaper(slotCount: state.slotCount)
-    offers = Offers(slotCount: state.slotCount)
+    offers = Offers(words: state.words)
     statistics = Array(repeating: MoveStatistics(), count: Move.allCases.count)
     bestDecisions = .allocate(byteCount: max(64, state.decisionBytes), alignment: 64)
     best = Price(raw: Int.max)
@@ -38,19 +38,18 @@ struct Walker: ~Copyable {
 
   /// Keeps the move that was begun, or undoes it: annealing on service weighed against wishes.
   @inline(__always)
-  mutating func decide() -> Bool {
+  mutating func decide() -> Bool { decide(temperature &* exponential.draw(&random) >> 20) }
+
+  /// The same with the limit drawn before: the energy that the move may cost.
+  @inline(__always)
+  mutating func decide(_ limit: Int) -> Bool {
     let delta = (state.total - state.journal.total).energy(weight)
-    if state.missing <= state.journal.missing && (delta <= 0 || isAcceptable(delta)) {
+    if state.missing <= state.journal.missing && delta <= limit {
       if state.total < best || state.missing < bestMissing { keepIfBest() }
       return true
     }
     state.undo()
     return false
-  }
-
-  @inline(__always)
-  private mutating func isAcceptable(_ delta: Int) -> Bool {
-    delta << 20 <= temperature &* exponential.draw(&random)
   }
 
   mutating func keepIfBest() {

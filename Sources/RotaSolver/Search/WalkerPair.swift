@@ -10,7 +10,7 @@ final class WalkerPair: @unchecked Sendable {
   private let threads: Int
   private let shares = MoveShares()
 
-  init(_ problem: Problem, seed: Int, threads: Int, start: Rota?) {
+  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?) {
     self.threads = threads
     walkers = .allocate(capacity: Solver.walkers)
     let exponential = Exponential()

@@ -176,8 +176,8 @@ extension State {
   private func loadPrice(_ i: PersonDay) -> Int {
     var minutes = 0
     for j in 0..<Int(heldCount[i]) { minutes += problem.contacts.minutes.int(Int(held[i * heldLimit + j])) }
-    let over = minutes * 1_000_000 - problem.weights.loadMillionths
-    return over > 0 ? problem.weights.load * ((over + problem.grid.slot * 1_000_000 - 1) / (problem.grid.slot * 1_000_000)) : 0
+    let over = Double(minutes) - problem.weights.loadMinutes
+    return over > 0 ? problem.weights.load * Int((over / Double(problem.grid.slot)).rounded(.up)) : 0
   }
 
   /// A published shift that is changed, added or dropped.

@@ -5,9 +5,13 @@ import RotaModel
 /// The block begins with the decisions (shapes of days, places and workers of contacts), so that keeping the best rota
 /// is one copy. Everything behind it is derived and can be made anew.
 struct State: ~Copyable {
-  let problem: Tables
   /// Keeps the tables' memory.
-  let owner: Problem
+  let owner: Compiled
+  private let tables: UnsafePointer<Tables>
+  /// The frozen tables, read in place.
+  var problem: Tables {
+    @inline(__always) unsafeAddress { tables }
+  }
 
   // Decisions.
   let shape: UnsafeMutablePointer<Shape>
@@ -60,10 +64,10 @@ struct State: ~Copyable {
   let contactCount: Int
   let heldLimit: Int
 
-  init(_ problem: Problem) {
+  init(_ problem: Compiled) {
     owner = problem
-    let problem = problem.tables
-    self.problem = problem
+    tables = problem.tables
+    let problem = tables.pointee
     let contacts = problem.contacts
     dayCount = problem.grid.dayCount
     weekCount = problem.grid.weekCount
@@ -163,7 +167,7 @@ private struct Layout {
   }
 }
 
-extension Problem {
+extension Compiled {
   /// The contacts that a published rota puts into one person's day, for room in the state.
   fileprivate var mostHeldInADay: Int {
     guard let published else { return 0 }

@@ -17,7 +17,7 @@ struct RandomTeam {
   private let roles = ["manager", "senior", "worker"]
   private let partners = ["police", "school"]
   private var calendars: [String] = []
-  private var needs: [(child: String, need: String, times: Int)] = []
+  private var contactIDs: [String] = []
 
   init(seed: Int, monday: Day, days: Int) {
     var dice = Dice(seed: seed)
@@ -44,7 +44,7 @@ struct RandomTeam {
     file.append(("leave", .list((0..<dice.within(0...4)).map { _ in leave() })))
     if !children.isEmpty {
       file.append(("contacts", .list((0..<dice.within(0...3)).map { oneOff($0) })))
-      file.append(("cancelled", .words(dice.chance(30) ? [contactID()] : [])))
+      file.append(("cancelled", .words(dice.chance(30) ? [dice.one(of: contactIDs)] : [])))
     }
     file.append(("pins", .list((0..<dice.within(0...4)).map { _ in pin() })))
     return file.map { "\($0.0): \($0.1.text)\n" }.joined()
@@ -79,7 +79,10 @@ extension RandomTeam {
 
   private mutating func partner(_ id: String) -> FileText {
     var partner: [(String, FileText)] = [("id", .word(id)), ("capacity", .init(dice.within(1...2)))]
-    if dice.chance(60) { partner.append(("available", .words([period(timed: 80), period(timed: 50)]))) }
+    if dice.chance(60) {
+      let periods = [period(timed: 80), period(timed: 50)]
+      partner.append(("available", dice.chance(5) ? [] : .words(periods)))
+    }
     return .table(partner)
   }
 
@@ -94,6 +97,7 @@ extension RandomTeam {
         "break",
         [
           ("over", .number(dice.one(of: ["4", "6", "4.5", "4.1"]))), ("minutes", .init(dice.one(of: [15, 30, 20]))),
+          ("most", .init(dice.one(of: [30, 45, 90]))),
           ("clear", .init(dice.one(of: [0, 60, 90]))), ("paid", .flag(dice.chance(40))),
         ])
     }
@@ -131,7 +135,9 @@ extension RandomTeam {
     ]
     if dice.chance(60) { line.append(("days", .word(period(timed: 0)))) }
     if dice.chance(30) { line.append(("weight", weight())) }
-    if dice.chance(25) { line.append(("role", .words(dice.some(1...2, of: roles)))) }
+    if dice.chance(25) {
+      line.append(("role", dice.chance(30) ? .word(dice.one(of: roles)) : .words(dice.some(1...2, of: roles))))
+    }
     if dice.chance(20) { line.append(("skills", .words(dice.some(1...2, of: skills)))) }
     if dice.chance(20) { line.append(("traits", .words(dice.some(1...1, of: traits)))) }
     if dice.chance(30) { line.append(("free", .flag(true))) }
@@ -209,7 +215,9 @@ extension RandomTeam {
     if dice.chance(25) { child.append(("paused", .words([period(timed: 40)]))) }
     let own = (0..<dice.within(1...3)).map { number -> FileText in
       let times = dice.one(of: [1, 1, 2, 3, 11])
-      needs.append((id, "n\(number)", times))
+      for week in 0..<(days / 7) {
+        contactIDs.append("\(id)/n\(number)/\(monday + 7 * week)/\(dice.within(1...times))")
+      }
       var need = need("n\(number)", hasKeyWorker)
       if times > 1 { need.append(("times", .init(times))) }
       if dice.chance(15) { need.append(("after", .word(moment(0)))) }
@@ -226,7 +234,8 @@ extension RandomTeam {
       ("priority", .word(dice.one(of: ["critical", "high", "standard"]))),
     ]
     if dice.chance(50) { need.append(("within", .words([period(timed: 70), period(timed: 70)]))) }
-    if dice.chance(40) { need.append(("prefer", .words([period(timed: 70)]))) }
+    if need.count == 3, dice.chance(15) { need.append(("within", dice.chance(50) ? [] : .word(period(timed: 70)))) }
+    if dice.chance(40) { need.append(("prefer", dice.chance(10) ? [] : .words([period(timed: 70)]))) }
     if dice.chance(30) { need.append(("skills", .words(dice.some(1...2, of: skills)))) }
     if dice.chance(15) { need.append(("traits", .words(dice.some(0...1, of: traits)))) }
     if dice.chance(25) { need.append(("workers", 2)) }
@@ -246,7 +255,9 @@ extension RandomTeam {
   private mutating func oneOff(_ number: Int) -> FileText {
     let first = dice.within(-4...(days + 2))
     var need = need("once\(number)", false)
-    need.append(("child", .word(dice.one(of: children))))
+    let child = dice.one(of: children)
+    contactIDs.append("\(child)/once\(number)")
+    need.append(("child", .word(child)))
     need.append(("after", .word(moment(first))))
     need.append(("start-by", .word("\(monday + first + dice.within(1...5)) 23:00")))
     return .table(need)
@@ -256,8 +267,8 @@ extension RandomTeam {
 extension RandomTeam {
   private mutating func pin() -> FileText {
     let day = FileText.word("\(monday + dice.within(-3...(days + 2)))")
-    if !needs.isEmpty, dice.chance(50) {
-      var pin: [(String, FileText)] = [("contact", .word(contactID()))]
+    if !contactIDs.isEmpty, dice.chance(50) {
+      var pin: [(String, FileText)] = [("contact", .word(dice.one(of: contactIDs)))]
       if dice.chance(70) { pin.append(("date", day)) }
       if dice.chance(70) { pin.append(("start", .word(clockTime(60 * dice.within(9...19))))) }
       if dice.chance(40) { pin.append(("staff", .words(dice.some(1...2, of: staff)))) }
@@ -271,12 +282,6 @@ extension RandomTeam {
       if dice.chance(60) { pin.append(("end", .word(clockTime(60 * dice.within(15...20))))) }
     }
     return .table(pin)
-  }
-
-  private mutating func contactID() -> String {
-    guard !needs.isEmpty else { return "" }
-    let (child, need, times) = dice.one(of: needs)
-    return "\(child)/\(need)/\(monday + 7 * dice.within(0...(days / 7 - 1)))/\(dice.within(1...times))"
   }
 
   private mutating func moment(_ about: Int) -> String {

@@ -20,7 +20,7 @@ extension TeamWarnings {
   private mutating func look(at need: Need, of child: Child, isOneOff: Bool) {
     let id = ContactID(child: child.id, need: need.id)
     guard let place = places.needs[id] else { return }
-    let people = team.staff.filter { may($0, see: child, need) }
+    let people = team.staff.indices.filter { may(team.staff[$0], see: child, need) }
     if let lack = lack(among: people, for: need, of: child) {
       warn(.nobodyForNeed("\(id)", lack), at: place)
       return
@@ -40,7 +40,7 @@ extension TeamWarnings {
   }
 
   /// How many contacts of a need a week has days for, counted as far as is enough.
-  private func mostTimes(_ need: Need, of child: Child, among people: [Person], in openings: [Opening], enough: Int)
+  private func mostTimes(_ need: Need, of child: Child, among people: [Int], in openings: [Opening], enough: Int)
     -> Int
   {
     var count = 0
@@ -61,16 +61,17 @@ extension TeamWarnings {
       && !need.not.contains(person.id) && !(need.keyWorker == .exclude && person.id == child.keyWorker)
   }
 
-  /// What people together lack for a need; nil where some of them could do it.
-  private func lack(among people: [Person], for need: Need, of child: Child) -> Lack? {
+  /// What people, by their places in the staff, together lack for a need; nil where some of them could do it.
+  private func lack(among people: [Int], for need: Need, of child: Child) -> Lack? {
+    func isThere(_ condition: (Person) -> Bool) -> Bool { people.contains { condition(team.staff[$0]) } }
+    func isKeyWorker(_ person: Person) -> Bool { person.id == child.keyWorker }
+
     if people.isEmpty { return .anybody }
     if people.count < need.workers { return .workers(need.workers, have: people.count) }
-    if !people.contains(where: \.mayWorkAlone) { return .lone }
-    let ids = Set(people.map(\.id))
-    if need.keyWorker == .only, !ids.contains(where: { $0 == child.keyWorker }) { return .keyWorker }
-    if need.known, ids.isDisjoint(with: child.known), !ids.contains(where: { $0 == child.keyWorker }) { return .known }
-    let held = people.reduce(into: Set<Skill>()) { $0.formUnion($1.skills) }
-    return need.skills.subtracting(held).min().map { .skill($0.text) }
+    if !isThere(\.mayWorkAlone) { return .lone }
+    if need.keyWorker == .only, !isThere(isKeyWorker) { return .keyWorker }
+    if need.known, !isThere({ isKeyWorker($0) || child.known.contains($0.id) }) { return .known }
+    return need.skills.sorted().first { skill in !isThere { $0.skills.contains(skill) } }.map { .skill($0.text) }
   }
 
   /// Where a contact may lie in a week: in one of its periods, in the window, in one of its partner's periods.
@@ -94,9 +95,9 @@ extension TeamWarnings {
   }
 
   /// Whether a person works long enough, and at a time, to take the contact.
-  private func isFree(_ person: Person, for need: Need, in opening: Opening) -> Bool {
-    guard let hours = workable(person, on: opening.weekday),
-      !person.contract.longestShift.isExceeded(by: need.minutes + need.writeUp)
+  private func isFree(_ person: Int, for need: Need, in opening: Opening) -> Bool {
+    guard let hours = workable[person][opening.weekday.rawValue],
+      !team.staff[person].contract.longestShift.isExceeded(by: need.minutes + need.writeUp)
     else { return false }
     let slot = team.service.slot
     let start = ceilingDivide(max(hours.start, opening.time.start), slot) * slot

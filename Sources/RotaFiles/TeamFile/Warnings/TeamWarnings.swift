@@ -4,11 +4,14 @@ internal import RotaModel
 struct TeamWarnings {
   let team: Team
   let places: Places
+  /// The hours that each of the staff can work on each weekday, looked up for every need.
+  private(set) var workable: [[TimeRange?]] = []
   private(set) var findings: [TeamReader.Finding] = []
 
   /// Where the file has errors, only what stands in parts without any is looked at, and nothing is added up.
   static func findings(in team: Team, _ places: Places, isWhole: Bool) -> [TeamReader.Finding] {
     var warnings = TeamWarnings(team: team, places: places)
+    warnings.workable = team.staff.map { person in Weekday.allCases.map { warnings.workable(person, on: $0) } }
     if !team.staff.isEmpty {
       warnings.lookForHolders()
       warnings.lookAtStaff()

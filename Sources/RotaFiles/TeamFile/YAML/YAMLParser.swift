@@ -31,11 +31,19 @@ struct YAMLParser {
     let anchor: String?
     /// Nodes so far, this one included.
     var weight = 1
+    /// Levels below this one.
+    var depth = 0
+  }
+
+  private struct Anchored {
+    let node: YAMLNode
+    let weight: Int
+    let depth: Int
   }
 
   private let source: Int
   private var frames: [Frame] = []
-  private var anchors: [String: (node: YAMLNode, weight: Int)] = [:]
+  private var anchors: [String: Anchored] = [:]
   private var repeated = 0
   private var count = 0
   private var root: YAMLNode?
@@ -64,7 +72,8 @@ struct YAMLParser {
     let place = Place(source: source, line: event.line, column: event.column)
     switch event.kind {
     case .scalar(let text, let isPlain):
-      try add(YAMLNode(place: place, content: .scalar(text, isPlain: isPlain)), weight: 1, anchor: event.anchor)
+      try add(
+        YAMLNode(place: place, content: .scalar(text, isPlain: isPlain)), weight: 1, depth: 0, anchor: event.anchor)
     case .listStart: try open(.list([]), event, place)
     case .mapStart: try open(.map([], key: nil), event, place)
     case .end: try close(event)
@@ -85,22 +94,25 @@ struct YAMLParser {
       case .list(let nodes): .list(nodes)
       case .map(let entries, _): .map(entries)
       }
-    try add(YAMLNode(place: frame.place, content: content), weight: frame.weight, anchor: frame.anchor)
+    try add(
+      YAMLNode(place: frame.place, content: content), weight: frame.weight, depth: frame.depth + 1, anchor: frame.anchor
+    )
   }
 
   private mutating func repeatAnchor(_ event: YAMLEvent, _ place: Place) throws(YAMLError) {
-    guard let name = event.anchor, let (anchored, weight) = anchors[name] else {
+    guard let name = event.anchor, let anchored = anchors[name] else {
       throw event.error(.unknownAnchor(event.anchor ?? "", near: nearest(event.anchor ?? "", in: anchors.keys)))
     }
-    repeated += weight
+    repeated += anchored.weight
     guard repeated <= Self.mostRepeated else { throw event.error(.tooManyRepeats) }
-    var node = anchored
+    guard frames.count + anchored.depth <= Self.deepest else { throw event.error(.nestedTooDeep) }
+    var node = anchored.node
     node.place = place
-    try add(node, weight: weight, anchor: nil)
+    try add(node, weight: anchored.weight, depth: anchored.depth, anchor: nil)
   }
 
-  private mutating func add(_ node: YAMLNode, weight: Int, anchor: String?) throws(YAMLError) {
-    if let anchor { anchors[anchor] = (node, weight) }
+  private mutating func add(_ node: YAMLNode, weight: Int, depth: Int, anchor: String?) throws(YAMLError) {
+    if let anchor { anchors[anchor] = Anchored(node: node, weight: weight, depth: depth) }
     guard var frame = frames.popLast() else {
       root = node
       return
@@ -119,6 +131,7 @@ struct YAMLParser {
       frame.open = .map(entries, key: node)
     }
     frame.weight += weight
+    frame.depth = max(frame.depth, depth)
     frames.append(frame)
   }
 }
