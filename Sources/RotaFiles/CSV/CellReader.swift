@@ -4,6 +4,8 @@ internal import RotaModel
 struct CellReader {
   let sheet: Sheet
   private(set) var diagnostics: [Diagnostic]
+  /// Look-ups of near spellings that are still to be had: each takes time, and ten thousand help nobody.
+  private var guesses = 300
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
@@ -16,6 +18,12 @@ struct CellReader {
     diagnostics.append(
       Diagnostic(
         file: sheet.file, line: row.number, column: row.column(column), severity: severity, message: message))
+  }
+
+  mutating func guess(_ word: String, in candidates: @autoclosure () -> [String]) -> String? {
+    guard guesses > 0 else { return nil }
+    guesses -= 1
+    return nearest(word, in: candidates())
   }
 
   /// Nil where the cell is blank, too, which is an error.
@@ -120,7 +128,7 @@ extension CellReader {
 
   mutating func choice(_ row: SheetRow, _ column: String, _ words: [String]) -> String? {
     row[column].flatMap { text in
-      let guess = nearest(text.lowercased(), in: words).map { "did you mean '\($0)'?" }
+      let guess = guess(text.lowercased(), in: words).map { "did you mean '\($0)'?" }
       return value(row, column, text, expected: "one of \(words.joined(separator: ", "))", help: guess) { text in
         words.first { $0 == text.lowercased() }
       }

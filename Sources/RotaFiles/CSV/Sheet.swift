@@ -14,14 +14,11 @@ struct Sheet {
   private(set) var rows: [SheetRow] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// A spreadsheet of ten thousand people is a tenth of this.
-  static let mostBytes = 5_000_000
-
   init(file: String, bytes: [UInt8], columns: [Column]) {
     self.file = file
-    guard bytes.count <= Sheet.mostBytes else {
+    guard bytes.count <= TeamSource.mostBytes else {
       allowsDecimalComma = false
-      diagnostics = [Diagnostic(file: file, message: SheetMessage.sheetTooLong(mostBytes: Sheet.mostBytes))]
+      diagnostics = [Diagnostic(file: file, message: SheetMessage.sheetTooLong(mostBytes: TeamSource.mostBytes))]
       return
     }
     let table = CSVReader.read(bytes)
@@ -34,16 +31,25 @@ struct Sheet {
       return
     }
     let places = place(headings, columns)
-    for cells in table.rows.dropFirst() { rows.append(row(of: cells, places: places, width: headings.count)) }
+    let columnByName = Dictionary(places.map { ($1, $0) }) { first, _ in first }
+    for cells in table.rows.dropFirst() {
+      rows.append(
+        SheetRow(
+          number: cells.first?.row ?? 0, cells: texts(of: cells, places: places, width: headings.count),
+          columns: columnByName))
+    }
   }
 
   /// The name of the column at each place, 1 first; nil where nothing is to be read.
   private mutating func place(_ headings: [CSVReader.Cell], _ columns: [Column]) -> [Int: String] {
     var places: [Int: String] = [:]
+    // Each look-up of a near spelling takes time, and ten thousand help nobody.
+    var guesses = 100
     for heading in headings where !heading.text.isEmpty {
       let name = Sheet.normalised(heading.text)
       if !columns.contains(where: { $0.name == name }) {
-        let guess = nearest(name, in: columns.map(\.name))
+        guesses -= 1
+        let guess = guesses > 0 ? nearest(name, in: columns.map(\.name)) : nil
         report(
           SheetMessage.unknownColumn(heading.text, near: guess, known: columns.map(\.name)), row: heading.row,
           column: heading.column)
@@ -60,7 +66,9 @@ struct Sheet {
     return places
   }
 
-  private mutating func row(of cells: [CSVReader.Cell], places: [Int: String], width: Int) -> SheetRow {
+  private mutating func texts(
+    of cells: [CSVReader.Cell], places: [Int: String], width: Int
+  ) -> [String: CSVReader.Cell] {
     var texts: [String: CSVReader.Cell] = [:]
     for cell in cells where !cell.text.isEmpty {
       if let name = places[cell.column] {
@@ -69,7 +77,7 @@ struct Sheet {
         report(SheetMessage.cellBeyondHeadings(cell.text), row: cell.row, column: cell.column)
       }
     }
-    return SheetRow(number: cells.first?.row ?? 0, cells: texts, columns: places)
+    return texts
   }
 
   private mutating func report(_ message: Diagnostic.Message, row: Int, column: Int) {
@@ -86,18 +94,13 @@ struct SheetRow: Hashable {
   let number: Int
   /// By heading, without blank cells.
   let cells: [String: CSVReader.Cell]
-  private let places: [String: Int]
-
-  init(number: Int, cells: [String: CSVReader.Cell], columns: [Int: String]) {
-    self.number = number
-    self.cells = cells
-    places = Dictionary(columns.map { ($1, $0) }) { first, _ in first }
-  }
+  /// The place of each heading.
+  fileprivate let columns: [String: Int]
 
   subscript(name: String) -> String? { cells[name]?.text }
 
-  func hasColumn(_ name: String) -> Bool { places[name] != nil }
+  func hasColumn(_ name: String) -> Bool { columns[name] != nil }
 
   /// Where a heading's cell is, be it blank.
-  func column(_ name: String) -> Int { cells[name]?.column ?? places[name] ?? 1 }
+  func column(_ name: String) -> Int { cells[name]?.column ?? columns[name] ?? 1 }
 }

@@ -38,10 +38,11 @@ enum SpreadsheetForm: Hashable {
   private static func namedMonth(_ text: String) -> SpreadsheetForm? {
     let words = text.lowercased().split { $0 == "-" || $0 == " " || $0 == "." || $0 == "/" || $0 == "," }
     guard (2...3).contains(words.count), let place = words.firstIndex(where: { Int($0) == nil }), place < 2,
-      let month = months.firstIndex(where: { words[place].hasPrefix($0) }), let day = Int(words[1 - place])
+      let month = months.firstIndex(where: { words[place].hasPrefix($0) }), let day = Int(words[1 - place]),
+      (1...31).contains(day)
     else { return nil }
     guard words.count == 3 else { return .dayOfMonth(day: day, month: month + 1) }
-    guard let year = Int(words[2]) else { return nil }
+    guard let year = Int(words[2]), (0...9999).contains(year) else { return nil }
     return Day(year: year < 100 ? 2000 + year : year, month: month + 1, day: day).map { .day($0) }
   }
 

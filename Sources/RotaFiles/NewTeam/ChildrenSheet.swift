@@ -83,7 +83,7 @@ struct NeedsSheet {
       guard let name = cells.required(row, "child", cells.line(row, "child")) else { continue }
       guard let place = known.place(of: name) else {
         if known.children.isEmpty { continue }
-        let guess = nearest(name, in: known.children.map(\.id.text))
+        let guess = cells.guess(name, in: known.children.map(\.id.text))
         cells.report(row, "child", SheetMessage.unknownName("child", name, in: "children.csv", near: guess))
         continue
       }
@@ -108,9 +108,8 @@ struct NeedsSheet {
     let within = cells.periods(row, "within").map(\.period)
     let traits = cells.wordSet(row, "traits").map { Trait($0) }
     let skills = cells.wordSet(row, "skills").map { Skill($0) }
-    let held = Set(staff.people.flatMap(\.skills))
-    for skill in skills where !held.contains(skill) {
-      let guess = nearest(skill.text, in: held.map(\.text))
+    for skill in skills where !staff.skills.contains(skill) {
+      let guess = cells.guess(skill.text, in: staff.skills.map(\.text))
       cells.report(row, "skills", SheetMessage.skillNobodyHolds(skill.text, near: guess), severity: .warning)
     }
     return Need(
@@ -136,7 +135,7 @@ extension CellReader {
     return list(row, column).compactMap { name in
       let id = staff.id(of: name)
       if id == nil {
-        report(row, column, SheetMessage.unknownName(column, name, in: "staff.csv", near: staff.nearestName(to: name)))
+        report(row, column, SheetMessage.unknownName(column, name, in: "staff.csv", near: guess(name, in: staff.names)))
       }
       return id
     }

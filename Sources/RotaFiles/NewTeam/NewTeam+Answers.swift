@@ -56,14 +56,12 @@ extension NewTeam {
     let skills = try answers.skills()
     var flex = Flex()
     for day in Weekday.allCases where !openDays.contains(day) { flex[day] = .off }
-    var taken: Set<String> = []
+    var ids = IDMaker()
     var people: [Person] = []
     for (place, (name, hours)) in try answers.staff().enumerated() {
-      let id = NewTeam.id(for: name, taken: taken)
-      taken.insert(id)
       people.append(
         Person(
-          id: PersonID(id), name: name, skills: skills[place] ?? [],
+          id: PersonID(ids.id(for: name)), name: name, skills: skills[place] ?? [],
           contract: Contract(hours: hours, days: days(hours: hours)), flex: flex))
     }
     return people

@@ -27,12 +27,25 @@ extension NewTeam {
     let word = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
     return !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_.'&+".contains($0) } ? word : nil
   }
+}
 
-  /// A short name made of a person's, unlike those taken: `Zoë Amal` becomes `zoe-amal`, a second one `zoe-amal-2`.
-  static func id(for name: String, taken: Set<String>) -> String {
+/// Makes short names of people's, each unlike all before it.
+struct IDMaker {
+  private var taken: Set<String>
+  private var lastNumber: [String: Int] = [:]
+
+  init(taken: Set<String> = []) { self.taken = taken }
+
+  /// `Zoë Amal` becomes `zoe-amal`, a second one `zoe-amal-2`.
+  mutating func id(for name: String) -> String {
     let words = plainLetters(name).split { !$0.isLetter && !$0.isNumber }
     let stem = words.isEmpty ? "person" : words.joined(separator: "-")
-    guard taken.contains(stem) else { return stem }
-    return (2...).lazy.map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
+    var id = stem
+    while !taken.insert(id).inserted {
+      let number = lastNumber[stem, default: 1] + 1
+      lastNumber[stem] = number
+      id = "\(stem)-\(number)"
+    }
+    return id
   }
 }

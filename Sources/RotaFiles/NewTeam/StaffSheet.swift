@@ -3,6 +3,8 @@ internal import RotaModel
 /// Staff as `staff.csv` lists them, one to a row.
 struct StaffSheet {
   private(set) var people: [Person] = []
+  /// Those that somebody holds.
+  private(set) var skills: Set<Skill> = []
   private(set) var diagnostics: [Diagnostic]
   private var rowByID: [PersonID: Int] = [:]
   /// In small letters, ids and names alike.
@@ -19,22 +21,23 @@ struct StaffSheet {
     let sheet = Sheet(file: file, bytes: bytes, columns: StaffSheet.columns)
     var cells = CellReader(sheet)
     // Ids that are written come first, so that one made from a name never takes them.
-    var taken = Set(sheet.rows.compactMap { $0["id"] })
+    var ids = IDMaker(taken: Set(sheet.rows.compactMap { $0["id"] }))
     for row in sheet.rows {
       let name = cells.required(row, "name", cells.line(row, "name"))
       let written = cells.id(row, "id")
       let hours = cells.required(row, "hours", cells.hours(row, "hours"))
       let person = StaffSheet.person(row, &cells, hours: hours ?? .zero)
       guard let name else { continue }
-      let id = PersonID(written ?? NewTeam.id(for: name, taken: taken))
-      taken.insert(id.text)
+      let id = PersonID(written ?? ids.id(for: name))
       if let first = rowByID[id] {
         cells.report(row, "id", SheetMessage.idTwice(id.text, column: "id", firstRow: first))
         continue
       }
       rowByID[id] = row.number
       idByName[name.lowercased()] = idByName[name.lowercased()] ?? id
-      people.append(person(id, name))
+      let someone = person(id, name)
+      skills.formUnion(someone.skills)
+      people.append(someone)
     }
     for id in rowByID.keys { idByName[id.text.lowercased()] = id }
     diagnostics = cells.diagnostics
@@ -95,7 +98,6 @@ struct StaffSheet {
   /// By id or by name, in capitals or not.
   func id(of name: String) -> PersonID? { idByName[name.lowercased()] }
 
-  func nearestName(to name: String) -> String? {
-    nearest(name, in: people.map(\.name) + people.map(\.id.text))
-  }
+  /// By which a cell may call them.
+  var names: [String] { people.map(\.name) + people.map(\.id.text) }
 }
