@@ -36,6 +36,8 @@ extension Diagnostic.Message {
   package static let secondDocument = Self(
     "second-document", "a second document starts here", help: "one team a file: delete this `---` and what follows")
   package static let nestedTooDeep = Self("nested-too-deep", "lists and tables are nested more than 40 deep")
+  package static let tooMuch = Self("too-big", "there is more in this file than in any team file")
+  package static let tab = Self("tab", "a tab can't indent", help: "use spaces")
   package static let tooManyRepeats = Self("too-many-repeats", "what the aliases (`*name`) repeat is too much to read")
   package static func unknownAnchor(_ name: String, near guess: String?) -> Self {
     Self("unknown-anchor", "nothing above is marked '&\(name)'", help: didYouMean(guess.map { "*\($0)" }))
@@ -54,9 +56,8 @@ extension Diagnostic.Message {
     case ("found character that cannot start any token", _):
       Self(
         "syntax", "a character that can't stand here",
-        help: "indent by spaces, never by tabs; put text that starts with @, ` or % in quotes")
-    case (let problem, _) where problem.contains("tab character"):
-      Self("syntax", "a tab can't indent", help: "use spaces")
+        help: "put text that starts with @, ` or % in quotes, and indent by spaces, never by tabs")
+    case (let problem, _) where problem.contains("Maximum nesting level"): nestedTooDeep
     case ("mapping values are not allowed in this context", _):
       Self(
         "syntax", "a ':' that can't stand here",

@@ -13,16 +13,22 @@ struct TeamDocument {
     self.lines = lines
     root = Result { () throws(YAMLError) in
       try TeamDocument.check(bytes, lines)
-      guard let node = try YAMLParser.parse(bytes, source: number), !node.isBlank else {
-        throw YAMLError(message: .emptyFile, line: 1, column: 1)
+      do throws(YAMLError) {
+        if let node = try YAMLParser.parse(bytes, source: number), !node.isBlank { return node }
+      } catch {
+        throw TeamDocument.isIndentedByTab(error.line, lines) ? error.with(.tab) : error
       }
-      return node
+      throw YAMLError(message: .emptyFile, line: 1, column: 1)
     }
+  }
+
+  private static func isIndentedByTab(_ number: Int, _ lines: [ArraySlice<UInt8>]) -> Bool {
+    lines.indices.contains(number - 1) && lines[number - 1].first { $0 != 0x20 } == 0x09
   }
 
   func line(_ number: Int) -> String? {
     guard lines.indices.contains(number - 1), lines[number - 1].count <= Self.longestQuoted else { return nil }
-    return String(decoding: lines[number - 1], as: UTF8.self)
+    return String(validating: lines[number - 1], as: UTF8.self)
   }
 
   /// Lines as the YAML parser counts them: a line feed, a carriage return, both, and the ends of line that Unicode adds.
@@ -54,7 +60,10 @@ struct TeamDocument {
   /// What is no text is said to be none, before a parser calls it a mistake in the first line.
   private static func check(_ bytes: ArraySlice<UInt8>, _ lines: [ArraySlice<UInt8>]) throws(YAMLError) {
     guard bytes.count <= TeamSource.mostBytes else { throw YAMLError(message: .tooBig, line: 1, column: 1) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    // Every other byte of plain text is 0 in UTF-16.
+    let start = bytes.prefix(64)
+    if hasMark || start.count(where: { $0 == 0 }) * 5 > start.count * 2 {
       throw YAMLError(message: .utf16, line: 1, column: 1)
     }
     if bytes.contains(0) { throw YAMLError(message: .binary, line: 1, column: 1) }

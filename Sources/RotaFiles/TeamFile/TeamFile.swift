@@ -1,4 +1,4 @@
-package import struct RotaModel.Team
+package import RotaModel
 
 /// What reading a team file came to.
 package struct TeamReading: Sendable {
@@ -24,7 +24,7 @@ package enum TeamFile {
     if let team {
       findings += TeamWarnings.findings(in: team, reader.places, isWhole: reader.errorCount == 0)
     }
-    let diagnostics = shown(findings).map { finding in
+    let diagnostics = shown(findings, errors: reader.errorCount).map { finding in
       Diagnostic(
         file: sources[finding.place.source].name, line: finding.place.line, column: finding.place.column,
         severity: finding.severity, message: finding.message,
@@ -36,14 +36,15 @@ package enum TeamFile {
   /// Who finds so much wrong has been given another kind of file.
   private static let mostShown = 1000
 
-  /// Each finding once, in the order of places.
-  private static func shown(_ findings: [TeamReader.Finding]) -> [TeamReader.Finding] {
+  /// Each finding once, in the order of places; what is too much is counted.
+  private static func shown(_ findings: [TeamReader.Finding], errors: Int) -> [TeamReader.Finding] {
     let sorted = findings.uniqued.sorted { ($0.place, $0.severity) < ($1.place, $1.severity) }
     guard sorted.count > mostShown else { return sorted }
     let rest = sorted[mostShown...]
+    let notKept = max(0, errors - findings.count)
     let last = TeamReader.Finding(
       place: sorted[mostShown].place, severity: rest.map(\.severity).min() ?? .error,
-      message: .furtherFindings(rest.count))
+      message: .furtherFindings(rest.count + notKept))
     return sorted.prefix(mostShown) + [last]
   }
 }

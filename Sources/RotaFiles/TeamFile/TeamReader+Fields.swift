@@ -31,7 +31,8 @@ extension TeamReader {
     if key == "<<" {
       error(.mergeKey, at: place)
     } else {
-      error(.unknownKey(key, in: what, near: guess(key, in: keys), keys: keys), at: place)
+      let near = guess(key, in: keys)
+      error(.unknownKey(key, in: what, near: near, keys: keys), at: place)
     }
   }
 

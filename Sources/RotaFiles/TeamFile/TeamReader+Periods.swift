@@ -101,7 +101,8 @@ extension TeamReader {
       for end in ends where Weekday(word: end) == nil {
         let candidates = Weekday.allCases.map(\.word) + (first ? calendars.map(\.name) : [])
         let full = Weekday.allCases.first { end.lowercased().hasPrefix($0.word) }?.word
-        error(.notWeekday(end, of: text, near: full ?? guess(end, in: candidates)), at: place)
+        let near = full ?? guess(end, in: candidates)
+        error(.notWeekday(end, of: text, near: near), at: place)
         return nil
       }
       let found = ends.compactMap { Weekday(word: $0) }

@@ -25,7 +25,8 @@ extension TeamReader {
   private mutating func reference(_ node: YAMLNode?, _ known: Names.Known, _ kind: NamedKind) -> String? {
     guard let node, let text = word(node, kind.what) else { return nil }
     if known.isRead, known.places[text] == nil {
-      error(.unknown(kind, text, near: guess(text, in: known.places.keys)), at: node.place)
+      let near = guess(text, in: known.places.keys)
+      error(.unknown(kind, text, near: near), at: node.place)
     }
     return text
   }
@@ -39,12 +40,14 @@ extension TeamReader {
     }
     guard names.children.isRead else { return id }
     guard names.children.places[id.child.text] != nil else {
-      error(.unknown(.child, id.child.text, near: guess(id.child.text, in: names.children.places.keys)), at: node.place)
+      let near = guess(id.child.text, in: names.children.places.keys)
+      error(.unknown(.child, id.child.text, near: near), at: node.place)
       return nil
     }
     let own = names.needs[id.child.text] ?? [:]
     guard let need = own[id.need.text] else {
-      error(.unknownNeed(id.need.text, of: id.child.text, near: guess(id.need.text, in: own.keys)), at: node.place)
+      let near = guess(id.need.text, in: own.keys)
+      error(.unknownNeed(id.need.text, of: id.child.text, near: near), at: node.place)
       return nil
     }
     switch (need.times, id.occurrence) {

@@ -11,7 +11,8 @@ extension TeamReader {
         if name == "<<" {
           error(.mergeKey, at: entry.key.place)
         } else {
-          error(.unknownKey(name, in: "`rules`", near: guess(name, in: known), keys: known), at: entry.key.place)
+          let near = guess(name, in: known)
+          error(.unknownKey(name, in: "`rules`", near: near, keys: known), at: entry.key.place)
         }
         continue
       }

@@ -33,7 +33,8 @@ extension TeamReader {
     let name = node.map { word($0, "a time zone such as Europe/London") } ?? "Europe/London"
     guard let name else { return Clock(timezone: "") }
     if let clock = Clock(of: name) { return clock }
-    if let node { error(.unknownTimeZone(name, near: guess(name, in: Clock.timezones)), at: node.place) }
+    let near = guess(name, in: Clock.timezones)
+    if let node { error(.unknownTimeZone(name, near: near), at: node.place) }
     return Clock(timezone: name)
   }
 

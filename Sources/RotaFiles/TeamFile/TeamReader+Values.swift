@@ -88,7 +88,8 @@ extension TeamReader {
     guard let node else { return nil }
     if let text = node.text, let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
-    error(.notOneOf(words, found: node.found, near: node.text.flatMap { guess($0, in: words) }), at: node.place)
+    let near = node.text.flatMap { guess($0, in: words) }
+    error(.notOneOf(words, found: node.found, near: near), at: node.place)
     return nil
   }
 
@@ -152,7 +153,7 @@ extension TeamReader {
   mutating func duration(_ node: YAMLNode?) -> Minutes? {
     guard let node else { return nil }
     let units: [Character: Int] = ["m": 1, "h": 60, "d": 1440]
-    guard let text = node.text, let unit = text.last.flatMap({ units[$0] }), text.utf8.count <= 7,
+    guard let text = node.text, let unit = text.last.flatMap({ units[$0] }), text.utf8.count <= 9,
       text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text.dropLast()), number > 0
     else {
       wrong("a length of time such as 90m, 72h or 3d", found: node)

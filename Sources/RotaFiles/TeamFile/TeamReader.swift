@@ -18,12 +18,18 @@ struct TeamReader {
     let message: Diagnostic.Message
   }
 
-  mutating func error(_ message: Diagnostic.Message, at place: Place) {
+  /// Findings that are kept: beyond these, errors are only counted.
+  private static let mostKept = 5000
+
+  mutating func error(_ message: @autoclosure () -> Diagnostic.Message, at place: Place) {
     errorCount += 1
+    guard findings.count < Self.mostKept else { return }
+    let message = message()
     findings.append(Finding(place: place, severity: .error, message: message))
   }
 
   mutating func warning(_ message: Diagnostic.Message, at place: Place) {
+    guard findings.count < Self.mostKept else { return }
     findings.append(Finding(place: place, severity: .warning, message: message))
   }
 

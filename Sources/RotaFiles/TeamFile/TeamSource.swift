@@ -36,14 +36,16 @@ package struct TeamSource: Hashable, Sendable {
     return TeamSource(name: name, bytes: bytes)
   }
 
+  /// Nil where it can't be read.
   private static func bytes(of handle: FileHandle) -> [UInt8]? {
     var bytes: [UInt8] = []
     while bytes.count <= mostBytes {
-      guard let more = try? handle.read(upToCount: mostBytes + 1 - bytes.count) else {
-        return bytes.isEmpty ? nil : bytes
+      do {
+        guard let more = try handle.read(upToCount: mostBytes + 1 - bytes.count), !more.isEmpty else { break }
+        bytes += more
+      } catch {
+        return nil
       }
-      guard !more.isEmpty else { break }
-      bytes += more
     }
     return bytes
   }

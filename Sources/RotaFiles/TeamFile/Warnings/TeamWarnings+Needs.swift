@@ -31,16 +31,28 @@ extension TeamWarnings {
       warn(.noTimeForNeed("\(id)", minutes: need.minutes, longest: longest), at: place)
       return
     }
-    let days = openings.filter { opening in
-      room(opening, for: need) >= need.minutes
-        && lack(among: people.filter { isFree($0, for: need, in: opening) }, for: need, of: child) == nil
-    }
-    if days.isEmpty {
+    let most = mostTimes(need, of: child, among: people, in: openings, enough: isOneOff ? 1 : need.times)
+    if most == 0 {
       warn(.nobodyWorksThen("\(id)"), at: place)
-    } else if !isOneOff, need.apart > 0 {
-      let most = mostApart(Set(days.map(\.weekday.rawValue)), need.apart)
-      if most < need.times { warn(.tooOften("\(id)", times: need.times, most: most), at: place) }
+    } else if !isOneOff, most < need.times {
+      warn(.tooOften("\(id)", times: need.times, most: most), at: place)
     }
+  }
+
+  /// How many contacts of a need a week has days for, counted as far as is enough.
+  private func mostTimes(_ need: Need, of child: Child, among people: [Person], in openings: [Opening], enough: Int)
+    -> Int
+  {
+    var count = 0
+    var next = 0
+    for opening in openings where opening.weekday.rawValue >= next && room(opening, for: need) >= need.minutes {
+      let free = people.filter { isFree($0, for: need, in: opening) }
+      guard lack(among: free, for: need, of: child) == nil else { continue }
+      count += 1
+      next = opening.weekday.rawValue + need.apart
+      if need.apart == 0 || count >= enough { return enough }
+    }
+    return count
   }
 
   /// Whether a person can be one of the workers, whoever the others are.
@@ -89,16 +101,5 @@ extension TeamWarnings {
     let slot = team.service.slot
     let start = ceilingDivide(max(hours.start, opening.time.start), slot) * slot
     return start + need.minutes <= opening.time.end && start + need.minutes + need.writeUp <= hours.end
-  }
-
-  /// How many of some weekdays can be chosen that are so many days apart, within one week.
-  private func mostApart(_ weekdays: Set<Int>, _ apart: Int) -> Int {
-    var count = 0
-    var next = 0
-    for day in weekdays.sorted() where day >= next {
-      count += 1
-      next = day + apart
-    }
-    return count
   }
 }

@@ -56,8 +56,10 @@ struct YAMLEvents {
     let offset = state.problem_offset
     if state.error == YAML_READER_ERROR {
       let before = input.prefix(min(offset, input.count))
-      let line = before.count { $0 == 10 } + 1
-      return YAMLError(message: .controlCharacter(Int(state.problem_value)), line: line, column: 1)
+      let line = before.split(separator: 10, omittingEmptySubsequences: false).last ?? []
+      return YAMLError(
+        message: .controlCharacter(Int(state.problem_value)), line: before.count { $0 == 10 } + 1,
+        column: line.count { $0 & 0xC0 != 0x80 } + 1)
     }
     // An open quote is found at the end of the file, but it is the quote that has to be looked at.
     let isOpenQuote = context == "while scanning a quoted scalar" && problem == "found unexpected end of stream"

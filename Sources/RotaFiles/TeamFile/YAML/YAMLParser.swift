@@ -7,6 +7,8 @@ struct YAMLError: Error {
   let message: Diagnostic.Message
   let line: Int
   let column: Int
+
+  func with(_ message: Diagnostic.Message) -> YAMLError { YAMLError(message: message, line: line, column: column) }
 }
 
 /// Builds the tree of the one document of a text.
@@ -15,6 +17,8 @@ struct YAMLParser {
   static let deepest = 40
   /// Nodes that aliases may repeat, all in all.
   static let mostRepeated = 100_000
+  /// Nodes in a file: twenty times those of a team of a hundred and twenty people.
+  static let most = 500_000
 
   private enum Open {
     case list([YAMLNode])
@@ -33,6 +37,7 @@ struct YAMLParser {
   private var frames: [Frame] = []
   private var anchors: [String: (node: YAMLNode, weight: Int)] = [:]
   private var repeated = 0
+  private var count = 0
   private var root: YAMLNode?
 
   private init(source: Int) { self.source = source }
@@ -54,6 +59,8 @@ struct YAMLParser {
   }
 
   private mutating func take(_ event: YAMLEvent) throws(YAMLError) {
+    count += 1
+    guard count <= Self.most else { throw event.error(.tooMuch) }
     let place = Place(source: source, line: event.line, column: event.column)
     switch event.kind {
     case .scalar(let text, let isPlain):
