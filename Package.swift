@@ -11,7 +11,6 @@ let fast: [SwiftSetting] = strict + [.unsafeFlags(["-Ounchecked", "-wmo"], .when
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict, fixtures: [String] = []
@@ -30,12 +29,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: module("RotaModel")
     + module("RotaRules", ["RotaModel"], fixtures: ["Fixtures"])
     + module("RotaSolver", ["RotaModel"], settings: fast)
-    + module("RotaFiles", ["RotaModel", "RotaRules", yams, csv])
+    + module("RotaFiles", ["RotaModel", "RotaRules", yams])
     + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles"])
     + [
       .executableTarget(name: "rota", dependencies: ["RotaWorkspace", arguments], swiftSettings: strict),

@@ -1,6 +1,6 @@
 /// The candidate that is most likely meant by a misspelt word; nil where none is near. Of two as near, the first in
 /// alphabetical order.
-func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
+package func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
   let letters = letters(word)
   let limit = max(1, letters.count / 3)
   var best: (distance: Int, word: String)?

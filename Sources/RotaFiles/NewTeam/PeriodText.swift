@@ -1,0 +1,80 @@
+internal import RotaModel
+
+/// A period as the team files of newcomers say it: the grammar of the spec with `holiday` as the one calendar, which
+/// each new team has.
+struct PeriodText: Hashable {
+  let text: String
+  let period: Period
+
+  init?(_ text: String) {
+    var words = text.lowercased().split(whereSeparator: \.isWhitespace).map { String($0) }
+    self.text = words.joined(separator: " ")
+    guard !words.isEmpty else { return nil }
+    var period = Period()
+    if let last = words.last, last.contains(":") {
+      guard let time = TimeRange(text: last) else { return nil }
+      period.time = time
+      words.removeLast()
+    }
+    if let first = words.first, let dates = Self.dates(first) {
+      period.dates = dates
+      words.removeFirst()
+    } else if words.first == "holiday" {
+      period.calendar = 0
+      words.removeFirst()
+    }
+    if let first = words.first, let days = Weekdays(text: first) {
+      period.weekdays = days
+      words.removeFirst()
+    }
+    guard words.isEmpty else { return nil }
+    self.period = period
+  }
+
+  private static func dates(_ text: String) -> ClosedRange<Day>? {
+    let ends = text.split(separator: "..", omittingEmptySubsequences: false)
+    guard (1...2).contains(ends.count), let first = Day(ends[0]), let last = Day(ends[ends.count - 1]), first <= last
+    else { return nil }
+    return first...last
+  }
+}
+
+extension TimeRange {
+  /// `09:00-17:30`; nil where it is empty.
+  init?(text: String) {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let start = clockMinutes(ends[0]), let end = clockMinutes(ends[1]), start < end else {
+      return nil
+    }
+    self.init(start, end)
+  }
+}
+
+extension Weekdays {
+  /// `mon,wed`, `sat-mon`.
+  init?(text: String) {
+    self = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Weekday(word: $0) }
+      guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] else { return nil }
+      formUnion(Weekdays(from: first, through: last))
+    }
+  }
+
+  var count: Int { Weekday.allCases.count { contains($0) } }
+
+  /// As short as the grammar allows: `mon-fri`, `mon,wed,sat-sun`.
+  var text: String {
+    var runs: [ClosedRange<Int>] = []
+    for day in Weekday.allCases where contains(day) {
+      if let last = runs.last, last.upperBound == day.rawValue - 1 {
+        runs[runs.count - 1] = last.lowerBound...day.rawValue
+      } else {
+        runs.append(day.rawValue...day.rawValue)
+      }
+    }
+    func word(_ place: Int) -> String { Weekday.allCases[place].word }
+    return runs.map { $0.count == 1 ? word($0.lowerBound) : "\(word($0.lowerBound))-\(word($0.upperBound))" }
+      .joined(separator: ",")
+  }
+}

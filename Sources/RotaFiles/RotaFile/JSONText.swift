@@ -1,0 +1,66 @@
+/// JSON to be written, its keys in the order that they are given: the same value is the same bytes.
+package enum JSONText: Hashable, Sendable {
+  case null
+  case number(Int)
+  case string(String)
+  case list([JSONText])
+  case object([Pair])
+
+  package struct Pair: Hashable, Sendable {
+    package let key: String
+    package let value: JSONText
+
+    package init(_ key: String, _ value: JSONText) {
+      self.key = key
+      self.value = value
+    }
+  }
+}
+
+extension JSONText {
+  /// On one line.
+  package var line: String {
+    switch self {
+    case .null: "null"
+    case .number(let value): String(value)
+    case .string(let text): Self.quoted(text)
+    case .list(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
+    case .object(let pairs):
+      "{" + pairs.map { "\(Self.quoted($0.key)): \($0.value.line)" }.joined(separator: ", ") + "}"
+    }
+  }
+
+  /// A key to a line, and a line to each entry of a list under it, so that two files can be compared line by line.
+  package var page: String {
+    guard case .object(let pairs) = self else { return line + "\n" }
+    let members = pairs.map { pair in
+      guard case .list(let values) = pair.value, !values.isEmpty else {
+        return "  \(Self.quoted(pair.key)): \(pair.value.line)"
+      }
+      let rows = values.map { "    \($0.line)" }.joined(separator: ",\n")
+      return "  \(Self.quoted(pair.key)): [\n\(rows)\n  ]"
+    }
+    return "{\n" + members.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default:
+        if scalar.value < 0x20 || scalar.value == 0x7F {
+          let digits = String(scalar.value, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,76 @@
+package import RotaModel
+
+/// What differs between two rotas of one team, by person.
+package struct Changes: Hashable, Sendable {
+  package struct ShiftChange: Hashable, Sendable {
+    package let day: Day
+    package let before: Shift?
+    package let after: Shift?
+  }
+
+  package struct ContactChange: Hashable, Sendable {
+    package let id: ContactID
+    package let before: Contact?
+    package let after: Contact?
+
+    package var staff: Set<PersonID> { Set((before?.staff ?? []) + (after?.staff ?? [])) }
+  }
+
+  package struct PersonChanges: Hashable, Sendable {
+    package let person: Person
+    package let shifts: [ShiftChange]
+    package let contacts: [ContactChange]
+  }
+
+  /// In the order of the team file; those alone whose shifts or contacts differ.
+  package let people: [PersonChanges]
+  /// Each once, in the order of their ids.
+  package let contacts: [ContactChange]
+
+  package var isEmpty: Bool { people.isEmpty && contacts.isEmpty }
+}
+
+extension Changes {
+  /// On the days that both rotas are for.
+  package init(_ team: Team, from old: Rota, to new: Rota) throws(Refusal) {
+    let days =
+      max(
+        old.horizon.first, new.horizon.first)...max(
+        max(old.horizon.first, new.horizon.first), min(old.horizon.last, new.horizon.last))
+    guard old.horizon.last >= new.horizon.first, new.horizon.last >= old.horizon.first else {
+      throw .wrongInput(
+        "error: the rotas share no day: one is for \(Words.span(old.horizon.first, old.horizon.last)), "
+          + "the other for \(Words.span(new.horizon.first, new.horizon.last))")
+    }
+    let contacts = Self.contacts(from: old, to: new, days)
+    self.contacts = contacts
+    people = team.staff.compactMap { person in
+      let shifts = days.compactMap { day -> ShiftChange? in
+        let before = old.shift(of: person.id, on: day)
+        let after = new.shift(of: person.id, on: day)
+        return before == after ? nil : ShiftChange(day: day, before: before, after: after)
+      }
+      let mine = contacts.filter { $0.staff.contains(person.id) }
+      return shifts.isEmpty && mine.isEmpty ? nil : PersonChanges(person: person, shifts: shifts, contacts: mine)
+    }
+  }
+
+  private static func contacts(from old: Rota, to new: Rota, _ days: ClosedRange<Day>) -> [ContactChange] {
+    let before = old.sorted.contactsByID(days)
+    let after = new.sorted.contactsByID(days)
+    return Set(before.keys).union(after.keys).sorted().compactMap { id in
+      before[id] == after[id] ? nil : ContactChange(id: id, before: before[id], after: after[id])
+    }
+  }
+}
+
+extension Rota {
+  /// Of two the last one counts.
+  fileprivate func shift(of person: PersonID, on day: Day) -> Shift? {
+    shifts.last { $0.staff == person && $0.day == day }
+  }
+
+  fileprivate func contactsByID(_ days: ClosedRange<Day>) -> [ContactID: Contact] {
+    Dictionary(contacts.filter { days.contains($0.day) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+  }
+}

@@ -1,0 +1,35 @@
+internal import RotaModel
+package import RotaFiles
+
+/// What reading team files finds, in the order of the files.
+package struct Checking: Hashable, Sendable {
+  package let diagnostics: [Diagnostic]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
+
+  /// Each file is read for itself.
+  package init(_ paths: [String]) {
+    diagnostics = paths.flatMap { path -> [Diagnostic] in
+      do throws(Diagnostic) {
+        return TeamFile.read(try TeamSource.load(path: path)).diagnostics
+      } catch {
+        return [error]
+      }
+    }
+  }
+
+  package var text: String { diagnostics.text }
+  package var json: String { diagnostics.json + "\n" }
+
+  /// `2 errors, 1 warning`
+  package var summary: String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    let parts = [
+      errors > 0 ? counted(errors, "error") : nil, warnings > 0 ? counted(warnings, "warning") : nil,
+    ]
+    let found = parts.compactMap { $0 }
+    return found.isEmpty ? "no mistakes found" : found.joined(separator: ", ")
+  }
+}

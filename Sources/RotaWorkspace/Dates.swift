@@ -1,0 +1,52 @@
+internal import Foundation
+package import RotaModel
+
+/// Dates and date-times as a command says them, against the team's own clock.
+package struct Dates: Hashable, Sendable {
+  package let now: Moment
+
+  /// At an instant, in seconds since 1970, on the service's clock.
+  package init(_ clock: Clock, at seconds: Double) {
+    let zone = TimeZone(identifier: clock.timezone) ?? .gmt
+    let local = Int(seconds) + zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
+    now = Moment(Day(number: 0), floorDivide(local, 60))
+  }
+
+  package init(now: Moment) { self.now = now }
+
+  /// As `--now` says, or as the clock on the wall does.
+  package init(_ team: Team, now text: String? = nil) throws(Refusal) {
+    let wall = Dates(team.service.clock, at: Date().timeIntervalSince1970)
+    self.init(now: try wall.moment(text ?? "now"))
+  }
+
+  /// `2026-12-02 17:40`, or `now`.
+  package func moment(_ text: String) throws(Refusal) -> Moment {
+    if text == "now" { return now }
+    if let moment = Moment(text) { return moment }
+    throw .wrongInput("error: '\(text)' is no date and time; say it as '2026-12-02 17:40', or 'now'")
+  }
+
+  /// `2026-11-30`, `this-week`, `next-week`.
+  package func day(_ text: String) throws(Refusal) -> Day {
+    switch text {
+    case "this-week": return now.day.monday
+    case "next-week": return now.day.monday + 7
+    default:
+      if let day = Day(text) { return day }
+      throw .wrongInput("error: '\(text)' is no date; say it as '2026-11-30', 'this-week' or 'next-week'")
+    }
+  }
+
+  /// Whole weeks from a Monday; next week where nothing is said.
+  package func horizon(from text: String?, weeks: Int) throws(Refusal) -> Horizon {
+    let day = try day(text ?? "next-week")
+    guard (1...8).contains(weeks) else { throw .wrongInput("error: --weeks is \(weeks); a rota is for 1 to 8 weeks") }
+    guard let horizon = Horizon(from: day, weeks: weeks) else {
+      throw .wrongInput(
+        "error: a rota begins on a Monday, and \(day.words) is none; "
+          + "the Mondays beside it are \(day.monday) and \(day.monday + 7)")
+    }
+    return horizon
+  }
+}

@@ -1,0 +1,91 @@
+package import RotaModel
+internal import RotaRules
+
+/// One cover line on one day: how many are there, and what is short.
+package struct CoverDay: Hashable, Sendable {
+  /// People there at each slot of the line's time, in order.
+  package let heads: [Int]
+  /// Minutes by which people are missing, one person for one minute counting one.
+  package let short: Minutes
+  package let firstShort: Minutes?
+
+  package var fewest: Int { heads.min() ?? 0 }
+  package var most: Int { heads.max() ?? 0 }
+}
+
+extension Team {
+  /// Nil where the line says nothing of the day. What is short is the judge's word.
+  func coverDay(_ line: CoverLine, _ day: Day, in rota: Rota, _ report: Report) -> CoverDay? {
+    guard calendars.on(line.when, day) else { return nil }
+    let slots = stride(from: line.when.time.start, to: line.when.time.end, by: service.slot)
+    let shifts = rota.shifts(on: day).filter { shift in person(shift.staff).map { line.counts($0) } ?? false }
+    let taken = line.free ? self.taken(on: day, in: rota) : [:]
+    let heads = slots.map { slot in
+      shifts.count { $0.isThere(at: slot) && !(taken[$0.staff] ?? []).contains { $0.contains(slot) } }
+    }
+    let gaps = report.costs.filter { $0.name == .cover && $0.place.line == line.id && $0.place.day == day }
+    let weight = max(1, line.weight ?? rules.cover)
+    return CoverDay(
+      heads: heads, short: gaps.reduce(0) { $0 + $1.amount / weight * service.slot },
+      firstShort: gaps.compactMap(\.place.time?.start).min())
+  }
+
+  /// When people are in a contact or at a duty.
+  private func taken(on day: Day, in rota: Rota) -> [PersonID: [TimeRange]] {
+    var taken: [PersonID: [TimeRange]] = [:]
+    for contact in rota.contacts where contact.day == day {
+      for worker in contact.staff { taken[worker, default: []].append(contact.time) }
+    }
+    for shift in rota.shifts(on: day) {
+      taken[shift.staff, default: []] += dutiesAttended(shift, in: rota).map(\.when.time)
+    }
+    return taken
+  }
+
+  /// Duties that a shift has room for, as far as a printed day needs to know; whether each is really kept, travel and
+  /// all, is the judge's to say.
+  func dutiesAttended(_ shift: Shift, in rota: Rota) -> [Duty] {
+    guard let person = person(shift.staff) else { return [] }
+    let contacts = rota.contacts.filter { $0.day == shift.day && $0.staff.contains(person.id) }
+    return duties.filter { duty in
+      let time = duty.when.time
+      return calendars.on(duty.when, shift.day) && duty.names(person) && shift.time.contains(time)
+        && shift.pause?.overlaps(time) != true && !contacts.contains { $0.time.overlaps(time) }
+    }
+  }
+
+  /// People on shift and not on their break, whoever counts, at each slot of the service's window.
+  func onDuty(_ day: Day, in rota: Rota) -> [Int] {
+    let shifts = rota.shifts(on: day).filter { person($0.staff)?.countsInCover ?? false }
+    return stride(from: service.window.start, to: service.window.end, by: service.slot).map { slot in
+      shifts.count { $0.isThere(at: slot) }
+    }
+  }
+}
+
+extension Rota {
+  /// One a person: of two the last one counts.
+  func shifts(on day: Day) -> [Shift] {
+    var byPerson: [PersonID: Shift] = [:]
+    for shift in shifts where shift.day == day { byPerson[shift.staff] = shift }
+    return byPerson.values.sorted { $0.staff < $1.staff }
+  }
+}
+
+extension Shift {
+  func isThere(at minute: Minutes) -> Bool { time.contains(minute) && pause?.contains(minute) != true }
+}
+
+extension CoverLine {
+  func counts(_ person: Person) -> Bool {
+    person.countsInCover && (roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
+      && skills.isSubset(of: person.skills) && traits.isSubset(of: person.traits)
+  }
+}
+
+extension Duty {
+  func names(_ person: Person) -> Bool {
+    (staff?.contains(person.id) ?? true)
+      && (roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
+  }
+}

@@ -1,0 +1,100 @@
+package import RotaModel
+package import RotaRules
+internal import RotaFiles
+
+/// What a rota is judged against besides its team: the week before, and the version that people know.
+package struct Surroundings: Hashable, Sendable {
+  package var previous: Rota?
+  package var base: Rota?
+  package var now: Moment?
+
+  package init(previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil) {
+    self.previous = previous
+    self.base = base
+    self.now = now
+  }
+
+  /// Said wherever it holds: without the week before, nobody can know who is tired.
+  package static let unchecked = "rest and days from last week: not checked (--after ROTA says what was worked)"
+}
+
+extension Surroundings {
+  /// As a command names them.
+  package init(after: String?, base: String?, now: String?, _ dates: Dates) throws(Refusal) {
+    if base != nil, now == nil {
+      throw .wrongInput("error: --base needs --now: the moment from which the rota may change, or 'now'")
+    }
+    self.init()
+    if let after { previous = try Open.rota(after) }
+    if let base { self.base = try Open.rota(base) }
+    if let now { self.now = try dates.moment(now) }
+  }
+}
+
+extension Surroundings {
+  /// What is said about the week before: that nobody knows it, or that it is another week; nil where all is well.
+  package func note(for horizon: Horizon) -> String? {
+    guard let previous else { return Self.unchecked }
+    guard previous.horizon.last != horizon.first - 1 else { return nil }
+    return "note: the rota of --after ends on \(previous.horizon.last.words), not on the day before this one"
+  }
+
+  package func note(for rota: Rota) -> String? { note(for: rota.horizon) }
+}
+
+extension Team {
+  /// The judge's word on a rota.
+  package func judge(
+    _ rota: Rota, _ surroundings: Surroundings = Surroundings(), named file: String = "the rota"
+  ) throws(Refusal) -> Report {
+    do throws(UnknownInRota) {
+      return try RuleBook(self).judge(
+        rota, after: surroundings.previous, base: surroundings.base, now: surroundings.now)
+    } catch {
+      throw unknown(error, in: file)
+    }
+  }
+
+  private func unknown(_ unknown: UnknownInRota, in file: String) -> Refusal {
+    let (what, name, guess) =
+      switch unknown {
+      case .person(let id): ("member of staff", id.text, nearest(id.text, in: staff.map(\.id.text)))
+      case .contact(let id): ("contact", "\(id)", nearestContact(to: id))
+      }
+    let help = guess.map { "\nhelp: did you mean '\($0)'?" } ?? ""
+    return .wrongInput("error: \(file) names a \(what) '\(name)', which this team does not have in these weeks\(help)")
+  }
+
+  private func nearestContact(to id: ContactID) -> String? {
+    if let child = child(id.child) {
+      let needs = child.needs.map(\.id.text) + oneOffs.filter { $0.child == id.child }.map(\.need.id.text)
+      return nearest(id.need.text, in: needs).map { "\(id.child)/\($0)" }
+    }
+    return nearest(id.child.text, in: children.map(\.id.text)).map { "\($0)/\(id.need)" }
+  }
+}
+
+/// People and children as a command names them.
+extension Team {
+  package func person(called name: String) throws(Refusal) -> Person {
+    if let person = person(PersonID(name)) { return person }
+    throw .unknown("member of staff", name, near: nearest(name, in: staff.map(\.id.text)))
+  }
+
+  package func child(called name: String) throws(Refusal) -> Child {
+    if let child = child(ChildID(name)) { return child }
+    throw .unknown("child", name, near: nearest(name, in: children.map(\.id.text)))
+  }
+}
+
+extension Report {
+  /// For people: what is broken, then each cost with who, when and why, worst first.
+  package var page: String { text() }
+  /// For programs.
+  package var file: String { json() }
+
+  /// What `--strict` asks about: a rule broken, a contact left out, a duty missed or cover short.
+  package var isClean: Bool {
+    breaches.isEmpty && unmet.isEmpty && total(.cover) == 0 && total(.duty) == 0
+  }
+}

@@ -1,0 +1,165 @@
+internal import RotaFiles
+package import RotaModel
+package import RotaRules
+package import RotaSolver
+
+/// What is to be planned, and how long.
+package struct PlanRequest: Sendable {
+  package var team: Team
+  package var horizon: Horizon
+  package var surroundings: Surroundings
+  /// From which the search sets out.
+  package var start: Rota?
+  package var budget: Budget
+  package var seed: Int
+  package var threads: Int
+
+  package init(
+    team: Team, horizon: Horizon, surroundings: Surroundings = Surroundings(), start: Rota? = nil,
+    budget: Budget = .settled(atMost: 10), seed: Int = 1, threads: Int = 2
+  ) {
+    self.team = team
+    self.horizon = horizon
+    self.surroundings = surroundings
+    self.start = start
+    self.budget = budget
+    self.seed = seed
+    self.threads = threads
+  }
+}
+
+/// A rota that the judge scores as the engine did.
+package struct JudgedPlan: Hashable, Sendable {
+  package let plan: Plan
+  package let report: Report
+}
+
+extension PlanRequest {
+  /// Whether what is given fits together, before any work is done.
+  package func check() throws(Refusal) {
+    for (option, rota) in [("--start", start), ("--base", surroundings.base)] {
+      guard let rota else { continue }
+      guard rota.horizon == horizon else { throw .otherWeeks(option, rota.horizon, horizon) }
+      _ = try team.judge(rota, named: "the rota of \(option)")
+    }
+  }
+
+  /// Blocks until the budget is spent or cancelled; `progress` is called from any thread.
+  package func plan(
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) throws(Refusal) -> JudgedPlan {
+    try check()
+    let problem: Problem
+    do throws(Unplannable) {
+      problem = try Problem(team: team, horizon: horizon, after: surroundings.previous, published: published)
+    } catch {
+      throw .unplannable(error, team)
+    }
+    let plan = Solver(problem, seed: seed, threads: threads, start: start)
+      .run(budget, isCancelled: isCancelled, report: progress)
+    let report = try team.judge(plan.rota, surroundings)
+    guard plan.rota.score == report.score else { throw .disagreement(plan.rota.score, report.score) }
+    return JudgedPlan(plan: plan, report: report)
+  }
+
+  private var published: Published? {
+    if let base = surroundings.base, let now = surroundings.now { Published(rota: base, now: now) } else { nil }
+  }
+}
+
+/// What is said about a plan, on the way and at its end.
+extension PlanRequest {
+  /// From `--seconds` or `--effort`; until settled, 10 seconds at most, where neither is said.
+  package static func budget(seconds: Double?, effort: String?) throws(Refusal) -> Budget {
+    if let seconds { return .seconds(seconds) }
+    guard let text = effort else { return .settled(atMost: 10) }
+    guard let effort = Effort(text) else {
+      throw .wrongInput("error: '\(text)' is no effort; say it as '200', or '200:37' as a rota file may")
+    }
+    return .effort(effort)
+  }
+
+  /// What is said before the work begins.
+  package var note: String? { surroundings.note(for: horizon) }
+
+  package func words(_ progress: Progress) -> String {
+    let owed = team.demand(in: horizon, after: surroundings.previous).count(where: \.owed)
+    let percent = progress.epochs > 0 ? " · \(progress.epoch * 100 / progress.epochs) %" : ""
+    let doing = progress.epochs > 0 && progress.epoch >= progress.epochs ? "settled" : "improving"
+    return "\(owed - progress.unmet) of \(counted(owed, "contact")) planned · \(doing)\(percent)"
+  }
+
+  /// `43 of 44 contacts planned · 1 h short · settled`
+  package func ending(_ judged: JudgedPlan, cutShort: Bool) -> String {
+    let state =
+      cutShort
+      ? "cut short: this is the best so far" : judged.plan.settled ? "settled" : "more time may improve it"
+    let parts = [team.summary(judged.plan.rota, judged.report, after: surroundings.previous)]
+    return (parts + (judged.isCloseToTheBest ? ["close to the best possible"] : []) + [state]).joined(separator: " · ")
+  }
+
+  package func showing(_ judged: JudgedPlan) -> Showing {
+    Showing(team: team, rota: judged.plan.rota, report: judged.report, previous: surroundings.previous)
+  }
+}
+
+extension JudgedPlan {
+  /// Proven: nothing better for the children, and at most a tenth of what is left to wish for.
+  var isCloseToTheBest: Bool {
+    guard let bound = plan.rota.bound else { return false }
+    return report.score.service <= bound.service && (report.score.wishes - bound.wishes) * 10 <= report.score.wishes
+  }
+
+  package var rotaFile: String { RotaFile.write(plan.rota) }
+
+  package var details: String {
+    let score = report.score
+    let effort = plan.rota.origin.map { ", effort \($0.effort)" } ?? ""
+    return "\(plan.moves) moves tried\(effort); must \(score.must), service \(score.service), wishes \(score.wishes)"
+  }
+}
+
+extension Refusal {
+  fileprivate static func otherWeeks(_ option: String, _ found: Horizon, _ wanted: Horizon) -> Refusal {
+    wrongInput(
+      "error: \(option) is a rota for \(Words.span(found.first, found.last)), "
+        + "and the plan is for \(Words.span(wanted.first, wanted.last))")
+  }
+
+  fileprivate static func unplannable(_ reason: Unplannable, _ team: Team) -> Refusal {
+    switch reason {
+    case .conflictingPins(let pins, let because):
+      let words = pins.map { "  \(team.words($0))" }.joined(separator: "\n")
+      return wrongInput("error: these pins cannot all be so: \(because)\n\(words)\nhelp: take one of them out")
+    }
+  }
+
+  /// A mistake in the program itself. Nothing has been written, and nothing must be.
+  fileprivate static func disagreement(_ engine: Score?, _ judge: Score) -> Refusal {
+    let words = { (score: Score) in "must \(score.must), service \(score.service), wishes \(score.wishes)" }
+    return cannotBeWritten(
+      """
+      error: the planner and the judge disagree about this rota, so it is not written: this is a bug in rota
+        the planner: \(engine.map(words) ?? "no score")
+        the judge:   \(words(judge))
+      help: please report it with the team file, or one like it, and the command
+      """)
+  }
+}
+
+extension Team {
+  /// A pin as one would say it: `Ana: Tue 1 Dec off`.
+  fileprivate func words(_ pin: Pin) -> String {
+    switch pin {
+    case .off(let id, let day): return "\(name(id)): \(day.words) off"
+    case .shift(let id, let day, let start, let end):
+      let times = [start.map { "from \(clockTime($0))" }, end.map { "to \(clockTime($0))" }].compactMap { $0 }
+      return "\(name(id)): \(day.words) \(times.isEmpty ? "on shift" : times.joined(separator: " "))"
+    case .contact(let id, let day, let start, let staff):
+      let parts = [day.map { $0.words }, start.map { clockTime($0) }].compactMap { $0 }
+      let who = staff.map { ["with \(listed($0.map { name($0) }))"] } ?? []
+      return "\(id): \((parts + who).joined(separator: " "))"
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package import RotaModel
+package import RotaRules
+
+/// One day as a timeline: people by quarters of an hour, each cover line's have and need below.
+package struct DayPage {
+  private let team: Team
+  private let rota: Rota
+  private let facts: WeekFacts
+  private let day: Day
+  private let paper: Paper
+  private let name: Int
+  /// Minutes that one column stands for.
+  private let step: Minutes
+
+  package init(_ team: Team, _ rota: Rota, _ report: Report, day: Day, after previous: Rota? = nil, on paper: Paper) {
+    self.team = team
+    self.rota = rota
+    self.day = day
+    self.paper = paper
+    facts = WeekFacts(team, rota, report, after: previous, from: day.monday)
+    let names = team.staff.map { displayWidth($0.name) } + team.cover.map { displayWidth($0.id.text) }
+    let name = min(paper.columns < 100 ? 10 : 16, (names.max() ?? 0) + 3)
+    let room = max(1, paper.columns - name - (paper.columns < Paper.narrowestWeek ? 0 : 9))
+    let steps = [15, 20, 30, 60, 120, 240, 1440].filter { $0 % team.service.slot == 0 }
+    self.name = name
+    step = steps.first { (team.service.window.length + 60) / $0 <= room } ?? 1440
+  }
+
+  package var text: String {
+    let index = day - facts.monday
+    let strips = facts.people.map { team.dayStrip($0.cells[index], of: $0.person, in: rota) }
+    return paper.print(
+      title + [hours] + strips.map(row) + [Line()] + cover(index) + contacts(strips) + [Line(), legend(strips)])
+  }
+
+  private var named: Bool { paper.disclosure > .shiftsOnly }
+
+  private var title: [Line] {
+    titled(
+      team.service.name, "\(day.words) \(day.year)", note: named ? Paper.childrensData : nil, columns: paper.columns)
+  }
+
+  /// Whole hours round the service's window.
+  private var window: TimeRange {
+    let window = team.service.window
+    return TimeRange(window.start / 60 * 60, ceilingDivide(window.end, 60) * 60)
+  }
+
+  private var starts: [Minutes] { Array(stride(from: window.start, to: window.end, by: step)) }
+
+  /// Minutes that one label and one figure stand for: whole hours, three columns at least.
+  private var hour: Minutes { ceilingDivide(3 * step, 60) * 60 }
+
+  private var hours: Line {
+    let labels = stride(from: window.start, to: window.end, by: hour).map { column("\($0 / 60)", hour / step) }
+    return Line(String(repeating: " ", count: name) + labels.joined(), .strong)
+  }
+}
+
+extension DayPage {
+  private func row(_ strip: DayStrip) -> Line {
+    let mark = strip.cell.mark.map { Line($0.symbol, $0.tone) } ?? Line(" ")
+    let start = Line(" " + column(strip.person.name, name - 3) + " ", .strong) + mark + Line(" ")
+    if strip.cell.shift == nil { return start + Line(strip.cell.away ? "leave" : "", .faint) }
+    return start + Line(bar(strip))
+  }
+
+  private func bar(_ strip: DayStrip) -> String {
+    var characters = starts.map { symbol(strip.doing(at: $0)) }
+    for stretch in strip.stretches {
+      switch stretch.doing {
+      case .contact(let id) where named: write(id.child.text, over: stretch.time, in: &characters)
+      case .duty(let id): write(fitted(id.text, to: stretch.time.length / step), over: stretch.time, in: &characters)
+      case .off, .onShift, .pause, .travel, .contact: break
+      }
+    }
+    return String(characters)
+  }
+
+  private func symbol(_ doing: Doing) -> Character {
+    switch doing {
+    case .off: " "
+    case .onShift: "━"
+    case .pause: "┄"
+    // Where contacts are not for showing, neither is the way to them.
+    case .travel: named ? "▸" : "━"
+    case .contact: named ? "═" : "━"
+    // A duty is no secret, a contact is.
+    case .duty: "═"
+    }
+  }
+
+  /// Only whole: half of a pseudonym is another child's.
+  private func write(_ label: String, over time: TimeRange, in characters: inout [Character]) {
+    let first = max(0, (time.start - window.start) / step)
+    let last = min(characters.count, ceilingDivide(time.end - window.start, step))
+    let label = printable(label)
+    guard displayWidth(label) <= last - first, displayWidth(label) == label.count else { return }
+    for (index, character) in zip(first..<last, label) { characters[index] = character }
+  }
+}
+
+extension DayPage {
+  private func cover(_ index: Int) -> [Line] {
+    facts.cover.compactMap { week in
+      week.days[index].map { day in
+        let start = Line(" " + column(week.line.id.text, name - 2) + " ")
+        let have = (start + heads(week.line, day)).padded(to: name + starts.count + 1)
+        return paper.columns < Paper.narrowestWeek ? have : have + Line("need \(week.line.need)", .faint)
+      }
+    }
+  }
+
+  /// The fewest there in each stretch, with a mark where that is not enough.
+  private func heads(_ line: CoverLine, _ day: CoverDay) -> Line {
+    stride(from: window.start, to: window.end, by: hour).reduce(Line()) { text, start in
+      let range = TimeRange(start, start + hour)
+      let heads = zip(day.heads, 0...).filter { range.contains(line.when.time.start + $0.1 * team.service.slot) }
+      guard let fewest = heads.map(\.0).min() else { return text + Line(column("–", hour / step), .faint) }
+      let isShort = fewest < line.need
+      return text + Line(column("\(fewest)\(isShort ? "!" : "")", hour / step), isShort ? .problem : .plain)
+    }
+  }
+
+  /// Contacts as words, where they are for showing.
+  private func contacts(_ strips: [DayStrip]) -> [Line] {
+    guard paper.disclosure == .contacts else { return [] }
+    let lines = strips.filter { !$0.cell.contacts.isEmpty }.flatMap { strip in
+      let stops = team.stops(of: strip.cell, strip.person.id).joined(separator: " · ")
+      return wrapped(stops, to: paper.columns - name).enumerated().map { index, text in
+        Line(" " + column(index == 0 ? strip.person.name : "", name - 1), .strong) + Line(text)
+      }
+    }
+    return lines.isEmpty ? [] : [Line()] + lines
+  }
+
+  private func legend(_ strips: [DayStrip]) -> Line {
+    let travels = strips.contains { $0.stretches.contains { $0.doing == .travel && !$0.time.isEmpty } }
+    let marks = CellMark.allCases.filter { mark in strips.contains { $0.cell.mark == mark } }
+    let parts =
+      ["━ on shift", "┄ break"] + (named && travels ? ["▸ travel"] : []) + (named ? ["═ contact or duty"] : [])
+      + marks.map { "\($0.symbol) \($0.meaning)" }
+    return Line(" " + parts.joined(separator: " · "), .faint)
+  }
+}
+
+extension TimeRange {
+  fileprivate var isEmpty: Bool { start >= end }
+}

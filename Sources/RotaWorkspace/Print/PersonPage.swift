@@ -1,0 +1,65 @@
+package import RotaModel
+package import RotaRules
+
+/// One person's weeks: each day's shift, what is in it, wishes and hours.
+package struct PersonPage {
+  private let team: Team
+  private let person: Person
+  private let weeks: [PersonWeek]
+  private let paper: Paper
+
+  package init(_ team: Team, _ rota: Rota, _ report: Report, person: Person, on paper: Paper) {
+    self.team = team
+    self.person = person
+    self.paper = paper
+    weeks = rota.horizon.weeks.map { monday in
+      var week = team.personWeek(person, in: rota, from: monday)
+      week.mark(report.breaches, of: person.id)
+      return week
+    }
+  }
+
+  package var text: String {
+    paper.print(
+      weeks.enumerated().flatMap { index, week in
+        (index > 0 ? [Line()] : []) + title(week) + week.cells.flatMap(day) + wishes(week)
+      })
+  }
+
+  private func title(_ week: PersonWeek) -> [Line] {
+    let monday = week.cells.first?.day ?? Day(number: 0)
+    let told = paper.disclosure > .shiftsOnly && week.cells.contains { !$0.contacts.isEmpty }
+    return titled(
+      person.name, "\(Words.span(monday, monday + 6))   \(week.hoursWords) hours",
+      note: told ? Paper.childrensData : nil, columns: paper.columns)
+  }
+
+  private func day(_ cell: PersonWeek.Cell) -> [Line] {
+    let mark = cell.mark.map { Line("  \($0.symbol) \($0.meaning)", $0.tone) } ?? Line()
+    let start = Line(" " + column(cell.day.words, 12), .strong)
+    guard let shift = cell.shift else { return [start + Line(cell.away ? "leave" : "off", .faint) + mark] }
+    let pause = shift.pause.map { ", break \($0.words)" } ?? ""
+    let first = start + Line("\(shift.time.words)  \(durationInWords(shift.paid(team.rules))) paid\(pause)") + mark
+    guard paper.disclosure > .shiftsOnly else { return [first] }
+    return [first]
+      + cell.contacts.flatMap { contact in
+        wrapped(words(contact), to: paper.columns - 14, indent: 2).map { Line("             " + $0) }
+      }
+  }
+
+  private func words(_ contact: Contact) -> String {
+    let zone = team.zone(of: contact.id).map { ", \($0)" } ?? ""
+    let key = team.child(contact.child)?.keyWorker == person.id ? " (key worker)" : ""
+    let others = contact.staff.filter { $0 != person.id }.map { team.name($0) }
+    let with = others.isEmpty ? "" : ", with \(listed(others))"
+    return "\(contact.time.words) \(team.title(contact.id))\(key)\(zone)\(with)"
+  }
+
+  private func wishes(_ week: PersonWeek) -> [Line] {
+    let granted = week.cells.count { $0.wish == .granted }
+    let broken = week.cells.count { $0.wish == .broken }
+    let parts = (granted > 0 ? ["\(granted) granted"] : []) + (broken > 0 ? ["\(broken) broken"] : [])
+    let carried = week.targetDiffers ? [Line(" * after leave and hours carried over", .faint)] : []
+    return (parts.isEmpty ? [] : [Line(" wishes: \(listed(parts))")]) + carried
+  }
+}

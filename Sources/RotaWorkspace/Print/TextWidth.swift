@@ -1,0 +1,83 @@
+/// Columns that a text takes on a terminal: none for what combines, two for the wide scripts of East Asia and emoji.
+package func displayWidth(_ text: String) -> Int { text.reduce(0) { $0 + displayWidth($1) } }
+
+private func displayWidth(_ character: Character) -> Int {
+  guard let first = character.unicodeScalars.first else { return 0 }
+  // What is not printed is replaced by a mark, which takes a column.
+  if character.unicodeScalars.contains(where: isUnprintable) {
+    return character.unicodeScalars.count(where: isUnprintable)
+  }
+  if first.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") { return 2 }
+  switch first.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .format, .control: return 0
+  default: return wide.contains { $0.contains(first.value) } ? 2 : 1
+  }
+}
+
+/// Unicode Standard Annex 11, W and F, in whole blocks.
+private let wide: [ClosedRange<UInt32>] = [
+  0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+  0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+  0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+]
+
+/// Cut to a width, the last column saying that there is more; whole where it fits.
+package func fitted(_ text: String, to width: Int) -> String {
+  guard displayWidth(text) > width else { return text }
+  var result = ""
+  var used = 0
+  for character in text {
+    used += displayWidth(character)
+    if used > width - 1 { break }
+    result.append(character)
+  }
+  return width > 0 ? result + "…" : ""
+}
+
+/// Cut or filled to exactly a width.
+func column(_ text: String, _ width: Int) -> String {
+  let cut = fitted(text, to: width)
+  return cut + String(repeating: " ", count: max(0, width - displayWidth(cut)))
+}
+
+/// Without what would move the cursor or turn the text round: names come from files.
+func printable(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnprintable($0) ? "\u{FFFD}" : $0 }))
+}
+
+private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+  default: false
+  }
+}
+
+/// For a terminal that knows no more than ASCII; what the team itself wrote is left as it is.
+func asciiSymbols(_ text: String) -> String { String(text.map { inAscii[$0] ?? $0 }) }
+
+private let inAscii: [Character: Character] = [
+  "–": "-", "─": "-", "━": "=", "┄": ".", "▸": ">", "═": "~", "♥": "+", "▪": "#", "·": "|", "…": "~", "→": ">",
+  "▁": "0", "▂": "1", "▃": "2", "▄": "3", "▅": "4", "▆": "5", "▇": "6", "█": "7", "’": "'",
+]
+
+/// Words laid out in lines of a width; lines but the first are set in.
+func wrapped(_ words: [String], to width: Int, indent: Int = 0) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in words {
+    let joined = line.isEmpty ? word : "\(line) \(word)"
+    if line.isEmpty || displayWidth(joined) <= width {
+      line = joined
+    } else {
+      lines.append(line)
+      line = String(repeating: " ", count: indent) + word
+    }
+  }
+  if !line.isEmpty { lines.append(line) }
+  return lines.map { fitted($0, to: width) }
+}
+
+func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+  wrapped(text.split(separator: " ").map { String($0) }, to: width, indent: indent)
+}

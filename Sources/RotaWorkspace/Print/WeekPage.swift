@@ -1,0 +1,125 @@
+package import RotaModel
+
+/// A week as it is pinned to a wall: people by days, cover against need under each day, what it is worth below.
+package struct WeekPage {
+  let team: Team
+  let facts: WeekFacts
+  let paper: Paper
+  let layout: WeekLayout
+
+  package init(_ team: Team, _ facts: WeekFacts, on paper: Paper) {
+    self.team = team
+    self.facts = facts
+    self.paper = paper
+    layout = WeekLayout(
+      columns: paper.columns,
+      longestName: max(
+        facts.people.map { displayWidth($0.person.name) }.max() ?? 0,
+        facts.cover.map { displayWidth("\($0.line.id) \($0.line.need)") }.max() ?? 0))
+  }
+
+  package var text: String {
+    guard paper.columns >= Paper.narrowestWeek else { return FoldedWeek(team, facts, on: paper).text }
+    return paper.print(title(columns: width) + [heads, rule] + people + [rule] + cover + below(columns: width))
+  }
+
+  /// As wide as the grid is, and no less than the paper has where words stand below.
+  private var width: Int { paper.columns }
+
+  private var rule: Line {
+    Line(" " + String(repeating: "─", count: layout.name - 1 + 7 * layout.day + layout.hours - 1), .faint)
+  }
+
+  private var heads: Line {
+    let days = (0..<7).map { column(Words.shortDay(facts.monday + $0), layout.day) }.joined()
+    let hours = layout.hours > 0 ? "hours" : ""
+    return Line(String(repeating: " ", count: layout.name) + days + hours, .strong)
+  }
+
+  private var people: [Line] {
+    facts.people.flatMap { row -> [Line] in
+      let cells = row.cells.map { shown($0, of: row.person.id) }
+      let lines = self.row(row.person.name, cells, hours: hours(row))
+      // With contacts a person takes several lines: air keeps one from the next.
+      let last = row == facts.people.last
+      return paper.disclosure == .contacts && !last ? lines + [Line()] : lines
+    }
+  }
+
+  /// Cells of several lines side by side.
+  func row(_ name: String, _ cells: [[Line]], hours: Line = Line()) -> [Line] {
+    let height = max(1, cells.map(\.count).max() ?? 1)
+    return (0..<height).map { index in
+      let start = Line(column(index == 0 ? " \(name)" : "", layout.name - 1) + " ", .strong)
+      let days = cells.reduce(start) { line, cell in
+        line + (cell.indices.contains(index) ? cell[index] : Line()).padded(to: layout.day)
+      }
+      return index == 0 ? days + hours : days
+    }
+  }
+
+  private func hours(_ row: PersonWeek) -> Line {
+    guard layout.hours > 0 else { return Line() }
+    return Line(row.hoursWords, row.paid > row.target ? .problem : .plain)
+  }
+
+  private var cover: [Line] {
+    let bars = facts.onDuty.map { [Line(strip($0), .faint)] }
+    let lines = facts.cover.flatMap { week in
+      let need = " \(week.line.need)"
+      let label = fitted(week.line.id.text, to: layout.name - 2 - need.count) + need
+      return row(label, week.days.map { shown($0) })
+    }
+    return row("on duty", bars) + lines
+  }
+}
+
+/// What stands in a cell.
+extension WeekPage {
+  private func shown(_ cell: PersonWeek.Cell, of person: PersonID) -> [Line] {
+    guard let shift = cell.shift else {
+      let word = cell.away ? "leave" : cell.wish == .granted ? "off" : "–"
+      return [Line(word, .faint) + mark(cell)]
+    }
+    let times = layout.shift(shift.time).map { Line($0) }
+    let first = (times.first ?? Line()) + mark(cell)
+    guard paper.disclosure == .contacts else { return [first] + times.dropFirst() }
+    return [first] + times.dropFirst()
+      + team.stops(of: cell, person).flatMap { stop in
+        wrapped(stop, to: layout.text, indent: 1).map { Line($0, .faint) }
+      }
+  }
+
+  private func mark(_ cell: PersonWeek.Cell) -> Line { cell.mark.map { Line($0.symbol, $0.tone) } ?? Line() }
+
+  private func shown(_ day: CoverDay?) -> [Line] {
+    guard let day else { return [Line("–", .faint)] }
+    guard let first = day.firstShort else {
+      return [Line(day.fewest == day.most ? "\(day.fewest)" : "\(day.fewest)–\(day.most)", .faint)]
+    }
+    let words = ["\(durationInWords(day.short).replacing(" ", with: "\u{A0}"))", "\(clockTime(first))!"]
+    return wrapped(words, to: layout.day).map { Line($0.replacing("\u{A0}", with: " "), .problem) }
+  }
+
+  /// The fewest on duty in each stretch, so that a thin hour shows.
+  private func strip(_ heads: [Int]) -> String {
+    coverStrip(heads, columns: layout.text, most: facts.onDuty.joined().max() ?? 0)
+  }
+}
+
+/// `▂▃▃▆▇▆▅▃`: the fewest on duty in each of so many stretches at most, against the most of the week.
+func coverStrip(_ heads: [Int], columns: Int, most: Int) -> String {
+  guard !heads.isEmpty, columns > 0 else { return "" }
+  let levels: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  let stretch = ceilingDivide(heads.count, columns)
+  return String(
+    stride(from: 0, to: heads.count, by: stretch).map { start in
+      let fewest = heads[start..<min(start + stretch, heads.count)].min() ?? 0
+      return most == 0 || fewest == 0 ? levels[0] : levels[max(1, fewest * 7 / most)]
+    })
+}
+
+extension PersonWeek {
+  /// `36.5 of 37`, with a star where leave or hours carried over change what is asked for.
+  var hoursWords: String { "\(Words.hours(paid)) of \(Words.hours(target))\(targetDiffers ? "*" : "")" }
+}

@@ -1,0 +1,120 @@
+internal import RotaFiles
+package import RotaModel
+package import RotaRules
+
+/// What of a rota is shown.
+package enum Part: Hashable, Sendable {
+  case weeks
+  case day(Day)
+  case person(Person)
+  case child(Child)
+}
+
+extension Part {
+  /// As a command names it; all weeks where it names nothing.
+  package init(_ team: Team, day: String?, person: String?, child: String?) throws(Refusal) {
+    if let day {
+      guard let date = Day(day) else {
+        throw .wrongInput("error: '\(day)' is no date; say it as '2026-12-02'")
+      }
+      self = .day(date)
+    } else if let person {
+      self = .person(try team.person(called: person))
+    } else if let child {
+      self = .child(try team.child(called: child))
+    } else {
+      self = .weeks
+    }
+  }
+}
+
+/// A rota made readable: pages for people, rows for a spreadsheet, a rota file for programs.
+package struct Showing: Sendable {
+  package let team: Team
+  package let rota: Rota
+  package let report: Report
+  package var previous: Rota?
+
+  package init(team: Team, rota: Rota, report: Report, previous: Rota? = nil) {
+    self.team = team
+    self.rota = rota
+    self.report = report
+    self.previous = previous
+  }
+
+  /// One page a week; a page each for a day, a person and a child.
+  package func table(_ part: Part, on paper: Paper) throws(Refusal) -> String {
+    switch part {
+    case .weeks:
+      let pages = rota.horizon.weeks.map { monday in
+        WeekPage(team, WeekFacts(team, rota, report, after: previous, from: monday), on: paper).text
+      }
+      return pages.joined(separator: paper.formFeeds ? "\u{C}" : "\n")
+    case .day(let day):
+      try check(day)
+      return DayPage(team, rota, report, day: day, after: previous, on: paper).text
+    case .person(let person): return PersonPage(team, rota, report, person: person, on: paper).text
+    case .child(let child): return ChildPage(team, rota, report, child: child, on: paper).text
+    }
+  }
+
+  package func csv(_ part: Part, contacts: Bool) throws(Refusal) -> String {
+    let names = Dictionary(team.staff.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return RotaCSV.write(try narrowed(to: part), names: names, contacts: contacts)
+  }
+
+  /// The rota file, its score and the contacts left out as the judge has them.
+  package func json(_ part: Part, contacts: Bool) throws(Refusal) -> String {
+    let reasons = Dictionary(rota.unmet.map { ($0.id, $0.reasons) }, uniquingKeysWith: { first, _ in first })
+    var judged = rota
+    judged.unmet = report.unmet.map { Rota.Unmet(id: $0, reasons: reasons[$0] ?? []) }
+    judged.score = report.score
+    // A bound said by a file whose score is not its own is nobody's.
+    if rota.score != report.score { judged.bound = nil }
+    var shown = try Showing(team: team, rota: judged, report: report).narrowed(to: part)
+    if !contacts {
+      shown.contacts = []
+      shown.unmet = []
+    }
+    return RotaFile.write(shown)
+  }
+}
+
+extension Showing {
+  private func check(_ day: Day) throws(Refusal) {
+    guard rota.horizon.contains(day) else {
+      throw .wrongInput(
+        "error: \(day.words) \(day.year) is not in this rota, which is for "
+          + Words.span(rota.horizon.first, rota.horizon.last))
+    }
+  }
+
+  private func narrowed(to part: Part) throws(Refusal) -> Rota {
+    var rota = rota
+    switch part {
+    case .weeks: break
+    case .day(let day):
+      try check(day)
+      rota.shifts.removeAll { $0.day != day }
+      rota.contacts.removeAll { $0.day != day }
+    case .person(let person):
+      rota.shifts.removeAll { $0.staff != person.id }
+      rota.contacts.removeAll { !$0.staff.contains(person.id) }
+    case .child(let child):
+      rota.contacts.removeAll { $0.child != child.id }
+      rota.unmet.removeAll { $0.id.child != child.id }
+      let days = Set(rota.contacts.map(\.day))
+      let staff = Set(rota.contacts.flatMap(\.staff))
+      rota.shifts.removeAll { !days.contains($0.day) || !staff.contains($0.staff) }
+    }
+    return rota
+  }
+}
+
+extension Team {
+  /// A rota whose whole horizon is worth a line: `43 of 44 contacts planned · 1 h short · …`.
+  package func summary(_ rota: Rota, _ report: Report, after previous: Rota? = nil) -> String {
+    let weeks = rota.horizon.weeks.map { WeekFacts(self, rota, report, after: previous, from: $0) }
+    return WeekFacts.totals(weeks).joined(separator: " · ")
+  }
+}

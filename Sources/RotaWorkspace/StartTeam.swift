@@ -1,0 +1,53 @@
+internal import Foundation
+internal import RotaFiles
+
+/// A team file of one's own, from ten answers or from three sheets.
+package enum StartTeam {
+  package struct Question: Hashable, Sendable {
+    package let prompt: String
+    /// What an empty answer means.
+    package let standard: String
+    package let help: String
+  }
+
+  /// Never over a file that is there.
+  package static func check(_ path: String) throws(Refusal) {
+    if FileManager.default.fileExists(atPath: path) {
+      throw .wrongInput("error: \(path) is there already; name a new file, or move that one away")
+    }
+    try OutputFile(path, isPrivate: true).check()
+  }
+
+  package static func fromSheets(_ folder: String) throws(Refusal) -> (text: String, warnings: String) {
+    let (team, diagnostics) = NewTeam.read(NewTeam.Sheets(folder: folder))
+    guard let team else { throw .diagnosed(diagnostics) }
+    return (team.text, diagnostics.text)
+  }
+
+  /// `ask` puts a question, with what was wrong with the last answer to it, and gives the answer; nil where there are
+  /// no more: the standard answers hold from then on. Asked again and again only where `again` says so.
+  package static func fromAnswers(
+    again: Bool, ask: (Question, _ problem: String?) -> String?
+  ) throws(Refusal) -> String {
+    var answers = NewTeam.Answers()
+    for question in NewTeam.questions {
+      let asked = Question(prompt: question.prompt, standard: question.standard, help: question.help)
+      var problem: String?
+      repeat {
+        guard let answer = ask(asked, problem) else {
+          problem = nil
+          break
+        }
+        problem = question.problem(with: answer, after: answers)
+        if problem == nil { answers[question.key] = answer }
+        if let problem, !again {
+          throw .wrongInput("error: \(question.prompt) '\(answer)': \(problem)\nhelp: \(question.help)")
+        }
+      } while problem != nil
+    }
+    guard let team = NewTeam(answers) else {
+      throw .wrongInput("error: these answers make no team; begin again")
+    }
+    return team.text
+  }
+}

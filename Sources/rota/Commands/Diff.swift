@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import RotaWorkspace
+
+struct Diff: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Say what changed from one rota to another, by person.",
+    usage: "rota diff [<team>] <rota> <rota> [--format <format>]")
+
+  @Argument(help: ArgumentHelp("The team file, then the old rota and the new one.", valueName: "team and rotas"))
+  var files: [String] = []
+
+  @Option(help: "text, for people; json, for programs.")
+  var format = Format.text
+
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let files = try Files(files, rotas: 2)
+    let team = try Open.team(files.team).team
+    let rotas = try files.rotas.map { path in
+      let rota = try Open.rota(path)
+      _ = try team.judge(rota, named: path)
+      return rota
+    }
+    let changes = try Changes(team, from: rotas[0], to: rotas[1])
+    switch format {
+    case .text:
+      try Console.put(ChangesPage(team, changes, on: Console(voice: voice).paper(contacts: true)).text)
+    case .json: try Console.put(changes.json)
+    }
+  }
+}

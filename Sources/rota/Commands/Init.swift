@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Foundation
+internal import RotaWorkspace
+
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a team file of your own, from ten questions or from spreadsheets.",
+    discussion: """
+      Without --from-csv it asks ten questions; an empty answer takes what stands in brackets. Where no terminal is at \
+      hand, the answers are the lines of standard input.
+      """)
+
+  @Argument(help: "The file to write; it must not be there yet.")
+  var file: String
+
+  @Option(
+    name: .customLong("from-csv"),
+    help: ArgumentHelp("Take staff.csv, children.csv and needs.csv from a folder.", valueName: "folder"))
+  var sheets: String?
+
+  @OptionGroup var voice: Voice
+
+  func validate() throws {
+    guard TeamArgument.namesTeam(file), file != "-" else {
+      throw ValidationError("'\(file)': a team file's name ends in .yaml or .yml")
+    }
+  }
+
+  func run() throws {
+    let console = Console(voice: voice)
+    try StartTeam.check(file)
+    let text: String
+    if let sheets {
+      let started = try StartTeam.fromSheets(sheets)
+      console.say(started.warnings)
+      text = started.text
+    } else {
+      text = try asked()
+    }
+    try OutputFile(file, isPrivate: true).write(text)
+    console.say("written to \(file); 'rota check \(file)' reads it, 'rota plan \(file)' plans next week")
+  }
+
+  private func asked() throws -> String {
+    let isTerminal = Terminal.isTerminal(STDIN_FILENO)
+    return try StartTeam.fromAnswers(again: isTerminal) { question, problem in
+      if let problem { Console.warn("\(problem)\n\(question.help)") }
+      if isTerminal { Console.prompt(question.prompt, standard: question.standard) }
+      return readLine()
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import Foundation
+internal import RotaWorkspace
+
+struct MakePlan: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, none }
+
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Make a rota.",
+    usage: "rota plan [<team>] [<options>]",
+    discussion: """
+      Plans until it is settled, 10 seconds at most. Ctrl-C stops and keeps the best so far. The same team, --seed and \
+      --effort give the same rota, whatever the machine.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var files: [String] = []
+
+  @Option(help: "The Monday on which the rota begins: a date, this-week or next-week (next-week).")
+  var from: String?
+
+  @Option(help: "For how many weeks, 1 to 8.", transform: Reading.integer(1...8, "a number of weeks from 1 to 8"))
+  var weeks = 1
+
+  @Option(help: ArgumentHelp("A file with leave, contacts, cancelled and pins of these weeks.", valueName: "file"))
+  var dated: String?
+
+  @Option(help: ArgumentHelp("The rota to set out from.", valueName: "rota"))
+  var start: String?
+
+  @Option(help: ArgumentHelp("The rota of the weeks before: rest, days and pattern go on from it.", valueName: "rota"))
+  var after: String?
+
+  @Option(help: ArgumentHelp("The rota that people know: to change it costs. Needs --now.", valueName: "rota"))
+  var base: String?
+
+  @Option(help: ArgumentHelp("The moment from which things may change: '2026-12-02 17:40', or now.", valueName: "time"))
+  var now: String?
+
+  @Option(help: ArgumentHelp("Plan for so many seconds.", valueName: "s"), transform: Reading.seconds)
+  var seconds: Double?
+
+  @Option(help: ArgumentHelp("Plan for so much work, N or N:K as a rota file says it.", valueName: "n"))
+  var effort: String?
+
+  @Option(
+    help: "Where chance begins.",
+    transform: Reading.integer(0...Int(Int32.max), "a seed: a whole number from 0 to \(Int32.max)"))
+  var seed = 1
+
+  @Option(
+    help: "Threads to use (all); the rota does not depend on it.",
+    transform: Reading.integer(1...1024, "a number of threads from 1 to 1024"))
+  var threads: Int?
+
+  @Option(name: .short, help: ArgumentHelp("Write the rota file here; - is standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "What is printed: table, json (the rota file) or none.")
+  var format: Format?
+
+  @Flag(help: "End with 1 where a contact is left out, cover is short or a rule is broken.")
+  var strict = false
+
+  @OptionGroup var voice: Voice
+
+  func validate() throws {
+    if seconds != nil, effort != nil { throw ValidationError("say --seconds or --effort, not both") }
+    if output == "-", let format, format != .none {
+      throw ValidationError("'-o -' writes the rota file to standard output: leave --format out, or say none")
+    }
+  }
+
+  func run() throws {
+    let console = Console(voice: voice)
+    let opened = try Open.team(try Files(files, rotas: 0).team, dated: dated)
+    let request = try request(opened)
+    try request.check()
+    let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
+    try file?.check()
+    console.say(opened.warningText)
+    if let note = request.note { console.say(note) }
+
+    Interrupt.listen()
+    let line = ProgressLine(isOn: !voice.quiet && Terminal.isTerminal(STDERR_FILENO))
+    let judged = try request.plan(isCancelled: { Interrupt.wasAsked }) { line.show(request.words($0)) }
+    line.end()
+
+    try file?.write(judged.rotaFile)
+    if let file { console.say("written to \(file.path)") }
+    console.say(request.ending(judged, cutShort: Interrupt.wasAsked))
+    console.explain(judged.details)
+    try print(judged, request, console)
+    if let status = Interrupt.status { throw ExitCode(status) }
+    if strict, !judged.report.isClean { throw ExitCode(1) }
+  }
+}
+
+extension MakePlan {
+  private func request(_ opened: OpenedTeam) throws -> PlanRequest {
+    let dates = try Dates(opened.team, now: now)
+    return PlanRequest(
+      team: opened.team, horizon: try dates.horizon(from: from, weeks: weeks),
+      surroundings: try Surroundings(after: after, base: base, now: now, dates),
+      start: try start.map { try Open.rota($0) }, budget: try PlanRequest.budget(seconds: seconds, effort: effort),
+      seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  private func print(_ judged: JudgedPlan, _ request: PlanRequest, _ console: Console) throws {
+    switch output == "-" ? .json : format ?? .table {
+    case .table: try Console.put(try request.showing(judged).table(.weeks, on: console.paper(contacts: false)))
+    case .json: try Console.put(judged.rotaFile)
+    case .none: break
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import RotaWorkspace
+
+struct Show: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Print a week of a rota, a day, a person's week or a child's.",
+    usage: "rota show [<team>] <rota> [--day <day> | --person <id> | --child <id>] [<options>]",
+    discussion: """
+      Into a pipe or a file goes what may hang on a wall: shifts, and no child's pseudonym. --contacts puts contacts \
+      under each shift and marks each page.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("One day as a timeline: a date such as 2026-12-02.", valueName: "day"))
+  var day: String?
+
+  @Option(help: ArgumentHelp("One member of staff.", valueName: "id"))
+  var person: String?
+
+  @Option(help: ArgumentHelp("One child.", valueName: "id"))
+  var child: String?
+
+  @Flag(help: "Contacts under each shift: the page then contains children's data.")
+  var contacts = false
+
+  @Option(help: "table, for people; json, the rota file; csv, for a spreadsheet.")
+  var format = Format.table
+
+  @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var voice: Voice
+
+  func validate() throws {
+    if [day, person, child].count(where: { $0 != nil }) > 1 {
+      throw ValidationError("say one of --day, --person and --child")
+    }
+  }
+
+  func run() throws {
+    let files = try rotaFiles()
+    let team = try Open.team(files.team).team
+    let rota = try Open.rota(files.rotas[0])
+    let part = try Part(team, day: day, person: person, child: child)
+    let report = try team.judge(rota, named: files.rotas[0])
+    let showing = Showing(team: team, rota: rota, report: report)
+    let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: contacts || child != nil) }
+    try file?.check()
+    let text = try text(showing, part, isFile: file != nil)
+    if let file { try file.write(text) } else { try Console.put(text) }
+  }
+
+  private func text(_ showing: Showing, _ part: Part, isFile: Bool) throws -> String {
+    let console = Console(voice: voice)
+    switch format {
+    case .table: return try showing.table(part, on: console.paper(contacts: contacts, file: isFile))
+    case .csv: return try showing.csv(part, contacts: contacts)
+    case .json:
+      // A rota file on its way to another program is whole; one that is kept to be shared is not, unless that is said.
+      if isFile, !contacts { console.say("contacts are left out of this file; --contacts puts them in") }
+      return try showing.json(part, contacts: contacts || !isFile)
+    }
+  }
+
+  private func rotaFiles() throws -> Files {
+    if files.allSatisfy({ TeamArgument.namesTeam($0) }), files.count < 2 {
+      let team = files.first ?? "team.yaml"
+      throw Refusal(
+        .wrongInput,
+        """
+        error: which rota? There is no store yet that would know
+        help: 'rota plan \(team) -o rota.json' makes one, 'rota show \(team) rota.json' prints it
+        """)
+    }
+    return try Files(files, rotas: 1)
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Foundation
+internal import RotaWorkspace
+
+/// The team that a command means, and as many rotas as it needs.
+struct Files {
+  let team: String
+  let rotas: [String]
+
+  init(_ arguments: [String], rotas wanted: Int) throws {
+    let taken = try TeamArgument(
+      arguments, environment: Terminal.environment, folder: FileManager.default.currentDirectoryPath)
+    team = taken.team
+    rotas = taken.rest
+    try checkStandardInput()
+    if let other = rotas.first(where: { TeamArgument.namesTeam($0) && $0 != "-" }) {
+      throw ValidationError("the team comes first, and once: '\(other)' is one too many")
+    }
+    if rotas.count > wanted { throw ValidationError("'\(rotas[wanted])' is one argument too many") }
+    let missing = wanted - rotas.count
+    guard missing > 0 else { return }
+    throw ValidationError(missing == 1 ? "a rota file is missing" : "\(missing) rota files are missing")
+  }
+
+  private func checkStandardInput() throws {
+    if ([team] + rotas).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("'-' is standard input, which can be read once only")
+    }
+  }
+}
+
+/// Values of options, read where they can be refused with a good word.
+enum Reading {
+  static func integer(_ range: ClosedRange<Int>, _ what: String) -> @Sendable (String) throws -> Int {
+    { text in
+      guard let number = Int(text), range.contains(number) else {
+        throw ValidationError("'\(text)' is not \(what)")
+      }
+      return number
+    }
+  }
+
+  static func seconds(_ text: String) throws -> Double {
+    guard let number = Double(text), number.isFinite, number > 0, number <= 86_400 else {
+      throw ValidationError("'\(text)' is no number of seconds above 0 and up to a day")
+    }
+    return number
+  }
+}

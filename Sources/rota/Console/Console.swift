@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Foundation
+internal import RotaWorkspace
+
+/// Results go to standard output, words about them to standard error.
+struct Console {
+  let voice: Voice
+
+  static func put(_ text: String) throws {
+    guard let problem = writeAll(text, to: STDOUT_FILENO) else { return }
+    if problem == EPIPE { throw ReaderGone() }
+    throw Refusal(
+      .cannotBeWritten, "error: standard output can't be written: \(String(cString: strerror(problem)).lowercased())")
+  }
+
+  /// A question with its standard answer, without a line's end.
+  static func prompt(_ question: String, standard: String) {
+    _ = writeAll("\(question) [\(standard)] ", to: STDERR_FILENO)
+  }
+
+  static func warn(_ words: String) { _ = writeAll(words + "\n", to: STDERR_FILENO) }
+
+  /// Left out with `--quiet`.
+  func say(_ words: String) { if !voice.quiet, !words.isEmpty { Self.warn(words) } }
+
+  /// Only with `--verbose`.
+  func explain(_ words: @autoclosure () -> String) { if voice.verbose, !voice.quiet { Self.warn(words()) } }
+
+  /// Of standard output; a file and a pipe are read elsewhere.
+  func paper(contacts: Bool, file: Bool = false) -> Paper {
+    let screen = !file && Terminal.isTerminal(STDOUT_FILENO)
+    return Paper(
+      columns: max(Paper.narrowest, Terminal.columns(isScreen: screen)),
+      colour: screen && Terminal.hasColour && !voice.noColor, unicode: Terminal.isUnicode,
+      disclosure: contacts ? .contacts : screen ? .named : .shiftsOnly, formFeeds: !screen)
+  }
+}
+
+/// Whoever read our standard output has gone.
+struct ReaderGone: Error {}
+
+/// What every command takes.
+struct Voice: ParsableArguments {
+  @Flag(name: .long, help: "Say nothing but results and errors.")
+  var quiet = false
+
+  @Flag(name: .long, help: "Say more about what is done.")
+  var verbose = false
+
+  @Flag(name: .long, help: "No colour, as with NO_COLOR.")
+  var noColor = false
+}

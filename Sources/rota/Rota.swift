@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Foundation
+internal import RotaWorkspace
+
+@main
+struct Rota: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rota",
+    abstract: "Plans who works when, and who sees which child when.",
+    discussion: """
+      TEAM is a team file (.yaml or .yml, or - for standard input). Left out, it is the file that ROTA_TEAM names, else \
+      the one team file in this folder. 'rota init team.yaml' writes one of your own.
+      """,
+    version: Product.version,
+    subcommands: [
+      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self,
+    ],
+    defaultSubcommand: Show.self)
+
+  static func main() {
+    // A reader that has seen enough, as `head` does, is no fault of ours.
+    signal(SIGPIPE, SIG_IGN)
+    Foundation.exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  private static func run(_ arguments: [String]) -> Int32 {
+    do {
+      try checkCommand(arguments)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let refusal as Refusal {
+      Console.warn(refusal.message)
+      return refusal.cause.rawValue
+    } catch let status as ExitCode {
+      return status.rawValue
+    } catch is ReaderGone {
+      return 0
+    } catch {
+      return explain(error)
+    }
+  }
+
+  /// Help and the version are results; anything else is a mistake on the command line.
+  private static func explain(_ error: any Error) -> Int32 {
+    let message = fullMessage(for: error)
+    guard exitCode(for: error) == .success else {
+      Console.warn(message.hasPrefix("Error: ") ? "error: " + message.dropFirst(7) : message)
+      return 2
+    }
+    do {
+      try Console.put(message + "\n")
+      return 0
+    } catch let refusal as Refusal {
+      Console.warn(refusal.message)
+      return refusal.cause.rawValue
+    } catch {
+      return 0
+    }
+  }
+
+  /// Without this, a command misspelt would be taken for a file to show.
+  private static func checkCommand(_ arguments: [String]) throws {
+    guard let first = arguments.first, !first.hasPrefix("-"), !first.contains(where: { "./@".contains($0) }) else {
+      return
+    }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    if first == "help" { return try checkHelp(arguments.dropFirst().first, names) }
+    guard !names.contains(first), !FileManager.default.fileExists(atPath: first) else { return }
+    throw unknownCommand(first, names)
+  }
+
+  private static func checkHelp(_ topic: String?, _ names: [String]) throws {
+    guard let topic, !topic.hasPrefix("-"), !names.contains(topic) else { return }
+    throw unknownCommand(topic, names)
+  }
+
+  private static func unknownCommand(_ name: String, _ names: [String]) -> ValidationError {
+    let guess = nearest(name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    return ValidationError("rota has no command '\(name)'\(guess)")
+  }
+}

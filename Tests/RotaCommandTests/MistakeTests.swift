@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// Arguments, and the first line that is said about them.
+struct Mistake: Sendable, CustomTestStringConvertible {
+  let arguments: [String]
+  let says: String
+  var status: Int32 = 2
+
+  init(_ arguments: String, _ says: String, status: Int32 = 2) {
+    self.arguments = arguments.isEmpty ? [] : arguments.split(separator: " ").map { String($0) }
+    self.says = says
+    self.status = status
+  }
+
+  var testDescription: String { "rota " + arguments.joined(separator: " ") }
+
+  static let commandLine: [Mistake] = [
+    Mistake("chekc team.yaml", "error: rota has no command 'chekc'; did you mean 'check'?"),
+    Mistake("help plna", "error: rota has no command 'plna'; did you mean 'plan'?"),
+    Mistake("why team.yaml rota.json", "error: rota has no command 'why'"),
+    Mistake("plan --frm 2026-11-30", "error: Unknown option '--frm'. Did you mean '--from'?"),
+    Mistake("plan --from", "error: Missing value for '--from <from>'"),
+    Mistake(
+      "plan --weeks 9",
+      "error: The value '9' is invalid for '--weeks <weeks>': '9' is not a number of weeks from 1 to 8"),
+    Mistake(
+      "plan --weeks two",
+      "error: The value 'two' is invalid for '--weeks <weeks>': 'two' is not a number of weeks from 1 to 8"),
+    Mistake(
+      "plan --seconds 0",
+      "error: The value '0' is invalid for '--seconds <s>': '0' is no number of seconds above 0 and up to a day"),
+    Mistake(
+      "plan --seconds nan",
+      "error: The value 'nan' is invalid for '--seconds <s>': 'nan' is no number of seconds above 0 and up to a day"),
+    Mistake("plan --seed -1", "error: Missing value for '--seed <seed>'"),
+    Mistake(
+      "plan --threads 0",
+      "error: The value '0' is invalid for '--threads <threads>': '0' is not a number of threads from 1 to 1024"),
+    Mistake("plan --seconds 1 --effort 2", "error: say --seconds or --effort, not both"),
+    Mistake(
+      "plan --format html",
+      "error: The value 'html' is invalid for '--format <format>'. Please provide one of 'table', 'json' or 'none'."),
+    Mistake(
+      "plan -o - --format table",
+      "error: '-o -' writes the rota file to standard output: leave --format out, or say none"),
+    Mistake("plan team.yaml rota.json", "error: 'rota.json' is one argument too many"),
+    Mistake(
+      "plan team.yaml --effort lots", "error: 'lots' is no effort; say it as '200', or '200:37' as a rota file may"),
+    Mistake(
+      "plan team.yaml --effort 10:11", "error: '10:11' is no effort; say it as '200', or '200:37' as a rota file may"),
+    Mistake(
+      "plan team.yaml --from 2026-12-02",
+      "error: a rota begins on a Monday, and Wed 2 Dec is none; the Mondays beside it are 2026-11-30 and 2026-12-07"),
+    Mistake(
+      "plan team.yaml --from soon", "error: 'soon' is no date; say it as '2026-11-30', 'this-week' or 'next-week'"),
+    Mistake("plan team.yaml --now soon", "error: 'soon' is no date and time; say it as '2026-12-02 17:40', or 'now'"),
+    Mistake(
+      "plan team.yaml --base rota.json",
+      "error: --base needs --now: the moment from which the rota may change, or 'now'"),
+    Mistake(
+      "plan team.yaml --from 2026-12-07 --start rota.json",
+      "error: --start is a rota for 30 Nov – 6 Dec 2026, and the plan is for 7 – 13 Dec 2026"),
+    Mistake(
+      "plan team.yaml --after @published",
+      "error: there is no store, so no version '@published'; name a rota file, such as rota.json"),
+    Mistake("plan nobody.yaml", "nobody.yaml:1:1: error: there is no file called nobody.yaml"),
+    Mistake("score", "error: a rota file is missing"),
+    Mistake("score team.yaml", "error: a rota file is missing"),
+    Mistake("score team.yaml none.json", "error: none.json can't be read: there is no such file"),
+    Mistake("score team.yaml .", "error: . can't be read: it is a folder"),
+    Mistake("score - -", "error: '-' is standard input, which can be read once only"),
+    Mistake("score team.yaml other.yaml", "error: the team comes first, and once: 'other.yaml' is one too many"),
+    Mistake("score rota.json team.yaml", "error: the team comes first, and once: 'team.yaml' is one too many"),
+    Mistake(
+      "score team.yaml team.yaml rota.json", "error: the team comes first, and once: 'team.yaml' is one too many"),
+    Mistake("diff team.yaml rota.json", "error: a rota file is missing"),
+    Mistake("diff", "error: 2 rota files are missing"),
+    Mistake("", "error: which rota? There is no store yet that would know"),
+    Mistake("team.yaml", "error: which rota? There is no store yet that would know"),
+    Mistake("show team.yaml", "error: which rota? There is no store yet that would know"),
+    Mistake(
+      "show team.yaml @draft", "error: there is no store, so no version '@draft'; name a rota file, such as rota.json"),
+    Mistake("show rota.json --day 2026-12-99", "error: '2026-12-99' is no date; say it as '2026-12-02'"),
+    Mistake(
+      "show rota.json --day 2026-12-09", "error: Wed 9 Dec 2026 is not in this rota, which is for 30 Nov – 6 Dec 2026"),
+    Mistake("show rota.json --person caar", "error: no member of staff 'caar' in the team; did you mean 'cara'?"),
+    Mistake("show rota.json --child Ana", "error: no child 'Ana' in the team"),
+    Mistake("show rota.json --child K1 --person ana", "error: say one of --day, --person and --child"),
+    Mistake(
+      "show rota.json --format ics",
+      "error: The value 'ics' is invalid for '--format <format>'. Please provide one of 'table', 'json' or 'csv'."),
+    Mistake("init", "error: Missing expected argument '<file>'"),
+    Mistake("init team.txt", "error: 'team.txt': a team file's name ends in .yaml or .yml"),
+    Mistake("init team.yaml", "error: team.yaml is there already; name a new file, or move that one away"),
+    Mistake("init new.yaml --from-csv nowhere", "nowhere/staff.csv:1:1: error: there is no file 'staff.csv'"),
+    Mistake("check nobody.yaml", "nobody.yaml:1:1: error: there is no file called nobody.yaml"),
+    Mistake(
+      "team --weeks 0",
+      "error: The value '0' is invalid for '--weeks <weeks>': '0' is not a number of weeks from 1 to 8"),
+  ]
+
+  /// Said before planning begins: `--seconds 3600` would take its time.
+  static let unwritable: [Mistake] = [
+    Mistake(
+      "plan team.yaml --seconds 3600 -o none/rota.json", "error: none/rota.json can't be written: there is no folder",
+      status: 3),
+    Mistake("plan team.yaml --seconds 3600 -o .", "error: . can't be written: it is a folder", status: 3),
+    Mistake(
+      "plan team.yaml --seconds 3600 -o team.yaml/rota.json", "error: team.yaml/rota.json can't be written: ", status: 3
+    ),
+    Mistake("plan team.yaml --seconds 3600 -o /proc/rota.json", "error: /proc/rota.json can't be written: ", status: 3),
+    Mistake("show rota.json -o none/week.txt", "error: none/week.txt can't be written: there is no folder", status: 3),
+    Mistake("team -o none/team.yaml", "error: none/team.yaml can't be written: there is no folder", status: 3),
+  ]
+}
+
+@Suite("What is wrong on the command line is said in one line, with the status that cli.md gives it")
+struct MistakeTests {
+  @Test(arguments: Mistake.commandLine)
+  func wrongInput(_ mistake: Mistake) throws {
+    try inHarbour { folder in
+      let output = try Command.run(mistake.arguments, in: folder)
+      #expect(output.errors.split(separator: "\n").first.map { String($0) } == mistake.says)
+      #expect(output.status == 2)
+      #expect(output.out.isEmpty)
+    }
+  }
+
+  @Test(arguments: Mistake.unwritable)
+  func unwritable(_ mistake: Mistake) throws {
+    try inHarbour { folder in
+      let before = try FileManager.default.contentsOfDirectory(atPath: folder)
+      let output = try Command.run(mistake.arguments, in: folder)
+      #expect(output.errors.hasPrefix(mistake.says), "\(output.errors)")
+      #expect(output.status == 3)
+      #expect(output.out.isEmpty)
+      let after = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".std") }
+      #expect(after.sorted() == before.sorted(), "nothing is written")
+    }
+  }
+}

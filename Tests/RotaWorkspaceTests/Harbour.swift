@@ -1,0 +1,21 @@
+import RotaFiles
+import RotaModel
+import RotaTestSupport
+import RotaWorkspace
+import Testing
+
+/// The small team of the tests, and its rota judged.
+func harbour(_ yaml: String = HarbourTeam.yaml) throws -> Team {
+  let reading = TeamFile.read(TeamSource(name: "team.yaml", text: yaml))
+  return try #require(reading.team, "\(reading.diagnostics.map(\.rendered))")
+}
+
+func harbourRota(_ text: String = HarbourTeam.rota) throws -> Rota {
+  try RotaFile.read(Array(text.utf8), name: "rota.json")
+}
+
+func harbourShowing(_ text: String = HarbourTeam.rota, team yaml: String = HarbourTeam.yaml) throws -> Showing {
+  let team = try harbour(yaml)
+  let rota = try harbourRota(text)
+  return Showing(team: team, rota: rota, report: try team.judge(rota))
+}
