@@ -19,17 +19,25 @@ for seed in 1...seeds {
   let problem = try Problem(team: team, horizon: horizon)
   nonisolated(unsafe) var first: (Duration, Score)?
   let trace = ProcessInfo.processInfo.environment["TRACE"] != nil
-  let plan = Solver(problem, seed: seed, threads: threads).run(.seconds(seconds), report: { progress in
-    if first == nil { first = (ContinuousClock.now - t0, progress.best) }
-    if trace { print(progress.epoch, progress.epochs, progress.best.service, progress.best.wishes, ContinuousClock.now - t0) }
-  })
+  let plan = Solver(problem, seed: seed, threads: threads).run(
+    .seconds(seconds),
+    report: { progress in
+      if first == nil { first = (ContinuousClock.now - t0, progress.best) }
+      if trace {
+        print(progress.epoch, progress.epochs, progress.best.service, progress.best.wishes, ContinuousClock.now - t0)
+      }
+    })
   let t = ContinuousClock.now - t0
   let report = try RuleBook(team).judge(plan.rota)
   let engine = plan.rota.score!
   sum += engine.wishes
-  print("seed \(seed): \(engine.service)/\(engine.wishes) judge \(report.score.must)/\(report.score.service)/\(report.score.wishes) unmet \(report.unmet.count) first \(first!.0) \(first!.1.service)/\(first!.1.wishes) time \(t) moves \(plan.moves) effort \(plan.rota.origin!.effort)")
+  print(
+    "seed \(seed): \(engine.service)/\(engine.wishes) judge \(report.score.must)/\(report.score.service)/\(report.score.wishes) unmet \(report.unmet.count) first \(first!.0) \(first!.1.service)/\(first!.1.wishes) time \(t) moves \(plan.moves) effort \(plan.rota.origin!.effort)"
+  )
   if seed == 1 {
-    for name in CostName.allCases where report.total(name) > 0 { print("  \(name.rawValue) \(report.total(name))", terminator: "") }
+    for name in CostName.allCases where report.total(name) > 0 {
+      print("  \(name.rawValue) \(report.total(name))", terminator: "")
+    }
     print("")
     for c in report.costs.prefix(6) { print("  ", c.name.rawValue, c.amount, c.text) }
     for b in report.breaches.prefix(5) { print("  BREACH", b.text) }

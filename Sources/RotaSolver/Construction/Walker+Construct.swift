@@ -19,7 +19,8 @@ extension Walker {
       let kept = state.owner.past.kept[i]
       guard kept.isOn else { continue }
       state.begin()
-      state.set(i / state.dayCount, i % state.dayCount, state.problem.staff.duties[i] == .running ? shortened(i, kept) : kept)
+      state.set(
+        i / state.dayCount, i % state.dayCount, state.problem.staff.duties[i] == .running ? shortened(i, kept) : kept)
     }
     for c in 0..<state.contactCount where state.problem.contacts.isFixed[c] {
       state.begin()
@@ -47,7 +48,8 @@ extension Walker {
   /// Pinned days and contacts first, in a random order until they all stand.
   private mutating func placePinned() {
     for _ in 0..<200 where state.missing > 0 {
-      for i in 0..<state.people * state.dayCount where state.problem.staff.duties[i] == .mustWork && !state.shape[i].isOn {
+      for i in 0..<state.people * state.dayCount
+      where state.problem.staff.duties[i] == .mustWork && !state.shape[i].isOn {
         state.begin()
         _ = openDay(i / state.dayCount, i % state.dayCount)
       }
@@ -83,13 +85,16 @@ extension Walker {
       for d in 0..<state.dayCount where !state.shape[p * state.dayCount + d].isOn {
         let shape = shapes[person.id, state.problem.grid.day(d)]
         state.begin()
-        if shape.isOn, state.problem.staff.duties[p * state.dayCount + d] != .fixed, state.allows(p, d, shape) { state.set(p, d, shape) }
+        if shape.isOn, state.problem.staff.duties[p * state.dayCount + d] != .fixed, state.allows(p, d, shape) {
+          state.set(p, d, shape)
+        }
       }
     }
     let people = Dictionary(uniqueKeysWithValues: state.owner.team.staff.enumerated().map { ($1.id, $0) })
     let old = Dictionary(rota.contacts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     for c in 0..<state.contactCount where !state.isPlaced(c) && !state.problem.contacts.isFixed[c] {
-      guard let contact = old[state.owner.contacts[c].id], let start = state.problem.grid.exactSlot(contact.time.start) else { continue }
+      guard let contact = old[state.owner.contacts[c].id], let start = state.problem.grid.exactSlot(contact.time.start)
+      else { continue }
       let d = state.problem.grid.index(contact.day)
       var workers = Workers()
       for person in contact.staff.prefix(Workers.most) { if let p = people[person] { workers.append(p) } }
@@ -121,7 +126,9 @@ extension Walker {
     for d in w * 7..<w * 7 + 7 {
       let i = p * state.dayCount + d
       if state.shape[i].isOn || state.problem.staff.duties[i] != .free { continue }
-      guard let shape = shaper.shape(state, p, d, taste, &random, exponential), state.allows(p, d, shape) else { continue }
+      guard let shape = shaper.shape(state, p, d, taste, &random, exponential), state.allows(p, d, shape) else {
+        continue
+      }
       state.begin()
       state.set(p, d, shape)
       let price = (state.total - state.journal.total).energy(weight) * 4 + random.below(4)
@@ -142,7 +149,9 @@ extension Walker {
     let contacts = state.problem.contacts
     var order = (0..<state.contactCount).filter { !state.isPlaced($0) && contacts.unmet[$0] != .zero }.map { c in
       let choice = contacts.candidates.range(contacts.row.int(c)).count
-      return (c, -contacts.unmet[c].service / 100 - contacts.workers.int(c) * 20 + choice + (shuffled ? random.below(10) : 0))
+      return (
+        c, -contacts.unmet[c].service / 100 - contacts.workers.int(c) * 20 + choice + (shuffled ? random.below(10) : 0)
+      )
     }
     order.sort { ($0.1, $0.0) < ($1.1, $1.0) }
     for (c, _) in order {

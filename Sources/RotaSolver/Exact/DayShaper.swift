@@ -65,7 +65,7 @@ struct DayShaper {
       var price = dayPrice + state.price(w, totals)
       if price >= best { return }
       if taste.temperature > 0 {
-        price += taste.temperature * exponential.draw(&random) >> 20
+        price += exponential.noise(taste.temperature, &random)
         if price >= best { return }
       }
       best = price
@@ -78,7 +78,9 @@ struct DayShaper {
   ///
   /// Late ends and unsocial slots are priced by what one more of them costs this week, so a sum over days is exact but
   /// where a week crosses its allowance.
-  func table(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ others: WeekTotals, _ taste: Taste, _ into: PaidTable) {
+  func table(
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ others: WeekTotals, _ taste: Taste, _ into: PaidTable
+  ) {
     let w = state.weekOf(p, d)
     let i = p * state.dayCount + d
     into.clear()
@@ -107,7 +109,8 @@ struct DayShaper {
   @inline(__always)
   private func eachShape(
     _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
-    mostPaid: Int, _ visit: (_ start: Int, _ end: Int, _ pauseStart: Int, _ pauseEnd: Int, _ paid: Int, _ price: Int) -> Void
+    mostPaid: Int,
+    _ visit: (_ start: Int, _ end: Int, _ pauseStart: Int, _ pauseEnd: Int, _ paid: Int, _ price: Int) -> Void
   ) {
     let i = p * state.dayCount + d
     guard let frame = Frame(state, p, d, extra) else { return }
@@ -128,7 +131,8 @@ struct DayShaper {
       if furthest >= first {
         if furthest - start > over || keepsPause { preparePauses(state, start, furthest) }
         let startPrice =
-          before != StaffTables.noStart && before != Int16(truncatingIfNeeded: start) ? state.problem.weights.pattern.shift : 0
+          before != StaffTables.noStart && before != Int16(truncatingIfNeeded: start)
+          ? state.problem.weights.pattern.shift : 0
         for end in first...furthest {
           let needsPause = end - start > over || keepsPause
           let pauseStart = needsPause ? Int(bestPause[end]) : -1
@@ -321,7 +325,9 @@ private struct Frame {
     let bare = Shape(start: 0, end: state.slotCount)
     while let (c, start) = order.next(state) {
       if previous < 0 {
-        if !state.problem.contacts.isFixed[c] { lastStart = start - state.problem.contacts.inbound.int(state.problem.contacts.zone.int(c)) }
+        if !state.problem.contacts.isFixed[c] {
+          lastStart = start - state.problem.contacts.inbound.int(state.problem.contacts.zone.int(c))
+        }
       } else if !state.hasRoom(after: previous, previousStart, before: c, at: start, bare) {
         return nil
       }

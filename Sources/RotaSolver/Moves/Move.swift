@@ -8,7 +8,7 @@ enum Move: Int, CaseIterable, Sendable {
     case .reshape: 300
     case .exactDay: 60
     case .contactPlace: 300
-    case .reinsert: 40
+    case .reinsert: 10
     case .swapDays: 40
     case .otherDay: 30
     case .twoDays: 30
@@ -48,7 +48,9 @@ extension Walker {
   mutating func drawWorkedDay() -> (PersonIndex, DayIndex)? {
     for _ in 0..<4 {
       let i = random.below(state.people * state.dayCount)
-      if state.shape[i].isOn && state.problem.staff.duties[i] != .fixed { return (i / state.dayCount, i % state.dayCount) }
+      if state.shape[i].isOn && state.problem.staff.duties[i] != .fixed {
+        return (i / state.dayCount, i % state.dayCount)
+      }
     }
     return nil
   }

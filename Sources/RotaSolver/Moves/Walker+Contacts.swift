@@ -18,7 +18,9 @@ extension Walker {
     for p in state.workers(of: c) { workers.append(Int(p)) }
     let kind = random.below(8)
     if kind != 3 && kind != 4 {
-      if kind >= 5 { day = state.problem.contacts.firstDay.int(c) + random.below(state.problem.contacts.dayCount.int(c)) }
+      if kind >= 5 {
+        day = state.problem.contacts.firstDay.int(c) + random.below(state.problem.contacts.dayCount.int(c))
+      }
       guard let drawn = drawStart(c, day, near: kind == 0 ? start : -1) else { return false }
       start = drawn
     }
@@ -32,7 +34,9 @@ extension Walker {
     if !state.childIsFree(c, day, start) || !state.isFreeDay(c, day) { return false }
     state.work += 6
     state.unplace(c)
-    guard state.partnerIsFree(c, day, start), put(c, Placement(day: day, start: start, workers: workers, price: 0), exactly: random.once(in: 8)) else {
+    guard state.partnerIsFree(c, day, start),
+      put(c, Placement(day: day, start: start, workers: workers, price: 0), exactly: random.once(in: 8))
+    else {
       return giveUp()
     }
     return decide()
@@ -45,7 +49,9 @@ extension Walker {
     let starts = state.problem.contacts.starts
     if slot >= 0 {
       let other = slot + (random.once(in: 2) ? 1 : -1) * (1 + random.below(3))
-      guard other >= 0, other < state.slotCount, starts[place + other / 64] >> UInt64(other % 64) & 1 == 1 else { return nil }
+      guard other >= 0, other < state.slotCount, starts[place + other / 64] >> UInt64(other % 64) & 1 == 1 else {
+        return nil
+      }
       return other
     }
     var count = 0

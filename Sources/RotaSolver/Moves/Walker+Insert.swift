@@ -91,7 +91,8 @@ extension Walker {
       if Int(state.contactDay[other]) != d || other == c { continue }
       let begin = Int(state.contactStart[other])
       for word in 0..<state.words {
-        offers.open[word] &= ~state.problem.grid.bits(begin - length + 1, begin + contacts.length.int(other), word: word)
+        offers.open[word] &= ~state.problem.grid.bits(
+          begin - length + 1, begin + contacts.length.int(other), word: word)
       }
     }
     if contacts.partner[c] >= 0 { closeWhereBusy(c, d) }
@@ -142,8 +143,14 @@ extension Walker {
     for j in 0...Int(state.heldCount[i]) {
       let next = j < Int(state.heldCount[i]) ? Int(state.held[i * state.heldLimit + j]) : -1
       let inbound = contacts.inbound.int(zone)
-      let ready = previous < 0 ? shape.start + inbound : Int(state.contactStart[previous]) + Int(contacts.onward[previous * zones.count + zone])
-      let latest = next < 0 ? shape.end - back : Int(state.contactStart[next]) - Int(contacts.onward[c * zones.count + contacts.zone.int(next)])
+      let ready =
+        previous < 0
+        ? shape.start + inbound
+        : Int(state.contactStart[previous]) + Int(contacts.onward[previous * zones.count + zone])
+      let latest =
+        next < 0
+        ? shape.end - back
+        : Int(state.contactStart[next]) - Int(contacts.onward[c * zones.count + contacts.zone.int(next)])
       let widestReady = previous < 0 ? firstStart + inbound : ready
       let widestLatest = next < 0 ? lastEnd - back : latest
       for word in 0..<words {
@@ -156,7 +163,8 @@ extension Walker {
     // What lies across the break fits once the break has moved.
     if shape.hasPause {
       for word in 0..<words {
-        fitting[word] &= ~state.problem.grid.bits(shape.pauseStart - contacts.tail.int(c) + 1, shape.pauseEnd, word: word)
+        fitting[word] &= ~state.problem.grid.bits(
+          shape.pauseStart - contacts.tail.int(c) + 1, shape.pauseEnd, word: word)
       }
     }
   }
@@ -278,7 +286,8 @@ extension Walker {
           stretches |= wide
         }
         if stretches == 0 { continue }
-        let price = (Int(offers.personal[candidate]) + lacking * 30 + (fits == 0 ? Walker.stretchPrice : 0)) * 4 + random.below(4)
+        let price =
+          (Int(offers.personal[candidate]) + lacking * 30 + (fits == 0 ? Walker.stretchPrice : 0)) * 4 + random.below(4)
         if price < best {
           best = price
           pick = candidate

@@ -33,7 +33,11 @@ extension Walker {
   private mutating func withPause(_ i: Int, _ start: Int, _ end: Int, _ old: Shape, moved: Bool) -> Shape? {
     let weights = state.problem.weights
     if end - start <= weights.pauseOver {
-      return moved ? nil : keepsPause(i) ? Shape(start: start, end: end, pauseStart: old.pauseStart, pauseEnd: old.pauseEnd) : Shape(start: start, end: end)
+      return moved
+        ? nil
+        : keepsPause(i)
+          ? Shape(start: start, end: end, pauseStart: old.pauseStart, pauseEnd: old.pauseEnd)
+          : Shape(start: start, end: end)
     }
     let lower = start + weights.pauseClear
     let room = end - weights.pauseClear - weights.pauseLeast - lower + 1

@@ -20,7 +20,7 @@ extension Walker {
   mutating func recreate(_ taken: inout Taken) -> Bool {
     var unmet = Price.zero
     for j in 0..<taken.count { unmet += state.problem.contacts.unmet[taken[j]] }
-    let limit = temperature &* exponential.draw(&random) >> 20
+    let limit = exponential.noise(temperature, &random)
     if (state.total - state.journal.total - unmet).energy(weight) > limit { return giveUp() }
     for j in 0..<taken.count {
       let k = j + random.below(taken.count - j)
@@ -68,7 +68,9 @@ extension Walker {
     for step in 0..<state.contactCount where taken.count < wanted {
       let other = (offset + step) % state.contactCount
       if other == c || state.contactDay[other] != state.contactDay[c] { continue }
-      if abs(Int(state.contactStart[other]) - Int(state.contactStart[c])) > 6 || state.problem.contacts.isFixed[other] { continue }
+      if abs(Int(state.contactStart[other]) - Int(state.contactStart[c])) > 6 || state.problem.contacts.isFixed[other] {
+        continue
+      }
       taken.append(other)
     }
     state.work += 10

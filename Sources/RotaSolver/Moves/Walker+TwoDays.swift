@@ -57,7 +57,7 @@ extension Walker {
         let off = paid - target
         var price = first.price[a] + second.price[b] + (off < 0 ? -off * hours.under : off * hours.over)
         if price >= best || (first.shape[a].isOn ? 1 : 0) + (second.shape[b].isOn ? 1 : 0) > room { continue }
-        price += temperature &* exponential.draw(&random) >> 20
+        price += exponential.noise(temperature, &random)
         if price >= best { continue }
         best = price
         pair = (a, b)

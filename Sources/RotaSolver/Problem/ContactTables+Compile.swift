@@ -22,7 +22,9 @@ extension ContactTables {
     tailMinutes = memory.table(needs.map { Int32($0.minutes + $0.writeUp) })
     onward = memory.table(
       needs.indices.flatMap { c in
-        (0..<zones.count).map { Int16(grid.slots(needs[c].minutes + needs[c].writeUp + zones.minutes(zoneIndex[c], $0))) }
+        (0..<zones.count).map {
+          Int16(grid.slots(needs[c].minutes + needs[c].writeUp + zones.minutes(zoneIndex[c], $0)))
+        }
       })
     inbound = memory.table((0..<zones.count).map { Int32(grid.slots(zones.minutes(zones.base, $0))) })
 
@@ -40,7 +42,8 @@ extension ContactTables {
     let spans = planned.map { places.days(of: $0) }
     firstDay = memory.table(spans.map { Int32($0.lowerBound) })
     dayCount = memory.table(spans.map { Int32($0.count) })
-    bitsStart = memory.table(spans.reduce(into: [Int32(0)]) { $0.append(($0.last ?? 0) + Int32($1.count * grid.words)) })
+    bitsStart = memory.table(
+      spans.reduce(into: [Int32(0)]) { $0.append(($0.last ?? 0) + Int32($1.count * grid.words)) })
     let bits = planned.indices.flatMap { c in spans[c].map { places.bits(planned[c], on: $0) } }
     starts = memory.table(bits.flatMap(\.starts))
     preferred = memory.table(bits.flatMap(\.preferred))
@@ -51,7 +54,8 @@ extension ContactTables {
     isAgreed = memory.table(planned.map(\.agreed))
     apart = memory.table(needs.map { Int32($0.apart) })
     let series = Dictionary(grouping: planned.indices) { SeriesName(planned[$0].id) }
-    siblings = memory.lists(planned.indices.map { c in (series[SeriesName(planned[c].id)] ?? []).filter { $0 != c }.map { Int32($0) } })
+    siblings = memory.lists(
+      planned.indices.map { c in (series[SeriesName(planned[c].id)] ?? []).filter { $0 != c }.map { Int32($0) } })
     let byChild = Dictionary(grouping: planned.indices) { children[$0] }
     ofChild = memory.lists(team.children.indices.map { (byChild[$0] ?? []).map { Int32($0) } })
 
@@ -110,7 +114,8 @@ extension BaseTables {
     let personIndex = Dictionary(uniqueKeysWithValues: team.staff.enumerated().map { ($1.id, $0) })
     day = memory.table(contacts.map { old[$0].map { Int16(clamping: grid.index($0.day)) } ?? ContactTables.noDay })
     start = memory.table(contacts.map { old[$0].flatMap { grid.exactSlot($0.time.start) }.map { Int16($0) } ?? -2 })
-    workers = memory.lists(contacts.map { id in (old[id]?.staff ?? []).compactMap { personIndex[$0] }.sorted().map { Int32($0) } })
+    workers = memory.lists(
+      contacts.map { id in (old[id]?.staff ?? []).compactMap { personIndex[$0] }.sorted().map { Int32($0) } })
     var told = [Int32](repeating: 0, count: team.staff.count)
     for contact in old.values where !known.contains(contact.id) {
       for person in contact.staff { if let p = personIndex[person] { told[p] += 1 } }

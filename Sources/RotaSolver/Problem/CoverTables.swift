@@ -43,7 +43,9 @@ struct CoverTables: Sendable, BitwiseCopyable {
 
     func lines(of person: Person, free: Bool) -> [Int32] {
       guard person.countsInCover else { return [] }
-      return team.cover.indices.filter { team.cover[$0].free == free && person.counts(for: team.cover[$0]) }.map { Int32($0) }
+      return team.cover.indices.filter { team.cover[$0].free == free && person.counts(for: team.cover[$0]) }.map {
+        Int32($0)
+      }
     }
     presentLines = memory.lists(team.staff.map { lines(of: $0, free: false) })
     freeLines = memory.lists(team.staff.map { lines(of: $0, free: true) })

@@ -5,7 +5,9 @@ package struct Problem: Sendable {
   let compiled: Compiled
 
   /// `previous` ends before the horizon; `published` is for the horizon itself, on the team's grid.
-  package init(team: Team, horizon: Horizon, after previous: Rota? = nil, published: Published? = nil) throws(Unplannable) {
+  package init(team: Team, horizon: Horizon, after previous: Rota? = nil, published: Published? = nil)
+    throws(Unplannable)
+  {
     compiled = Compiled(team: team, horizon: horizon, after: previous, published: published)
     try refuseImpossiblePins()
   }

@@ -73,7 +73,8 @@ private struct Openings {
     var pins: [PersonID: [Day: [Pin]]] = [:]
     for pin in team.pins {
       switch pin {
-      case .shift(let person, let day, _, _), .off(let person, let day): pins[person, default: [:]][day, default: []].append(pin)
+      case .shift(let person, let day, _, _), .off(let person, let day):
+        pins[person, default: [:]][day, default: []].append(pin)
       case .contact: break
       }
     }
@@ -169,7 +170,9 @@ private struct BeforeTables {
       }
       runs.append(Int32((1...14).prefix { mine[first - $0] != nil }.count))
       let last = mine.values.max { $0.day < $1.day }
-      lastEnds.append(last.map { Int32(max(Int(StaffTables.longAgo), clock.instant($0.day, $0.time.end) - origin)) } ?? StaffTables.longAgo)
+      lastEnds.append(
+        last.map { Int32(max(Int(StaffTables.longAgo), clock.instant($0.day, $0.time.end) - origin)) }
+          ?? StaffTables.longAgo)
       let worked = (0..<30).filter { mine[first - 7 * $0 - 2] != nil || mine[first - 7 * $0 - 1] != nil }
       weekends.append(worked.reduce(0) { $0 | 1 << Int32($1) })
     }

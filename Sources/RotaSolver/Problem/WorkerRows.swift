@@ -80,6 +80,7 @@ struct WorkerRows {
     let prices = team.rules.keyWorker
     let counts = key != nil && need.keyWorker != .exclude
     rankPrice += counts ? [Int32(prices.other), Int32(prices.known), 0] : [0, 0, 0]
-    candidates.append(mine.indices.filter { mine[$0] != 0 }.sorted { (ranks[$1], $0) < (ranks[$0], $1) }.map { Int32($0) })
+    candidates.append(
+      mine.indices.filter { mine[$0] != 0 }.sorted { (ranks[$1], $0) < (ranks[$0], $1) }.map { Int32($0) })
   }
 }

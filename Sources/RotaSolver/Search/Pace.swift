@@ -1,6 +1,5 @@
 import RotaModel
 
-
 /// How many epochs a search has, and at what temperature each runs.
 ///
 /// The clock chooses only the number of epochs, from the speed of the first few, and where it cuts the schedule short:

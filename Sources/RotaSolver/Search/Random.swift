@@ -3,7 +3,9 @@ struct Random: BitwiseCopyable, Sendable {
   private var state: UInt64
 
   init(seed: Int, stream: Int) {
-    state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: stream + 1) &* 0xD1B5_4A32_D192_ED03
+    state =
+      UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: stream + 1)
+      &* 0xD1B5_4A32_D192_ED03
     _ = next()
     _ = next()
   }
@@ -33,11 +35,15 @@ struct Exponential: Sendable {
 
   init() {
     let size = 4096
-    table = memory.table((0..<size).map { Int32(1024 * -Exponential.logarithm((Double($0) + 0.5) / Double(size)) + 0.5) })
+    table = memory.table(
+      (0..<size).map { Int32(1024 * -Exponential.logarithm((Double($0) + 0.5) / Double(size)) + 0.5) })
   }
 
+  /// What a temperature, in 1024ths of a wish, lets pass: whole wishes, exponentially distributed.
   @inline(__always)
-  func draw(_ random: inout Random) -> Int { table.int(random.below(4096)) }
+  func noise(_ temperature: Int, _ random: inout Random) -> Int {
+    (temperature &* table.int(random.below(4096))) >> 20
+  }
 
   /// ln by halving and the series of atanh: only operations that IEEE 754 defines to the bit.
   private static func logarithm(_ value: Double) -> Double {

@@ -42,7 +42,7 @@ struct Walker: ~Copyable {
 
   /// Keeps the move that was begun, or undoes it: annealing on service weighed against wishes.
   @inline(__always)
-  mutating func decide() -> Bool { decide(temperature &* exponential.draw(&random) >> 20) }
+  mutating func decide() -> Bool { decide(exponential.noise(temperature, &random)) }
 
   /// The same with the limit drawn before: the energy that the move may cost.
   @inline(__always)

@@ -157,7 +157,8 @@ extension State {
     let earlier = problem.contacts.weekBefore.int(c)
     if earlier >= 0 {
       if contactDay[earlier] < 0 { return 0 }
-      return Int(contactDay[earlier]) + 7 == d && Int(contactStart[earlier]) == start ? 0 : problem.weights.pattern.contact
+      return Int(contactDay[earlier]) + 7 == d && Int(contactStart[earlier]) == start
+        ? 0 : problem.weights.pattern.contact
     }
     let day = problem.contacts.patternDay[c]
     if day == ContactTables.noDay { return 0 }

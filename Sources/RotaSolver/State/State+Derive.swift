@@ -109,7 +109,9 @@ extension State {
         return Drift(term: "contacts held on \(i)", cached: Int(heldCount[i]), true_: Int(twin.heldCount[i]))
       }
       for j in 0..<Int(heldCount[i]) where held[i * heldLimit + j] != twin.held[i * heldLimit + j] {
-        return Drift(term: "contact \(j) held on \(i)", cached: Int(held[i * heldLimit + j]), true_: Int(twin.held[i * heldLimit + j]))
+        return Drift(
+          term: "contact \(j) held on \(i)", cached: Int(held[i * heldLimit + j]),
+          true_: Int(twin.held[i * heldLimit + j]))
       }
     }
     if let drift = first("present", present, twin.present, people * dayCount * words) { return drift }

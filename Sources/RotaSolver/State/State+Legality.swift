@@ -32,7 +32,9 @@ extension State {
     let weights = problem.weights
     let kept = isRunning ? problem.staff.keptPause[i] : .off
     if kept.hasPause {
-      guard new.pauseStart == kept.pauseStart, new.pauseEnd == kept.pauseEnd, new.pauseEnd <= new.end else { return false }
+      guard new.pauseStart == kept.pauseStart, new.pauseEnd == kept.pauseEnd, new.pauseEnd <= new.end else {
+        return false
+      }
       if new.length <= weights.pauseOver { return true }
     } else if new.length <= weights.pauseOver {
       return !new.hasPause
@@ -62,13 +64,15 @@ extension State {
   /// Whether a contact can begin at a slot after another, or, after none, from the start of the shift.
   @inline(__always)
   func hasRoom(
-    after previous: ContactIndex, _ previousStart: SlotIndex, before c: ContactIndex, at start: SlotIndex, _ shape: Shape
+    after previous: ContactIndex, _ previousStart: SlotIndex, before c: ContactIndex, at start: SlotIndex,
+    _ shape: Shape
   ) -> Bool {
     let contacts = problem.contacts
     if contacts.isFixed[c] { return true }
     if shape.hasPause && start < shape.pauseEnd && shape.pauseStart < start + contacts.tail.int(c) { return false }
     if previous < 0 {
-      return shape.start + contacts.inbound.int(contacts.zone.int(c)) + shape.pause(between: shape.start, and: start) <= start
+      return shape.start + contacts.inbound.int(contacts.zone.int(c)) + shape.pause(between: shape.start, and: start)
+        <= start
     }
     return previousStart + Int(contacts.onward[previous * problem.zones.count + contacts.zone.int(c)])
       + shape.pause(between: previousStart + contacts.length.int(previous), and: start) <= start
@@ -199,7 +203,8 @@ extension State {
       while after < dayCount && after != d && !row[after].isOn { after += 1 }
       if after >= dayCount { return true }
       if after - before > 2 && problem.weights.weeklyRestMinutes <= 47 * 60 && before >= 0 { return true }
-      let end = before < 0 ? problem.staff.lastEndBefore.int(p) : grid.real(before, before == d ? new.end : row[before].end)
+      let end =
+        before < 0 ? problem.staff.lastEndBefore.int(p) : grid.real(before, before == d ? new.end : row[before].end)
       let start = grid.real(after, after == d ? new.start : row[after].start)
       if start - end >= problem.weights.weeklyRestMinutes { return true }
       day = after + 1

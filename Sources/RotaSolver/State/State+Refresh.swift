@@ -167,7 +167,9 @@ extension State {
     }
     if shape.isOn {
       let before = startBefore(i)
-      if before != StaffTables.noStart, before != Int16(truncatingIfNeeded: shape.start) { wishes += weights.pattern.shift }
+      if before != StaffTables.noStart, before != Int16(truncatingIfNeeded: shape.start) {
+        wishes += weights.pattern.shift
+      }
     }
     return wishes
   }

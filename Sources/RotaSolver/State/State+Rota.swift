@@ -18,7 +18,8 @@ extension State {
       rota.contacts.append(
         Contact(
           id: owner.contacts[c].id, day: grid.day(Int(contactDay[c])),
-          time: TimeRange(start, start + owner.contacts[c].need.minutes), staff: workers(of: c).map { staff[Int($0)].id }))
+          time: TimeRange(start, start + owner.contacts[c].need.minutes),
+          staff: workers(of: c).map { staff[Int($0)].id }))
     }
     return rota
   }

@@ -14,7 +14,9 @@ extension State {
 
   @inline(__always)
   mutating func save(_ i: PersonDay) {
-    for entry in 0..<journal.personDays where journal.personDay[entry].personDay == Int32(truncatingIfNeeded: i) { return }
+    for entry in 0..<journal.personDays where journal.personDay[entry].personDay == Int32(truncatingIfNeeded: i) {
+      return
+    }
     let entry = journal.personDays
     journal.personDays = entry + 1
     let w = i / dayCount * weekCount + i % dayCount / 7
