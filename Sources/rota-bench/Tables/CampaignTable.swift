@@ -9,15 +9,7 @@ struct CampaignTable {
       "team", "time", "seeds", "service", "wishes", "first complete", "moves/s", "memory",
     ])
     for (key, runs) in results.runs.rows { table.rows.append(CampaignTable.cells(key, runs)) }
-    return heading + table.text
-  }
-
-  private var heading: String {
-    let threads = Set(results.runs.map(\.asked.threads)).sorted().map { counted($0, "thread") }
-    let weeks = Set(results.runs.map(\.asked.from)).sorted().map { "from \($0)" }
-    let build = results.build == "release" ? [] : ["\(results.build) build"]
-    return (threads + [results.machine.words, "commit \(results.shortCommit)"] + build + weeks)
-      .joined(separator: " · ") + "\n"
+    return results.heading + table.text
   }
 
   private static func cells(_ key: RowKey, _ runs: [Run]) -> [String] {
@@ -35,6 +27,15 @@ struct CampaignTable {
 }
 
 extension Results {
+  /// How it was measured, without which no figure below says anything.
+  var heading: String {
+    let threads = Set(runs.map(\.asked.threads)).sorted().map { counted($0, "thread") }
+    let weeks = Set(runs.map(\.asked.from)).sorted().map { "from \($0)" }
+    let build = build == "release" ? [] : ["\(build) build"]
+    return (threads + [machine.words, "commit \(shortCommit)"] + build + weeks)
+      .joined(separator: " · ") + "\n"
+  }
+
   /// As people quote it: `b1c036e`, `b1c036e with changes`.
   var shortCommit: String {
     let parts = commit.split(separator: " ", maxSplits: 1)

@@ -21,7 +21,7 @@ struct SpreadSummary {
     parts.append("service 0 in \(runs.count { $0.score.service == 0 })")
     parts.append("every contact planned in \(runs.count { $0.unmet == 0 })")
     if let first = Spread(complete) { parts.append("first complete after \(Figures.seconds(first.most)) at most") }
-    return parts.joined(separator: " · ") + "\n" + worst
+    return results.heading + parts.joined(separator: " · ") + "\n" + worst
   }
 
   /// By service left for each contact owed: a large team has more to leave.
