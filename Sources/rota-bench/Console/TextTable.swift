@@ -11,11 +11,15 @@ struct TextTable: Hashable {
     let widths = heading.indices.map { column in
       ([heading] + rows).map { displayWidth($0[column]) }.max() ?? 0
     }
-    return ([heading] + rows).map { cells in
-      zip(cells, widths).enumerated().map { column, cell in
-        let space = String(repeating: " ", count: cell.1 - displayWidth(cell.0))
-        return column == 0 ? cell.0 + space : space + cell.0
-      }.joined(separator: "  ") + "\n"
-    }.joined()
+    return ([heading] + rows).map { TextTable.line($0, widths) + "\n" }.joined()
+  }
+
+  private static func line(_ cells: [String], _ widths: [Int]) -> String {
+    let padded = zip(cells, widths).enumerated().map { column, cell in
+      let space = String(repeating: " ", count: cell.1 - displayWidth(cell.0))
+      return column == 0 ? cell.0 + space : space + cell.0
+    }
+    let line = padded.joined(separator: "  ")
+    return String(line.reversed().drop { $0 == " " }.reversed())
   }
 }
