@@ -20,7 +20,7 @@ extension Walker {
       guard kept.isOn else { continue }
       state.begin()
       state.set(
-        i / state.dayCount, i % state.dayCount, state.problem.staff.duties[i] == .running ? shortened(i, kept) : kept)
+        i / state.dayCount, i % state.dayCount, state.problem.staff.duties[i] == .running ? state.cutShort(i, kept) : kept)
     }
     for c in 0..<state.contactCount where state.problem.contacts.isFixed[c] {
       state.begin()
@@ -30,19 +30,6 @@ extension Walker {
       if base.start[c] < 0 || workers.count != state.problem.contacts.workers.int(c) { continue }
       state.place(c, Int(base.day[c]), Int(base.start[c]), workers)
     }
-  }
-
-  /// A running shift as it is, or cut where leave has come in between.
-  private func shortened(_ i: PersonDay, _ kept: Shape) -> Shape {
-    let reach = Int(state.problem.staff.reach[i * (state.slotCount + 1) + kept.start])
-    if reach >= kept.end { return kept }
-    for end in stride(from: reach, to: kept.start, by: -1) {
-      let withPause = Shape(start: kept.start, end: end, pauseStart: kept.pauseStart, pauseEnd: kept.pauseEnd)
-      if kept.hasPause && state.isAllowed(i, withPause) { return withPause }
-      let without = Shape(start: kept.start, end: end)
-      if state.isAllowed(i, without) { return without }
-    }
-    return kept
   }
 
   /// Pinned days and contacts first, in a random order until they all stand.
