@@ -38,7 +38,9 @@ extension Walker {
       for i in 0..<state.people * state.dayCount
       where state.problem.staff.duties[i] == .mustWork && !state.shape[i].isOn {
         state.begin()
-        _ = openDay(i / state.dayCount, i % state.dayCount)
+        if !openDay(i / state.dayCount, i % state.dayCount) {
+          openPinnedDays(i / state.dayCount, around: i % state.dayCount)
+        }
       }
       for c in 0..<state.contactCount where state.problem.contacts.isMandatory[c] && !state.isPlaced(c) {
         state.begin()
