@@ -49,22 +49,28 @@ extension Walker {
     }
   }
 
-  /// Takes down what stands in a pinned contact's way, to be built again around it.
+  /// Takes down what stands in a pinned contact's way, all its workers' days, to be built again around it.
   private mutating func clearForPinned(_ c: ContactIndex) -> Bool {
     let contacts = state.problem.contacts
     let range = contacts.candidates.range(contacts.row.int(c))
     if range.isEmpty { return false }
     let day = contacts.firstDay.int(c) + random.below(contacts.dayCount.int(c))
-    let p = Int(contacts.candidates.items[range.lowerBound + random.below(range.count)])
-    for d in max(0, day - 1)...min(state.dayCount - 1, day + 1) {
-      var taken = Taken()
-      state.begin()
-      takeDay(p * state.dayCount + d, &taken)
-      for j in 0..<taken.count { state.unplace(taken[j]) }
-      if state.shape[p * state.dayCount + d].isOn && state.maySendHome(p * state.dayCount + d) { state.set(p, d, .off) }
+    let turn = random.below(range.count)
+    for step in 0..<min(range.count, contacts.workers.int(c)) {
+      let p = Int(contacts.candidates.items[range.lowerBound + (turn + step) % range.count])
+      for d in max(0, day - 1)...min(state.dayCount - 1, day + 1) { clearInConstruction(p, d) }
     }
     state.begin()
     return insert(c, .wide)
+  }
+
+  private mutating func clearInConstruction(_ p: PersonIndex, _ d: DayIndex) {
+    var taken = Taken()
+    let i = p * state.dayCount + d
+    state.begin()
+    takeDay(i, &taken)
+    for j in 0..<taken.count { state.unplace(taken[j]) }
+    if state.shape[i].isOn && state.maySendHome(i) { state.set(p, d, .off) }
   }
 
   /// As much of a given rota as is legal.
