@@ -13,12 +13,13 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict, fixtures: [String] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict, fixtures: [String] = [],
+  judge: [Target.Dependency] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name), "RotaTestSupport"], exclude: fixtures,
+      name: "\(name)Tests", dependencies: [.byName(name: name), "RotaTestSupport"] + judge, exclude: fixtures,
       swiftSettings: strict),
   ]
 }
@@ -32,7 +33,7 @@ let package = Package(
   ],
   targets: module("RotaModel")
     + module("RotaRules", ["RotaModel"], fixtures: ["Fixtures"])
-    + module("RotaSolver", ["RotaModel"], settings: fast)
+    + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaRules", "RotaFiles"])
     + module("RotaFiles", ["RotaModel", "RotaRules", yams])
     + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles"])
     + [

@@ -76,7 +76,8 @@ final class WalkerPair: @unchecked Sendable {
     walkers[index].returnToBest()
     let price = walkers[index].state.total
     var rota = walkers[index].state.rota()
-    rota.score = Score(service: price.service, wishes: price.wishes)
+    rota.score = Score(
+      must: walkers[index].state.breachesOfRunningShifts(), service: price.service, wishes: price.wishes)
     rota.seed = seed
     rota.origin = Rota.Origin(
       name: Solver.name, version: Solver.version, effort: effort.description, walkers: Solver.walkers)
