@@ -105,15 +105,50 @@ struct DayShaper {
     }
   }
 
+  /// The same with the week's other days still open: one table for each kind of start and end.
+  ///
+  /// A *late* end leaves less than the daily rest before the window opens; after it only a *slow* start is sure of it.
+  func tables(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ taste: Taste, _ week: WeekShaper) {
+    let w = state.weekOf(p, d)
+    let i = p * state.dayCount + d
+    let day = d % 7
+    for kind in 0..<4 { week.table(day, kind).clear() }
+    let unsocialRow = state.problem.staff.unsocialBefore.base + d * (slotCount + 1)
+    let totals = state.week[w]
+    let late = state.problem.staff.lateFrom
+    let latePrice = Int(totals.lates) >= state.problem.weights.lates.max ? state.problem.weights.lates.weight : 0
+    let unsocialPrice = Int(totals.unsocial) >= state.problem.staff.share.int(w) ? state.problem.weights.unsocial : 0
+    eachShape(
+      state, p, d, taste, mostPaid: state.problem.staff.mostPaid.int(p), restsWithinWeek: false
+    ) { start, end, pauseStart, pauseEnd, paid, dayPrice in
+      let table = week.table(day, (start >= week.slowStart ? 2 : 0) + (end > week.earlyEnd ? 1 : 0))
+      let price =
+        dayPrice + (end >= late ? latePrice : 0) + unsocialPrice * (Int(unsocialRow[end]) - Int(unsocialRow[start]))
+      if price < table.price[paid] {
+        table.price[paid] = price
+        table.shape[paid] = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseEnd)
+      }
+    }
+    let mayBeOff = state.maySendHome(i) || (state.problem.staff.duties[i] == .fixed && !state.shape[i].isOn)
+    week.offPrice[day] =
+      mayBeOff ? state.shapeWishes(i, .off) + state.changePrice(i, .off) * taste.weight : PaidTable.impossible
+    if state.problem.staff.duties[i] == .fixed && state.shape[i].isOn {
+      let shape = state.shape[i]
+      let kind = (shape.start >= week.slowStart ? 2 : 0) + (shape.end > week.earlyEnd ? 1 : 0)
+      week.table(day, kind).price[state.paid(shape)] = 0
+      week.table(day, kind).shape[state.paid(shape)] = shape
+    }
+  }
+
   /// Visits every legal start and end with the cheapest break: what the day itself costs, relative to being off.
   @inline(__always)
   private func eachShape(
     _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
-    mostPaid: Int,
+    mostPaid: Int, restsWithinWeek: Bool = true,
     _ visit: (_ start: Int, _ end: Int, _ pauseStart: Int, _ pauseEnd: Int, _ paid: Int, _ price: Int) -> Void
   ) {
     let i = p * state.dayCount + d
-    guard let frame = Frame(state, p, d, extra) else { return }
+    guard let frame = Frame(state, p, d, extra, restsWithinWeek: restsWithinWeek) else { return }
     price(state, p, d, extra, taste.weight)
     findPauses(state, i, frame, extra)
     let pauseLength = state.problem.weights.pauseLeast
@@ -313,7 +348,10 @@ private struct Frame {
   let shortest: Int
   let longest: Int
 
-  init?(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: DayShaper.Extra) {
+  /// `restsWithinWeek` is false where the week's other days are still to be decided.
+  init?(
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: DayShaper.Extra, restsWithinWeek: Bool
+  ) {
     let i = p * state.dayCount + d
     let staff = state.problem.staff
     if staff.duties[i] == .fixed { return nil }
@@ -338,10 +376,10 @@ private struct Frame {
       firstEnd = max(firstEnd, state.backAtBase(previous, previousStart))
     }
     var firstStart = 0
-    let earliest = state.earliestRealStart(p, d)
+    let earliest = restsWithinWeek || d % 7 == 0 ? state.earliestRealStart(p, d) : Int.min
     while firstStart <= lastStart && state.problem.grid.real(d, firstStart) < earliest { firstStart += 1 }
     var lastEnd = state.slotCount
-    let latest = state.latestRealEnd(p, d)
+    let latest = restsWithinWeek || d % 7 == 6 ? state.latestRealEnd(p, d) : Int.max
     while lastEnd >= firstEnd && state.problem.grid.real(d, lastEnd) > latest { lastEnd -= 1 }
     if firstStart > lastStart || firstEnd > lastEnd { return nil }
     self.firstStart = firstStart

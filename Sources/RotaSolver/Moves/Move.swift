@@ -1,6 +1,7 @@
 /// The move families. A move is one file (`Moves/Walker+….swift`) and one line here.
 enum Move: Int, CaseIterable, Sendable {
-  case reshape, exactDay, contactPlace, reinsert, swapDays, tradeDay, otherDay, twoDays, force, exchange, repair
+  case reshape, exactDay, contactPlace, reinsert, swapDays, tradeDay, otherDay, twoDays, wholeWeek, force, exchange,
+    repair
 
   /// How often it is tried to begin with, in parts of the sum.
   var share: Int {
@@ -13,6 +14,7 @@ enum Move: Int, CaseIterable, Sendable {
     case .tradeDay: 40
     case .otherDay: 30
     case .twoDays: 30
+    case .wholeWeek: 1
     case .force: 20
     case .exchange: 40
     case .repair: 20
@@ -33,6 +35,7 @@ extension Walker {
     case .tradeDay: return tradeDay()
     case .otherDay: return otherDay()
     case .twoDays: return twoDays()
+    case .wholeWeek: return wholeWeek()
     case .force: return force()
     case .exchange: return exchangeWorkers()
     case .repair: return repair()

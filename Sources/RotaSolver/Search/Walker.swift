@@ -7,6 +7,7 @@ struct Walker: ~Copyable {
   let exponential: Exponential
   let shaper: DayShaper
   let offers: Offers
+  let weekShaper: WeekShaper
   let tables: (PaidTable, PaidTable)
   /// How service is weighed against wishes.
   var weight = 10
@@ -25,6 +26,7 @@ struct Walker: ~Copyable {
     self.exponential = exponential
     shaper = DayShaper(slotCount: state.slotCount)
     offers = Offers(words: state.words)
+    weekShaper = WeekShaper(state)
     tables = (PaidTable(slotCount: state.slotCount), PaidTable(slotCount: state.slotCount))
     statistics = Array(repeating: MoveStatistics(), count: Move.allCases.count)
     bestDecisions = .allocate(byteCount: max(64, state.decisionBytes), alignment: 64)
@@ -35,6 +37,7 @@ struct Walker: ~Copyable {
   deinit {
     shaper.release()
     offers.release()
+    weekShaper.release()
     tables.0.release()
     tables.1.release()
     bestDecisions.deallocate()

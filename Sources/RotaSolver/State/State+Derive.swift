@@ -105,6 +105,10 @@ extension State {
       return nil
     }
     for i in 0..<people * dayCount {
+      let isFixed = problem.staff.duties[i] == .fixed || problem.staff.duties[i] == .running
+      if heldCount[i] > 0 && !isFixed && !(shape[i].isOn && fits(i, shape[i])) {
+        return Drift(term: "contacts held without room on \(i)", cached: Int(heldCount[i]), slow: 0)
+      }
       if heldCount[i] != twin.heldCount[i] {
         return Drift(term: "contacts held on \(i)", cached: Int(heldCount[i]), slow: Int(twin.heldCount[i]))
       }

@@ -99,6 +99,24 @@ extension State {
     return hasWeeklyRest(p, d, new)
   }
 
+  /// A whole week as it stands, every day of it: for moves that write several days at once.
+  func isLegalWeek(_ p: PersonIndex, _ w: Int) -> Bool {
+    let totals = week[p * weekCount + w]
+    if Int(totals.paid) > problem.staff.mostPaid.int(p) || Int(totals.days) > problem.staff.mostDays.int(p) {
+      return false
+    }
+    for d in w * 7..<w * 7 + 7 {
+      let i = p * dayCount + d
+      let shape = shape[i]
+      if !shape.isOn && heldCount[i] > 0 { return false }
+      if !shape.isOn || problem.staff.duties[i] == .fixed { continue }
+      guard isAllowed(i, shape), fits(i, shape), isRested(p, d, shape), isLegalRun(p, d), isLegalWeekend(p, d),
+        hasWeeklyRest(p, d, shape)
+      else { return false }
+    }
+    return true
+  }
+
   /// The daily rest before and after.
   @inline(__always)
   func isRested(_ p: PersonIndex, _ d: DayIndex, _ new: Shape) -> Bool {
