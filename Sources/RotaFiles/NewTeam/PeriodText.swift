@@ -63,18 +63,24 @@ extension Weekdays {
 
   var count: Int { Weekday.allCases.count { contains($0) } }
 
-  /// As short as the grammar allows: `mon-fri`, `mon,wed,sat-sun`.
+  /// `mon-fri`, `sat-mon`, or runs of days with commas between them.
   var text: String {
-    var runs: [ClosedRange<Int>] = []
-    for day in Weekday.allCases where contains(day) {
-      if let last = runs.last, last.upperBound == day.rawValue - 1 {
-        runs[runs.count - 1] = last.lowerBound...day.rawValue
-      } else {
-        runs.append(day.rawValue...day.rawValue)
+    for first in Weekday.allCases {
+      for last in Weekday.allCases where first != last && Weekdays(from: first, through: last) == self {
+        return "\(first.word)-\(last.word)"
       }
     }
-    func word(_ place: Int) -> String { Weekday.allCases[place].word }
-    return runs.map { $0.count == 1 ? word($0.lowerBound) : "\(word($0.lowerBound))-\(word($0.upperBound))" }
-      .joined(separator: ",")
+    var runs: [[Weekday]] = []
+    for day in Weekday.allCases where contains(day) {
+      if let last = runs.last?.last, last.rawValue == day.rawValue - 1 {
+        runs[runs.count - 1].append(day)
+      } else {
+        runs.append([day])
+      }
+    }
+    return runs.compactMap { run in
+      guard let first = run.first, let last = run.last else { return nil }
+      return first == last ? first.word : "\(first.word)-\(last.word)"
+    }.joined(separator: ",")
   }
 }

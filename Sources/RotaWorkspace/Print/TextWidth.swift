@@ -57,7 +57,8 @@ private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
 func asciiSymbols(_ text: String) -> String { String(text.map { inAscii[$0] ?? $0 }) }
 
 private let inAscii: [Character: Character] = [
-  "–": "-", "─": "-", "━": "=", "┄": ".", "▸": ">", "═": "~", "♥": "+", "▪": "#", "·": "|", "…": "~", "→": ">",
+  "–": "-", "─": "-", "━": "=", "┄": ".", "▸": ">", "═": "~", "≡": "*", "♥": "+", "▪": "#", "·": "|", "…": "~",
+  "→": ">",
   "▁": "0", "▂": "1", "▃": "2", "▄": "3", "▅": "4", "▆": "5", "▇": "6", "█": "7", "’": "'",
 ]
 
