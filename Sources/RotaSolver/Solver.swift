@@ -83,4 +83,6 @@ package struct Plan: Hashable, Sendable {
 package enum Unplannable: Error, Hashable, Sendable {
   /// A smallest set of pins that cannot all be so, with the reason in words.
   case conflictingPins([Pin], because: String)
+  /// Leave cuts a shift that runs before the next time at which a shift may end.
+  case leaveOffTheGrid(PersonID, Day, from: Minutes, next: Minutes)
 }

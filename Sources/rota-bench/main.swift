@@ -20,7 +20,7 @@ for seed in 1...seeds {
   nonisolated(unsafe) var first: (Duration, Score)?
   let trace = ProcessInfo.processInfo.environment["TRACE"] != nil
   let plan = Solver(problem, seed: seed, threads: threads).run(
-    .seconds(seconds),
+    seconds < 0 ? .effort(Effort(epochs: Int(-seconds))) : .seconds(seconds),
     report: { progress in
       if first == nil { first = (ContinuousClock.now - t0, progress.best) }
       if trace {

@@ -14,7 +14,7 @@ extension Walker {
   }
 
   /// What began before now, as published.
-  private mutating func keepPast() {
+  mutating func keepPast() {
     for i in 0..<state.people * state.dayCount {
       let kept = state.owner.past.kept[i]
       guard kept.isOn else { continue }
@@ -46,7 +46,7 @@ extension Walker {
   }
 
   /// Pinned days and contacts first, in a random order until they all stand.
-  private mutating func placePinned() {
+  mutating func placePinned() {
     for _ in 0..<200 where state.missing > 0 {
       for i in 0..<state.people * state.dayCount
       where state.problem.staff.duties[i] == .mustWork && !state.shape[i].isOn {
