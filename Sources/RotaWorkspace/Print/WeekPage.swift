@@ -103,7 +103,7 @@ extension WeekPage {
       return [Line(day.fewest == day.most ? "\(day.fewest)" : "\(day.fewest)–\(day.most)", .faint)]
     }
     let words = ["\(durationInWords(day.short).replacing(" ", with: "\u{A0}"))", "\(clockTime(first))!"]
-    return wrapped(words, to: layout.day).map { Line($0.replacing("\u{A0}", with: " "), .problem) }
+    return wrapped(words, to: layout.text).map { Line($0.replacing("\u{A0}", with: " "), .problem) }
   }
 
   /// The fewest on duty in each stretch, so that a thin hour shows.

@@ -47,12 +47,11 @@ struct Beside: ParsableArguments {
 
 /// The weeks that a command is about.
 struct WhichWeeks: ParsableArguments {
-  @Option(help: ArgumentHelp("The first week's Monday: a date, this-week or next-week (next-week).", valueName: "day"))
+  @Option(help: "The first week's Monday: a date, this-week or next-week (next-week).")
   var from: String?
 
   @Option(
-    help: ArgumentHelp("For how many weeks, 1 to 8.", valueName: "n"),
-    transform: Reading.integer(1...8, "a number of weeks from 1 to 8"))
+    help: "For how many weeks, 1 to 8.", transform: Reading.integer(1...8, "a number of weeks from 1 to 8"))
   var weeks = 1
 
   @Option(help: ArgumentHelp("A file with leave, contacts, cancelled and pins of these weeks.", valueName: "file"))
