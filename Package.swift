@@ -13,12 +13,13 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict, fixtures: [String] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict, fixtures: [String] = [],
+  judge: [Target.Dependency] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name), "RotaTestSupport"], exclude: fixtures,
+      name: "\(name)Tests", dependencies: [.byName(name: name), "RotaTestSupport"] + judge, exclude: fixtures,
       swiftSettings: strict),
   ]
 }
@@ -32,15 +33,17 @@ let package = Package(
   ],
   targets: module("RotaModel")
     + module("RotaRules", ["RotaModel"], fixtures: ["Fixtures"])
-    + module("RotaSolver", ["RotaModel"], settings: fast)
+    + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaRules", "RotaFiles"])
     + module("RotaFiles", ["RotaModel", "RotaRules", yams])
     + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles"])
     + [
       .executableTarget(name: "rota", dependencies: ["RotaWorkspace", arguments], swiftSettings: strict),
       .executableTarget(
-        name: "rota-bench", dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", arguments],
+        name: "rota-bench",
+        dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaWorkspace", arguments],
         swiftSettings: strict),
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),
+      .testTarget(name: "RotaBenchTests", dependencies: ["rota-bench", "RotaTestSupport"], swiftSettings: strict),
       .target(
         name: "RotaTestSupport", dependencies: ["RotaModel", "RotaFiles"], path: "Tests/RotaTestSupport",
         swiftSettings: strict),

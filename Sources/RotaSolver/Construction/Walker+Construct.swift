@@ -20,7 +20,7 @@ extension Walker {
       guard kept.isOn else { continue }
       state.begin()
       state.set(
-        i / state.dayCount, i % state.dayCount, state.problem.staff.duties[i] == .running ? shortened(i, kept) : kept)
+        i / state.dayCount, i % state.dayCount, state.problem.staff.duties[i] == .running ? state.cutShort(i, kept) : kept)
     }
     for c in 0..<state.contactCount where state.problem.contacts.isFixed[c] {
       state.begin()
@@ -32,26 +32,15 @@ extension Walker {
     }
   }
 
-  /// A running shift as it is, or cut where leave has come in between.
-  private func shortened(_ i: PersonDay, _ kept: Shape) -> Shape {
-    let reach = Int(state.problem.staff.reach[i * (state.slotCount + 1) + kept.start])
-    if reach >= kept.end { return kept }
-    for end in stride(from: reach, to: kept.start, by: -1) {
-      let withPause = Shape(start: kept.start, end: end, pauseStart: kept.pauseStart, pauseEnd: kept.pauseEnd)
-      if kept.hasPause && state.isAllowed(i, withPause) { return withPause }
-      let without = Shape(start: kept.start, end: end)
-      if state.isAllowed(i, without) { return without }
-    }
-    return kept
-  }
-
   /// Pinned days and contacts first, in a random order until they all stand.
   mutating func placePinned() {
     for _ in 0..<200 where state.missing > 0 {
       for i in 0..<state.people * state.dayCount
       where state.problem.staff.duties[i] == .mustWork && !state.shape[i].isOn {
         state.begin()
-        _ = openDay(i / state.dayCount, i % state.dayCount)
+        if !openDay(i / state.dayCount, i % state.dayCount) {
+          openPinnedDays(i / state.dayCount, around: i % state.dayCount)
+        }
       }
       for c in 0..<state.contactCount where state.problem.contacts.isMandatory[c] && !state.isPlaced(c) {
         state.begin()
@@ -60,22 +49,28 @@ extension Walker {
     }
   }
 
-  /// Takes down what stands in a pinned contact's way, to be built again around it.
+  /// Takes down what stands in a pinned contact's way, all its workers' days, to be built again around it.
   private mutating func clearForPinned(_ c: ContactIndex) -> Bool {
     let contacts = state.problem.contacts
     let range = contacts.candidates.range(contacts.row.int(c))
     if range.isEmpty { return false }
     let day = contacts.firstDay.int(c) + random.below(contacts.dayCount.int(c))
-    let p = Int(contacts.candidates.items[range.lowerBound + random.below(range.count)])
-    for d in max(0, day - 1)...min(state.dayCount - 1, day + 1) {
-      var taken = Taken()
-      state.begin()
-      takeDay(p * state.dayCount + d, &taken)
-      for j in 0..<taken.count { state.unplace(taken[j]) }
-      if state.shape[p * state.dayCount + d].isOn && state.maySendHome(p * state.dayCount + d) { state.set(p, d, .off) }
+    let turn = random.below(range.count)
+    for step in 0..<min(range.count, contacts.workers.int(c)) {
+      let p = Int(contacts.candidates.items[range.lowerBound + (turn + step) % range.count])
+      for d in max(0, day - 1)...min(state.dayCount - 1, day + 1) { clearInConstruction(p, d) }
     }
     state.begin()
     return insert(c, .wide)
+  }
+
+  private mutating func clearInConstruction(_ p: PersonIndex, _ d: DayIndex) {
+    var taken = Taken()
+    let i = p * state.dayCount + d
+    state.begin()
+    takeDay(i, &taken)
+    for j in 0..<taken.count { state.unplace(taken[j]) }
+    if state.shape[i].isOn && state.maySendHome(i) { state.set(p, d, .off) }
   }
 
   /// As much of a given rota as is legal.

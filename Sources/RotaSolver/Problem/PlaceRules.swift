@@ -45,14 +45,17 @@ struct PlaceRules {
   func bits(_ contact: ContactDemand, on index: DayIndex) -> (starts: [SlotBits], preferred: [SlotBits]) {
     let day = grid.day(index)
     let need = contact.need
+    let prefer = need.prefer.isEmpty ? nil : times(need.prefer, day)
+    let preferred = grid.mask { slot in
+      let stretch = TimeRange(grid.minute(slot), grid.minute(slot) + need.minutes)
+      return prefer?.contains { $0.contains(stretch) } ?? true
+    }
     guard !hasBegun(contact.id), contact.agreed || isApart(contact, day) else {
-      let none = grid.mask { _ in false }
-      return (none, none)
+      return (grid.mask { _ in false }, preferred)
     }
     let paused = (paused[contact.id.child] ?? []).filter { team.calendars.on($0, day) }.map(\.time)
     let within = contact.agreed ? nil : times(need.within, day)
     let partner = contact.agreed ? nil : need.partner.flatMap { partners[$0] }.flatMap { times($0.available, day) }
-    let prefer = need.prefer.isEmpty ? nil : times(need.prefer, day)
     let pins = pins[contact.id] ?? []
     let starts = grid.mask { slot in
       let stretch = TimeRange(grid.minute(slot), grid.minute(slot) + need.minutes)
@@ -65,10 +68,6 @@ struct PlaceRules {
         && need.startBy.map { moment <= $0 } ?? true
         && now.map { $0 <= moment } ?? true
         && pins.allSatisfy { $0.allows(day, stretch.start) }
-    }
-    let preferred = grid.mask { slot in
-      let stretch = TimeRange(grid.minute(slot), grid.minute(slot) + need.minutes)
-      return prefer?.contains { $0.contains(stretch) } ?? true
     }
     return (starts, preferred)
   }

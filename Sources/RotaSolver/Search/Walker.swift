@@ -48,7 +48,8 @@ struct Walker: ~Copyable {
   @inline(__always)
   mutating func decide(_ limit: Int) -> Bool {
     let delta = (state.total - state.journal.total).energy(weight)
-    if state.missing <= state.journal.missing && delta <= limit {
+    // A pin that comes to stand is worth any price.
+    if state.missing < state.journal.missing || (state.missing == state.journal.missing && delta <= limit) {
       if state.total < best || state.missing < bestMissing { keepIfBest() }
       return true
     }

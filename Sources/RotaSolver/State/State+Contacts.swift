@@ -18,6 +18,7 @@ extension State {
     for p in workers(of: c) { save(Int(p) * dayCount + d) }
     uncount(c)
     contactDay[c] = -1
+    count(c)
     for p in workers(of: c) {
       remove(c, Int(p) * dayCount + d)
       refresh(Int(p), d)
@@ -30,6 +31,7 @@ extension State {
   mutating func place(_ c: ContactIndex, _ d: DayIndex, _ start: SlotIndex, _ chosen: Workers) {
     save(contact: c)
     for j in 0..<chosen.count { save(chosen[j] * dayCount + d) }
+    uncount(c)
     contactDay[c] = Int16(truncatingIfNeeded: d)
     contactStart[c] = Int16(truncatingIfNeeded: start)
     let first = problem.contacts.workerStart.int(c)
@@ -66,7 +68,7 @@ extension State {
     heldCount[i] += 1
   }
 
-  /// Enters a placed contact into the counts of its child and partner.
+  /// Enters a contact into the counts of its child and partner; left out, it is a change to be told all the same.
   @inline(__always)
   mutating func count(_ c: ContactIndex) { tally(c, 1) }
   @inline(__always)

@@ -28,7 +28,7 @@ extension State {
   }
 
   @inline(__always)
-  private func hasLegalPause(_ i: PersonDay, _ new: Shape, isRunning: Bool) -> Bool {
+  func hasLegalPause(_ i: PersonDay, _ new: Shape, isRunning: Bool) -> Bool {
     let weights = problem.weights
     let kept = isRunning ? problem.staff.keptPause[i] : .off
     if kept.hasPause {

@@ -43,7 +43,12 @@ extension State {
 
   /// Everything as it was at `begin`.
   mutating func undo() {
-    for entry in 0..<journal.contacts { uncount(Int(journal.contact[entry].contact)) }
+    for entry in 0..<journal.contacts {
+      let c = Int(journal.contact[entry].contact)
+      uncount(c)
+      // So that it is not taken for the largest of its old week while the others are put back.
+      contactDay[c] = -1
+    }
     for entry in 0..<journal.contacts { restore(contact: entry) }
     for entry in stride(from: journal.personDays - 1, through: 0, by: -1) { restore(day: entry) }
     total = journal.total
