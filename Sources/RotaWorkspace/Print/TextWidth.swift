@@ -41,7 +41,7 @@ func column(_ text: String, _ width: Int) -> String {
 }
 
 /// Without what would move the cursor or turn the text round: names come from files.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnprintable($0) ? "\u{FFFD}" : $0 }))
 }
