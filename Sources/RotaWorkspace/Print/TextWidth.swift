@@ -59,7 +59,8 @@ func asciiSymbols(_ text: String) -> String { String(text.map { inAscii[$0] ?? $
 private let inAscii: [Character: Character] = [
   "–": "-", "─": "-", "━": "=", "┄": ".", "▸": ">", "═": "~", "≡": "*", "♥": "+", "▪": "#", "·": "|", "…": "~",
   "→": ">",
-  "▁": "0", "▂": "1", "▃": "2", "▄": "3", "▅": "4", "▆": "5", "▇": "6", "█": "7", "’": "'",
+  // Not figures, which would be read as people.
+  "▁": ".", "▂": ":", "▃": "-", "▄": "=", "▅": "+", "▆": "*", "▇": "#", "█": "@", "’": "'",
 ]
 
 /// Words laid out in lines of a width; lines but the first are set in.
