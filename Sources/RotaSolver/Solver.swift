@@ -106,4 +106,6 @@ package enum Unplannable: Error, Hashable, Sendable {
   case conflictingPins([Pin], because: String)
   /// Leave cuts a shift that runs before the next time at which a shift may end.
   case leaveOffTheGrid(PersonID, Day, from: Minutes, next: Minutes)
+  /// More than the engine can count: so many contacts, or weights so large that their sum has no end.
+  case tooLarge(String)
 }

@@ -134,6 +134,8 @@ extension Refusal {
         "error: \(team.name(person))'s shift on \(day.words) is running, and leave from \(clockTime(from)) would cut it before "
           + "\(clockTime(next)), the next time at which a shift may end\nhelp: let the leave begin at \(clockTime(next))"
       )
+    case .tooLarge(let what):
+      return wrongInput("error: \(what)")
     case .conflictingPins(let pins, let because):
       let words = pins.map { "  \(team.words($0))" }.joined(separator: "\n")
       let one = pins.count == 1

@@ -7,7 +7,7 @@ extension Walker {
     keepPast()
     placePinned()
     if let start { follow(start) }
-    for w in 0..<state.weekCount { fillWeek(w, shuffled: shuffled) }
+    for w in 0..<state.weekCount { fillWeek(w) }
     insertAll(shuffled: shuffled)
     state.begin()
     keepIfBest()
@@ -20,7 +20,8 @@ extension Walker {
       guard kept.isOn else { continue }
       state.begin()
       state.set(
-        i / state.dayCount, i % state.dayCount, state.problem.staff.duties[i] == .running ? state.cutShort(i, kept) : kept)
+        i / state.dayCount, i % state.dayCount,
+        state.problem.staff.duties[i] == .running ? state.cutShort(i, kept) : kept)
     }
     for c in 0..<state.contactCount where state.problem.contacts.isFixed[c] {
       state.begin()
@@ -102,7 +103,7 @@ extension Walker {
   }
 
   /// Shifts for a week, each where it is worth most, until hours are used up.
-  private mutating func fillWeek(_ w: Int, shuffled: Bool) {
+  private mutating func fillWeek(_ w: Int) {
     let first = random.below(state.people)
     for step in 0..<state.people {
       let p = (first + step) % state.people

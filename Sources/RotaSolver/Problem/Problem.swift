@@ -8,6 +8,7 @@ package struct Problem: Sendable {
   package init(team: Team, horizon: Horizon, after previous: Rota? = nil, published: Published? = nil)
     throws(Unplannable)
   {
+    if let tooLarge = ProblemSize(team, horizon).excess { throw .tooLarge(tooLarge) }
     compiled = Compiled(team: team, horizon: horizon, after: previous, published: published)
     try refuseImpossible()
   }
