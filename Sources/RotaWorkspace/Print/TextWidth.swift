@@ -83,3 +83,7 @@ func wrapped(_ words: [String], to width: Int, indent: Int = 0) -> [String] {
 func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
   wrapped(text.split(separator: " ").map { String($0) }, to: width, indent: indent)
 }
+
+package func laidOut(_ sentence: String, columns: Int) -> String {
+  wrapped(sentence, to: max(Paper.narrowest, columns), indent: 2).joined(separator: "\n")
+}

@@ -65,7 +65,7 @@ struct MakePlan: ParsableCommand {
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
     try file?.check()
     console.say(opened.warningText)
-    if let note = request.note { console.say(note) }
+    if let note = request.note { console.tell(note) }
 
     Interrupt.listen()
     let line = ProgressLine(isOn: !voice.quiet && Terminal.isTerminal(STDERR_FILENO))
@@ -74,7 +74,7 @@ struct MakePlan: ParsableCommand {
 
     try file?.write(judged.rotaFile)
     if let file { console.say("written to \(file.path)") }
-    console.say(request.ending(judged, cutShort: Interrupt.wasAsked))
+    console.tell(request.ending(judged, cutShort: Interrupt.wasAsked))
     console.explain(judged.details)
     try print(judged, request, console)
     if let status = Interrupt.status { throw ExitCode(status) }

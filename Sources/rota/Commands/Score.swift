@@ -26,7 +26,7 @@ struct Score: ParsableCommand {
     let dates = try Dates(opened.team, now: beside.now)
     let surroundings = try beside.surroundings(dates)
     let report = try opened.team.judge(rota, surroundings, named: files.rotas[0])
-    if let note = surroundings.note(for: rota) { console.say(note) }
+    if let note = surroundings.note(for: rota) { console.tell(note) }
     switch format {
     case .text: try Console.put(report.page)
     case .json: try Console.put(report.file)

@@ -31,6 +31,12 @@ struct Console {
   /// Left out with `--quiet`.
   func say(_ words: String) { if !voice.quiet, !words.isEmpty { Self.warn(words) } }
 
+  /// A sentence, broken between words where a terminal is too narrow for it.
+  func tell(_ sentence: String) {
+    let isScreen = Terminal.isTerminal(STDERR_FILENO)
+    say(isScreen ? laidOut(sentence, columns: Terminal.columns(isScreen: true, STDERR_FILENO)) : sentence)
+  }
+
   /// Only with `--verbose`.
   func explain(_ words: @autoclosure () -> String) { if voice.verbose, !voice.quiet { Self.warn(words()) } }
 
