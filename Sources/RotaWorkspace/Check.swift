@@ -20,7 +20,7 @@ package struct Checking: Hashable, Sendable {
   }
 
   package var text: String { diagnostics.text }
-  package var json: String { diagnostics.json + "\n" }
+  package var json: String { diagnostics.json }
 
   /// `2 errors, 1 warning`
   package var summary: String {

@@ -138,7 +138,10 @@ extension Refusal {
       return wrongInput("error: \(what)")
     case .conflictingPins(let pins, let because):
       let words = pins.map { "  \(team.words($0))" }.joined(separator: "\n")
-      return wrongInput("error: these pins cannot all be so: \(because)\n\(words)\nhelp: take one of them out")
+      let one = pins.count == 1
+      return wrongInput(
+        "error: \(one ? "this pin cannot be so" : "these pins cannot all be so"): \(because)\n\(words)\n"
+          + "help: take \(one ? "it" : "one of them") out, or change what stands against it")
     }
   }
 

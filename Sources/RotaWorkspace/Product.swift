@@ -1,7 +1,9 @@
 internal import RotaFiles
+internal import RotaSolver
 
 package enum Product {
-  package static let version = "0.1.0"
+  /// The planner's: what it writes into a rota file is what made it.
+  package static let version = Solver.version
 }
 
 /// The word that is likely meant by a misspelt one.

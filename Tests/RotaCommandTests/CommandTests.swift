@@ -28,7 +28,7 @@ struct CommandTests {
     try inHarbour { folder in
       let right = try Command.run(["check", "--format", "json"], in: folder)
       #expect(right.status == 0)
-      #expect(right.out.hasPrefix("{\"diagnostics\": ["))
+      #expect(right.out.hasPrefix("{\n  \"diagnostics\": []\n}"))
       try HarbourTeam.yaml.replacing("role: senior", with: "rolle: senior").write(
         toFile: folder + "/wrong.yaml", atomically: true, encoding: .utf8)
       let wrong = try Command.run(["check", "wrong.yaml", "team.yaml"], in: folder)

@@ -53,7 +53,7 @@ struct DiagnosticTests {
     #expect(entries[0]["help"] as? String == "say \"so\"\n\\" && entries[0]["column"] as? Int == 4)
     #expect(entries[1]["file"] as? String == "é\u{7}" && entries[1]["severity"] as? String == "warning")
     #expect(entries[1]["help"] is NSNull && entries[1]["line"] as? Int == 1)
-    #expect([Diagnostic]().json == "{\"diagnostics\": []}")
+    #expect([Diagnostic]().json == "{\n  \"diagnostics\": []\n}\n")
   }
 
   @Test("says that a long dash is no dash")

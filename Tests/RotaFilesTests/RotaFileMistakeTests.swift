@@ -132,13 +132,26 @@ struct RotaFileMistakeTests {
   }
 
   @Test(
-    "Files that are no text, nested without end or too large are refused without a crash",
-    arguments: [
-      Array(repeating: UInt8(ascii: "["), count: 100_000), [0xFF, 0xFE, 0x7B, 0x00], Array(0...255),
-      Array("{\"team\": \"".utf8) + [0xC3, 0x28] + Array("\"}".utf8), Array(repeating: 0x20, count: 5_000_001),
-      Array("{\"team\": \"\\u12".utf8), Array("-".utf8), Array("{\"a\": nul".utf8),
-    ])
-  func hostile(_ bytes: [UInt8]) {
-    #expect(throws: RotaFileError.self) { try RotaFile.read(bytes, name: "r") }
+    "Files that are no text, nested without end or too large are refused without a crash", arguments: Hostile.allCases)
+  func hostile(_ file: Hostile) {
+    #expect(throws: RotaFileError.self) { try RotaFile.read(file.bytes, name: "r") }
+  }
+
+  /// Named, so that a test report does not spell out millions of bytes.
+  enum Hostile: CaseIterable {
+    case nested, utf16, everyByte, brokenUTF8, tooLarge, cutEscape, noNumber, cutWord
+
+    var bytes: [UInt8] {
+      switch self {
+      case .nested: Array(repeating: UInt8(ascii: "["), count: 100_000)
+      case .utf16: [0xFF, 0xFE, 0x7B, 0x00]
+      case .everyByte: Array(0...255)
+      case .brokenUTF8: Array("{\"team\": \"".utf8) + [0xC3, 0x28] + Array("\"}".utf8)
+      case .tooLarge: Array(repeating: 0x20, count: 5_000_001)
+      case .cutEscape: Array("{\"team\": \"\\u12".utf8)
+      case .noNumber: Array("-".utf8)
+      case .cutWord: Array("{\"a\": nul".utf8)
+      }
+    }
   }
 }

@@ -18,9 +18,9 @@ struct PrintedPartsTests {
        open     –   1   1   2   1   2   1   2   2   –    need 1
        closing  –   –   –   –   –   –   –   –   2   2    need 2
 
-       Ben      15:00 break · 16:30 K1 visit 2
+       Ben      15:00 break · 16:30 K1 visit
 
-       ━ on shift · ┄ break · ▸ travel · ═ contact or duty · x wish broken
+       ━ on shift · ┄ break · ▸ travel · ═ contact · x wish broken
 
       """
     let paper = Paper(columns: 80, disclosure: .contacts)
@@ -53,7 +53,7 @@ struct PrintedPartsTests {
        Tue 1 Dec   11:00–19:00  7 h 30 paid, break 14:00–14:30  ▪ pinned
        Wed 2 Dec   off
        Thu 3 Dec   12:00–19:00  6 h 30 paid, break 15:00–15:30  x wish broken
-                   16:30–17:30 K1 visit 2, harbour
+                   16:30–17:30 K1 visit, harbour
        Fri 4 Dec   10:00–18:00  7 h 30 paid, break 14:00–14:30
        Sat 5 Dec   off
        Sun 6 Dec   off
@@ -71,8 +71,8 @@ struct PrintedPartsTests {
        K1   30 Nov – 6 Dec 2026                               contains children's data
        harbour · key worker Ana · knows Ben
 
-       Mon 30 Nov  15:00–16:00 visit 1, Ana (key worker)
-       Thu 3 Dec   16:30–17:30 visit 2, Ben
+       Mon 30 Nov  15:00–16:00 visit, Ana (key worker)
+       Thu 3 Dec   16:30–17:30 visit, Ben
 
       """
     #expect(try harbourShowing().table(.child(try harbour().child(called: "K1")), on: Paper(columns: 80)) == page)

@@ -16,23 +16,23 @@ struct PrintedWeekTests {
   func wide() throws {
     let page = """
        Harbour Team   30 Nov – 6 Dec 2026                                                                         contains children's data
-                 Mon 30         Tue 1          Wed 2          Thu 3          Fri 4          Sat 5          Sun 6          hours
-       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-       Ana       10:00–18:30    10:00–19:00    09:30–18:00    10:00–19:00    off♥           –              –              33 of 30
-                 13:00 break    13:00 break    13:00 break    13:00 break
-                 15:00 K1 visit
-                  1
+                       Mon 30        Tue 1         Wed 2         Thu 3         Fri 4         Sat 5         Sun 6         hours
+       ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+       Ana             10:00–18:30   10:00–19:00   09:30–18:00   10:00–19:00   off♥          –             –             33 of 30
+                       13:00 break   13:00 break   13:00 break   13:00 break
+                       15:00 K1
+                        visit
 
-       Ben       –              11:00–19:00▪   –              12:00–19:00x   10:00–18:00    –              –              21.5 of 22.5
-                                14:00 break                   15:00 break    14:00 break
-                                                              16:30 K1 visit
-                                                               2
+       Ben             –             11:00–19:00▪  –             12:00–19:00x  10:00–18:00   –             –             21.5 of 22.5
+                                     14:00 break                 15:00 break   14:00 break
+                                                                 16:30 K1
+                                                                  visit
 
-       Cara      –              09:00–13:00    leave          leave          13:00–17:00    –              –              8 of 12*
-       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-       on duty   ▁▁▃▃▃▁▃▃▃▃▃▃▁▁ ▃▃▅██▃▃▃▅▅▅▅▅▅ ▁▃▃▃▃▁▃▃▃▃▃▃▁▁ ▁▁▃▃▅▃▅▅▃▅▅▅▅▅ ▁▁▃▃▃▃▃▃▅▅▃▃▁▁ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁
-       open 1    30 min 13:00!  1–3            30 min 13:00!  1–2            1–2            –              –
-       closing 2 2 h 30 17:00!  2              3 h 17:00!     2              –              –              –
+       Cara            –             09:00–13:00   leave         leave         13:00–17:00   –             –             8 of 12*
+       ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+       on duty         ▁▃▃▃▁▃▃▃▃▁    ▃▅██▃▃▅▅▅▅    ▁▃▃▃▁▃▃▃▃▁    ▁▃▃▅▃▅▃▅▅▅    ▁▃▃▃▅▃▅▅▃▁    ▁▁▁▁▁▁▁▁▁▁    ▁▁▁▁▁▁▁▁▁▁
+       open, need 1    30 min 13:00! 1–3           30 min 13:00! 1–2           1–2           –             –
+       closing, need 2 2 h 30 17:00! 2             3 h 17:00!    2             –             –             –
 
        2 of 3 contacts planned · 6 h 30 short · 1 staff wish broken · 3 h over · 5 h not used
 
@@ -56,10 +56,12 @@ struct PrintedWeekTests {
        Cara     –         0900-1300 leave     leave     1300-1700 –         –
        ──────────────────────────────────────────────────────────────────────────────
        on duty  ▁▃▃▁▃▃▃▁  ▃▅█▃▃▅▅▅  ▁▃▃▁▃▃▃▁  ▁▃▃▃▃▃▅▅  ▁▃▃▃▃▅▃▁  ▁▁▁▁▁▁▁▁  ▁▁▁▁▁▁▁▁
-       open 1   30 min    1–3       30 min    1–2       1–2       –         –
+       open, need 1
+                30 min    1–3       30 min    1–2       1–2       –         –
                 13:00!              13:00!
-       closi… 2 2 h 30    2         3 h 17:00!2         –         –         –
-                17:00!
+       closing, need 2
+                2 h 30    2         3 h       2         –         –         –
+                17:00!              17:00!
 
        2 of 3 contacts planned · 6 h 30 short · 1 staff wish broken · 3 h over ·
        5 h not used
@@ -89,9 +91,11 @@ struct PrintedWeekTests {
                         13:00                17:00
        ──────────────────────────────────────────────────────────
        on duty   ▁▃▁▃▃▁ ▃▅▃▃▅▅ ▁▃▁▃▃▁ ▁▃▃▃▅▅ ▁▃▃▃▃▁ ▁▁▁▁▁▁ ▁▁▁▁▁▁
-       open 1    30 min 1–3    30 min 1–2    1–2    –      –
+       open, need 1
+                 30 min 1–3    30 min 1–2    1–2    –      –
                  13:00!        13:00!
-       closing 2 2 h 30 2      3 h    2      –      –      –
+       closing, need 2
+                 2 h 30 2      3 h    2      –      –      –
                  17:00!        17:00!
 
        2 of 3 contacts planned · 6 h 30 short ·
@@ -117,8 +121,8 @@ struct PrintedWeekTests {
        Mon 30 Nov
         Ana      10:00–18:30
         on duty  ▁▁▃▃▃▃▃▃▁▃▃▃▃▃▃▃▃▃▃▁
-        open 1: 30 min short from 13:00 !
-        closing 2: 2 h 30 short from 17:00 !
+        open, need 1: 30 min short from 13:00 !
+        closing, need 2: 2 h 30 short from 17:00 !
 
        Tue 1 Dec
         Ana      10:00–19:00
@@ -130,8 +134,8 @@ struct PrintedWeekTests {
         Ana      09:30–18:00
         Cara     leave
         on duty  ▁▃▃▃▃▃▃▃▁▃▃▃▃▃▃▃▃▃▁▁
-        open 1: 30 min short from 13:00 !
-        closing 2: 3 h short from 17:00 !
+        open, need 1: 30 min short from 13:00 !
+        closing, need 2: 3 h short from 17:00 !
 
        Thu 3 Dec
         Ana      10:00–19:00
@@ -167,6 +171,13 @@ struct PrintedWeekTests {
     #expect(try printed(Paper(columns: 44, disclosure: .shiftsOnly)) == page)
   }
 
+  /// On Tuesday Ana begins at 10:00 and Ben at 11:00; Cara is there from 09:00.
+  @Test("Whoever is due at a duty and not on shift for it is named, for the wall too")
+  func dutiesMissed() throws {
+    let yaml = HarbourTeam.yaml + "\nduties:\n  - {id: meeting, when: tue 09:30-10:30}\n"
+    let page = try harbourShowing(team: yaml).table(.weeks, on: Paper(columns: 80))
+    #expect(page.hasSuffix(" Duties missed\n   meeting, Tue 1 Dec 09:30–10:30: Ana and Ben\n"))
+  }
 }
 
 func printed(_ paper: Paper, _ rota: String = HarbourTeam.rota) throws -> String {

@@ -12,7 +12,7 @@ extension Diagnostic {
 
   /// The part of the line round the place, and a caret under the place.
   private var excerpt: [String] {
-    guard let sourceLine else { return [] }
+    guard let sourceLine, !sourceLine.allSatisfy(\.isWhitespace) else { return [] }
     let scalars = Array(sourceLine.unicodeScalars)
     let caret = min(max(0, column - 1), scalars.count)
     let first = scalars.count <= Self.width ? 0 : max(0, min(caret - Self.width / 2, scalars.count - Self.width))

@@ -114,7 +114,8 @@ extension TeamWriter {
       kind.contacts.map { contact in
         var entries = need(contact.need)
         if let least = contact.least { entries.append(("least", .scalar("\(least)"))) }
-        entries.append(("start-within", .scalar("\(contact.startWithin)m")))
+        let within = contact.startWithin
+        entries.append(("start-within", .scalar(within % 60 == 0 ? "\(within / 60)h" : "\(within)m")))
         return .map(entries)
       })
     return kind.pausesChild ? .map([("contacts", contacts), ("pause", .scalar("true"))]) : contacts

@@ -16,7 +16,7 @@ extension TeamWriter {
     if let calendar = period.calendar, team.calendars.indices.contains(calendar) {
       words.append(team.calendars[calendar].name)
     }
-    if let weekdays = period.weekdays { words.append(weekdays.words) }
+    if let weekdays = period.weekdays { words.append(weekdays.text) }
     if withTime || !period.isWholeDay || words.isEmpty { words.append("\(period.time)") }
     return .text(words.joined(separator: " "))
   }
@@ -27,18 +27,6 @@ extension TeamWriter {
       guard case .periods(let periods) = calendar.days else { return nil }
       return (calendar.name, self.periods(periods))
     }
-  }
-}
-
-extension Weekdays {
-  /// `mon-fri`, or each day by itself.
-  fileprivate var words: String {
-    for first in Weekday.allCases {
-      for last in Weekday.allCases where first != last && Weekdays(from: first, through: last) == self {
-        return "\(first.word)-\(last.word)"
-      }
-    }
-    return Weekday.allCases.filter { contains($0) }.map(\.word).joined(separator: ",")
   }
 }
 

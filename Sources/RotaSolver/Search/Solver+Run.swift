@@ -10,7 +10,7 @@ package struct Solver: Sendable {
   private let start: Rota?
 
   package static let name = "rota"
-  package static let version = "1"
+  package static let version = "0.1.0"
   /// Always two, whatever the threads.
   package static let walkers = 2
 

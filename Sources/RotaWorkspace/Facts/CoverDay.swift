@@ -42,18 +42,6 @@ extension Team {
     return taken
   }
 
-  /// Duties that a shift has room for, as far as a printed day needs to know; whether each is really kept, travel and
-  /// all, is the judge's to say.
-  func dutiesAttended(_ shift: Shift, in rota: Rota) -> [Duty] {
-    guard let person = person(shift.staff) else { return [] }
-    let contacts = rota.contacts.filter { $0.day == shift.day && $0.staff.contains(person.id) }
-    return duties.filter { duty in
-      let time = duty.when.time
-      return calendars.on(duty.when, shift.day) && duty.names(person) && shift.time.contains(time)
-        && shift.pause?.overlaps(time) != true && !contacts.contains { $0.time.overlaps(time) }
-    }
-  }
-
   /// People on shift and not on their break, whoever counts, at each slot of the service's window.
   func onDuty(_ day: Day, in rota: Rota) -> [Int] {
     let shifts = rota.shifts(on: day).filter { person($0.staff)?.countsInCover ?? false }
@@ -80,12 +68,5 @@ extension CoverLine {
   func counts(_ person: Person) -> Bool {
     person.countsInCover && (roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
       && skills.isSubset(of: person.skills) && traits.isSubset(of: person.traits)
-  }
-}
-
-extension Duty {
-  func names(_ person: Person) -> Bool {
-    (staff?.contains(person.id) ?? true)
-      && (roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
   }
 }

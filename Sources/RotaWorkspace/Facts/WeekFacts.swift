@@ -23,6 +23,7 @@ package struct WeekFacts: Hashable, Sendable {
   package let owed: Int
   package let leftOut: [LeftOut]
   package let breaches: [Breach]
+  package let dutiesMissed: [DutyDay]
   package let wishesBroken: Int
 
   package var planned: Int { owed - leftOut.count }
@@ -55,6 +56,7 @@ extension WeekFacts {
     leftOut = report.unmet.filter { team.week(of: $0).map { week.contains($0) } ?? false }.map { id in
       LeftOut(id: id, priority: team.need(of: id)?.priority ?? .standard, reasons: said[id] ?? [])
     }
+    dutiesMissed = team.dutiesMissed(week, in: rota)
     wishesBroken = report.costs.count { cost in
       cost.name == .wish && (cost.place.day.map { week.contains($0) } ?? (monday == rota.horizon.first))
     }

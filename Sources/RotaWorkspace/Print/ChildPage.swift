@@ -39,7 +39,7 @@ package struct ChildPage {
     guard !contacts.isEmpty else { return [Line(" nothing is planned", .faint)] }
     return contacts.flatMap { contact in
       let names = contact.staff.map { team.name($0) + ($0 == child.keyWorker ? " (key worker)" : "") }
-      let words = "\(contact.time.words) \(team.needWords(contact.id)), \(listed(names))"
+      let words = "\(contact.time.words) \(contact.id.need), \(listed(names))"
       return wrapped(words, to: paper.columns - 13, indent: 2).enumerated().map { index, text in
         Line(" " + column(index == 0 ? contact.day.words : "", 12), .strong) + Line(text)
       }

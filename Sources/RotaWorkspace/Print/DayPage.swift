@@ -19,18 +19,19 @@ package struct DayPage {
     self.paper = paper
     facts = WeekFacts(team, rota, report, after: previous, from: day.monday)
     let names = team.staff.map { displayWidth($0.name) } + team.cover.map { displayWidth($0.id.text) }
-    let name = min(paper.columns < 100 ? 10 : 16, (names.max() ?? 0) + 3)
-    let room = max(1, paper.columns - name - (paper.columns < Paper.narrowestWeek ? 0 : 9))
+    let name = min(paper.columns < 100 ? 10 : 18, (names.max() ?? 0) + 3)
+    let room = max(1, paper.columns - name - (paper.columns < Paper.narrowestWeek ? 0 : 8))
     let steps = [15, 20, 30, 60, 120, 240, 1440].filter { $0 % team.service.slot == 0 }
+    let length = wholeHours(round: team.service.window).length
     self.name = name
-    step = steps.first { (team.service.window.length + 60) / $0 <= room } ?? 1440
+    step = steps.first { length / $0 <= room } ?? 1440
   }
 
   package var text: String {
     let index = day - facts.monday
     let strips = facts.people.map { team.dayStrip($0.cells[index], of: $0.person, in: rota) }
     return paper.print(
-      title + [hours] + strips.map(row) + [Line()] + cover(index) + contacts(strips) + [Line(), legend(strips)])
+      title + [hours] + strips.map(row) + [Line()] + cover(index) + contacts(strips) + [Line()] + legend(strips))
   }
 
   private var named: Bool { paper.disclosure > .shiftsOnly }
@@ -40,11 +41,7 @@ package struct DayPage {
       team.service.name, "\(day.words) \(day.year)", note: named ? Paper.childrensData : nil, columns: paper.columns)
   }
 
-  /// Whole hours round the service's window.
-  private var window: TimeRange {
-    let window = team.service.window
-    return TimeRange(window.start / 60 * 60, ceilingDivide(window.end, 60) * 60)
-  }
+  private var window: TimeRange { wholeHours(round: team.service.window) }
 
   private var starts: [Minutes] { Array(stride(from: window.start, to: window.end, by: step)) }
 
@@ -70,8 +67,7 @@ extension DayPage {
     for stretch in strip.stretches {
       switch stretch.doing {
       case .contact(let id) where named: write(id.child.text, over: stretch.time, in: &characters)
-      case .duty(let id): write(fitted(id.text, to: stretch.time.length / step), over: stretch.time, in: &characters)
-      case .off, .onShift, .pause, .travel, .contact: break
+      case .off, .onShift, .pause, .travel, .contact, .duty: break
       }
     }
     return String(characters)
@@ -86,7 +82,7 @@ extension DayPage {
     case .travel: named ? "▸" : "━"
     case .contact: named ? "═" : "━"
     // A duty is no secret, a contact is.
-    case .duty: "═"
+    case .duty: "≡"
     }
   }
 
@@ -134,16 +130,22 @@ extension DayPage {
     return lines.isEmpty ? [] : [Line()] + lines
   }
 
-  private func legend(_ strips: [DayStrip]) -> Line {
-    let travels = strips.contains { $0.stretches.contains { $0.doing == .travel && !$0.time.isEmpty } }
+  private func legend(_ strips: [DayStrip]) -> [Line] {
+    let done = Set(strips.flatMap { $0.stretches.filter { $0.time.start < $0.time.end }.map(\.doing) })
+    let duties = team.duties.filter { done.contains(.duty($0.id)) }
     let marks = CellMark.allCases.filter { mark in strips.contains { $0.cell.mark == mark } }
     let parts =
-      ["━ on shift", "┄ break"] + (named && travels ? ["▸ travel"] : []) + (named ? ["═ contact or duty"] : [])
-      + marks.map { "\($0.symbol) \($0.meaning)" }
-    return Line(" " + parts.joined(separator: " · "), .faint)
+      ["━ on shift", "┄ break"] + (named && done.contains(.travel) ? ["▸ travel"] : [])
+      + (named && done.contains { $0.isContact } ? ["═ contact"] : [])
+      + duties.map { "≡ \($0.id) \($0.when.time.words)" } + marks.map { "\($0.symbol) \($0.meaning)" }
+    return joinedByDots(parts, columns: paper.columns).map { Line(" " + $0, .faint) }
   }
 }
 
-extension TimeRange {
-  fileprivate var isEmpty: Bool { start >= end }
+private func wholeHours(round window: TimeRange) -> TimeRange {
+  TimeRange(window.start / 60 * 60, ceilingDivide(window.end, 60) * 60)
+}
+
+extension Doing {
+  fileprivate var isContact: Bool { if case .contact = self { true } else { false } }
 }

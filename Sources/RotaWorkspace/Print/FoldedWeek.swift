@@ -47,7 +47,7 @@ struct FoldedWeek {
 
   private func short(_ week: WeekFacts.CoverWeek, _ index: Int) -> [Line] {
     guard let day = week.days[index], let first = day.firstShort else { return [] }
-    let words = "\(week.line.id) \(week.line.need): \(durationInWords(day.short)) short from \(clockTime(first)) !"
+    let words = "\(week.label): \(durationInWords(day.short)) short from \(clockTime(first)) !"
     return wrapped(words, to: paper.columns - 2, indent: 2).map { Line("  " + $0, .problem) }
   }
 }

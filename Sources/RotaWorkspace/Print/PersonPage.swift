@@ -52,7 +52,7 @@ package struct PersonPage {
     let key = team.child(contact.child)?.keyWorker == person.id ? " (key worker)" : ""
     let others = contact.staff.filter { $0 != person.id }.map { team.name($0) }
     let with = others.isEmpty ? "" : ", with \(listed(others))"
-    return "\(contact.time.words) \(team.title(contact.id))\(key)\(zone)\(with)"
+    return "\(contact.time.words) \(contact.id.child) \(contact.id.need)\(key)\(zone)\(with)"
   }
 
   private func wishes(_ week: PersonWeek) -> [Line] {

@@ -41,7 +41,7 @@ func column(_ text: String, _ width: Int) -> String {
 }
 
 /// Without what would move the cursor or turn the text round: names come from files.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnprintable($0) ? "\u{FFFD}" : $0 }))
 }
@@ -57,8 +57,10 @@ private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
 func asciiSymbols(_ text: String) -> String { String(text.map { inAscii[$0] ?? $0 }) }
 
 private let inAscii: [Character: Character] = [
-  "–": "-", "─": "-", "━": "=", "┄": ".", "▸": ">", "═": "~", "♥": "+", "▪": "#", "·": "|", "…": "~", "→": ">",
-  "▁": "0", "▂": "1", "▃": "2", "▄": "3", "▅": "4", "▆": "5", "▇": "6", "█": "7", "’": "'",
+  "–": "-", "─": "-", "━": "=", "┄": ".", "▸": ">", "═": "~", "≡": "*", "♥": "+", "▪": "#", "·": "|", "…": "~",
+  "→": ">",
+  // Not figures, which would be read as people.
+  "▁": ".", "▂": ":", "▃": "-", "▄": "=", "▅": "+", "▆": "*", "▇": "#", "█": "@", "’": "'", "“": "\"", "”": "\"",
 ]
 
 /// Words laid out in lines of a width; lines but the first are set in.
@@ -80,4 +82,8 @@ func wrapped(_ words: [String], to width: Int, indent: Int = 0) -> [String] {
 
 func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
   wrapped(text.split(separator: " ").map { String($0) }, to: width, indent: indent)
+}
+
+package func laidOut(_ sentence: String, columns: Int) -> String {
+  wrapped(sentence, to: max(Paper.narrowest, columns), indent: 2).joined(separator: "\n")
 }

@@ -23,7 +23,8 @@ struct WeekLayout {
     hours = wide ? 14 : 0
     let least = 10
     let spare = columns - hours - least - 7 * (wide ? 12 : columns >= 80 ? 10 : 7)
-    name = least + max(0, min(longestName + 2 - least, wide ? spare / 3 : min(2, spare), spare))
+    // Where there is room, a day keeps a column more, so that a mark does not touch the next day.
+    name = least + max(0, min(longestName + 2 - least, wide ? spare - 7 : min(2, spare)))
     day = min(21, (columns - hours - name) / 7)
     times = day >= 12 ? .full : day >= 10 ? .compact : .stacked
   }

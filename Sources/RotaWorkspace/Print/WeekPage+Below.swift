@@ -20,18 +20,19 @@ extension WeekPage {
     let hours = layout.hours == 0 || columns < Paper.narrowestWeek ? hoursBelow(columns: columns) : []
     let parts = [
       totals(columns: columns), hours, legend(columns: columns), broken(columns: columns), leftOut(columns: columns),
+      dutiesMissed(columns: columns),
     ]
     return parts.filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
   }
 
   private func totals(columns: Int) -> [Line] {
     let bad = !facts.breaches.isEmpty || facts.short > 0 || !facts.leftOut.isEmpty
-    return joined(WeekFacts.totals([facts]), columns: columns).map { Line(" " + $0, bad ? .problem : .strong) }
+    return joinedByDots(WeekFacts.totals([facts]), columns: columns).map { Line(" " + $0, bad ? .problem : .strong) }
   }
 
   private func hoursBelow(columns: Int) -> [Line] {
     let parts = facts.people.map { "\($0.person.name) \($0.hoursWords)" }
-    return joined(["hours  " + (parts.first ?? "")] + parts.dropFirst(), columns: columns).map { Line(" " + $0) }
+    return joinedByDots(["hours  " + (parts.first ?? "")] + parts.dropFirst(), columns: columns).map { Line(" " + $0) }
   }
 
   private func legend(columns: Int) -> [Line] {
@@ -40,7 +41,7 @@ extension WeekPage {
     var parts = marks.map { "\($0.symbol) \($0.meaning)" }
     if facts.short > 0, columns >= Paper.narrowestWeek { parts.append("1 h 21:00! hours short, and from when") }
     if facts.people.contains(where: \.targetDiffers) { parts.append("* after leave and hours carried over") }
-    return joined(parts, columns: columns).map { Line(" " + $0, .faint) }
+    return joinedByDots(parts, columns: columns).map { Line(" " + $0, .faint) }
   }
 
   private func broken(columns: Int) -> [Line] {
@@ -67,11 +68,17 @@ extension WeekPage {
         return paragraph("\(team.title(contact.id)), \(contact.priority)\(why)", columns: columns)
       }
   }
+}
 
-  /// Parts parted by dots, broken between parts only.
-  private func joined(_ parts: [String], columns: Int) -> [String] {
-    let words = parts.enumerated().map { $0.offset == parts.count - 1 ? $0.element : $0.element + " ·" }
-    return wrapped(words, to: columns - 1)
+extension WeekPage {
+  private func dutiesMissed(columns: Int) -> [Line] {
+    guard !facts.dutiesMissed.isEmpty else { return [] }
+    return [Line(" Duties missed")]
+      + facts.dutiesMissed.flatMap { missed in
+        paragraph(
+          "\(missed.duty.id), \(missed.day.words) \(missed.duty.when.time.words): \(listed(missed.missing.map(\.name)))",
+          columns: columns)
+      }
   }
 }
 
@@ -89,6 +96,12 @@ func titled(_ title: String, _ when: String, note: String?, columns: Int) -> [Li
   let gap = columns - whole.width - displayWidth(note)
   guard gap >= 2 else { return lines + [Line(" \(note)", .strong)] }
   return [whole + Line(String(repeating: " ", count: gap)) + Line(note, .strong)]
+}
+
+/// Parts parted by dots, broken between parts only.
+func joinedByDots(_ parts: [String], columns: Int) -> [String] {
+  let words = parts.enumerated().map { $0.offset == parts.count - 1 ? $0.element : $0.element + " ·" }
+  return wrapped(words, to: columns - 1)
 }
 
 /// Set in by three, and by five from the second line on.
@@ -142,7 +155,7 @@ extension Team {
   func stops(of cell: PersonWeek.Cell, _ person: PersonID) -> [String] {
     let contacts = cell.contacts.map { contact in
       let others = contact.staff.filter { $0 != person }.map { " + \(name($0))" }.joined()
-      return (contact.time.start, "\(clockTime(contact.time.start)) \(title(contact.id))\(others)")
+      return (contact.time.start, "\(clockTime(contact.time.start)) \(contact.id.child) \(contact.id.need)\(others)")
     }
     let pause = cell.shift?.pause.map { [($0.start, "\(clockTime($0.start)) break")] } ?? []
     return (contacts + pause).sorted { $0.0 < $1.0 }.map(\.1)

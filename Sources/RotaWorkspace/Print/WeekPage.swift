@@ -15,7 +15,7 @@ package struct WeekPage {
       columns: paper.columns,
       longestName: max(
         facts.people.map { displayWidth($0.person.name) }.max() ?? 0,
-        facts.cover.map { displayWidth("\($0.line.id) \($0.line.need)") }.max() ?? 0))
+        facts.cover.map { displayWidth($0.label) }.max() ?? 0))
   }
 
   package var text: String {
@@ -65,13 +65,18 @@ package struct WeekPage {
 
   private var cover: [Line] {
     let bars = facts.onDuty.map { [Line(strip($0), .faint)] }
-    let lines = facts.cover.flatMap { week in
-      let need = " \(week.line.need)"
-      let label = fitted(week.line.id.text, to: layout.name - 2 - need.count) + need
-      return row(label, week.days.map { shown($0) })
+    let fits = facts.cover.allSatisfy { displayWidth($0.label) <= layout.name - 2 }
+    let lines = facts.cover.flatMap { week -> [Line] in
+      let days = week.days.map { shown($0) }
+      return fits ? row(week.label, days) : [Line(" \(week.label)", .strong)] + row("", days)
     }
     return row("on duty", bars) + lines
   }
+}
+
+extension WeekFacts.CoverWeek {
+  /// `closing, need 2`
+  var label: String { "\(line.id), need \(line.need)" }
 }
 
 /// What stands in a cell.
@@ -98,7 +103,7 @@ extension WeekPage {
       return [Line(day.fewest == day.most ? "\(day.fewest)" : "\(day.fewest)–\(day.most)", .faint)]
     }
     let words = ["\(durationInWords(day.short).replacing(" ", with: "\u{A0}"))", "\(clockTime(first))!"]
-    return wrapped(words, to: layout.day).map { Line($0.replacing("\u{A0}", with: " "), .problem) }
+    return wrapped(words, to: layout.text).map { Line($0.replacing("\u{A0}", with: " "), .problem) }
   }
 
   /// The fewest on duty in each stretch, so that a thin hour shows.

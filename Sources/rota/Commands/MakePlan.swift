@@ -16,26 +16,12 @@ struct MakePlan: ParsableCommand {
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
 
-  @Option(help: "The Monday on which the rota begins: a date, this-week or next-week (next-week).")
-  var from: String?
+  @OptionGroup var which: WhichWeeks
 
-  @Option(help: "For how many weeks, 1 to 8.", transform: Reading.integer(1...8, "a number of weeks from 1 to 8"))
-  var weeks = 1
-
-  @Option(help: ArgumentHelp("A file with leave, contacts, cancelled and pins of these weeks.", valueName: "file"))
-  var dated: String?
+  @OptionGroup var beside: Beside
 
   @Option(help: ArgumentHelp("The rota to set out from.", valueName: "rota"))
   var start: String?
-
-  @Option(help: ArgumentHelp("The rota of the weeks before: rest, days and pattern go on from it.", valueName: "rota"))
-  var after: String?
-
-  @Option(help: ArgumentHelp("The rota that people know: to change it costs. Needs --now.", valueName: "rota"))
-  var base: String?
-
-  @Option(help: ArgumentHelp("The moment from which things may change: '2026-12-02 17:40', or now.", valueName: "time"))
-  var now: String?
 
   @Option(help: ArgumentHelp("Plan for so many seconds.", valueName: "s"), transform: Reading.seconds)
   var seconds: Double?
@@ -73,13 +59,13 @@ struct MakePlan: ParsableCommand {
 
   func run() throws {
     let console = Console(voice: voice)
-    let opened = try Open.team(try Files(files, rotas: 0).team, dated: dated)
+    let opened = try Open.team(try Files(files, rotas: 0).team, dated: which.dated)
     let request = try request(opened)
     try request.check()
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
     try file?.check()
     console.say(opened.warningText)
-    if let note = request.note { console.say(note) }
+    if let note = request.note { console.tell(note) }
 
     Interrupt.listen()
     let line = ProgressLine(isOn: !voice.quiet && Terminal.isTerminal(STDERR_FILENO))
@@ -88,7 +74,7 @@ struct MakePlan: ParsableCommand {
 
     try file?.write(judged.rotaFile)
     if let file { console.say("written to \(file.path)") }
-    console.say(request.ending(judged, cutShort: Interrupt.wasAsked))
+    console.tell(request.ending(judged, cutShort: Interrupt.wasAsked))
     console.explain(judged.details)
     try print(judged, request, console)
     if let status = Interrupt.status { throw ExitCode(status) }
@@ -98,10 +84,10 @@ struct MakePlan: ParsableCommand {
 
 extension MakePlan {
   private func request(_ opened: OpenedTeam) throws -> PlanRequest {
-    let dates = try Dates(opened.team, now: now)
+    let dates = try Dates(opened.team, now: beside.now)
     return PlanRequest(
-      team: opened.team, horizon: try dates.horizon(from: from, weeks: weeks),
-      surroundings: try Surroundings(after: after, base: base, now: now, dates),
+      team: opened.team, horizon: try dates.horizon(from: which.from, weeks: which.weeks),
+      surroundings: try beside.surroundings(dates),
       start: try start.map { try Open.rota($0) }, budget: try PlanRequest.budget(seconds: seconds, effort: effort),
       seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }

@@ -11,14 +11,7 @@ struct Score: ParsableCommand {
   @Argument(help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"))
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("The rota of the weeks before: rest, days and pattern go on from it.", valueName: "rota"))
-  var after: String?
-
-  @Option(help: ArgumentHelp("The rota that people know: to change it costs. Needs --now.", valueName: "rota"))
-  var base: String?
-
-  @Option(help: ArgumentHelp("The moment from which things may change: '2026-12-02 17:40', or now.", valueName: "time"))
-  var now: String?
+  @OptionGroup var beside: Beside
 
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
@@ -30,10 +23,10 @@ struct Score: ParsableCommand {
     let files = try Files(files, rotas: 1)
     let opened = try Open.team(files.team)
     let rota = try Open.rota(files.rotas[0])
-    let dates = try Dates(opened.team, now: now)
-    let surroundings = try Surroundings(after: after, base: base, now: now, dates)
+    let dates = try Dates(opened.team, now: beside.now)
+    let surroundings = try beside.surroundings(dates)
     let report = try opened.team.judge(rota, surroundings, named: files.rotas[0])
-    if let note = surroundings.note(for: rota) { console.say(note) }
+    if let note = surroundings.note(for: rota) { console.tell(note) }
     switch format {
     case .text: try Console.put(report.page)
     case .json: try Console.put(report.file)

@@ -29,6 +29,35 @@ struct Files {
   }
 }
 
+/// What a rota is judged against besides its team.
+struct Beside: ParsableArguments {
+  @Option(help: ArgumentHelp("The rota of the weeks before: rest, days and pattern go on from it.", valueName: "rota"))
+  var after: String?
+
+  @Option(help: ArgumentHelp("The rota that people know: to change it costs. Needs --now.", valueName: "rota"))
+  var base: String?
+
+  @Option(help: ArgumentHelp("The moment from which things may change: '2026-12-02 17:40', or now.", valueName: "time"))
+  var now: String?
+
+  func surroundings(_ dates: Dates) throws -> Surroundings {
+    try Surroundings(after: after, base: base, now: now, dates)
+  }
+}
+
+/// The weeks that a command is about.
+struct WhichWeeks: ParsableArguments {
+  @Option(help: "The first week's Monday: a date, this-week or next-week (next-week).")
+  var from: String?
+
+  @Option(
+    help: "For how many weeks, 1 to 8.", transform: Reading.integer(1...8, "a number of weeks from 1 to 8"))
+  var weeks = 1
+
+  @Option(help: ArgumentHelp("A file with leave, contacts, cancelled and pins of these weeks.", valueName: "file"))
+  var dated: String?
+}
+
 /// Values of options, read where they can be refused with a good word.
 enum Reading {
   static func integer(_ range: ClosedRange<Int>, _ what: String) -> @Sendable (String) throws -> Int {

@@ -18,10 +18,24 @@ struct Console {
     _ = writeAll("\(question) [\(standard)] ", to: STDERR_FILENO)
   }
 
-  static func warn(_ words: String) { _ = writeAll(words + "\n", to: STDERR_FILENO) }
+  /// Words may hold what came from a file or the command line: nothing of it steers the terminal.
+  static func warn(_ words: String) {
+    let harmless = words.split(omittingEmptySubsequences: false) { $0.isNewline }
+      .map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(
+          separator: "\t")
+      }
+    _ = writeAll(harmless.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+  }
 
   /// Left out with `--quiet`.
   func say(_ words: String) { if !voice.quiet, !words.isEmpty { Self.warn(words) } }
+
+  /// A sentence, broken between words where a terminal is too narrow for it.
+  func tell(_ sentence: String) {
+    let isScreen = Terminal.isTerminal(STDERR_FILENO)
+    say(isScreen ? laidOut(sentence, columns: Terminal.columns(isScreen: true, STDERR_FILENO)) : sentence)
+  }
 
   /// Only with `--verbose`.
   func explain(_ words: @autoclosure () -> String) { if voice.verbose, !voice.quiet { Self.warn(words()) } }

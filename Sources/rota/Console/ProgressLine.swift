@@ -37,5 +37,9 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func draw(_ words: String) { _ = writeAll("\r\u{1B}[K\(fitted(words, to: 79))", to: STDERR_FILENO) }
+  /// The last column is left free: a terminal may go on to the next line when it is filled.
+  private func draw(_ words: String) {
+    let room = Terminal.columns(isScreen: true, STDERR_FILENO) - 1
+    _ = writeAll("\r\u{1B}[K\(fitted(words, to: room))", to: STDERR_FILENO)
+  }
 }

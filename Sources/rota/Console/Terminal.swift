@@ -7,9 +7,9 @@ enum Terminal {
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// A pipe is as wide as A4 landscape, unless COLUMNS says otherwise.
-  static func columns(isScreen: Bool) -> Int {
+  static func columns(isScreen: Bool, _ descriptor: Int32 = STDOUT_FILENO) -> Int {
     var size = winsize()
-    if isScreen, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if isScreen, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     if let said = environment["COLUMNS"].flatMap({ Int($0) }), (1...10_000).contains(said) { return said }
     return isScreen ? 80 : 132
   }
