@@ -20,7 +20,8 @@ extension Walker {
       guard kept.isOn else { continue }
       state.begin()
       state.set(
-        i / state.dayCount, i % state.dayCount, state.problem.staff.duties[i] == .running ? state.cutShort(i, kept) : kept)
+        i / state.dayCount, i % state.dayCount,
+        state.problem.staff.duties[i] == .running ? state.cutShort(i, kept) : kept)
     }
     for c in 0..<state.contactCount where state.problem.contacts.isFixed[c] {
       state.begin()
