@@ -39,9 +39,11 @@ let package = Package(
     + [
       .executableTarget(name: "rota", dependencies: ["RotaWorkspace", arguments], swiftSettings: strict),
       .executableTarget(
-        name: "rota-bench", dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", arguments],
+        name: "rota-bench",
+        dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaWorkspace", arguments],
         swiftSettings: strict),
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),
+      .testTarget(name: "RotaBenchTests", dependencies: ["rota-bench", "RotaTestSupport"], swiftSettings: strict),
       .target(
         name: "RotaTestSupport", dependencies: ["RotaModel", "RotaFiles"], path: "Tests/RotaTestSupport",
         swiftSettings: strict),

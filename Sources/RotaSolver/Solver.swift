@@ -70,12 +70,33 @@ package struct Plan: Hashable, Sendable {
   package let settled: Bool
   /// Moves tried by both walkers.
   package let moves: Int
-  package var profile: [String] = []
+  /// By family of moves, in the order in which the engine lists them.
+  package let moveStatistics: [MoveProfile]
 
-  package init(rota: Rota, settled: Bool, moves: Int) {
+  package init(rota: Rota, settled: Bool, moves: Int, moveStatistics: [MoveProfile] = []) {
     self.rota = rota
     self.settled = settled
     self.moves = moves
+    self.moveStatistics = moveStatistics
+  }
+}
+
+/// What a family of moves came to in a search, both walkers together.
+package struct MoveProfile: Hashable, Sendable {
+  package let name: String
+  package let tried: Int
+  package let taken: Int
+  /// Slots and contacts visited.
+  package let work: Int
+  /// What was won by those that were taken and improved, service weighed against wishes.
+  package let gain: Int
+
+  package init(name: String, tried: Int, taken: Int, work: Int, gain: Int) {
+    self.name = name
+    self.tried = tried
+    self.taken = taken
+    self.work = work
+    self.gain = gain
   }
 }
 
@@ -83,4 +104,8 @@ package struct Plan: Hashable, Sendable {
 package enum Unplannable: Error, Hashable, Sendable {
   /// A smallest set of pins that cannot all be so, with the reason in words.
   case conflictingPins([Pin], because: String)
+  /// Leave cuts a shift that runs before the next time at which a shift may end.
+  case leaveOffTheGrid(PersonID, Day, from: Minutes, next: Minutes)
+  /// More than the engine can count: so many contacts, or weights so large that their sum has no end.
+  case tooLarge(String)
 }

@@ -7,14 +7,14 @@ extension Walker {
     keepPast()
     placePinned()
     if let start { follow(start) }
-    for w in 0..<state.weekCount { fillWeek(w, shuffled: shuffled) }
+    for w in 0..<state.weekCount { fillWeek(w) }
     insertAll(shuffled: shuffled)
     state.begin()
     keepIfBest()
   }
 
   /// What began before now, as published.
-  private mutating func keepPast() {
+  mutating func keepPast() {
     for i in 0..<state.people * state.dayCount {
       let kept = state.owner.past.kept[i]
       guard kept.isOn else { continue }
@@ -34,7 +34,7 @@ extension Walker {
   }
 
   /// Pinned days and contacts first, in a random order until they all stand.
-  private mutating func placePinned() {
+  mutating func placePinned() {
     for _ in 0..<200 where state.missing > 0 {
       for i in 0..<state.people * state.dayCount
       where state.problem.staff.duties[i] == .mustWork && !state.shape[i].isOn {
@@ -103,7 +103,7 @@ extension Walker {
   }
 
   /// Shifts for a week, each where it is worth most, until hours are used up.
-  private mutating func fillWeek(_ w: Int, shuffled: Bool) {
+  private mutating func fillWeek(_ w: Int) {
     let first = random.below(state.people)
     for step in 0..<state.people {
       let p = (first + step) % state.people

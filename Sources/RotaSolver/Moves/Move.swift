@@ -1,6 +1,6 @@
 /// The move families. A move is one file (`Moves/Walker+….swift`) and one line here.
 enum Move: Int, CaseIterable, Sendable {
-  case reshape, exactDay, contactPlace, reinsert, swapDays, otherDay, twoDays, force, exchange, repair
+  case reshape, exactDay, contactPlace, reinsert, swapDays, tradeDay, otherDay, twoDays, force, exchange, repair
 
   /// How often it is tried to begin with, in parts of the sum.
   var share: Int {
@@ -10,6 +10,7 @@ enum Move: Int, CaseIterable, Sendable {
     case .contactPlace: 300
     case .reinsert: 10
     case .swapDays: 40
+    case .tradeDay: 40
     case .otherDay: 30
     case .twoDays: 30
     case .force: 20
@@ -29,6 +30,7 @@ extension Walker {
     case .contactPlace: return movePlace()
     case .reinsert: return reinsert()
     case .swapDays: return swapDays()
+    case .tradeDay: return tradeDay()
     case .otherDay: return otherDay()
     case .twoDays: return twoDays()
     case .force: return force()

@@ -36,7 +36,34 @@ extension Walker {
     var taken = Taken()
     guard clearDay(p, d, &taken), clearDay(q, back, &taken) else { return giveUp() }
     guard openDay(q, d, like: mine), openDay(p, back, like: theirs) else { return giveUp() }
-    return recreate(&taken)
+    return recreate(&taken, handing: Handover(p, d, q, back))
+  }
+
+  /// Two people exchange a day on which both work, with what they hold as far as the other may take it.
+  mutating func tradeDay() -> Bool {
+    guard let (p, d) = drawWorkedDay() else { return false }
+    let q = random.below(state.people)
+    let i = p * state.dayCount + d
+    let j = q * state.dayCount + d
+    if p == q || !state.shape[j].isOn || state.shape[i] == state.shape[j] { return false }
+    if state.problem.staff.duties[i] != .free || state.problem.staff.duties[j] != .free { return false }
+    let mine = state.shape[i]
+    let theirs = state.shape[j]
+    var taken = Taken()
+    takeDay(i, &taken)
+    takeDay(j, &taken)
+    for k in 0..<taken.count { state.unplace(taken[k]) }
+    guard trade(p, q, d, mine, theirs) else { return giveUp() }
+    return recreate(&taken, handing: Handover(p, d, q, d))
+  }
+
+  /// Sets two shapes the other way round; the one that gives hours up first.
+  private mutating func trade(_ p: PersonIndex, _ q: PersonIndex, _ d: DayIndex, _ mine: Shape, _ theirs: Shape) -> Bool
+  {
+    guard state.allows(p, d, theirs), state.allows(q, d, mine) else { return false }
+    state.set(p, d, theirs)
+    state.set(q, d, mine)
+    return true
   }
 
   /// Sends somebody home for a day; its contacts are in hand.
@@ -53,7 +80,7 @@ extension Walker {
   /// Calls somebody in for a day: in a given shape if that is legal, now and then, else in the best one.
   mutating func openDay(_ p: PersonIndex, _ d: DayIndex, like wanted: Shape = .off) -> Bool {
     if state.problem.staff.duties[p * state.dayCount + d] == .running { return false }
-    if wanted.isOn && random.once(in: 3) && state.allows(p, d, wanted) {
+    if wanted.isOn && !random.once(in: 3) && state.allows(p, d, wanted) {
       state.set(p, d, wanted)
       return true
     }

@@ -17,7 +17,7 @@ extension Walker {
   /// Puts back what was taken in a random order, hardest first now and then; all of it or the price decides.
   ///
   /// Contacts put back cost something or nothing, so a change that is too dear without them is given up at once.
-  mutating func recreate(_ taken: inout Taken) -> Bool {
+  mutating func recreate(_ taken: inout Taken, handing over: Handover = .nothing) -> Bool {
     var unmet = Price.zero
     for j in 0..<taken.count { unmet += state.problem.contacts.unmet[taken[j]] }
     let limit = exponential.noise(temperature, &random)
@@ -28,11 +28,36 @@ extension Walker {
     }
     if random.once(in: 2) { taken.sort { state.problem.contacts.workers[$0] > state.problem.contacts.workers[$1] } }
     for j in 0..<taken.count {
-      _ = insert(taken[j], .narrow)
+      if !handOver(taken[j], over) { _ = insert(taken[j], .narrow) }
       unmet -= state.problem.contacts.unmet[taken[j]]
       if (state.total - state.journal.total - unmet).energy(weight) > limit { return giveUp() }
     }
     return decide(limit)
+  }
+
+  /// Half the time a contact stays at its time and goes to whoever took its worker's day over.
+  private mutating func handOver(_ c: ContactIndex, _ over: Handover) -> Bool {
+    if over.first < 0 || random.once(in: 2) { return false }
+    let start = Int(state.contactStart[c])
+    var workers = Workers()
+    var day = -1
+    for p in state.workers(of: c) {
+      if Int(p) == over.first {
+        workers.append(over.second)
+        day = over.firstDay
+      } else if Int(p) == over.second {
+        workers.append(over.first)
+        day = over.secondDay
+      } else {
+        workers.append(Int(p))
+      }
+    }
+    if day < 0 || !bringAll(c, workers) || !state.mayBegin(c, day, start) { return false }
+    for j in 0..<workers.count {
+      for k in j + 1..<max(j + 1, workers.count) where workers[j] == workers[k] { return false }
+      if !state.shape[workers[j] * state.dayCount + day].isOn { return false }
+    }
+    return put(c, Placement(day: day, start: start, workers: workers, price: 0), exactly: false)
   }
 
   /// All of a child's contacts in a week.
@@ -110,6 +135,23 @@ extension Walker {
     if !insert(c, .wide) { return giveUp() }
     return recreate(&taken)
   }
+}
+
+/// Two people who take each other's days over.
+struct Handover: BitwiseCopyable {
+  let first: PersonIndex
+  let firstDay: DayIndex
+  let second: PersonIndex
+  let secondDay: DayIndex
+
+  init(_ first: PersonIndex, _ firstDay: DayIndex, _ second: PersonIndex, _ secondDay: DayIndex) {
+    self.first = first
+    self.firstDay = firstDay
+    self.second = second
+    self.secondDay = secondDay
+  }
+
+  static let nothing = Handover(-1, -1, -1, -1)
 }
 
 /// A few contacts in hand, without allocation.

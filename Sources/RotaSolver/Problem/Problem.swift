@@ -8,8 +8,9 @@ package struct Problem: Sendable {
   package init(team: Team, horizon: Horizon, after previous: Rota? = nil, published: Published? = nil)
     throws(Unplannable)
   {
+    if let tooLarge = ProblemSize(team, horizon).excess { throw .tooLarge(tooLarge) }
     compiled = Compiled(team: team, horizon: horizon, after: previous, published: published)
-    try refuseImpossiblePins()
+    try refuseImpossible()
   }
 }
 
@@ -19,6 +20,7 @@ package struct Problem: Sendable {
 final class Compiled: @unchecked Sendable {
   let team: Team
   let horizon: Horizon
+  let previous: Rota?
   let published: Published?
   let past: PastTables
   /// The contacts by number.
@@ -30,6 +32,7 @@ final class Compiled: @unchecked Sendable {
   init(team: Team, horizon: Horizon, after previous: Rota?, published: Published?) {
     self.team = team
     self.horizon = horizon
+    self.previous = previous
     self.published = published
     memory = Memory()
     let grid = Grid(team.service, horizon, memory)

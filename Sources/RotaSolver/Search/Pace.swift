@@ -11,7 +11,6 @@ struct Pace {
   private let limit: Double?
   private let most: Int
   private let began = ContinuousClock.now
-  private var calibrated = ContinuousClock.now
 
   /// Epochs at the first temperature before the number of epochs is chosen.
   private static let warmUp = 3
@@ -24,6 +23,7 @@ struct Pace {
       limit = nil
       most = effort.epochs
       cut = effort.cut
+      epochs = effort.epochs
       schedule = Pace.schedule(effort.epochs)
     case .seconds(let seconds):
       limit = seconds
@@ -44,8 +44,7 @@ struct Pace {
   }
 
   /// Nil until the number is chosen.
-  var epochs: Int? { schedule == nil ? nil : total }
-  private var total: Int { (schedule?.epochs ?? 0) + Pace.warmUp }
+  private(set) var epochs: Int?
 
   private var elapsed: Double {
     let parts = (ContinuousClock.now - began).components
@@ -54,13 +53,12 @@ struct Pace {
 
   /// The temperature of the next epoch; nil where the search is over.
   mutating func next() -> Int? {
-    if most == 0 || cut == epoch { return nil }
+    if epoch == cut || epoch == epochs { return nil }
     if let limit, epoch > 0, elapsed >= limit {
-      if epoch < total || schedule == nil { cut = epoch }
+      cut = epoch
       return nil
     }
-    if epoch == Pace.warmUp, schedule == nil { choose() }
-    if schedule != nil, epoch >= min(total, max(most, 1)) { return nil }
+    if epoch == Pace.warmUp, epochs == nil { choose() }
     defer { epoch += 1 }
     guard epoch >= Pace.warmUp, let schedule else { return Int(Pace.first * 1024) }
     return schedule.temperature(at: epoch - Pace.warmUp)
@@ -68,15 +66,19 @@ struct Pace {
 
   private mutating func choose() {
     let left = max(0, (limit ?? 0) - elapsed)
-    let perEpoch = elapsed / Double(Pace.warmUp)
-    let fitting = Pace.warmUp + max(1, Int(left / max(1e-6, perEpoch)))
-    schedule = Pace.schedule(min(most, fitting))
+    let perEpoch = max(1e-6, elapsed / Double(Pace.warmUp))
+    let fitting = Pace.warmUp + max(1, Int(min(1e9, left / perEpoch)))
+    let chosen = min(most, fitting)
+    epochs = chosen
+    schedule = Pace.schedule(chosen)
   }
 
+  /// What was spent, so that it can be had again to the byte.
   var effort: Effort {
-    let epochs = schedule == nil ? epoch : total
+    let epochs = epochs ?? epoch
     return Effort(epochs: epochs, cut: epoch < epochs ? epoch : nil)
   }
 
-  var isSettled: Bool { cut == nil && schedule != nil && epoch >= total && total >= min(most, total) }
+  /// Whether all that was meant to be spent is spent.
+  var isSettled: Bool { epochs.map { epoch >= $0 } ?? false }
 }

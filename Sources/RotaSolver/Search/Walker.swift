@@ -67,12 +67,7 @@ struct Walker: ~Copyable {
   /// Goes on from the best.
   mutating func returnToBest() { state.adopt(bestDecisions) }
 
-  /// Takes over another walker's best as its own place and best.
-  mutating func adoptBest(of other: borrowing Walker) {
-    state.adopt(other.bestDecisions)
-    keepIfBest()
-  }
-
+  /// Goes on from where another walker is.
   mutating func adoptState(of other: borrowing Walker) {
     state.adopt(other.state.decisions)
     keepIfBest()

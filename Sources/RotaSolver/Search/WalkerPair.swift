@@ -82,10 +82,11 @@ final class WalkerPair: @unchecked Sendable {
     rota.origin = Rota.Origin(
       name: Solver.name, version: Solver.version, effort: effort.description, walkers: Solver.walkers)
     rota.unmet = walkers[index].state.leftOut().map {
-      Rota.Unmet(id: walkers[index].state.owner.contacts[$0].id, reasons: [])
+      Rota.Unmet(id: walkers[index].state.owner.contacts[$0].id, reasons: walkers[index].state.reasons(leftOut: $0))
     }
-    var plan = Plan(rota: rota.sorted, settled: settled, moves: moves)
-    plan.profile = Move.allCases.map { "  \($0) \(statistics[$0.rawValue])" }
-    return plan
+    let profiles = zip(Move.allCases, statistics).map { move, sum in
+      MoveProfile(name: "\(move)", tried: sum.tried, taken: sum.taken, work: sum.work, gain: sum.gain)
+    }
+    return Plan(rota: rota.sorted, settled: settled, moves: moves, moveStatistics: profiles)
   }
 }

@@ -181,6 +181,7 @@ struct Workers: BitwiseCopyable {
 
   @inline(__always)
   mutating func append(_ p: PersonIndex) {
+    if count == Workers.most { return }
     people[count] = Int16(truncatingIfNeeded: p)
     count += 1
   }

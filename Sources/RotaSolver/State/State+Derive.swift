@@ -88,9 +88,9 @@ extension State {
 struct Drift: Error, CustomStringConvertible {
   let term: String
   let cached: Int
-  let true_: Int
+  let slow: Int
 
-  var description: String { "\(term): cached \(cached), true \(true_)" }
+  var description: String { "\(term): cached \(cached), true \(slow)" }
 }
 
 extension State {
@@ -101,17 +101,17 @@ extension State {
     func first<Element: Equatable>(
       _ name: String, _ mine: UnsafeMutablePointer<Element>, _ other: UnsafeMutablePointer<Element>, _ count: Int
     ) -> Drift? {
-      for j in 0..<count where mine[j] != other[j] { return Drift(term: "\(name)[\(j)]", cached: -1, true_: -1) }
+      for j in 0..<count where mine[j] != other[j] { return Drift(term: "\(name)[\(j)]", cached: -1, slow: -1) }
       return nil
     }
     for i in 0..<people * dayCount {
       if heldCount[i] != twin.heldCount[i] {
-        return Drift(term: "contacts held on \(i)", cached: Int(heldCount[i]), true_: Int(twin.heldCount[i]))
+        return Drift(term: "contacts held on \(i)", cached: Int(heldCount[i]), slow: Int(twin.heldCount[i]))
       }
       for j in 0..<Int(heldCount[i]) where held[i * heldLimit + j] != twin.held[i * heldLimit + j] {
         return Drift(
           term: "contact \(j) held on \(i)", cached: Int(held[i * heldLimit + j]),
-          true_: Int(twin.held[i * heldLimit + j]))
+          slow: Int(twin.held[i * heldLimit + j]))
       }
     }
     if let drift = first("present", present, twin.present, people * dayCount * words) { return drift }
@@ -128,8 +128,8 @@ extension State {
     if let drift = first("told", told, twin.told, people) { return drift }
     let busy = problem.contacts.partnerCount * dayCount * slotCount
     if let drift = first("partner", partnerBusy, twin.partnerBusy, busy) { return drift }
-    if missing != twin.missing { return Drift(term: "missing", cached: missing, true_: twin.missing) }
-    if total != twin.total { return Drift(term: "total", cached: total.raw, true_: twin.total.raw) }
+    if missing != twin.missing { return Drift(term: "missing", cached: missing, slow: twin.missing) }
+    if total != twin.total { return Drift(term: "total", cached: total.raw, slow: twin.total.raw) }
     return nil
   }
 }

@@ -75,7 +75,7 @@ struct State: ~Copyable {
     words = problem.grid.words
     people = problem.staff.count
     contactCount = contacts.count
-    heldLimit = min(64, max(16, owner.mostHeldInADay + 4))
+    heldLimit = max(16, owner.mostHeldInADay + 4)
     let personDays = people * dayCount
     let personWeeks = people * weekCount
 

@@ -1,0 +1,109 @@
+internal import RotaFiles
+internal import RotaModel
+internal import RotaRules
+internal import RotaSolver
+internal import RotaWorkspace
+internal import Synchronization
+
+/// A team that is ready to be measured on.
+struct ReadyTeam: Sendable {
+  let team: Team
+  let name: String
+  let text: String
+
+  init(_ source: TeamSource) throws(Refusal) {
+    let reading = TeamFile.read(source)
+    guard let team = reading.team else {
+      throw Refusal(.wrongInput, reading.diagnostics.map(\.rendered).joined(separator: "\n"))
+    }
+    self.team = team
+    name = source.name
+    text = String(decoding: source.bytes, as: UTF8.self)
+  }
+
+  /// FNV-1a: enough to tell two files of one name apart.
+  var digest: String {
+    let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// One run, and the rota file that it made.
+struct Measured: Sendable {
+  var run: Run
+  let rotaFile: String
+}
+
+extension Asked {
+  /// Searches, then asks the judge.
+  func measure(on ready: ReadyTeam, progress: @escaping @Sendable (Progress) -> Void) throws(Refusal) -> Measured {
+    let (horizon, budget) = (try Asked.horizon(from: from), try span.budget)
+    PeakMemory.restart()
+    let news = News()
+    let problem: Problem
+    do throws(Unplannable) {
+      problem = try Problem(team: ready.team, horizon: horizon)
+    } catch {
+      throw .unplannable(team, error)
+    }
+    let plan = Solver(problem, seed: seed, threads: threads).run(
+      budget,
+      report: { improvement in
+        news.add(improvement)
+        progress(improvement)
+      })
+    let elapsed = news.elapsed
+    let megabytes = PeakMemory.megabytes
+    let report = try ready.team.judge(plan.rota, named: "the rota for \(words)")
+    let run = Run(
+      asked: self, digest: ready.digest, score: Points(report.score), engine: plan.rota.score.map { Points($0) },
+      bound: plan.rota.bound.map { Bound(service: $0.service, wishes: $0.wishes) }, owed: report.owed,
+      unmet: report.unmet.count, moves: plan.moves, movesPerSecond: Int(Double(plan.moves) / max(elapsed, 1e-6)),
+      firstRota: news.improvements.first?.seconds, firstComplete: news.improvements.first { $0.unmet == 0 }?.seconds,
+      elapsed: Figures.kept(elapsed), peakMegabytes: megabytes, effort: plan.rota.origin?.effort ?? "",
+      settled: plan.settled, trace: news.improvements, profile: plan.moveStatistics.map { MoveCount($0) })
+    return Measured(run: run, rotaFile: RotaFile.write(plan.rota))
+  }
+
+  static func horizon(from text: String) throws(Refusal) -> Horizon {
+    try Dates(now: Moment(Day(number: 0), 0)).horizon(from: text, weeks: 1)
+  }
+}
+
+extension Span {
+  var budget: Budget {
+    get throws(Refusal) {
+      switch self {
+      case .seconds(let seconds): .seconds(seconds)
+      case .effort(let effort): try PlanRequest.budget(seconds: nil, effort: effort)
+      }
+    }
+  }
+}
+
+/// What a search tells on its way, with the time; begins when it is made.
+private final class News: Sendable {
+  private let began = ContinuousClock.now
+  private let found = Mutex<[Improvement]>([])
+
+  var elapsed: Double { (ContinuousClock.now - began) / .seconds(1) }
+  var improvements: [Improvement] { found.withLock { $0 } }
+
+  func add(_ progress: Progress) {
+    let improvement = Improvement(
+      seconds: Figures.kept(elapsed), epoch: progress.epoch, service: progress.best.service,
+      wishes: progress.best.wishes, unmet: progress.unmet)
+    found.withLock { $0.append(improvement) }
+  }
+}
+
+extension Refusal {
+  fileprivate static func unplannable(_ team: String, _ reason: Unplannable) -> Refusal {
+    switch reason {
+    case .conflictingPins(_, let because): unmeasurable("\(team) has pins that cannot all be so: \(because)")
+    case .tooLarge(let what): unmeasurable("\(team): \(what)")
+    case .leaveOffTheGrid: unmeasurable("\(team) has leave that cuts a running shift between two slots")
+    }
+  }
+}
