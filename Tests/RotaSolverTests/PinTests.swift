@@ -89,4 +89,35 @@ struct PinTests {
     )
     #expect(try planning.rota().contacts.count == 1)
   }
+
+  @Test func pinsThatCannotAllBeSoAreNamedAndNoOthers() throws {
+    let tuesday = Planning.monday + 1
+    let planning = try Planning(
+      """
+      pins:
+      - {staff: ana, date: 2026-12-01, start: 09:00}
+      - {staff: ben, date: 2026-12-01, off: true}
+      - {staff: ana, date: 2026-12-01, off: true}
+      """)
+    let refusal = #expect(throws: Unplannable.self) { try planning.problem() }
+    guard case .conflictingPins(let pins, _) = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+    #expect(Set(pins) == [.shift("ana", tuesday, start: 540, end: nil), .off("ana", tuesday)])
+  }
+
+  @Test(arguments: 0..<3)
+  func whateverAPlannedRotaHasCanBePinned(seed: Int) throws {
+    var dice = SmallTeam(seed: 400 + seed, monday: Planning.monday)
+    var planning = Planning(dice.team())
+    let rota = try planning.rota(effort: Effort(epochs: 0), seed: seed)
+    planning.team.pins =
+      rota.contacts.map { .contact($0.id, date: $0.day, start: $0.time.start, staff: $0.staff) }
+      + rota.shifts.map { .shift($0.staff, $0.day, start: $0.time.start, end: $0.time.end) }
+    let again = try planning.rota(effort: Effort(epochs: 0), seed: seed + 1)
+    // There may be more: what is agreed keeps nothing else apart.
+    #expect(Set(again.contacts).isSuperset(of: rota.contacts))
+    #expect(rota.shifts.allSatisfy { again.shift($0.staff, $0.day.weekday)?.time == $0.time })
+  }
 }
