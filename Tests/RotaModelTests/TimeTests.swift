@@ -38,7 +38,9 @@ struct TimeOfDayTests {
     #expect(clockMinutes("00:00") == 0)
     #expect(clockMinutes("8:05") == 485)
     #expect(clockMinutes("24:00") == 1440)
-    for text in ["24:01", "12:60", "12", "12:5", "012:05", ":05", "1２:00"] { #expect(clockMinutes(text) == nil, "\(text)") }
+    for text in ["24:01", "12:60", "12", "12:5", "012:05", ":05", "1２:00"] {
+      #expect(clockMinutes(text) == nil, "\(text)")
+    }
     #expect(clockTime(485) == "08:05" && clockTime(1440) == "24:00")
   }
 
@@ -74,7 +76,8 @@ struct ClockTests {
   let clock = Clock(
     timezone: "Europe/London", firstOffset: 60,
     changes: [
-      Clock.Change(faceMinutes: 20_751 * 1440 + 120, offset: 0), Clock.Change(faceMinutes: 20_905 * 1440 + 120, offset: 60),
+      Clock.Change(faceMinutes: 20_751 * 1440 + 120, offset: 0),
+      Clock.Change(faceMinutes: 20_905 * 1440 + 120, offset: 60),
     ])
   let october = Day(number: 20_751)
   let march = Day(number: 20_905)

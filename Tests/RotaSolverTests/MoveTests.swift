@@ -25,6 +25,25 @@ struct MoveTests {
     try check(planning, seed: seed)
   }
 
+  @Test(arguments: 60..<68)
+  func whatIsPinned(seed: Int) throws {
+    var planning = try planning(seed)
+    let rota = try rota(planning, seed: seed)
+    planning.team.pins += rota.contacts.indices.filter { $0 % 4 == 0 }.map { index in
+      let contact = rota.contacts[index]
+      return .contact(
+        contact.id, date: index % 3 == 0 ? nil : contact.day, start: index % 3 == 1 ? nil : contact.time.start,
+        staff: index % 8 == 0 ? contact.staff : nil)
+    }
+    planning.team.pins += rota.shifts.indices.filter { $0 % 5 == 0 }.map { index in
+      let shift = rota.shifts[index]
+      return .shift(
+        shift.staff, shift.day, start: index % 2 == 0 ? shift.time.start : nil,
+        end: index % 3 == 0 ? shift.time.end : nil)
+    }
+    try check(planning, seed: seed)
+  }
+
   @Test(arguments: 40..<52)
   func aPublishedRotaThatChanges(seed: Int) throws {
     var planning = try planning(seed)
@@ -33,6 +52,15 @@ struct MoveTests {
     planning.published = Published(rota: rota, now: Moment(day, [847, 600, 1095, 13 * 60 + 20][seed % 4]))
     planning.team.leave.append(Leave(staff: "ben", when: Period(dates: day + 1...day + 2)))
     planning.team.cancelled = rota.contacts.last.map { [$0.id] } ?? []
+    if seed % 2 == 0 {
+      // Whoever is at work and first in the list goes home ill at the next slot, with or without a legal end to that.
+      let running = rota.shifts.first { $0.day == day && $0.time.contains(planning.published?.now.minute ?? 0) }
+      let next = ceilingDivide(planning.published?.now.minute ?? 0, planning.team.service.slot)
+      let left = TimeRange(next * planning.team.service.slot, 1440)
+      if let running {
+        planning.team.leave.append(Leave(staff: running.staff, when: Period(dates: day...day, time: left)))
+      }
+    }
     try check(planning, seed: seed)
   }
 
@@ -77,12 +105,13 @@ struct MoveTests {
     try compare(walker, planning, after: "return to the best")
   }
 
-  /// What the judge says of the rota is what the state says of itself, and no rule is broken.
+  /// What the judge says of the rota is what the state says of itself; no rule is broken but where someone fell ill.
   private func compare(_ walker: borrowing Walker, _ planning: Planning, after what: String) throws {
     let total = walker.state.total
     let missing = walker.state.missing
+    let unavoidable = walker.state.breachesOfRunningShifts()
     let report = try planning.judged(walker.state.rota().sorted)
-    #expect(report.breaches.map(\.text) == [], "after \(what)")
+    #expect(report.score.must == unavoidable, "\(report.breaches.map(\.text)) after \(what)")
     #expect(missing == 0, "after \(what)")
     #expect(
       [report.score.service, report.score.wishes] == [total.service, total.wishes], "service and wishes after \(what)")

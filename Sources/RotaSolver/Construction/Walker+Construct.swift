@@ -33,47 +33,6 @@ extension Walker {
     }
   }
 
-  /// Pinned days and contacts first, in a random order until they all stand.
-  mutating func placePinned() {
-    for _ in 0..<200 where state.missing > 0 {
-      for i in 0..<state.people * state.dayCount
-      where state.problem.staff.duties[i] == .mustWork && !state.shape[i].isOn {
-        state.begin()
-        if !openDay(i / state.dayCount, i % state.dayCount) {
-          openPinnedDays(i / state.dayCount, around: i % state.dayCount)
-        }
-      }
-      for c in 0..<state.contactCount where state.problem.contacts.isMandatory[c] && !state.isPlaced(c) {
-        state.begin()
-        if !insert(c, .wide) { _ = clearForPinned(c) }
-      }
-    }
-  }
-
-  /// Takes down what stands in a pinned contact's way, all its workers' days, to be built again around it.
-  private mutating func clearForPinned(_ c: ContactIndex) -> Bool {
-    let contacts = state.problem.contacts
-    let range = contacts.candidates.range(contacts.row.int(c))
-    if range.isEmpty { return false }
-    let day = contacts.firstDay.int(c) + random.below(contacts.dayCount.int(c))
-    let turn = random.below(range.count)
-    for step in 0..<min(range.count, contacts.workers.int(c)) {
-      let p = Int(contacts.candidates.items[range.lowerBound + (turn + step) % range.count])
-      for d in max(0, day - 1)...min(state.dayCount - 1, day + 1) { clearInConstruction(p, d) }
-    }
-    state.begin()
-    return insert(c, .wide)
-  }
-
-  private mutating func clearInConstruction(_ p: PersonIndex, _ d: DayIndex) {
-    var taken = Taken()
-    let i = p * state.dayCount + d
-    state.begin()
-    takeDay(i, &taken)
-    for j in 0..<taken.count { state.unplace(taken[j]) }
-    if state.shape[i].isOn && state.maySendHome(i) { state.set(p, d, .off) }
-  }
-
   /// As much of a given rota as is legal.
   private mutating func follow(_ rota: Rota) {
     let shapes = PublishedShapes(rota, state.problem.grid)

@@ -129,7 +129,7 @@ extension Walker {
     if !shape.isOn {
       if !breadth.opensDays || duty == .running || isFull(p, d) { return }
       offers.personal[candidate] += 20
-      for word in 0..<words { stretching[word] = offers.open[word] }
+      findStartsOfNewShift(c, i, stretching)
       return
     }
     let contacts = state.problem.contacts
@@ -165,6 +165,28 @@ extension Walker {
       for word in 0..<words {
         fitting[word] &= ~state.problem.grid.bits(
           shape.pauseStart - contacts.tail.int(c) + 1, shape.pauseEnd, word: word)
+      }
+    }
+  }
+
+  /// The starts around which the day, its flex hours and leave leave room for a shift.
+  private func findStartsOfNewShift(_ c: ContactIndex, _ i: PersonDay, _ found: UnsafeMutablePointer<SlotBits>) {
+    let inbound = state.problem.contacts.inbound.int(state.problem.contacts.zone.int(c))
+    let back = state.backAtBase(c, 0)
+    let reach = state.problem.staff.reach.base + i * (state.slotCount + 1)
+    var furthest = 0
+    var begun = 0
+    for word in 0..<state.words {
+      var bits = offers.open[word]
+      while bits != 0 {
+        let bit = bits & (~bits &+ 1)
+        let start = word * 64 + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        while begun <= start - inbound {
+          furthest = max(furthest, Int(reach[begun]))
+          begun += 1
+        }
+        if furthest >= start + back { found[word] |= bit }
       }
     }
   }

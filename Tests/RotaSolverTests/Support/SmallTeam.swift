@@ -107,7 +107,8 @@ struct SmallTeam {
     ]
     team.duties = [
       Duty(id: "meeting", when: Period(weekdays: Weekdays(.wed), time: TimeRange(600, 690)), weight: 10),
-      Duty(id: "court", when: Period(weekdays: Weekdays(.fri), time: TimeRange(570, 785)), staff: ["ana"], zone: "leigh"),
+      Duty(
+        id: "court", when: Period(weekdays: Weekdays(.fri), time: TimeRange(570, 785)), staff: ["ana"], zone: "leigh"),
       Duty(id: "handover", when: Period(time: TimeRange(845, 860)), roles: ["senior"], weight: 3),
     ]
   }
