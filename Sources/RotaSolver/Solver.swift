@@ -104,8 +104,6 @@ package struct MoveProfile: Hashable, Sendable {
 package enum Unplannable: Error, Hashable, Sendable {
   /// A smallest set of pins that cannot all be so, with the reason in words.
   case conflictingPins([Pin], because: String)
-  /// Leave cuts a shift that runs before the next time at which a shift may end.
-  case leaveOffTheGrid(PersonID, Day, from: Minutes, next: Minutes)
   /// More than the engine can count: so many contacts, or weights so large that their sum has no end.
   case tooLarge(String)
 }

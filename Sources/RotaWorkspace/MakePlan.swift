@@ -129,11 +129,6 @@ extension Refusal {
 
   fileprivate static func unplannable(_ reason: Unplannable, _ team: Team) -> Refusal {
     switch reason {
-    case .leaveOffTheGrid(let person, let day, let from, let next):
-      return wrongInput(
-        "error: \(team.name(person))'s shift on \(day.words) is running, and leave from \(clockTime(from)) would cut it before "
-          + "\(clockTime(next)), the next time at which a shift may end\nhelp: let the leave begin at \(clockTime(next))"
-      )
     case .tooLarge(let what):
       return wrongInput("error: \(what)")
     case .conflictingPins(let pins, let because):

@@ -3,7 +3,6 @@ import RotaModel
 /// Pins that cannot all be so are found before the search, and named as a smallest set that conflicts.
 extension Problem {
   func refuseImpossible() throws(Unplannable) {
-    if let running = compiled.runningOnLeave() { throw running }
     let pins = compiled.team.pins.filter { $0.day.map(compiled.horizon.contains) ?? true }
     if pins.isEmpty || Trial(compiled).holds(pins) { return }
     // Each pin without which the others stand no better is left out: what stays is a smallest conflicting set.
@@ -81,29 +80,6 @@ extension Compiled {
     var fewer = team
     fewer.pins = pins
     return Compiled(team: fewer, horizon: horizon, after: previous, published: published)
-  }
-
-  /// A shift that runs, and that leave would have to cut before the next slot of the grid.
-  fileprivate func runningOnLeave() -> Unplannable? {
-    guard let published else { return nil }
-    let grid = tables.pointee.grid
-    for (p, person) in team.staff.enumerated() {
-      for d in 0..<grid.dayCount {
-        let i = p * grid.dayCount + d
-        let kept = past.kept[i]
-        guard kept.isOn, !past.isFixed[i] else { continue }
-        let day = grid.day(d)
-        let gone = max(0, published.now.faceMinutes - day.number * 1440)
-        let next = TimeRange(gone, grid.minute(past.runningEarliestEnd[i]))
-        guard
-          let leave = team.leave.first(where: { $0.staff == person.id && team.calendars.touches($0.when, day, next) })
-        else {
-          continue
-        }
-        return .leaveOffTheGrid(person.id, day, from: max(gone, leave.when.time.start), next: next.end)
-      }
-    }
-    return nil
   }
 }
 

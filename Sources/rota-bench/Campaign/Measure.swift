@@ -103,7 +103,6 @@ extension Refusal {
     switch reason {
     case .conflictingPins(_, let because): unmeasurable("\(team) has pins that cannot all be so: \(because)")
     case .tooLarge(let what): unmeasurable("\(team): \(what)")
-    case .leaveOffTheGrid: unmeasurable("\(team) has leave that cuts a running shift between two slots")
     }
   }
 }
