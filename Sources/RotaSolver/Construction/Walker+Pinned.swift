@@ -147,12 +147,15 @@ extension Walker {
       let shape = Shape(start: start, end: end)
       return state.allows(p, d, shape) ? shape : nil
     }
-    let firstPause = start + weights.pauseClear
-    let lastPause = end - weights.pauseClear - weights.pauseLeast
-    if firstPause > lastPause { return nil }
-    for pause in firstPause...lastPause {
-      let shape = Shape(start: start, end: end, pauseStart: pause, pauseEnd: pause + weights.pauseLeast)
-      if state.allows(p, d, shape) { return shape }
+    // The longest break first: it gives the most paid time back to the week's other days.
+    for length in stride(from: weights.pauseMost, through: weights.pauseLeast, by: -1) {
+      let firstPause = start + weights.pauseClear
+      let lastPause = end - weights.pauseClear - length
+      if firstPause > lastPause { continue }
+      for pause in firstPause...lastPause {
+        let shape = Shape(start: start, end: end, pauseStart: pause, pauseEnd: pause + length)
+        if state.allows(p, d, shape) { return shape }
+      }
     }
     return nil
   }
