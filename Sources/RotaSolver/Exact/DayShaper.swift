@@ -5,13 +5,13 @@ import RotaModel
 /// The prices are what the slot is worth to the cover with everybody else in place, so the answer is the best shape
 /// of this day given all the others; with noise it is a sample from the good ones.
 struct DayShaper {
-  private let gain: UnsafeMutablePointer<Int>
-  private let pauseGain: UnsafeMutablePointer<Int>
-  private let bestPause: UnsafeMutablePointer<Int16>
+  let gain: UnsafeMutablePointer<Int>
+  let pauseGain: UnsafeMutablePointer<Int>
+  let bestPause: UnsafeMutablePointer<Int16>
   /// By start of a break: the earliest end of the shift, -1 where it has no room, and the latest start.
-  private let pauseEarliestEnd: UnsafeMutablePointer<Int16>
-  private let pauseLatestStart: UnsafeMutablePointer<Int16>
-  private let slotCount: Int
+  let pauseEarliestEnd: UnsafeMutablePointer<Int16>
+  let pauseLatestStart: UnsafeMutablePointer<Int16>
+  let slotCount: Int
 
   init(slotCount: Int) {
     self.slotCount = slotCount
@@ -242,151 +242,5 @@ struct DayShaper {
       bits |= state.problem.grid.bits(extra.start, extra.start + length, word: word)
     }
     return bits
-  }
-
-  /// Where a break has room between the contacts, and what that asks of the shift's ends.
-  private func findPauses(_ state: borrowing State, _ i: PersonDay, _ frame: Frame, _ extra: Extra) {
-    let length = state.problem.weights.pauseLeast
-    let clear = state.problem.weights.pauseClear
-    for pause in 0...slotCount { pauseEarliestEnd[pause] = -1 }
-    let kept = state.problem.staff.duties[i] == .running ? state.problem.staff.keptPause[i] : .off
-    var lower = max(frame.firstStart + clear, Int(state.problem.staff.earliestPause[i]))
-    var upper = frame.lastEnd - clear - length
-    if kept.hasPause {
-      lower = kept.pauseStart
-      upper = kept.pauseStart
-    }
-    if lower > upper { return }
-    for pause in lower...upper {
-      let (end, start) = limits(state, i, pause, pause + length, extra)
-      pauseEarliestEnd[pause] = Int16(truncatingIfNeeded: end < 0 ? -1 : max(end, pause + length + clear))
-      pauseLatestStart[pause] = Int16(truncatingIfNeeded: min(start, pause - clear))
-    }
-  }
-
-  /// For a start, the cheapest break for each end, as what it adds to the price.
-  @inline(__always)
-  private func preparePauses(_ state: borrowing State, _ start: SlotIndex, _ furthest: SlotIndex) {
-    let length = state.problem.weights.pauseLeast
-    for end in start...furthest {
-      pauseGain[end] = Int.max
-      bestPause[end] = -1
-    }
-    for pause in start..<furthest {
-      let from = Int(pauseEarliestEnd[pause])
-      if from < 0 || from > furthest || Int(pauseLatestStart[pause]) < start { continue }
-      let price = gain[pause] - gain[pause + length]
-      if price < pauseGain[from] {
-        pauseGain[from] = price
-        bestPause[from] = Int16(truncatingIfNeeded: pause)
-      }
-    }
-    var end = start + 1
-    while end <= furthest {
-      if pauseGain[end - 1] < pauseGain[end] {
-        pauseGain[end] = pauseGain[end - 1]
-        bestPause[end] = bestPause[end - 1]
-      }
-      end += 1
-    }
-  }
-
-  /// The earliest end, -1 for never, and the latest start of a shift in which a break has room between the contacts.
-  private func limits(
-    _ state: borrowing State, _ i: PersonDay, _ pause: SlotIndex, _ pauseEnd: SlotIndex, _ extra: Extra
-  ) -> (end: SlotIndex, start: SlotIndex) {
-    var order = HeldOrder(state, i, extra)
-    // The first gap asks for a start early enough; the others are the same whatever the start.
-    let trial = Shape(start: -200, end: state.slotCount, pauseStart: pause, pauseEnd: pauseEnd)
-    var previous = -1
-    var previousStart = 0
-    var latest = slotCount
-    while let (c, begin) = order.next(state) {
-      if !state.hasRoom(after: previous, previousStart, before: c, at: begin, trial) { return (-1, 0) }
-      if previous < 0 && pause < begin {
-        latest = begin - state.problem.contacts.inbound.int(state.problem.contacts.zone.int(c)) - (pauseEnd - pause)
-      }
-      previous = c
-      previousStart = begin
-    }
-    if previous < 0 || state.problem.contacts.isFixed[previous] { return (0, latest) }
-    return (state.backAtBase(previous, previousStart) + (pause >= previousStart ? pauseEnd - pause : 0), latest)
-  }
-}
-
-/// The contacts of a day in the order of their starts, one more among them.
-struct HeldOrder {
-  private let i: PersonDay
-  private var j = 0
-  private var extra: DayShaper.Extra
-
-  init(_ state: borrowing State, _ i: PersonDay, _ extra: DayShaper.Extra) {
-    self.i = i
-    self.extra = extra
-  }
-
-  @inline(__always)
-  mutating func next(_ state: borrowing State) -> (contact: ContactIndex, start: SlotIndex)? {
-    let held = j < Int(state.heldCount[i]) ? Int(state.held[i * state.heldLimit + j]) : -1
-    if extra.contact >= 0 && (held < 0 || Int(state.contactStart[held]) >= extra.start) {
-      let found = (extra.contact, extra.start)
-      extra = .none
-      return found
-    }
-    if held < 0 { return nil }
-    j += 1
-    return (held, Int(state.contactStart[held]))
-  }
-}
-
-/// The limits within which a day's shape may lie: its contacts, rest on both sides, hours left in the week.
-private struct Frame {
-  let firstStart: SlotIndex
-  let lastStart: SlotIndex
-  let firstEnd: SlotIndex
-  let lastEnd: SlotIndex
-  let shortest: Int
-  let longest: Int
-
-  /// `restsWithinWeek` is false where the week's other days are still to be decided.
-  init?(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: DayShaper.Extra, restsWithinWeek: Bool
-  ) {
-    let i = p * state.dayCount + d
-    let staff = state.problem.staff
-    if staff.duties[i] == .fixed { return nil }
-    var lastStart = state.slotCount - 1
-    var firstEnd = max(1, Int(staff.earliestEnd[i]))
-    var order = HeldOrder(state, i, extra)
-    var previous = -1
-    var previousStart = 0
-    let bare = Shape(start: 0, end: state.slotCount)
-    while let (c, start) = order.next(state) {
-      if previous < 0 {
-        if !state.problem.contacts.isFixed[c] {
-          lastStart = start - state.problem.contacts.inbound.int(state.problem.contacts.zone.int(c))
-        }
-      } else if !state.hasRoom(after: previous, previousStart, before: c, at: start, bare) {
-        return nil
-      }
-      previous = c
-      previousStart = start
-    }
-    if previous >= 0 && !state.problem.contacts.isFixed[previous] {
-      firstEnd = max(firstEnd, state.backAtBase(previous, previousStart))
-    }
-    var firstStart = 0
-    let earliest = restsWithinWeek || d % 7 == 0 ? state.earliestRealStart(p, d) : Int.min
-    while firstStart <= lastStart && state.problem.grid.real(d, firstStart) < earliest { firstStart += 1 }
-    var lastEnd = state.slotCount
-    let latest = restsWithinWeek || d % 7 == 6 ? state.latestRealEnd(p, d) : Int.max
-    while lastEnd >= firstEnd && state.problem.grid.real(d, lastEnd) > latest { lastEnd -= 1 }
-    if firstStart > lastStart || firstEnd > lastEnd { return nil }
-    self.firstStart = firstStart
-    self.lastStart = lastStart
-    self.firstEnd = firstEnd
-    self.lastEnd = lastEnd
-    shortest = staff.duties[i] == .running ? 1 : staff.shortest.int(p)
-    longest = staff.longest.int(p)
   }
 }

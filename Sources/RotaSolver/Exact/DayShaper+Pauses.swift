@@ -1,0 +1,71 @@
+/// Where a day's break may lie and what it costs, for every start and end at once.
+extension DayShaper {
+  /// Where a break has room between the contacts, and what that asks of the shift's ends.
+  func findPauses(_ state: borrowing State, _ i: PersonDay, _ frame: Frame, _ extra: Extra) {
+    let length = state.problem.weights.pauseLeast
+    let clear = state.problem.weights.pauseClear
+    for pause in 0...slotCount { pauseEarliestEnd[pause] = -1 }
+    let kept = state.problem.staff.duties[i] == .running ? state.problem.staff.keptPause[i] : .off
+    var lower = max(frame.firstStart + clear, Int(state.problem.staff.earliestPause[i]))
+    var upper = frame.lastEnd - clear - length
+    if kept.hasPause {
+      lower = kept.pauseStart
+      upper = kept.pauseStart
+    }
+    if lower > upper { return }
+    for pause in lower...upper {
+      let (end, start) = limits(state, i, pause, pause + length, extra)
+      pauseEarliestEnd[pause] = Int16(truncatingIfNeeded: end < 0 ? -1 : max(end, pause + length + clear))
+      pauseLatestStart[pause] = Int16(truncatingIfNeeded: min(start, pause - clear))
+    }
+  }
+
+  /// For a start, the cheapest break for each end, as what it adds to the price.
+  @inline(__always)
+  func preparePauses(_ state: borrowing State, _ start: SlotIndex, _ furthest: SlotIndex) {
+    let length = state.problem.weights.pauseLeast
+    for end in start...furthest {
+      pauseGain[end] = Int.max
+      bestPause[end] = -1
+    }
+    for pause in start..<furthest {
+      let from = Int(pauseEarliestEnd[pause])
+      if from < 0 || from > furthest || Int(pauseLatestStart[pause]) < start { continue }
+      let price = gain[pause] - gain[pause + length]
+      if price < pauseGain[from] {
+        pauseGain[from] = price
+        bestPause[from] = Int16(truncatingIfNeeded: pause)
+      }
+    }
+    var end = start + 1
+    while end <= furthest {
+      if pauseGain[end - 1] < pauseGain[end] {
+        pauseGain[end] = pauseGain[end - 1]
+        bestPause[end] = bestPause[end - 1]
+      }
+      end += 1
+    }
+  }
+
+  /// The earliest end, -1 for never, and the latest start of a shift in which a break has room between the contacts.
+  private func limits(
+    _ state: borrowing State, _ i: PersonDay, _ pause: SlotIndex, _ pauseEnd: SlotIndex, _ extra: Extra
+  ) -> (end: SlotIndex, start: SlotIndex) {
+    var order = HeldOrder(state, i, extra)
+    // The first gap asks for a start early enough; the others are the same whatever the start.
+    let trial = Shape(start: -200, end: state.slotCount, pauseStart: pause, pauseEnd: pauseEnd)
+    var previous = -1
+    var previousStart = 0
+    var latest = slotCount
+    while let (c, begin) = order.next(state) {
+      if !state.hasRoom(after: previous, previousStart, before: c, at: begin, trial) { return (-1, 0) }
+      if previous < 0 && pause < begin {
+        latest = begin - state.problem.contacts.inbound.int(state.problem.contacts.zone.int(c)) - (pauseEnd - pause)
+      }
+      previous = c
+      previousStart = begin
+    }
+    if previous < 0 || state.problem.contacts.isFixed[previous] { return (0, latest) }
+    return (state.backAtBase(previous, previousStart) + (pause >= previousStart ? pauseEnd - pause : 0), latest)
+  }
+}
