@@ -62,6 +62,11 @@ package struct Progress: Hashable, Sendable {
   }
 }
 
+/// How often every cached figure is compared with its slow twin. It costs time, and changes nothing else.
+package enum Audit: Hashable, Sendable {
+  case off, newBest, eachMove
+}
+
 /// What a search comes back with.
 package struct Plan: Hashable, Sendable {
   /// Sorted, with score, seed, origin and the contacts left out with their reasons.
@@ -70,13 +75,18 @@ package struct Plan: Hashable, Sendable {
   package let settled: Bool
   /// Moves tried by both walkers.
   package let moves: Int
+  /// Where an audit found a cached figure that had drifted: the term, and the move that did it.
+  package let drift: String?
   /// By family of moves, in the order in which the engine lists them.
   package let moveStatistics: [MoveProfile]
 
-  package init(rota: Rota, settled: Bool, moves: Int, moveStatistics: [MoveProfile] = []) {
+  package init(
+    rota: Rota, settled: Bool, moves: Int, drift: String? = nil, moveStatistics: [MoveProfile] = []
+  ) {
     self.rota = rota
     self.settled = settled
     self.moves = moves
+    self.drift = drift
     self.moveStatistics = moveStatistics
   }
 }

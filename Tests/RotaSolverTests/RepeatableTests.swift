@@ -26,6 +26,15 @@ struct RepeatableTests {
     #expect(bytes(try self.problem(0), effort) == once, "compiled once more")
   }
 
+  /// The ladder of audits: off, each new best, each move. Looking changes nothing, and there is nothing to find.
+  @Test(arguments: [Audit.newBest, .eachMove]) func anAuditFindsNoDriftAndChangesNothing(_ audit: Audit) throws {
+    let problem = try problem(2)
+    let plain = Solver(problem, seed: 5, threads: 1).run(.effort(Effort(epochs: 1)))
+    let audited = Solver(problem, seed: 5, threads: 1, audit: audit).run(.effort(Effort(epochs: 1)))
+    #expect(audited.drift == nil)
+    #expect(audited.rota == plain.rota)
+  }
+
   @Test func anotherSeedIsAnotherSearch() throws {
     let problem = try problem(0)
     #expect(bytes(problem, seed: 1, Effort(epochs: 0)) != bytes(problem, seed: 2, Effort(epochs: 0)))

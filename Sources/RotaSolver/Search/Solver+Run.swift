@@ -8,6 +8,7 @@ package struct Solver: Sendable {
   private let seed: Int
   private let threads: Int
   private let start: Rota?
+  private let audit: Audit
 
   package static let name = "rota"
   package static let version = "0.1.0"
@@ -15,10 +16,11 @@ package struct Solver: Sendable {
   package static let walkers = 2
 
   /// `start`: a rota from which to search; a published one is followed without being asked.
-  package init(_ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil) {
+  package init(_ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil, audit: Audit = .off) {
     self.problem = problem
     self.seed = seed
     self.threads = threads
+    self.audit = audit
     self.start = start ?? problem.compiled.published?.rota
   }
 
@@ -27,11 +29,11 @@ package struct Solver: Sendable {
     _ budget: Budget, isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Plan {
-    let pair = WalkerPair(problem.compiled, seed: seed, threads: threads, start: start)
+    let pair = WalkerPair(problem.compiled, seed: seed, threads: threads, start: start, audit: audit)
     var pace = Pace(budget, problem.compiled)
     var news = News(report)
     news.tell(pair, epoch: 0, of: pace.epochs ?? 0)
-    while !isCancelled(), let temperature = pace.next() {
+    while !isCancelled(), pair.drift == nil, let temperature = pace.next() {
       pair.search(temperature, epoch: pace.epoch, of: pace.epochs ?? 0)
       news.tell(pair, epoch: pace.epoch, of: pace.epochs ?? 0)
     }

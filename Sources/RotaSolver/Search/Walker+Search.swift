@@ -5,11 +5,13 @@ extension Walker {
   /// One epoch at one temperature: moves drawn by their shares until the work is done.
   mutating func search(_ shares: MoveShares) {
     let limit = state.work + Walker.epochWork
-    while state.work < limit {
+    while state.work < limit && drift == nil {
       let move = shares.draw(&random)
       let before = state.work
       let total = state.total
+      let best = best
       let taken = attempt(move)
+      if auditing != .off && (auditing == .eachMove || self.best < best) { audit(after: move, kept: taken) }
       state.work += 3
       let index = move.rawValue
       statistics[index].tried += 1
@@ -19,6 +21,10 @@ extension Walker {
         statistics[index].gain += max(0, (total - state.total).energy(weight))
       }
     }
+  }
+
+  private mutating func audit(after move: Move, kept: Bool) {
+    if let found = state.audit() { drift = "\(found) after \(move), \(kept ? "kept" : "undone")" }
   }
 
   var movesTried: Int { statistics.reduce(0) { $0 + $1.tried } }

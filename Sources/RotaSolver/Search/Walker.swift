@@ -14,6 +14,9 @@ struct Walker: ~Copyable {
   /// In 1024ths of a wish.
   var temperature = 0
   var statistics: [MoveStatistics]
+  var auditing = Audit.off
+  /// The first drift that an audit found; the search goes no further.
+  var drift: String?
 
   /// The decisions of the best rota so far.
   private let bestDecisions: UnsafeMutableRawPointer

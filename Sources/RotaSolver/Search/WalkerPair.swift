@@ -10,14 +10,17 @@ final class WalkerPair: @unchecked Sendable {
   private let threads: Int
   private let shares = MoveShares()
 
-  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?) {
+  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit) {
     self.threads = threads
     walkers = .allocate(capacity: Solver.walkers)
     let exponential = Exponential()
     for stream in 0..<Solver.walkers {
       (walkers + stream).initialize(to: Walker(problem, seed: seed, stream: stream, exponential))
     }
-    each { walker, stream in walker.construct(from: start, shuffled: stream > 0) }
+    each { walker, stream in
+      walker.auditing = audit
+      walker.construct(from: start, shuffled: stream > 0)
+    }
   }
 
   deinit {
@@ -63,6 +66,8 @@ final class WalkerPair: @unchecked Sendable {
     walkers[winner].countLeftOutOfBest()
   }
 
+  var drift: String? { walkers[0].drift ?? walkers[1].drift }
+
   var moves: Int { walkers[0].movesTried + walkers[1].movesTried }
 
   var statistics: [MoveStatistics] {
@@ -87,6 +92,6 @@ final class WalkerPair: @unchecked Sendable {
     let profiles = zip(Move.allCases, statistics).map { move, sum in
       MoveProfile(name: "\(move)", tried: sum.tried, taken: sum.taken, work: sum.work, gain: sum.gain)
     }
-    return Plan(rota: rota.sorted, settled: settled, moves: moves, moveStatistics: profiles)
+    return Plan(rota: rota.sorted, settled: settled, moves: moves, drift: drift, moveStatistics: profiles)
   }
 }
