@@ -8,8 +8,8 @@ extension Report {
     let wishes = costs.filter { !$0.name.isService }
     let parts = [
       part("Rules broken: \(breaches.count)", breaches.map { "  \($0.text)" }, limit),
-      part("The service goes short: \(score.service)", lines(service), limit),
-      part("Staff and children would rather: \(score.wishes)", lines(wishes), limit),
+      part("Left out, short, missed or changed: \(score.service)", lines(service), limit),
+      part("What staff and children would rather have: \(score.wishes)", lines(wishes), limit),
       totals + ["\(owed - unmet.count) of \(counted(owed, "contact")) planned"],
     ]
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"

@@ -53,10 +53,10 @@ import Testing
           Ana "A", Sun 6 Dec 07:45–10:45: the service is open 08:00–23:00
           Ana "A", Sun 6 Dec 07:45–10:45: can work 08:00–23:00
 
-        The service goes short: 150
+        Left out, short, missed or changed: 150
           150  C1 visit: left out (standard), due in the week of Mon 30 Nov
 
-        Staff and children would rather: 23
+        What staff and children would rather have: 23
           18  Ana "A": 2 h 15 over 4 h, week of Mon 30 Nov
            5  Ana "A": works Sun 6 Dec but not Sat 5 Dec
 
