@@ -28,7 +28,10 @@ extension Walker {
       let base = state.problem.base
       var workers = Workers()
       for j in base.workers.range(c) { workers.append(Int(base.workers.items[j])) }
-      if base.start[c] < 0 || workers.count != state.problem.contacts.workers.int(c) { continue }
+      // A rota file may date a contact anywhere.
+      guard (0..<state.dayCount).contains(Int(base.day[c])), (0..<state.slotCount).contains(Int(base.start[c])),
+        workers.count == state.problem.contacts.workers.int(c)
+      else { continue }
       state.place(c, Int(base.day[c]), Int(base.start[c]), workers)
     }
   }
@@ -52,7 +55,9 @@ extension Walker {
       else { continue }
       let d = state.problem.grid.index(contact.day)
       var workers = Workers()
-      for person in contact.staff.prefix(Workers.most) { if let p = people[person] { workers.append(p) } }
+      for person in contact.staff {
+        if let p = people[person], !workers.contains(p) { workers.append(p) }
+      }
       guard workers.count == state.problem.contacts.workers.int(c), bringAll(c, workers), start < state.slotCount,
         (0..<state.dayCount).contains(d), state.mayBegin(c, d, start)
       else { continue }

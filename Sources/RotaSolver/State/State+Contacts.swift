@@ -94,7 +94,9 @@ extension State {
     let partner = problem.contacts.partner.int(c)
     if partner >= 0 {
       let busy = partnerBusy + ((partner * dayCount + d) * slotCount + Int(contactStart[c]))
-      for slot in 0..<problem.contacts.length.int(c) { busy[slot] += Int16(truncatingIfNeeded: sign) }
+      // What is past may run beyond the window, where its need has grown since.
+      let length = min(problem.contacts.length.int(c), slotCount - Int(contactStart[c]))
+      for slot in 0..<length { busy[slot] += Int16(truncatingIfNeeded: sign) }
     }
     priceContinuity(childWeek, without: sign < 0 ? c : -1)
   }
