@@ -109,7 +109,7 @@ struct CampaignTests {
         ["team", "team.yaml", "3:4@2", "3:4@2+rich", "--effort", "1", "--judge-with-reference", "--format", "json"],
         in: folder, environment: ["ROTA_REFERENCE": reference])
       #expect(output.status == 0, "\(output.errors)")
-      let results = try ResultsFile.results(Data(output.out.utf8), named: "standard output")
+      let results: Results = try ResultsFile.results(Data(output.out.utf8), named: "standard output")
       #expect(results.runs.map(\.asked.team) == ["team.yaml", "3:4@2", "3:4@2+rich"])
       #expect(results.runs.allSatisfy { $0.reference == $0.score })
     }

@@ -9,7 +9,7 @@ import Testing
 struct ResultsTests {
   private func refusal(_ text: String) -> String? {
     do throws(Refusal) {
-      _ = try ResultsFile.results(Data(text.utf8), named: "a.json")
+      let _: Results = try ResultsFile.results(Data(text.utf8), named: "a.json")
       return nil
     } catch {
       return error.message

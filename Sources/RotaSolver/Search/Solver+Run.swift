@@ -9,6 +9,7 @@ package struct Solver: Sendable {
   private let threads: Int
   private let start: Rota?
   private let audit: Audit
+  private let study: Study
 
   package static let name = "rota"
   package static let version = "0.1.0"
@@ -16,11 +17,14 @@ package struct Solver: Sendable {
   package static let walkers = 2
 
   /// `start`: a rota from which to search; a published one is followed without being asked.
-  package init(_ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil, audit: Audit = .off) {
+  package init(
+    _ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil, audit: Audit = .off, study: Study = Study()
+  ) {
     self.problem = problem
     self.seed = seed
     self.threads = threads
     self.audit = audit
+    self.study = study
     self.start = start ?? problem.compiled.published?.rota
   }
 
@@ -29,7 +33,7 @@ package struct Solver: Sendable {
     _ budget: Budget, isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Plan {
-    let pair = WalkerPair(problem.compiled, seed: seed, threads: threads, start: start, audit: audit)
+    let pair = WalkerPair(problem.compiled, seed: seed, threads: threads, start: start, audit: audit, study: study)
     var pace = Pace(budget, problem.compiled)
     var news = News(report)
     news.tell(pair, epoch: 0, of: pace.epochs ?? 0)

@@ -10,12 +10,16 @@ extension Walker {
       let before = state.work
       let total = state.total
       let best = best
+      stopwatch.start()
       let taken = attempt(move)
+      let nanoseconds = stopwatch.stop()
       if auditing != .off && (auditing == .eachMove || self.best < best) { audit(after: move, kept: taken) }
       state.work += 3
       let index = move.rawValue
       statistics[index].tried += 1
       statistics[index].work += state.work - before
+      statistics[index].nanoseconds += nanoseconds
+      if self.best < best { statistics[index].newBests += 1 }
       if taken {
         statistics[index].taken += 1
         statistics[index].gain += max(0, (total - state.total).energy(weight))

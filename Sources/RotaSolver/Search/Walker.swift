@@ -15,6 +15,7 @@ struct Walker: ~Copyable {
   var temperature = 0
   var statistics: [MoveStatistics]
   var auditing = Audit.off
+  var stopwatch = Stopwatch(isOn: false)
   /// The first drift that an audit found; the search goes no further.
   var drift: String?
 
@@ -95,6 +96,10 @@ struct MoveStatistics: Hashable, Sendable {
   var tried = 0
   var taken = 0
   var work = 0
+  /// Rotas better than all that its walker had before.
+  var newBests = 0
+  /// Nought where nobody asked for the time.
+  var nanoseconds = 0
   /// Energy gained by what was taken and improved.
   var gain = 0
 }

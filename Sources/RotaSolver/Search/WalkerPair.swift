@@ -8,10 +8,11 @@ import RotaModel
 final class WalkerPair: @unchecked Sendable {
   private let walkers: UnsafeMutablePointer<Walker>
   private let threads: Int
-  private let shares = MoveShares()
+  private let shares: MoveShares
 
-  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit) {
+  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit, study: Study) {
     self.threads = threads
+    shares = MoveShares { study.without.contains("\($0)") ? 0 : $0.share }
     walkers = .allocate(capacity: Solver.walkers)
     let exponential = Exponential()
     for stream in 0..<Solver.walkers {
@@ -19,6 +20,7 @@ final class WalkerPair: @unchecked Sendable {
     }
     each { walker, stream in
       walker.auditing = audit
+      walker.stopwatch = Stopwatch(isOn: study.timesMoves)
       walker.construct(from: start, shuffled: stream > 0)
     }
   }
@@ -72,7 +74,9 @@ final class WalkerPair: @unchecked Sendable {
 
   var statistics: [MoveStatistics] {
     zip(walkers[0].statistics, walkers[1].statistics).map { a, b in
-      MoveStatistics(tried: a.tried + b.tried, taken: a.taken + b.taken, work: a.work + b.work, gain: a.gain + b.gain)
+      MoveStatistics(
+        tried: a.tried + b.tried, taken: a.taken + b.taken, work: a.work + b.work, newBests: a.newBests + b.newBests,
+        nanoseconds: a.nanoseconds + b.nanoseconds, gain: a.gain + b.gain)
     }
   }
 
@@ -90,7 +94,9 @@ final class WalkerPair: @unchecked Sendable {
       Rota.Unmet(id: walkers[index].state.owner.contacts[$0].id, reasons: walkers[index].state.reasons(leftOut: $0))
     }
     let profiles = zip(Move.allCases, statistics).map { move, sum in
-      MoveProfile(name: "\(move)", tried: sum.tried, taken: sum.taken, work: sum.work, gain: sum.gain)
+      MoveProfile(
+        name: "\(move)", tried: sum.tried, taken: sum.taken, newBests: sum.newBests, work: sum.work,
+        seconds: Double(sum.nanoseconds) * 1e-9, gain: sum.gain)
     }
     return Plan(rota: rota.sorted, settled: settled, moves: moves, drift: drift, moveStatistics: profiles)
   }

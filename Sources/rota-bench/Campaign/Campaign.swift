@@ -1,5 +1,3 @@
-internal import Foundation
-internal import RotaFiles
 internal import RotaWorkspace
 
 /// Runs to be made, one after another, and where they are kept.
@@ -9,6 +7,8 @@ struct Campaign {
   let spans: [Span]
   let threads: Int
   let seeds: [Int]
+  /// Families of moves that are left out: a row of runs for each of these lists.
+  var without: [[String]] = [[]]
   var keeping = Keeping()
 
   /// What is kept besides the table.
@@ -25,7 +25,9 @@ struct Campaign {
 
   private func asked(of team: MeasuredTeam) -> [Asked] {
     spans.flatMap { span in
-      seeds.map { Asked(team: team.name, from: from, span: span, threads: threads, seed: $0) }
+      without.flatMap { without in
+        seeds.map { Asked(team: team.name, from: from, span: span, threads: threads, seed: $0, without: without) }
+      }
     }
   }
 }
@@ -48,7 +50,7 @@ extension Campaign {
     for team in teams {
       let runs = asked(of: team).filter { sitting.isLeft($0) }
       guard !runs.isEmpty else { continue }
-      let ready = try files[team] ?? made(team, reference)
+      let ready = try files[team] ?? ReadyTeam(team, reference)
       for asked in runs {
         results.add(try measure(asked, ready, reference, sitting))
         try keeping.write(results)
@@ -61,7 +63,7 @@ extension Campaign {
 
   private func measure(_ asked: Asked, _ ready: ReadyTeam, _ reference: Reference?, _ sitting: Sitting) throws -> Run {
     sitting.show(asked)
-    var measured = try asked.measure(on: ready) { sitting.show(asked, $0) }
+    var measured = try asked.measure(on: ready, timesMoves: keeping.profile) { sitting.show(asked, $0) }
     if !keeping.trace { measured.run.trace = nil }
     if !keeping.profile { measured.run.profile = nil }
     try keeping.write(measured.rotaFile, of: asked)
@@ -75,23 +77,8 @@ extension Campaign {
 extension Campaign {
   private func readFiles() throws -> [MeasuredTeam: ReadyTeam] {
     var files: [MeasuredTeam: ReadyTeam] = [:]
-    for case .file(let path) in teams {
-      let source: TeamSource
-      do throws(Diagnostic) {
-        source = try TeamSource.load(path: path)
-      } catch {
-        throw Refusal(.wrongInput, error.rendered)
-      }
-      files[.file(path)] = try ReadyTeam(source)
-    }
+    for case .file(let path) in teams { files[.file(path)] = try ReadyTeam(.file(path)) }
     return files
-  }
-
-  private func made(_ team: MeasuredTeam, _ reference: Reference?) throws -> ReadyTeam {
-    guard case .generated(let generated) = team, let reference else {
-      throw Refusal.unmeasurable("\(team.name) was not read")
-    }
-    return try ReadyTeam(TeamSource(name: team.name, text: try reference.text(of: generated)))
   }
 
   private func earlierResults() throws -> Results {
@@ -101,8 +88,8 @@ extension Campaign {
       throw Refusal.unmeasurable(
         "\(path) is there already", help: "--resume goes on with it; otherwise name a new file, or move that one away")
     }
-    let earlier = try ResultsFile.read(path)
-    try earlier.check(against: now, file: path)
+    let earlier: Results = try ResultsFile.read(path)
+    try earlier.provenance.check(against: now.provenance, file: path)
     return earlier
   }
 

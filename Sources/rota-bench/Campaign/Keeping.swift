@@ -36,7 +36,9 @@ extension Campaign.Keeping {
   private func rotaFile(of asked: Asked) -> String? {
     guard let folder else { return nil }
     let team = asked.team.replacing("/", with: "-").drop { "-.".contains($0) }
-    let name = "\(team)-\(asked.span.words)-seed\(asked.seed)".replacing(" ", with: "").replacing(":", with: "x")
+    let without = asked.without.map { "-without-\($0)" }.joined()
+    let name = "\(team)-\(asked.span.words)-seed\(asked.seed)\(without)".replacing(" ", with: "").replacing(
+      ":", with: "x")
     return "\(folder)/\(name).rota.json"
   }
 }

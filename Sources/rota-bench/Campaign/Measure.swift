@@ -21,6 +21,24 @@ struct ReadyTeam: Sendable {
     text = String(decoding: source.bytes, as: UTF8.self)
   }
 
+  /// Read from its file, or made by `generate.py`: by a process that is there already, else by one for this alone.
+  init(_ team: MeasuredTeam, _ reference: Reference? = nil) throws(Refusal) {
+    switch team {
+    case .file(let path):
+      let source: TeamSource
+      do throws(Diagnostic) {
+        source = try TeamSource.load(path: path)
+      } catch {
+        throw Refusal(.wrongInput, error.rendered)
+      }
+      try self.init(source)
+    case .generated(let generated):
+      let made = if let reference { reference } else { try Reference() }
+      defer { if reference == nil { made.close() } }
+      try self.init(TeamSource(name: team.name, text: try made.text(of: generated)))
+    }
+  }
+
   /// FNV-1a: enough to tell two files of one name apart.
   var digest: String {
     let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
@@ -37,7 +55,10 @@ struct Measured: Sendable {
 
 extension Asked {
   /// Searches, then asks the judge.
-  func measure(on ready: ReadyTeam, progress: @escaping @Sendable (Progress) -> Void) throws(Refusal) -> Measured {
+  /// `timesMoves`: the profile says how long each family took, and the search is a little slower for it.
+  func measure(
+    on ready: ReadyTeam, timesMoves: Bool = false, progress: @escaping @Sendable (Progress) -> Void
+  ) throws(Refusal) -> Measured {
     let (horizon, budget) = (try Asked.horizon(from: from), try span.budget)
     PeakMemory.restart()
     let news = News()
@@ -47,7 +68,8 @@ extension Asked {
     } catch {
       throw .unplannable(team, error)
     }
-    let plan = Solver(problem, seed: seed, threads: threads).run(
+    let study = Study(without: Set(without), timesMoves: timesMoves)
+    let plan = Solver(problem, seed: seed, threads: threads, study: study).run(
       budget,
       report: { improvement in
         news.add(improvement)
@@ -58,7 +80,7 @@ extension Asked {
     let report = try ready.team.judge(plan.rota, named: "the rota for \(words)")
     let run = Run(
       asked: self, digest: ready.digest, score: Points(report.score), engine: plan.rota.score.map { Points($0) },
-      bound: plan.rota.bound.map { Bound(service: $0.service, wishes: $0.wishes) }, owed: report.owed,
+      bound: plan.rota.bound.map { Bound($0) }, owed: report.owed,
       unmet: report.unmet.count, moves: plan.moves, movesPerSecond: Int(Double(plan.moves) / max(elapsed, 1e-6)),
       firstRota: news.improvements.first?.seconds, firstComplete: news.improvements.first { $0.unmet == 0 }?.seconds,
       elapsed: Figures.kept(elapsed), peakMegabytes: megabytes, effort: plan.rota.origin?.effort ?? "",
@@ -93,13 +115,13 @@ private final class News: Sendable {
   func add(_ progress: Progress) {
     let improvement = Improvement(
       seconds: Figures.kept(elapsed), epoch: progress.epoch, service: progress.best.service,
-      wishes: progress.best.wishes, unmet: progress.unmet)
+      wishes: progress.best.wishes, unmet: progress.unmet, bound: progress.bound.map { Bound($0) })
     found.withLock { $0.append(improvement) }
   }
 }
 
 extension Refusal {
-  fileprivate static func unplannable(_ team: String, _ reason: Unplannable) -> Refusal {
+  static func unplannable(_ team: String, _ reason: Unplannable) -> Refusal {
     switch reason {
     case .conflictingPins(_, let because): unmeasurable("\(team) has pins that cannot all be so: \(because)")
     case .tooLarge(let what): unmeasurable("\(team): \(what)")

@@ -34,7 +34,7 @@ struct Compare: ParsableCommand {
   }
 
   private func results(_ path: String) throws -> Results {
-    let results = try ResultsFile.read(path)
+    let results: Results = try ResultsFile.read(path)
     try results.checkWhole(path)
     return results
   }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import RotaWorkspace
 
 struct TeamCampaign: ParsableCommand {
@@ -18,96 +17,63 @@ struct TeamCampaign: ParsableCommand {
   @Option(help: ArgumentHelp("In place of teams: so many generated ones, 3:4 to 120:340.", valueName: "n"))
   var generated: Int?
 
-  @Option(help: ArgumentHelp("Plan for so many seconds; each of several: 1,10,60 (10).", valueName: "s"))
-  var seconds: String?
-
-  @Option(help: ArgumentHelp("Plan for so much work, N or N:K; each of several.", valueName: "n"))
-  var effort: String?
-
-  @Option(help: "Threads to use (all).")
-  var threads: Int?
-
-  @Option(help: ArgumentHelp("Where chance begins in the planner: 1-5, 7 or 1,3,8-10.", valueName: "seeds"))
-  var seeds = "1"
-
-  @Option(help: ArgumentHelp("The seeds of sizes that name none (1).", valueName: "seeds"))
-  var teamSeeds: String?
-
-  @Option(help: "The Monday on which the rota begins.")
-  var from = "2026-11-30"
+  @OptionGroup var options: CampaignOptions
 
   @Option(help: ArgumentHelp("Write every rota into this folder.", valueName: "folder"))
   var out: String?
 
-  @Option(help: ArgumentHelp("Keep what is measured here, after each run.", valueName: "file"))
-  var results: String?
-
-  @Flag(help: "Go on with --results where it was left off.")
-  var resume = false
-
-  @Option(help: "What is printed: table or json.")
-  var format: TableFormat = .table
-
-  @Flag(help: "Time and score at each improvement.")
+  @Flag(help: "Time, score and bound at each improvement.")
   var trace = false
 
-  @Flag(help: "What each family of moves was worth.")
+  @Flag(help: "What each family of moves was worth. Timing them slows the search a little.")
   var profile = false
+
+  @Option(help: ArgumentHelp("Leave these families of moves out: force,repair.", valueName: "names"))
+  var without: String?
 
   @Flag(help: "Have evaluate.py judge every rota too.")
   var judgeWithReference = false
 
   func validate() throws {
-    if seconds != nil, effort != nil { throw ValidationError("say --seconds or --effort, not both") }
-    if resume, results == nil { throw ValidationError("--resume needs --results: the file to go on with") }
     if teams.isEmpty, generated == nil {
       throw ValidationError("no team: name team files or sizes, or say --generated")
     }
-    if generated != nil, !teams.isEmpty || teamSeeds != nil {
+    if generated != nil, !teams.isEmpty || options.teamSeeds != nil {
       throw ValidationError("--generated chooses its own teams and their seeds: name no others")
     }
     if let generated, !(1...10_000).contains(generated) {
       throw ValidationError("--generated \(generated): a number of teams is from 1 to 10000")
-    }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads \(threads): a number of threads is from 1 to 1024")
     }
   }
 
   func run() throws {
     let campaign = try campaign()
     let results = try campaign.run().only(campaign.asked)
-    switch format {
+    switch options.format {
     case .json: try Console.put(try ResultsFile.text(results))
     case .table:
       try Console.put(generated == nil ? CampaignTable(results: results).text : SpreadSummary(results: results).text)
       if trace { try Console.put(DetailTables(results: results).trace) }
       if profile { try Console.put(DetailTables(results: results).profile) }
     }
-    for line in results.unsound { Console.warn(line) }
-    if !results.unsound.isEmpty { throw ExitCode(1) }
+    try results.endWithWhatIsWrong()
   }
 }
 
 extension TeamCampaign {
   private func campaign() throws -> Campaign {
-    _ = try Asked.horizon(from: from)
-    return Campaign(
-      teams: try measuredTeams(), from: from, spans: try spans(),
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, seeds: try Seeds.read(seeds),
-      keeping: Campaign.Keeping(
-        resultsFile: results, resumes: resume, folder: out, trace: trace, profile: profile,
-        reference: judgeWithReference))
+    var campaign = try options.campaign(try measuredTeams())
+    if let without { campaign.without = [try MoveFamilies.read(without)] }
+    campaign.keeping.folder = out
+    campaign.keeping.trace = trace
+    campaign.keeping.profile = profile
+    campaign.keeping.reference = judgeWithReference
+    return campaign
   }
 
   private func measuredTeams() throws -> [MeasuredTeam] {
     if let generated { return GeneratedTeam.spread(generated).map { .generated($0) } }
-    return try MeasuredTeam.teams(teams, seeds: try teamSeeds.map { try Seeds.read($0) })
-  }
-
-  private func spans() throws -> [Span] {
-    if let effort { return try Span.efforts(effort) }
-    return try Span.seconds(seconds ?? "10")
+    return try options.measuredTeams(teams)
   }
 }
 

@@ -19,13 +19,15 @@ struct Asked: Hashable, Sendable {
   let span: Span
   let threads: Int
   let seed: Int
+  /// Families of moves that were left out.
+  var without: [String] = []
 
-  var words: String { "\(team), \(span.words), seed \(seed)" }
+  var words: String { "\(RowKey(self).words), seed \(seed)" }
 }
 
-/// Flat, with `seconds` or `effort`.
+/// Flat, with `seconds` or `effort`, and `without` where a family was left out.
 extension Asked: Codable {
-  private enum CodingKeys: String, CodingKey { case team, from, seconds, effort, threads, seed }
+  private enum CodingKeys: String, CodingKey { case team, from, seconds, effort, threads, seed, without }
 
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
@@ -38,6 +40,7 @@ extension Asked: Codable {
     }
     threads = try fields.decode(Int.self, forKey: .threads)
     seed = try fields.decode(Int.self, forKey: .seed)
+    without = try fields.decodeIfPresent([String].self, forKey: .without) ?? []
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -50,5 +53,6 @@ extension Asked: Codable {
     }
     try fields.encode(threads, forKey: .threads)
     try fields.encode(seed, forKey: .seed)
+    if !without.isEmpty { try fields.encode(without, forKey: .without) }
   }
 }

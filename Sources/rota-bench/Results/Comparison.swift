@@ -55,7 +55,7 @@ extension Comparison {
 extension Comparison.Row {
   init?(_ key: RowKey, _ runs: [Run], _ others: [Run]) {
     guard let first = Comparison.Means(runs), let second = Comparison.Means(others) else { return nil }
-    team = key.team
+    team = key.teamWords
     from = key.from
     span = key.span.words
     threads = key.threads

@@ -3,7 +3,14 @@ internal import Foundation
 extension Results {
   /// An empty campaign on this machine.
   static func here() -> Results {
-    Results(machine: .here, commit: commitOfThisProgram, build: build, date: Date.now.ISO8601Format())
+    let here = Provenance.here()
+    return Results(machine: here.machine, commit: here.commit, build: here.build, date: here.date)
+  }
+}
+
+extension Provenance {
+  static func here() -> Provenance {
+    Provenance(machine: .here, commit: commitOfThisProgram, build: build, date: Date.now.ISO8601Format())
   }
 
   private static var build: String {

@@ -1,5 +1,3 @@
-internal import RotaWorkspace
-
 /// Where it was measured: figures of two machines say nothing about two planners.
 struct Machine: Codable, Hashable, Sendable {
   let cpu: String
@@ -52,18 +50,7 @@ struct Results: Codable, Hashable, Sendable {
     planned = Set(runs.map(\.asked)).union(asked).count
   }
 
-  /// Whether a later sitting may go on with these.
-  func check(against now: Results, file: String) throws(Refusal) {
-    for (what, old, new) in [
-      ("commit", commit, now.commit), ("a machine with", machine.words, now.machine.words),
-      ("a build for", build, now.build),
-    ] where old != new {
-      throw .unmeasurable(
-        "\(file) was measured on \(what) \(old), and this is \(new)",
-        help: "measure into a new file, and compare the two"
-      )
-    }
-  }
+  var provenance: Provenance { Provenance(machine: machine, commit: commit, build: build, date: date) }
 }
 
 extension Machine {

@@ -46,8 +46,8 @@ struct Run: Codable, Hashable, Sendable {
   var trace: [Improvement]?
   var profile: [MoveCount]?
 
-  /// No must is broken, and whoever judged it says the same.
-  var isSound: Bool { score.must == 0 && agrees }
+  /// No must is broken, whoever judged it says the same, and it is not better than what was proven.
+  var isSound: Bool { score.must == 0 && agrees && bound?.allows(score) ?? true }
   var agrees: Bool { engine == score && (reference ?? score) == score }
 
   private enum CodingKeys: String, CodingKey {
@@ -65,6 +65,23 @@ struct Run: Codable, Hashable, Sendable {
 struct Bound: Codable, Hashable, Sendable {
   let service: Int
   let wishes: Int
+
+  init(service: Int, wishes: Int) {
+    self.service = service
+    self.wishes = wishes
+  }
+
+  init(_ bound: Rota.Bound) { self.init(service: bound.service, wishes: bound.wishes) }
+
+  /// Service that no rota can have less of, and wishes that none with that service can.
+  func allows(_ score: Points) -> Bool {
+    (service, service == score.service ? wishes : 0) <= (score.service, score.wishes)
+  }
+
+  /// `(found − bound) ÷ found`; nothing found is nothing left to gain.
+  static func gap(_ found: Int, _ bound: Int) -> Double {
+    found == 0 ? 0 : Double(found - bound) / Double(found)
+  }
 }
 
 /// A rota better than all before it, and when it was found.
@@ -74,6 +91,8 @@ struct Improvement: Codable, Hashable, Sendable {
   let service: Int
   let wishes: Int
   let unmet: Int
+  /// As far as it was proven by then.
+  let bound: Bound?
 }
 
 /// What a family of moves came to.
@@ -81,18 +100,36 @@ struct MoveCount: Codable, Hashable, Sendable {
   let name: String
   let tried: Int
   let taken: Int
+  let newBests: Int
   let work: Int
+  /// Of one core, reckoned from one move in sixteen.
+  let seconds: Double
   let gain: Int
 
-  init(name: String, tried: Int, taken: Int, work: Int, gain: Int) {
-    self.name = name
-    self.tried = tried
-    self.taken = taken
-    self.work = work
-    self.gain = gain
+  private enum CodingKeys: String, CodingKey {
+    case name, tried, taken
+    case newBests = "new-bests"
+    case work, seconds, gain
   }
 
   init(_ move: MoveProfile) {
-    self.init(name: move.name, tried: move.tried, taken: move.taken, work: move.work, gain: move.gain)
+    name = move.name
+    tried = move.tried
+    taken = move.taken
+    newBests = move.newBests
+    work = move.work
+    seconds = Figures.kept(move.seconds)
+    gain = move.gain
+  }
+
+  /// The same family in several runs, the first of which names it.
+  init(adding counts: [MoveCount], named name: String) {
+    self.name = name
+    tried = counts.reduce(0) { $0 + $1.tried }
+    taken = counts.reduce(0) { $0 + $1.taken }
+    newBests = counts.reduce(0) { $0 + $1.newBests }
+    work = counts.reduce(0) { $0 + $1.work }
+    seconds = counts.reduce(0) { $0 + $1.seconds }
+    gain = counts.reduce(0) { $0 + $1.gain }
   }
 }

@@ -7,9 +7,13 @@ struct DetailTables {
   /// Each improvement of each run.
   var trace: String {
     results.runs.map { run in
-      var table = TextTable(["time", "epoch", "service", "wishes", "unmet"])
+      var table = TextTable(["time", "epoch", "service", "bound", "wishes", "bound", "unmet"])
       table.rows = (run.trace ?? []).map {
-        [Figures.rounded($0.seconds, places: 3) + " s", "\($0.epoch)", "\($0.service)", "\($0.wishes)", "\($0.unmet)"]
+        [
+          Figures.rounded($0.seconds, places: 3) + " s", "\($0.epoch)", "\($0.service)",
+          $0.bound.map { "\($0.service)" } ?? "–", "\($0.wishes)", $0.bound.map { "\($0.wishes)" } ?? "–",
+          "\($0.unmet)",
+        ]
       }
       return "\n\(run.asked.words)\n\(table.text)"
     }.joined()
@@ -20,26 +24,28 @@ struct DetailTables {
     results.runs.rows.map { key, runs in
       let moves = DetailTables.summed(runs.compactMap(\.profile))
       let work = max(1, moves.reduce(0) { $0 + $1.work })
-      var table = TextTable(["move", "tried", "taken", "work", "of all work", "gain", "gain per 1000 of work"])
+      let seconds = max(1e-9, moves.reduce(0) { $0 + $1.seconds })
+      var table = TextTable([
+        "move", "tried", "taken", "new bests", "time", "of all", "work", "of all", "gain", "gain per 1000 of work",
+      ])
       table.rows = moves.map { move in
         [
           move.name, Figures.large(Double(move.tried)),
           Figures.rounded(100 * Double(move.taken) / Double(max(1, move.tried)), places: 2) + " %",
+          "\(move.newBests)", Figures.seconds(move.seconds), Figures.rounded(100 * move.seconds / seconds) + " %",
           Figures.large(Double(move.work)), Figures.rounded(100 * Double(move.work) / Double(work)) + " %",
           Figures.large(Double(move.gain)),
           move.work > 0 ? Figures.rounded(1000 * Double(move.gain) / Double(move.work), places: 2) : "–",
         ]
       }
-      return "\n\(key.team), \(key.span.words), \(counted(runs.count, "seed"))\n\(table.text)"
+      return "\n\(key.words), \(counted(runs.count, "seed"))\n\(table.text)"
     }.joined()
   }
 
   private static func summed(_ profiles: [[MoveCount]]) -> [MoveCount] {
     let names = profiles.flatMap { $0.map(\.name) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return names.map { name in
-      let parts = profiles.flatMap { $0 }.filter { $0.name == name }
-      func sum(_ figure: KeyPath<MoveCount, Int>) -> Int { parts.reduce(0) { $0 + $1[keyPath: figure] } }
-      return MoveCount(name: name, tried: sum(\.tried), taken: sum(\.taken), work: sum(\.work), gain: sum(\.gain))
+      MoveCount(adding: profiles.flatMap { $0 }.filter { $0.name == name }, named: name)
     }
   }
 }

@@ -27,13 +27,21 @@ struct RowKey: Hashable, Sendable {
   let from: String
   let span: Span
   let threads: Int
+  let without: [String]
 
   init(_ asked: Asked) {
     team = asked.team
     from = asked.from
     span = asked.span
     threads = asked.threads
+    without = asked.without
   }
+
+  /// `m@1`, `m@1 without force`.
+  var teamWords: String { team + (without.isEmpty ? "" : " without \(without.joined(separator: ", "))") }
+
+  /// `m@1 without force, 10 s`.
+  var words: String { "\(teamWords), \(span.words)" }
 }
 
 extension [Run] {
