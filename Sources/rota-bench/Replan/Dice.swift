@@ -20,7 +20,7 @@ struct Dice: Sendable {
 
   /// A whole number of a range that is not empty.
   mutating func roll(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int((next() >> 32) * UInt64(range.count) >> 32)
+    range.lowerBound + Int(((next() >> 32) * UInt64(range.count)) >> 32)
   }
 
   /// Nil where there is nothing to choose from.
