@@ -1,4 +1,5 @@
 import Foundation
+import RotaSolver
 import RotaTestSupport
 import RotaWorkspace
 import Testing
@@ -20,8 +21,12 @@ struct ResultsTests {
   func roundTrip() throws {
     var full = Sample.run(seed: 1, service: 150, wishes: 530)
     full.reference = full.score
-    full.trace = [Improvement(seconds: 0.0125, epoch: 0, service: 3, wishes: 4, unmet: 5)]
-    full.profile = [MoveCount(name: "reshape", tried: 9, taken: 8, work: 7, gain: 6)]
+    full.trace = [
+      Improvement(seconds: 0.0125, epoch: 0, service: 3, wishes: 4, unmet: 5, bound: Bound(service: 0, wishes: 2))
+    ]
+    full.profile = [
+      MoveCount(MoveProfile(name: "reshape", tried: 9, taken: 8, newBests: 5, work: 7, seconds: 0.5, gain: 6))
+    ]
     let results = Sample.results([full, Sample.run("team.yaml", seed: 2, wishes: 12, seconds: 0.5)], planned: 3)
     try withScratch { folder in
       try ResultsFile.write(results, to: "\(folder)/a.json")
@@ -93,7 +98,7 @@ struct ResultsTests {
       throws: Refusal(
         .wrongInput,
         "error: a.json was measured on commit abc, and this is def\nhelp: measure into a new file, and compare the two")
-    ) { try one.check(against: other, file: "a.json") }
-    #expect(throws: Never.self) { try one.check(against: one, file: "a.json") }
+    ) { try one.provenance.check(against: other.provenance, file: "a.json") }
+    #expect(throws: Never.self) { try one.provenance.check(against: one.provenance, file: "a.json") }
   }
 }

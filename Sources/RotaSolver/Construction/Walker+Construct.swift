@@ -98,7 +98,8 @@ extension Walker {
         choice = (d, shape)
       }
     }
-    guard let (d, shape) = choice else { return false }
+    // Nobody is told of a new shift that earns less than it costs.
+    guard let (d, shape) = choice, best < 0 || !state.problem.base.isPresent else { return false }
     state.begin()
     state.set(p, d, shape)
     return true

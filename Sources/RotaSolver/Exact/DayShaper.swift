@@ -100,7 +100,8 @@ struct DayShaper {
       }
     }
     if state.maySendHome(i) {
-      into.price[0] = state.shapeWishes(i, .off) + state.changePrice(i, .off) * taste.weight
+      into.price[0] =
+        state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * taste.weight : 0)
       into.shape[0] = .off
     }
   }
@@ -131,7 +132,9 @@ struct DayShaper {
     }
     let mayBeOff = state.maySendHome(i) || (state.problem.staff.duties[i] == .fixed && !state.shape[i].isOn)
     week.offPrice[day] =
-      mayBeOff ? state.shapeWishes(i, .off) + state.changePrice(i, .off) * taste.weight : PaidTable.impossible
+      mayBeOff
+      ? state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * taste.weight : 0)
+      : PaidTable.impossible
     if state.problem.staff.duties[i] == .fixed && state.shape[i].isOn {
       let shape = state.shape[i]
       let kind = (shape.start >= week.slowStart ? 2 : 0) + (shape.end > week.earlyEnd ? 1 : 0)
@@ -179,7 +182,7 @@ struct DayShaper {
           if hasWishes || hasBase {
             let shape = Shape(start: start, end: end)
             if hasWishes { price += state.shapeWishes(i, shape) - startPrice }
-            if hasBase { price += state.changePrice(i, shape) * taste.weight }
+            if hasBase { price += state.newsPrice(i, shape) * taste.weight }
           }
           visit(start, end, pauseStart, needsPause ? pauseStart + pauseLength : -1, paid, price)
         }

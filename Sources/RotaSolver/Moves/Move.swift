@@ -1,7 +1,7 @@
 /// The move families. A move is one file (`Moves/Walker+….swift`) and one line here.
 enum Move: Int, CaseIterable, Sendable {
   case reshape, exactDay, contactPlace, reinsert, swapDays, tradeDay, otherDay, twoDays, wholeWeek, force, exchange,
-    repair
+    repair, restore
 
   /// How often it is tried to begin with, in parts of the sum.
   var share: Int {
@@ -18,6 +18,8 @@ enum Move: Int, CaseIterable, Sendable {
     case .force: 20
     case .exchange: 40
     case .repair: 20
+    // Where there is a published rota to go back to.
+    case .restore: 20
     }
   }
 }
@@ -39,6 +41,7 @@ extension Walker {
     case .force: return force()
     case .exchange: return exchangeWorkers()
     case .repair: return repair()
+    case .restore: return restore()
     }
   }
 
@@ -52,7 +55,10 @@ extension Walker {
   @inline(__always)
   mutating func drawWorkedDay() -> (PersonIndex, DayIndex)? {
     for _ in 0..<4 {
-      let i = random.below(state.people * state.dayCount)
+      let i =
+        focus.share == 0
+        ? random.below(state.people * state.dayCount)
+        : random.below(state.people) * state.dayCount + focus.day(&random, of: state.dayCount)
       if state.shape[i].isOn && state.problem.staff.duties[i] != .fixed {
         return (i / state.dayCount, i % state.dayCount)
       }

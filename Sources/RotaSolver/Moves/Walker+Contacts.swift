@@ -2,9 +2,14 @@ extension Walker {
   @inline(__always)
   mutating func drawPlaced() -> ContactIndex? {
     if state.contactCount == 0 { return nil }
-    for _ in 0..<4 {
+    let wanted = focus.share > 0 && random.below(16) < focus.share
+    for _ in 0..<(wanted ? 16 : 4) {
       let c = random.below(state.contactCount)
-      if state.contactDay[c] >= 0 && !state.problem.contacts.isFixed[c] { return c }
+      if state.contactDay[c] >= 0 && !state.problem.contacts.isFixed[c]
+        && (!wanted || focus.holds(Int(state.contactDay[c])))
+      {
+        return c
+      }
     }
     return nil
   }

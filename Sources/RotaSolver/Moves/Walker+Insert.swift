@@ -74,7 +74,7 @@ extension Walker {
   }
 
   /// The starts of a day that the need, the child and the partner leave open. False where there is none.
-  private func openStarts(_ c: ContactIndex, _ d: DayIndex) -> Bool {
+  private mutating func openStarts(_ c: ContactIndex, _ d: DayIndex) -> Bool {
     let contacts = state.problem.contacts
     let place = contacts.starts(c, d, words: state.words)
     if place < 0 { return false }
@@ -84,6 +84,7 @@ extension Walker {
       offers.preferred[word] = contacts.preferred[place + word]
       any |= offers.open[word]
     }
+    if state.problem.base.isPresent { keepPublishedStart(c, d) }
     if any == 0 { return false }
     let length = contacts.length.int(c)
     for j in contacts.ofChild.range(contacts.child.int(c)) {
@@ -99,6 +100,14 @@ extension Walker {
     any = 0
     for word in 0..<state.words { any |= offers.open[word] }
     return any != 0
+  }
+
+  /// A published contact had best stay at its time, so mostly nothing else is looked at on its day.
+  private mutating func keepPublishedStart(_ c: ContactIndex, _ d: DayIndex) {
+    guard Int(state.problem.base.day[c]) == d, !random.once(in: 8) else { return }
+    let start = Int(state.problem.base.start[c])
+    guard (0..<state.slotCount).contains(start), offers.open[start / 64] >> UInt64(start % 64) & 1 == 1 else { return }
+    for word in 0..<state.words { offers.open[word] &= word == start / 64 ? 1 << UInt64(start % 64) : 0 }
   }
 
   private func closeWhereBusy(_ c: ContactIndex, _ d: DayIndex) {
@@ -128,7 +137,7 @@ extension Walker {
     let shape = state.shape[i]
     if !shape.isOn {
       if !breadth.opensDays || duty == .running || isFull(p, d) { return }
-      offers.personal[candidate] += 20
+      offers.personal[candidate] += 16 + Int32(truncatingIfNeeded: stretchPrice)
       findStartsOfNewShift(c, i, stretching)
       return
     }
@@ -203,5 +212,6 @@ extension Walker {
     let isNew = state.shared[childWeek * state.people + p] == 0 && state.workersSeen[childWeek] > 0
     return contacts.rankPrice.int(row * 3 + Int(contacts.rank[row * state.people + p]))
       + (isNew ? state.problem.weights.continuity : 0)
+      + (state.problem.base.isPresent ? state.newsPrice(c, p, d) * weight : 0)
   }
 }

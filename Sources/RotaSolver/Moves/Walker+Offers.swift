@@ -3,7 +3,10 @@ import RotaModel
 /// The cheapest places among what was found: a start, and one worker or several.
 extension Walker {
   /// What stretching a shift or moving a break is taken to cost.
-  private static let stretchPrice = 4
+  /// Against a published rota, and what is changed is told.
+  var stretchPrice: Int {
+    state.problem.base.isPresent ? 4 + state.problem.weights.change.shift * weight : 4
+  }
 
   /// The cheapest start common to what is given: fitting and preferred, fitting, stretched and preferred, stretched.
   /// Nil where there is none.
@@ -15,8 +18,8 @@ extension Walker {
     let preferred = offers.preferred
     if let start = drawBit({ fitting($0) & preferred[$0] }) { return (start, 0) }
     if let start = drawBit(fitting) { return (start, preference) }
-    if let start = drawBit({ stretching($0) & preferred[$0] }) { return (start, Walker.stretchPrice) }
-    if let start = drawBit(stretching) { return (start, Walker.stretchPrice + preference) }
+    if let start = drawBit({ stretching($0) & preferred[$0] }) { return (start, stretchPrice) }
+    if let start = drawBit(stretching) { return (start, stretchPrice + preference) }
     return nil
   }
 
@@ -106,7 +109,7 @@ extension Walker {
         }
         if stretches == 0 { continue }
         let price =
-          (Int(offers.personal[candidate]) + lacking * 30 + (fits == 0 ? Walker.stretchPrice : 0)) * 4 + random.below(4)
+          (Int(offers.personal[candidate]) + lacking * 30 + (fits == 0 ? stretchPrice : 0)) * 4 + random.below(4)
         if price < best {
           best = price
           pick = candidate

@@ -5,8 +5,9 @@ extension Walker {
   /// other way round. Contacts stay, or, now and then, those of one day are put in hand first.
   mutating func twoDays() -> Bool {
     let p = random.below(state.people)
-    let week = random.below(state.weekCount) * 7
-    let d = week + random.below(7)
+    let d =
+      focus.share > 0 ? focus.day(&random, of: state.dayCount) : random.below(state.weekCount) * 7 + random.below(7)
+    let week = d / 7 * 7
     let other = week + (d - week + 1 + random.below(6)) % 7
     let i = p * state.dayCount + d
     let j = p * state.dayCount + other

@@ -34,8 +34,13 @@ package struct Solver: Sendable {
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Plan {
     let pair = WalkerPair(problem.compiled, seed: seed, threads: threads, start: start, audit: audit, study: study)
-    var pace = Pace(budget, problem.compiled)
     var news = News(report)
+    if problem.compiled.published != nil {
+      let (effort, settled) = replan(
+        pair, budget, problem.compiled, isCancelled: isCancelled, tell: { news.tell(pair, epoch: $0, of: $1) })
+      return pair.plan(seed: seed, effort: effort, settled: settled)
+    }
+    var pace = Pace(budget, problem.compiled)
     news.tell(pair, epoch: 0, of: pace.epochs ?? 0)
     while !isCancelled(), pair.drift == nil, let temperature = pace.next() {
       pair.search(temperature, epoch: pace.epoch, of: pace.epochs ?? 0)

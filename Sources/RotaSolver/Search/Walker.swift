@@ -13,6 +13,7 @@ struct Walker: ~Copyable {
   var weight = 10
   /// In 1024ths of a wish.
   var temperature = 0
+  var focus = Focus.none
   var statistics: [MoveStatistics]
   var auditing = Audit.off
   var stopwatch = Stopwatch(isOn: false)

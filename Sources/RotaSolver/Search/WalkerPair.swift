@@ -6,13 +6,14 @@ import RotaModel
 /// `@unchecked Sendable` holds because within an epoch each walker is touched by one thread only, and between epochs by
 /// the caller alone.
 final class WalkerPair: @unchecked Sendable {
-  private let walkers: UnsafeMutablePointer<Walker>
+  let walkers: UnsafeMutablePointer<Walker>
   private let threads: Int
-  private let shares: MoveShares
+  let shares: MoveShares
 
   init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit, study: Study) {
     self.threads = threads
-    shares = MoveShares { study.without.contains("\($0)") ? 0 : $0.share }
+    let isReplan = problem.published != nil
+    shares = MoveShares { study.without.contains("\($0)") || ($0 == .restore && !isReplan) ? 0 : $0.share }
     walkers = .allocate(capacity: Solver.walkers)
     let exponential = Exponential()
     for stream in 0..<Solver.walkers {
@@ -30,7 +31,7 @@ final class WalkerPair: @unchecked Sendable {
     walkers.deallocate()
   }
 
-  private func each(_ body: @Sendable (inout Walker, Int) -> Void) {
+  func each(_ body: @Sendable (inout Walker, Int) -> Void) {
     if threads < 2 {
       for stream in 0..<Solver.walkers { body(&walkers[stream], stream) }
     } else {
@@ -54,7 +55,7 @@ final class WalkerPair: @unchecked Sendable {
     walkers[1 - ahead].adoptState(of: walkers[ahead])
   }
 
-  private var winner: Int {
+  var winner: Int {
     let first = (walkers[0].bestMissing, walkers[0].best)
     let second = (walkers[1].bestMissing, walkers[1].best)
     return first.0 < second.0 || (first.0 == second.0 && !(second.1 < first.1)) ? 0 : 1

@@ -26,6 +26,29 @@ extension State {
     total += Price(service: change * problem.weights.change.person)
   }
 
+  /// What it costs, by the published rota, that this person takes a contact on this day; its start is not yet known.
+  @inline(__always)
+  func newsPrice(_ c: ContactIndex, _ p: PersonIndex, _ d: DayIndex) -> Int {
+    let change = problem.weights.change
+    let known = told[p] > 0 ? 0 : change.person
+    if problem.base.day[c] == ContactTables.noDay { return known }
+    let moved = Int(problem.base.day[c]) == d ? 0 : change.contactTime
+    for j in problem.base.workers.range(c) where Int(problem.base.workers.items[j]) == p {
+      return moved + (moved > 0 ? known : 0)
+    }
+    return moved + known + change.contactWorker
+  }
+
+  /// A shift that is changed, and its person if nothing else is told them.
+  @inline(__always)
+  func newsPrice(_ i: PersonDay, _ shape: Shape) -> Int {
+    let base = problem.base.shapes[i]
+    if base.start == shape.start && base.end == shape.end { return 0 }
+    let now = self.shape[i]
+    let others = Int(told[i / dayCount]) - (base.start == now.start && base.end == now.end ? 0 : 1)
+    return changePrice(i, shape) + (others > 0 ? 0 : problem.weights.change.person)
+  }
+
   func isMoved(_ c: ContactIndex) -> Bool {
     problem.base.day[c] != contactDay[c] || problem.base.start[c] != contactStart[c]
   }

@@ -69,6 +69,11 @@ struct ReplanRun: Codable, Hashable, Sendable {
   /// In the order of the times asked.
   let answers: [Answer]
   let against: Answer
+
+  /// Rules that are broken whatever is done, as where somebody falls ill too soon after a break.
+  var unavoidable: Int { (answers + [against]).map(\.score.must).min() ?? 0 }
+
+  func isSound(_ answer: Answer) -> Bool { answer.engine == answer.score && answer.score.must == unavoidable }
 }
 
 struct Answer: Codable, Hashable, Sendable {
@@ -86,7 +91,6 @@ struct Answer: Codable, Hashable, Sendable {
   let elapsed: Double
   let effort: String
 
-  var isSound: Bool { score.must == 0 && engine == score }
 
   private enum CodingKeys: String, CodingKey {
     case score, engine, unmet, told, first

@@ -26,7 +26,10 @@ struct ReplanTable {
     }
     return
       "first legal answer: \(first.words); compiling the problem is \(Figures.milliseconds(compiling.middle)) of it\n"
+      + (broken > 0 ? "\(counted(broken, "moment")) in which a rule is broken whatever is done\n" : "")
   }
+
+  private var broken: Int { results.runs.count { $0.unavoidable > 0 } }
 
   private var table: String {
     var table = TextTable([
@@ -88,7 +91,8 @@ extension ReplanResults {
   /// Each answer that breaks a must, or that the engine scored otherwise than the judge.
   var unsound: [String] {
     runs.flatMap { run in
-      zip(run.answers + [run.against], asked.spans + [asked.against]).filter { !$0.0.isSound }.map { answer, span in
+      zip(run.answers + [run.against], asked.spans + [asked.against]).filter { !run.isSound($0.0) }.map {
+        answer, span in
         "wrong: moment \(run.number), \(run.what), \(span): judge \(answer.score.words), engine \(answer.engine.words)"
       }
     }

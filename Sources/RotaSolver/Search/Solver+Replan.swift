@@ -1,0 +1,35 @@
+import RotaModel
+
+extension Solver {
+  /// From a published rota: mended at once, then searched in rounds.
+  func replan(
+    _ pair: WalkerPair, _ budget: Budget, _ problem: Compiled, isCancelled: @Sendable () -> Bool,
+    tell: (_ epoch: Int, _ epochs: Int) -> Void
+  ) -> (effort: Effort, settled: Bool) {
+    var rounds = Rounds(budget, problem)
+    tell(0, rounds.epochs)
+    while !isCancelled(), pair.drift == nil, let temperature = rounds.next() {
+      if rounds.beginsRound { pair.beginRound() }
+      pair.searchRound(temperature)
+      tell(rounds.epoch, rounds.epochs)
+    }
+    return (rounds.effort, rounds.isSettled)
+  }
+}
+
+extension WalkerPair {
+  /// Both walkers go on from the better one's best; the second looks more widely.
+  func beginRound() {
+    let ahead = winner
+    walkers[ahead].returnToBest()
+    walkers[1 - ahead].adoptState(of: walkers[ahead])
+  }
+
+  func searchRound(_ temperature: Int) {
+    each { walker, stream in
+      walker.temperature = temperature
+      walker.focus = Focus(walker.state, share: stream == 0 ? 13 : 8)
+      walker.search(self.shares)
+    }
+  }
+}
