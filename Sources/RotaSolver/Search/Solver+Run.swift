@@ -34,19 +34,22 @@ package struct Solver: Sendable {
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Plan {
     let pair = WalkerPair(problem.compiled, seed: seed, threads: threads, start: start, audit: audit, study: study)
+    // A budget of its own for each epoch, on the caller's thread: see Proof.
+    var proof = Proof(problem.compiled)
     var news = News(report)
     if problem.compiled.published != nil {
       let (effort, settled) = replan(
         pair, budget, problem.compiled, isCancelled: isCancelled, tell: { news.tell(pair, epoch: $0, of: $1) })
-      return pair.plan(seed: seed, effort: effort, settled: settled)
+      return pair.plan(seed: seed, effort: effort, settled: settled, proof)
     }
     var pace = Pace(budget, problem.compiled)
     news.tell(pair, epoch: 0, of: pace.epochs ?? 0)
     while !isCancelled(), pair.drift == nil, let temperature = pace.next() {
       pair.search(temperature, epoch: pace.epoch, of: pace.epochs ?? 0)
+      proof.advance(pair.best)
       news.tell(pair, epoch: pace.epoch, of: pace.epochs ?? 0)
     }
-    return pair.plan(seed: seed, effort: pace.effort, settled: pace.isSettled)
+    return pair.plan(seed: seed, effort: pace.effort, settled: pace.isSettled, proof)
   }
 }
 

@@ -81,13 +81,14 @@ final class WalkerPair: @unchecked Sendable {
     }
   }
 
-  func plan(seed: Int, effort: Effort, settled: Bool) -> Plan {
+  func plan(seed: Int, effort: Effort, settled: Bool, _ proof: borrowing Proof) -> Plan {
     let index = winner
     walkers[index].returnToBest()
     let price = walkers[index].state.total
     var rota = walkers[index].state.rota()
     rota.score = Score(
       must: walkers[index].state.breachesOfRunningShifts(), service: price.service, wishes: price.wishes)
+    rota.bound = rota.score.flatMap { proof.bound(of: $0) }
     rota.seed = seed
     rota.origin = Rota.Origin(
       name: Solver.name, version: Solver.version, effort: effort.description, walkers: Solver.walkers)
