@@ -11,6 +11,7 @@ let fast: [SwiftSetting] = strict + [.unsafeFlags(["-Ounchecked", "-wmo"], .when
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict, fixtures: [String] = [],
@@ -29,15 +30,20 @@ let package = Package(
   products: [.executable(name: "rota", targets: ["rota"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: module("RotaModel")
     + module("RotaRules", ["RotaModel"], fixtures: ["Fixtures"])
     + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaRules", "RotaFiles"])
     + module("RotaFiles", ["RotaModel", "RotaRules", yams])
-    + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles"])
+    + module("RotaStore", ["RotaModel", grdb])
+    + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles", "RotaStore"])
+    + module("RotaTerminal", ["CNcurses"])
+    + module("RotaUI", ["RotaModel", "RotaRules", "RotaTerminal"])
     + [
-      .executableTarget(name: "rota", dependencies: ["RotaWorkspace", arguments], swiftSettings: strict),
+      .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      .executableTarget(name: "rota", dependencies: ["RotaWorkspace", "RotaUI", arguments], swiftSettings: strict),
       .executableTarget(
         name: "rota-bench",
         dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaWorkspace", arguments],

@@ -91,7 +91,6 @@ struct Answer: Codable, Hashable, Sendable {
   let elapsed: Double
   let effort: String
 
-
   private enum CodingKeys: String, CodingKey {
     case score, engine, unmet, told, first
     case firstService = "first-service"

@@ -1,0 +1,20 @@
+/// One change that a hand makes, to a draft or to the dated facts beside it. The screen and the command line say the
+/// same ones.
+package enum Edit: Hashable, Sendable {
+  /// A shift at these times; its break as said, or where it costs least.
+  case shift(PersonID, Day, TimeRange, pause: TimeRange?)
+  case dayOff(PersonID, Day)
+  /// A contact at this day and start with exactly these workers.
+  case contact(ContactID, Day, start: Minutes, staff: [PersonID])
+  /// Taken out of the draft; still owed.
+  case leaveOut(ContactID)
+  /// No longer owed, and so neither planned.
+  case cancel(ContactID)
+  /// Owed again.
+  case owe(ContactID)
+  case pin(Pin)
+  case unpin(Pin)
+  case duty(Duty)
+  case oneOff(OneOff)
+  case leave(Leave)
+}

@@ -1,0 +1,58 @@
+/// How a cell looks, by meaning rather than by colour: a theme turns it into what the terminal can show.
+package struct Style: Hashable, Sendable {
+  /// What it stands for; the theme gives each a colour, or none.
+  package enum Role: UInt8, Hashable, Sendable, CaseIterable {
+    case plain, dim, heading, good, warning, problem, pinned, changed, leave, contact, travel, pause, child, accent
+  }
+
+  package var role: Role
+  package var bold: Bool
+  package var underlined: Bool
+  package var reversed: Bool
+
+  package init(_ role: Role = .plain, bold: Bool = false, underlined: Bool = false, reversed: Bool = false) {
+    self.role = role
+    self.bold = bold
+    self.underlined = underlined
+    self.reversed = reversed
+  }
+
+  package static let plain = Style()
+}
+
+/// One place on the screen: a grapheme of one or two columns and its style. The second column of a wide one is empty.
+package struct Cell: Hashable, Sendable {
+  package var text: Character
+  package var style: Style
+  /// The right half of a wide grapheme to the left of it.
+  package var isContinuation: Bool
+
+  package init(_ text: Character = " ", _ style: Style = .plain, isContinuation: Bool = false) {
+    self.text = text
+    self.style = style
+    self.isContinuation = isContinuation
+  }
+
+  package static let blank = Cell()
+}
+
+package struct Size: Hashable, Sendable {
+  package var columns: Int
+  package var rows: Int
+
+  package init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+}
+
+/// From the top left, both from 0.
+package struct Point: Hashable, Sendable {
+  package var column: Int
+  package var row: Int
+
+  package init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+}

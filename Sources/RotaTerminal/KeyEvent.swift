@@ -1,0 +1,18 @@
+/// What comes from the keyboard, and from the terminal itself.
+package enum KeyEvent: Hashable, Sendable {
+  case character(Character)
+  /// Ctrl and a lower-case letter.
+  case control(Character)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, pageUp, pageDown, home, end
+  case shiftUp, shiftDown, shiftLeft, shiftRight
+  case function(Int)
+  /// Text between the brackets of a paste: it goes into a field, and runs nothing.
+  case paste(String)
+  case mouse(Point, Button)
+  case resize(Size)
+  /// Back from being suspended.
+  case resumed
+
+  package enum Button: Hashable, Sendable { case press, double, wheelUp, wheelDown }
+}
