@@ -1,3 +1,13 @@
+/// What a lead may ask about a rota.
+package enum Question: Hashable, Sendable {
+  /// Why a contact is left out, or where it is; with somebody named, why that person is not the one.
+  case contact(ContactID, not: PersonID?)
+  /// Why too few are there at a minute of a day.
+  case cover(CoverLineID, Day, Minutes)
+  /// Why a person's day is as it is.
+  case shift(PersonID, Day)
+}
+
 /// Why something in a rota is as it is, in the team's words, and what could be done about it.
 package struct Explanation: Hashable, Sendable {
   /// What was asked about: `C014 evening-check 2`, `Ana, Wed 2 Dec`.
@@ -7,12 +17,17 @@ package struct Explanation: Hashable, Sendable {
   package let reasons: [Reason]
   /// Cheapest first, numbered from 1.
   package let repairs: [Repair]
+  /// What is not offered away, where that is worth a word: `safeguards are not offered away: …`.
+  package let note: String?
 
-  package init(subject: String, verdict: String, reasons: [Reason] = [], repairs: [Repair] = []) {
+  package init(
+    subject: String, verdict: String, reasons: [Reason] = [], repairs: [Repair] = [], note: String? = nil
+  ) {
     self.subject = subject
     self.verdict = verdict
     self.reasons = reasons
     self.repairs = repairs
+    self.note = note
   }
 }
 
@@ -23,12 +38,15 @@ package struct Reason: Hashable, Sendable {
   package let who: PersonID?
   package let when: Day?
   package let text: String
+  /// Where the team file says so: `southend.yaml:212`.
+  package let source: String?
 
-  package init(rule: String, who: PersonID? = nil, when: Day? = nil, text: String) {
+  package init(rule: String, who: PersonID? = nil, when: Day? = nil, text: String, source: String? = nil) {
     self.rule = rule
     self.who = who
     self.when = when
     self.text = text
+    self.source = source
   }
 }
 

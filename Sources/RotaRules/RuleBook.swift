@@ -31,6 +31,15 @@ extension RuleBook {
       owed: hearing.demand.count(where: \.owed), unmet: hearing.leftOut.map(\.id), breaches: breaches, costs: costs)
   }
 
+  /// The rules broken alone: what else a rota costs is not reckoned.
+  package func breaches(
+    of rota: Rota, after previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil
+  ) throws(UnknownInRota) -> [Breach] {
+    let published: Published? = if let base, let now { Published(base, now: now) } else { nil }
+    let hearing = try Hearing(team, rota, after: previous, published: published)
+    return RuleBook.breaches(hearing).sorted(by: RuleBook.precedes)
+  }
+
   private static func breaches(_ hearing: Hearing) -> [Breach] {
     [
       hearing.window(), hearing.available(), hearing.shiftLength(), hearing.dailyRest(), hearing.weeklyRest(),

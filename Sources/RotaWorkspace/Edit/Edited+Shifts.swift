@@ -1,0 +1,108 @@
+internal import RotaModel
+
+/// Shifts, days off and leave: what of a day they leave room for stays, the rest falls out.
+extension Edited {
+  mutating func setShift(_ id: PersonID, _ day: Day, _ time: TimeRange, _ pause: TimeRange?) throws(Refusal) {
+    let person = try team.person(called: id.text)
+    try check(day)
+    try check(time, "a shift")
+    if let pause {
+      try check(pause, "a break")
+      guard time.contains(pause) else {
+        throw .wrongInput("error: the break \(pause.words) does not lie in the shift \(time.words)")
+      }
+    }
+    let old = shift(of: id, on: day)
+    let kept = keepWhatFits(of: id, on: day, in: time)
+    let room = BreakRoom(team, rota, person: person, day: day, time: time, contacts: kept)
+    put(Shift(staff: id, day: day, time: time, pause: pause ?? room.cheapest(near: old?.pause)))
+    forgetPins(of: id, on: day)
+    add(.pin(.shift(id, day, start: time.start, end: time.end)))
+  }
+
+  mutating func setDayOff(_ id: PersonID, _ day: Day) throws(Refusal) {
+    _ = try team.person(called: id.text)
+    try check(day)
+    takeShift(of: id, on: day)
+    for contact in contacts(of: id, on: day) { takeOut(contact.id) }
+    forgetPins(of: id, on: day)
+    add(.pin(.off(id, day)))
+  }
+
+  /// Leave begins: a shift that runs is cut where it does, one still to come is dropped if what is left is none.
+  mutating func clear(_ leave: Leave, on day: Day) {
+    guard let shift = shift(of: leave.staff, on: day), team.calendars.touches(leave.when, day, shift.time) else {
+      return
+    }
+    let away = leave.when.time
+    let slot = team.service.slot
+    let before = TimeRange(shift.time.start, away.start / slot * slot)
+    let after = TimeRange(min(1440, ceilingDivide(away.end, slot) * slot), shift.time.end)
+    let hasBegun = now.map { Moment(day, shift.time.start) < $0 } ?? false
+    let left = before.length > 0 ? before : after
+    let isLongEnough = team.person(leave.staff).map { !$0.contract.shortestShift.isMissed(by: left.length) } ?? false
+    forgetPins(of: leave.staff, on: day)
+    guard left.length > 0, isLongEnough || (hasBegun && left == before) else {
+      takeShift(of: leave.staff, on: day)
+      for contact in contacts(of: leave.staff, on: day) where !isPast(contact) { takeOut(contact.id) }
+      return
+    }
+    cut(shift, to: left, hasBegun: hasBegun)
+  }
+
+  private mutating func cut(_ shift: Shift, to time: TimeRange, hasBegun: Bool) {
+    let kept = keepWhatFits(of: shift.staff, on: shift.day, in: time)
+    let stays = shift.pause.map { time.contains($0) } ?? false
+    var pause = stays ? shift.pause : nil
+    if !hasBegun, let person = team.person(shift.staff) {
+      pause = BreakRoom(team, rota, person: person, day: shift.day, time: time, contacts: kept)
+        .cheapest(near: shift.pause)
+    }
+    put(Shift(staff: shift.staff, day: shift.day, time: time, pause: pause))
+  }
+
+  private func isPast(_ contact: Contact) -> Bool {
+    now.map { Moment(contact.day, contact.time.start) < $0 } ?? false
+  }
+
+  /// Takes out the contacts that a person can't reach or be back from within a shift; what is past stays.
+  private mutating func keepWhatFits(of person: PersonID, on day: Day, in time: TimeRange) -> [Contact] {
+    let round = contacts(of: person, on: day)
+    let kept = round.filter { isPast($0) || fits($0, in: time) }
+    for contact in round where !kept.contains(contact) { takeOut(contact.id) }
+    return kept
+  }
+
+  private func fits(_ contact: Contact, in time: TimeRange) -> Bool {
+    let way = team.travel.minutes(team.service.base, team.zone(of: contact.id))
+    let writeUp = team.need(of: contact.id)?.writeUp ?? 0
+    return time.start + way <= contact.time.start && contact.time.end + writeUp + way <= time.end
+  }
+}
+
+/// What is said of days and times, checked before anything is changed.
+extension Edited {
+  func check(_ day: Day) throws(Refusal) {
+    guard rota.horizon.contains(day) else {
+      throw .wrongInput(
+        "error: \(day.words) \(day.year) is not in this rota, which is for "
+          + Words.span(rota.horizon.first, rota.horizon.last))
+    }
+  }
+
+  func check(_ time: TimeRange, _ what: String) throws(Refusal) {
+    guard time.start < time.end else {
+      throw .wrongInput("error: \(what) from \(clockTime(time.start)) to \(clockTime(time.end)) is empty")
+    }
+    for minute in [time.start, time.end] { try check(minute, what) }
+  }
+
+  func check(_ minute: Minutes, _ what: String) throws(Refusal) {
+    let slot = team.service.slot
+    guard minute % slot != 0 else { return }
+    let before = minute / slot * slot
+    throw .wrongInput(
+      "error: \(what) begins or ends on steps of \(slot) min, and \(clockTime(minute)) is none; "
+        + "beside it are \(clockTime(before)) and \(clockTime(min(1440, before + slot)))")
+  }
+}
