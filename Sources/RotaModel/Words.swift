@@ -49,3 +49,40 @@ package func listed(_ names: [String]) -> String {
   guard let last = names.last else { return "nobody" }
   return names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) and \(last)"
 }
+
+/// Forms that a page or a screen needs besides, where there is little room.
+package enum Words {
+  /// `Wed 2`
+  package static func shortDay(_ day: Day) -> String { "\(day.weekday.name) \(day.civil.day)" }
+
+  /// `2 Dec`
+  private static func dayAndMonth(_ day: Day) -> String { String(day.words.dropFirst(4)) }
+
+  /// `30 Nov – 6 Dec 2026`
+  package static func span(_ first: Day, _ last: Day) -> String {
+    let from = first.civil
+    let start =
+      from.year != last.year
+      ? "\(dayAndMonth(first)) \(from.year)" : from.month != last.civil.month ? dayAndMonth(first) : "\(from.day)"
+    return "\(start) – \(dayAndMonth(last)) \(last.year)"
+  }
+
+  /// Hours as a decimal, to the hundredth: `36.5`.
+  package static func hours(_ minutes: Minutes) -> String {
+    let hundredths = (minutes * 100 + 30) / 60
+    let places = padded(hundredths % 100, to: 2)
+    if hundredths % 100 == 0 { return "\(hundredths / 100)" }
+    return "\(hundredths / 100).\(places.hasSuffix("0") ? String(places.prefix(1)) : places)"
+  }
+
+  /// `1 staff wish`, `2 staff wishes`
+  package static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
+  /// `mentoring`, `evening-check 2` where the week has more than one of it.
+  package static func need(_ id: ContactID, times: Int) -> String {
+    guard let occurrence = id.occurrence, times > 1 else { return id.need.text }
+    return "\(id.need) \(occurrence.number)"
+  }
+}

@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaRules
 
 /// A week where it cannot stand side by side: one day after another.
 struct FoldedWeek {

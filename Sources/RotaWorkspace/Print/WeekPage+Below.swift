@@ -109,28 +109,7 @@ func paragraph(_ text: String, columns: Int) -> [Line] {
   wrapped(text, to: columns - 3, indent: 2).map { Line("   " + $0) }
 }
 
-/// The mark beside a day of a person: the one that matters most.
-enum CellMark: CaseIterable {
-  case broken, wishBroken, pinned, wishGranted
-
-  var symbol: String {
-    switch self {
-    case .broken: "!"
-    case .wishBroken: "x"
-    case .pinned: "▪"
-    case .wishGranted: "♥"
-    }
-  }
-
-  var meaning: String {
-    switch self {
-    case .broken: "rule broken"
-    case .wishBroken: "wish broken"
-    case .pinned: "pinned"
-    case .wishGranted: "wish granted"
-    }
-  }
-
+extension CellMark {
   var tone: Tone {
     switch self {
     case .broken, .wishBroken: .problem
@@ -139,25 +118,7 @@ enum CellMark: CaseIterable {
   }
 }
 
-extension PersonWeek.Cell {
-  var mark: CellMark? {
-    broken ? .broken : wish == .broken ? .wishBroken : pinned ? .pinned : wish == .granted ? .wishGranted : nil
-  }
-}
-
 extension Breach {
   /// Whether saying it would name a child.
   var isAboutAChild: Bool { place.child != nil || place.contact != nil }
-}
-
-extension Team {
-  /// A person's contacts and break in the order of the day: `15:30 C014 mentoring + Ben`.
-  func stops(of cell: PersonWeek.Cell, _ person: PersonID) -> [String] {
-    let contacts = cell.contacts.map { contact in
-      let others = contact.staff.filter { $0 != person }.map { " + \(name($0))" }.joined()
-      return (contact.time.start, "\(clockTime(contact.time.start)) \(contact.id.child) \(contact.id.need)\(others)")
-    }
-    let pause = cell.shift?.pause.map { [($0.start, "\(clockTime($0.start)) break")] } ?? []
-    return (contacts + pause).sorted { $0.0 < $1.0 }.map(\.1)
-  }
 }

@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaRules
 
 /// A week as it is pinned to a wall: people by days, cover against need under each day, what it is worth below.
 package struct WeekPage {
@@ -74,11 +75,6 @@ package struct WeekPage {
   }
 }
 
-extension WeekFacts.CoverWeek {
-  /// `closing, need 2`
-  var label: String { "\(line.id), need \(line.need)" }
-}
-
 /// What stands in a cell.
 extension WeekPage {
   private func shown(_ cell: PersonWeek.Cell, of person: PersonID) -> [Line] {
@@ -110,21 +106,4 @@ extension WeekPage {
   private func strip(_ heads: [Int]) -> String {
     coverStrip(heads, columns: layout.text, most: facts.onDuty.joined().max() ?? 0)
   }
-}
-
-/// `▂▃▃▆▇▆▅▃`: the fewest on duty in each of so many stretches at most, against the most of the week.
-func coverStrip(_ heads: [Int], columns: Int, most: Int) -> String {
-  guard !heads.isEmpty, columns > 0 else { return "" }
-  let levels: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  let stretch = ceilingDivide(heads.count, columns)
-  return String(
-    stride(from: 0, to: heads.count, by: stretch).map { start in
-      let fewest = heads[start..<min(start + stretch, heads.count)].min() ?? 0
-      return most == 0 || fewest == 0 ? levels[0] : levels[max(1, fewest * 7 / most)]
-    })
-}
-
-extension PersonWeek {
-  /// `36.5 of 37`, with a star where leave or hours carried over change what is asked for.
-  var hoursWords: String { "\(Words.hours(paid)) of \(Words.hours(target))\(targetDiffers ? "*" : "")" }
 }

@@ -1,5 +1,4 @@
 package import RotaModel
-internal import RotaRules
 
 /// One cover line on one day: how many are there, and what is short.
 package struct CoverDay: Hashable, Sendable {
@@ -15,7 +14,7 @@ package struct CoverDay: Hashable, Sendable {
 
 extension Team {
   /// Nil where the line says nothing of the day. What is short is the judge's word.
-  func coverDay(_ line: CoverLine, _ day: Day, in rota: Rota, _ report: Report) -> CoverDay? {
+  package func coverDay(_ line: CoverLine, _ day: Day, in rota: Rota, _ report: Report) -> CoverDay? {
     guard calendars.on(line.when, day) else { return nil }
     let slots = stride(from: line.when.time.start, to: line.when.time.end, by: service.slot)
     let shifts = rota.shifts(on: day).filter { shift in person(shift.staff).map { line.counts($0) } ?? false }
@@ -43,7 +42,7 @@ extension Team {
   }
 
   /// People on shift and not on their break, whoever counts, at each slot of the service's window.
-  func onDuty(_ day: Day, in rota: Rota) -> [Int] {
+  package func onDuty(_ day: Day, in rota: Rota) -> [Int] {
     let shifts = rota.shifts(on: day).filter { person($0.staff)?.countsInCover ?? false }
     return stride(from: service.window.start, to: service.window.end, by: service.slot).map { slot in
       shifts.count { $0.isThere(at: slot) }
@@ -53,7 +52,7 @@ extension Team {
 
 extension Rota {
   /// One a person: of two the last one counts.
-  func shifts(on day: Day) -> [Shift] {
+  package func shifts(on day: Day) -> [Shift] {
     var byPerson: [PersonID: Shift] = [:]
     for shift in shifts where shift.day == day { byPerson[shift.staff] = shift }
     return byPerson.values.sorted { $0.staff < $1.staff }
@@ -61,11 +60,11 @@ extension Rota {
 }
 
 extension Shift {
-  func isThere(at minute: Minutes) -> Bool { time.contains(minute) && pause?.contains(minute) != true }
+  package func isThere(at minute: Minutes) -> Bool { time.contains(minute) && pause?.contains(minute) != true }
 }
 
 extension CoverLine {
-  func counts(_ person: Person) -> Bool {
+  package func counts(_ person: Person) -> Bool {
     person.countsInCover && (roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
       && skills.isSubset(of: person.skills) && traits.isSubset(of: person.traits)
   }

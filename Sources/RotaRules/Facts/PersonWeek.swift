@@ -1,5 +1,4 @@
 package import RotaModel
-internal import RotaRules
 
 /// One person's week as a printed week shows it.
 package struct PersonWeek: Hashable, Sendable {
@@ -28,11 +27,11 @@ package struct PersonWeek: Hashable, Sendable {
 }
 
 extension Shift {
-  func paid(_ rules: Rules) -> Minutes { time.length - (rules.pause.paid ? 0 : pause?.length ?? 0) }
+  package func paid(_ rules: Rules) -> Minutes { time.length - (rules.pause.paid ? 0 : pause?.length ?? 0) }
 }
 
 extension Team {
-  func personWeek(_ person: Person, in rota: Rota, from monday: Day) -> PersonWeek {
+  package func personWeek(_ person: Person, in rota: Rota, from monday: Day) -> PersonWeek {
     let cells = (0..<7).map { cell(person, monday + $0, in: rota) }
     let target = target(person, week: monday, first: monday == rota.horizon.first)
     return PersonWeek(
@@ -88,7 +87,7 @@ extension Team {
 
 extension PersonWeek {
   /// Notes the days on which a rule about this person is broken.
-  mutating func mark(_ breaches: [Breach], of id: PersonID) {
+  package mutating func mark(_ breaches: [Breach], of id: PersonID) {
     for index in cells.indices {
       cells[index].broken = breaches.contains { $0.place.staff.contains(id) && $0.place.day == cells[index].day }
     }

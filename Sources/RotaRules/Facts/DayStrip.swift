@@ -26,7 +26,7 @@ package struct DayStrip: Hashable, Sendable {
 }
 
 extension Team {
-  func dayStrip(_ cell: PersonWeek.Cell, of person: Person, in rota: Rota) -> DayStrip {
+  package func dayStrip(_ cell: PersonWeek.Cell, of person: Person, in rota: Rota) -> DayStrip {
     guard let shift = cell.shift else { return DayStrip(person: person, cell: cell, stretches: []) }
     let fixed =
       [DayStrip.Stretch(doing: .onShift, time: shift.time)] + journeys(cell.contacts, in: shift)
@@ -58,6 +58,4 @@ extension Team {
   private func clip(_ range: TimeRange, to shift: TimeRange) -> TimeRange {
     TimeRange(max(range.start, shift.start), max(range.start, min(range.end, shift.end)))
   }
-
-  func zone(of id: ContactID) -> Zone? { need(of: id)?.zone ?? child(id.child)?.zone }
 }

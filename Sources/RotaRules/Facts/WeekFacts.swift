@@ -1,5 +1,4 @@
 package import RotaModel
-package import RotaRules
 
 /// What a printed week says, in values: the same for a page and for a screen.
 package struct WeekFacts: Hashable, Sendable {
@@ -61,11 +60,6 @@ extension WeekFacts {
       cost.name == .wish && (cost.place.day.map { week.contains($0) } ?? (monday == rota.horizon.first))
     }
   }
-}
-
-extension Team {
-  /// A day of the week in which a contact is owed.
-  func week(of id: ContactID) -> Day? { id.occurrence?.week ?? need(of: id)?.startBy?.day }
 }
 
 extension WeekFacts {

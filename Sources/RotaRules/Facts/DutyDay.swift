@@ -11,7 +11,7 @@ package struct DutyDay: Hashable, Sendable {
 extension Team {
   /// Duties of a week that somebody misses. A shift that ends before a duty or begins after it costs the rota nothing,
   /// yet whoever reads the page should know who will not be there.
-  func dutiesMissed(_ week: ClosedRange<Day>, in rota: Rota) -> [DutyDay] {
+  package func dutiesMissed(_ week: ClosedRange<Day>, in rota: Rota) -> [DutyDay] {
     week.flatMap { day -> [DutyDay] in
       let shifts = Dictionary(rota.shifts(on: day).map { ($0.staff, $0) }, uniquingKeysWith: { $1 })
       return duties.filter { calendars.on($0.when, day) }.compactMap { duty in
@@ -25,7 +25,7 @@ extension Team {
 
   /// Duties that a shift has room for, as far as a printed day needs to know; whether each is really kept, travel and
   /// all, is the judge's to say.
-  func dutiesAttended(_ shift: Shift, in rota: Rota) -> [Duty] {
+  package func dutiesAttended(_ shift: Shift, in rota: Rota) -> [Duty] {
     guard let person = person(shift.staff) else { return [] }
     return duties.filter { duty in
       calendars.on(duty.when, shift.day) && duty.names(person) && isAt(duty, shift, in: rota)
@@ -47,7 +47,7 @@ extension Team {
 }
 
 extension Duty {
-  func names(_ person: Person) -> Bool {
+  package func names(_ person: Person) -> Bool {
     (staff?.contains(person.id) ?? true)
       && (roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
   }
