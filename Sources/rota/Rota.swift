@@ -13,7 +13,7 @@ struct Rota: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self,
+      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self, Import.self,
     ],
     defaultSubcommand: Show.self)
 
