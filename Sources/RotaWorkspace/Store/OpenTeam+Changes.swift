@@ -118,7 +118,7 @@ extension OpenTeam {
   }
 
   package func rota(ofVersion number: Int) throws(Refusal) -> Rota {
-    guard let store, let path = storePath else { throw .noStore("@\(number)") }
+    guard let store, let path = storePath else { throw .noStoreBeside(file) }
     return try refusing(path) { () throws(StoreError) in try store.rota(of: number) }
   }
 }
