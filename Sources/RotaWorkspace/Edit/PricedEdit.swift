@@ -18,9 +18,11 @@ extension OpenWeek {
 }
 
 extension EditPrice {
-  /// `service +150, wishes −3`
-  package var figures: String {
+  /// What is worst first, then the figures: `breaks: … · C014 visit 2 left out · service +150, wishes −3`.
+  package var words: String {
     func signed(_ number: Int) -> String { number < 0 ? "−\(-number)" : "+\(number)" }
-    return "service \(signed(service)), wishes \(signed(wishes))"
+    guard before != after else { return line }
+    let figures = "service \(signed(service)), wishes \(signed(wishes))"
+    return breaks.isEmpty && mends.isEmpty && differences.isEmpty ? figures : "\(line) · \(figures)"
   }
 }

@@ -62,6 +62,7 @@ extension OpenTeam {
   private func turn(
     _ week: OpenWeek, _ body: (Store, Lease) throws(StoreError) -> Step
   ) throws(Refusal) -> (OpenWeek, Step) {
+    guard hasStore else { throw .noStoreBeside(file) }
     let (store, lease, path) = try writable()
     let step = try refusing(path) { () throws(StoreError) in try body(store, lease) }
     return (try self.week(week.monday, now: week.surroundings.now ?? Moment(week.monday, 0)), step)

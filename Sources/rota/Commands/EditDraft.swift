@@ -39,7 +39,7 @@ struct EditDraft: ParsableCommand {
     let (_, price, changes) = try week.price(of: edits)
     let page = changes.isEmpty ? "" : ChangesPage(team, changes, on: console.paper(contacts: true)).text
     if !dryRun { _ = try opened.apply(edits, to: week) }
-    try Console.put("\(page)\(price.line)\n\(price.figures)\n")
+    try Console.put("\(page)\(price.words)\n")
     console.say(dryRun ? "nothing was changed" : "kept in the draft of \(Words.span(week.monday, week.monday + 6))")
   }
 }
