@@ -13,7 +13,8 @@ struct Rota: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self, Import.self,
+      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self,
+      EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Import.self,
     ],
     defaultSubcommand: Show.self)
 
