@@ -39,11 +39,13 @@ let package = Package(
     + module("RotaFiles", ["RotaModel", "RotaRules", yams])
     + module("RotaStore", ["RotaModel", grdb])
     + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles", "RotaStore"])
-    + module("RotaTerminal", ["CNcurses"])
-    + module("RotaUI", ["RotaModel", "RotaRules", "RotaTerminal"])
+    + module("RotaTerminal", ["RotaModel", "CNcurses"], fixtures: ["Screens"])
+    + module("RotaUI", ["RotaModel", "RotaRules", "RotaTerminal"], fixtures: ["Screens"])
     + [
       .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-      .executableTarget(name: "rota", dependencies: ["RotaWorkspace", "RotaUI", arguments], swiftSettings: strict),
+      .executableTarget(
+        name: "rota", dependencies: ["RotaModel", "RotaWorkspace", "RotaUI", "RotaTerminal", arguments],
+        swiftSettings: strict),
       .executableTarget(
         name: "rota-bench",
         dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaWorkspace", arguments],
@@ -51,7 +53,8 @@ let package = Package(
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),
       .testTarget(name: "RotaBenchTests", dependencies: ["rota-bench", "RotaTestSupport"], swiftSettings: strict),
       .target(
-        name: "RotaTestSupport", dependencies: ["RotaModel", "RotaFiles"], path: "Tests/RotaTestSupport",
+        name: "RotaTestSupport", dependencies: ["RotaModel", "RotaFiles", "RotaTerminal"],
+        path: "Tests/RotaTestSupport",
         swiftSettings: strict),
     ]
 )

@@ -20,7 +20,7 @@ package struct Style: Hashable, Sendable {
   package static let plain = Style()
 }
 
-/// One place on the screen: a grapheme of one or two columns and its style. The second column of a wide one is empty.
+/// One place on the screen: a grapheme of one or two columns and its style.
 package struct Cell: Hashable, Sendable {
   package var text: Character
   package var style: Style
@@ -34,25 +34,4 @@ package struct Cell: Hashable, Sendable {
   }
 
   package static let blank = Cell()
-}
-
-package struct Size: Hashable, Sendable {
-  package var columns: Int
-  package var rows: Int
-
-  package init(columns: Int, rows: Int) {
-    self.columns = max(0, columns)
-    self.rows = max(0, rows)
-  }
-}
-
-/// From the top left, both from 0.
-package struct Point: Hashable, Sendable {
-  package var column: Int
-  package var row: Int
-
-  package init(column: Int, row: Int) {
-    self.column = column
-    self.row = row
-  }
 }

@@ -10,13 +10,31 @@ package struct CellBuffer: Hashable, Sendable {
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
-  /// Blank outside the screen; what is written there is dropped.
+  /// All of it.
+  package var area: Rect { Rect(size) }
+
+  /// Blank outside the screen; what is written there is dropped. Half a wide grapheme is never left behind.
   package subscript(point: Point) -> Cell {
-    get { holds(point) ? cells[point.row * size.columns + point.column] : .blank }
-    set { if holds(point) { cells[point.row * size.columns + point.column] = newValue } }
+    get { area.contains(point) ? cells[index(point)] : .blank }
+    set {
+      guard area.contains(point) else { return }
+      let place = index(point)
+      if cells[place].isContinuation, point.column > 0 { cells[place - 1].text = " " }
+      if !newValue.isContinuation, point.column + 1 < size.columns, cells[place + 1].isContinuation {
+        cells[place + 1] = Cell(" ", cells[place + 1].style)
+      }
+      cells[place] = newValue
+    }
   }
 
-  private func holds(_ point: Point) -> Bool {
-    (0..<size.columns).contains(point.column) && (0..<size.rows).contains(point.row)
+  /// Changes how a place looks; the grapheme in it stays, so that no half of it needs care.
+  package mutating func restyle(_ point: Point, _ change: (inout Style) -> Void) {
+    if area.contains(point) { change(&cells[index(point)].style) }
   }
+
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    (0..<size.rows).contains(row) ? cells[row * size.columns..<(row + 1) * size.columns] : []
+  }
+
+  private func index(_ point: Point) -> Int { point.row * size.columns + point.column }
 }

@@ -1,3 +1,4 @@
+import RotaModel
 import RotaTestSupport
 import RotaWorkspace
 import Testing

@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// What something is printed on: how wide, how colourful, and who may read it.
 package struct Paper: Hashable, Sendable {
   /// What a printed form may say of children.
@@ -112,4 +114,9 @@ extension Paper {
       return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }.joined()
   }
+}
+
+/// A sentence, broken between words.
+package func laidOut(_ sentence: String, columns: Int) -> String {
+  wrapped(sentence, to: max(Paper.narrowest, columns), indent: 2).joined(separator: "\n")
 }

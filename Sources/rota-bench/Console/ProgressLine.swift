@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaModel
 internal import RotaWorkspace
 internal import Synchronization
 

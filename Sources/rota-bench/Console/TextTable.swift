@@ -1,3 +1,4 @@
+internal import RotaModel
 internal import RotaWorkspace
 
 /// Rows in columns: the first set to the left, the others to the right, as figures are.

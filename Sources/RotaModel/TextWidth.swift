@@ -1,7 +1,8 @@
 /// Columns that a text takes on a terminal: none for what combines, two for the wide scripts of East Asia and emoji.
 package func displayWidth(_ text: String) -> Int { text.reduce(0) { $0 + displayWidth($1) } }
 
-private func displayWidth(_ character: Character) -> Int {
+package func displayWidth(_ character: Character) -> Int {
+  if let byte = character.asciiValue, (0x20..<0x7F).contains(byte) { return 1 }
   guard let first = character.unicodeScalars.first else { return 0 }
   // What is not printed is replaced by a mark, which takes a column.
   if character.unicodeScalars.contains(where: isUnprintable) {
@@ -14,11 +15,11 @@ private func displayWidth(_ character: Character) -> Int {
   }
 }
 
-/// Unicode Standard Annex 11, W and F, in whole blocks.
+/// Unicode Standard Annex 11, W and F, in whole blocks; emoji are told by their property.
 private let wide: [ClosedRange<UInt32>] = [
-  0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-  0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-  0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+  0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4CF,
+  0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+  0xFFE0...0xFFE6, 0x16FE0...0x18D08, 0x1AFF0...0x1B2FB, 0x1F200...0x1F265, 0x20000...0x3FFFD,
 ]
 
 /// Cut to a width, the last column saying that there is more; whole where it fits.
@@ -35,7 +36,7 @@ package func fitted(_ text: String, to width: Int) -> String {
 }
 
 /// Cut or filled to exactly a width.
-func column(_ text: String, _ width: Int) -> String {
+package func column(_ text: String, _ width: Int) -> String {
   let cut = fitted(text, to: width)
   return cut + String(repeating: " ", count: max(0, width - displayWidth(cut)))
 }
@@ -54,17 +55,22 @@ private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// For a terminal that knows no more than ASCII; what the team itself wrote is left as it is.
-func asciiSymbols(_ text: String) -> String { String(text.map { inAscii[$0] ?? $0 }) }
+package func asciiSymbols(_ text: String) -> String { String(text.map { asciiSymbol($0) }) }
+
+package func asciiSymbol(_ character: Character) -> Character { inAscii[character] ?? character }
 
 private let inAscii: [Character: Character] = [
   "–": "-", "─": "-", "━": "=", "┄": ".", "▸": ">", "═": "~", "≡": "*", "♥": "+", "▪": "#", "·": "|", "…": "~",
-  "→": ">",
+  "→": ">", "←": "<", "↑": "^", "↓": "v", "│": "|", "┃": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+",
+  "┤": "+", "┬": "+", "┴": "+", "┼": "+", "░": ".", "▒": ":", "▓": "#", "▌": "|", "▐": "|", "◂": "<", "▴": "^",
+  "▾": "v",
+  "✓": "+", "✗": "x", "×": "x", "•": "*",
   // Not figures, which would be read as people.
   "▁": ".", "▂": ":", "▃": "-", "▄": "=", "▅": "+", "▆": "*", "▇": "#", "█": "@", "’": "'", "“": "\"", "”": "\"",
 ]
 
 /// Words laid out in lines of a width; lines but the first are set in.
-func wrapped(_ words: [String], to width: Int, indent: Int = 0) -> [String] {
+package func wrapped(_ words: [String], to width: Int, indent: Int = 0) -> [String] {
   var lines: [String] = []
   var line = ""
   for word in words {
@@ -80,10 +86,6 @@ func wrapped(_ words: [String], to width: Int, indent: Int = 0) -> [String] {
   return lines.map { fitted($0, to: width) }
 }
 
-func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+package func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
   wrapped(text.split(separator: " ").map { String($0) }, to: width, indent: indent)
-}
-
-package func laidOut(_ sentence: String, columns: Int) -> String {
-  wrapped(sentence, to: max(Paper.narrowest, columns), indent: 2).joined(separator: "\n")
 }

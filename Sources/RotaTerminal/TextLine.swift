@@ -1,0 +1,78 @@
+internal import RotaModel
+
+/// One line of text in runs of one style each. What would steer the terminal is replaced by a mark.
+package struct TextLine: Hashable, Sendable {
+  package struct Run: Hashable, Sendable {
+    package var text: String
+    package var style: Style
+  }
+
+  package private(set) var runs: [Run]
+
+  package init() { runs = [] }
+
+  package init(_ text: String, _ style: Style = .plain) {
+    let text = printable(text)
+    runs = text.isEmpty ? [] : [Run(text: text, style: style)]
+  }
+
+  package init(_ text: String, _ role: Style.Role) { self.init(text, Style(role)) }
+
+  package static func + (a: TextLine, b: TextLine) -> TextLine {
+    var line = a
+    line += b
+    return line
+  }
+
+  package static func += (a: inout TextLine, b: TextLine) { a.runs += b.runs }
+
+  package var width: Int { runs.reduce(0) { $0 + displayWidth($1.text) } }
+  package var text: String { runs.map(\.text).joined() }
+  package var isEmpty: Bool { runs.isEmpty }
+
+  /// Cut to a width, the last column saying that there is more; whole where it fits.
+  package func cut(to width: Int) -> TextLine {
+    guard self.width > width else { return self }
+    var line = TextLine()
+    var room = width
+    for run in runs {
+      let taken = displayWidth(run.text)
+      // What comes after may still be too much, and its mark takes a column.
+      let isLastThatFits = taken >= room
+      line.runs.append(Run(text: isLastThatFits ? fitted(run.text + " ", to: room) : run.text, style: run.style))
+      room -= taken
+      if isLastThatFits { break }
+    }
+    return line
+  }
+
+  /// Filled with blanks up to a width.
+  package func padded(to width: Int, _ style: Style = .plain) -> TextLine {
+    let missing = width - self.width
+    return missing > 0 ? self + TextLine(String(repeating: " ", count: missing), style) : self
+  }
+
+  /// Set against the right edge of a width.
+  package func rightAligned(to width: Int) -> TextLine {
+    let missing = width - self.width
+    return missing > 0 ? TextLine(String(repeating: " ", count: missing)) + self : self
+  }
+
+  /// Every run, its style changed.
+  package func restyled(_ change: (inout Style) -> Void) -> TextLine {
+    var line = self
+    for index in line.runs.indices { change(&line.runs[index].style) }
+    return line
+  }
+}
+
+extension Sequence<TextLine> {
+  /// One line, with a separator between those that are not empty.
+  package func joined(by separator: TextLine) -> TextLine {
+    reduce(into: TextLine()) { line, next in
+      if next.isEmpty { return }
+      if !line.isEmpty { line += separator }
+      line += next
+    }
+  }
+}
