@@ -155,7 +155,7 @@ extension Refusal {
 
 extension Team {
   /// A pin as one would say it: `Ana: Tue 1 Dec off`.
-  fileprivate func words(_ pin: Pin) -> String {
+  func words(_ pin: Pin) -> String {
     switch pin {
     case .off(let id, let day): return "\(name(id)): \(day.words) off"
     case .shift(let id, let day, let start, let end):

@@ -15,8 +15,10 @@ extension TeamWriter {
     entries.add("counts", person.countsInCover, unless: true)
     if person.carry != Carry() {
       let carry = person.carry
-      entries.append(
-        ("carry", .map([("hours", .scalar("\(carry.hours)")), ("unsocial", .scalar("\(carry.unsocial)"))])))
+      var carried: Entries = []
+      carried.add("hours", carry.hours, unless: .zero)
+      carried.add("unsocial", carry.unsocial, unless: 0)
+      entries.append(("carry", .map(carried)))
     }
     return entries
   }
@@ -26,9 +28,7 @@ extension TeamWriter {
     var entries: Entries = [("hours", .scalar("\(contract.hours)"))]
     entries.add("max", contract.max, unless: usual.max)
     let shift = (contract.shortestShift, contract.longestShift)
-    if shift != (usual.shortestShift, usual.longestShift) {
-      entries.append(("shift", .scalar("\(shift.0)-\(shift.1)")))
-    }
+    entries.add("shift", "\(shift.0)-\(shift.1)", unless: "\(usual.shortestShift)-\(usual.longestShift)")
     entries.add("days", contract.days, unless: usual.days)
     if let weekends = contract.weekends {
       entries.append(("weekends", .map([("max", .scalar("\(weekends.max)")), ("of", .scalar("\(weekends.of)"))])))

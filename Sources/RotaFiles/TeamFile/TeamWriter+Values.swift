@@ -30,14 +30,14 @@ extension TeamWriter {
   }
 }
 
-/// Entries are added where they say something.
+/// What is as it is by default is marked so, and what isn't there is left out.
 extension TeamWriter.Entries {
   mutating func add(_ key: String, _ text: String?) {
     if let text { append((key, .text(text))) }
   }
 
   mutating func add<Value: Equatable>(_ key: String, _ value: Value, unless usual: Value) {
-    if value != usual { append((key, .scalar("\(value)"))) }
+    append((key, value == usual ? .usual(.scalar("\(value)")) : .scalar("\(value)")))
   }
 
   mutating func add(_ key: String, _ values: [YAMLText]) {

@@ -71,7 +71,7 @@ struct TeamWriter {
     var days = line.when
     days.time = .wholeDay
     var entries: Entries = [("id", id(line.id))]
-    if days != .always, days != Period() { entries.append(("days", period(days))) }
+    entries.append(("days", days == .always || days == Period() ? .usual(.scalar("mon-sun")) : period(days)))
     entries += [("time", .text("\(line.when.time)")), ("need", .scalar("\(line.need)"))]
     entries.add("ideal", line.ideal, unless: 0)
     if let weight = line.weight { entries.append(("weight", .scalar("\(weight)"))) }
@@ -84,7 +84,7 @@ struct TeamWriter {
 
   private func duty(_ duty: Duty) -> Entries {
     var entries: Entries = [("id", id(duty.id)), ("when", period(duty.when, withTime: true))]
-    if let staff = duty.staff { entries.append(("staff", .list(staff.map { id($0) }))) }
+    entries.append(("staff", duty.staff.map { .list($0.map { id($0) }) } ?? .usual(.scalar("all"))))
     if let roles = duty.roles { entries.append(("role", .list(roles.map { id($0) }))) }
     entries.add("zone", duty.zone?.text)
     if let weight = duty.weight { entries.append(("weight", .scalar("\(weight)"))) }

@@ -47,7 +47,7 @@ extension Team {
 }
 
 extension Duty {
-  func names(_ person: Person) -> Bool {
+  package func names(_ person: Person) -> Bool {
     (staff?.contains(person.id) ?? true)
       && (roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
   }

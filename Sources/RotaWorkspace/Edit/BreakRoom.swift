@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaRules
 
 /// Where a break may lie in one shift, and what it costs there.
 struct BreakRoom {

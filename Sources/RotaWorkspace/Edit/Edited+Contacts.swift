@@ -29,6 +29,7 @@ extension Edited {
     var once = need
     once.id = freeNeedID(like: need, of: id)
     once.times = 1
+    once.apart = 1
     once.after = Moment(day.monday, 0)
     once.startBy = Moment(day.monday + 6, 1439)
     add(.oneOff(OneOff(child: id.child, need: once)))

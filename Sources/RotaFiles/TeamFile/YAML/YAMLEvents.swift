@@ -14,6 +14,9 @@ struct YAMLEvent {
   let anchor: String?
   let line: Int
   let column: Int
+  let style: YAMLNode.Style
+  /// In Unicode scalars from the start of the text.
+  let span: Range<Int>
 
   func error(_ message: Diagnostic.Message) -> YAMLError { YAMLError(message: message, line: line, column: column) }
 }
@@ -74,6 +77,8 @@ extension YAMLEvent {
   fileprivate init?(_ event: yaml_event_t) throws(YAMLError) {
     line = Int(event.start_mark.line) + 1
     column = Int(event.start_mark.column) + 1
+    span = Int(event.start_mark.index)..<max(Int(event.start_mark.index), Int(event.end_mark.index))
+    style = YAMLNode.Style(event)
     var tag: String?
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: (kind, anchor) = (.documentStart, nil)
@@ -97,6 +102,25 @@ extension YAMLEvent {
     }
     if let tag, !["str", "seq", "map"].map({ "tag:yaml.org,2002:\($0)" }).contains(tag), tag != "!" {
       throw error(.tag(tag))
+    }
+  }
+}
+
+extension YAMLNode.Style {
+  fileprivate init(_ event: yaml_event_t) {
+    switch event.type {
+    case YAML_ALIAS_EVENT: self = .alias
+    case YAML_SEQUENCE_START_EVENT:
+      self = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
+    case YAML_MAPPING_START_EVENT: self = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
+    case YAML_SCALAR_EVENT:
+      switch event.data.scalar.style {
+      case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
+      case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
+      case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: self = .literal
+      default: self = .plain
+      }
+    default: self = .plain
     }
   }
 }

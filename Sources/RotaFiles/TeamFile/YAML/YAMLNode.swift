@@ -12,8 +12,24 @@ struct YAMLNode: Sendable {
     case map([Entry])
   }
 
+  /// How it is written.
+  enum Style: Sendable {
+    case plain, singleQuoted, doubleQuoted
+    /// Lines of text below a `|` or a `>`.
+    case literal
+    /// In brackets.
+    case flow
+    /// A line or more for each entry.
+    case block
+    /// `*name`: what it says stands elsewhere.
+    case alias
+  }
+
   var place: Place
   let content: Content
+  var style = Style.plain
+  /// Where it stands, in Unicode scalars from the start of the text; of a block up to the end of its last entry.
+  var span = 0..<0
 }
 
 extension YAMLNode {

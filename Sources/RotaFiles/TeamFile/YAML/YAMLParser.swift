@@ -29,6 +29,8 @@ struct YAMLParser {
     var open: Open
     let place: Place
     let anchor: String?
+    let style: YAMLNode.Style
+    let start: Int
     /// Nodes so far, this one included.
     var weight = 1
     /// Levels below this one.
@@ -72,8 +74,9 @@ struct YAMLParser {
     let place = Place(source: source, line: event.line, column: event.column)
     switch event.kind {
     case .scalar(let text, let isPlain):
-      try add(
-        YAMLNode(place: place, content: .scalar(text, isPlain: isPlain)), weight: 1, depth: 0, anchor: event.anchor)
+      let node = YAMLNode(
+        place: place, content: .scalar(text, isPlain: isPlain), style: event.style, span: event.span)
+      try add(node, weight: 1, depth: 0, anchor: event.anchor)
     case .listStart: try open(.list([]), event, place)
     case .mapStart: try open(.map([], key: nil), event, place)
     case .end: try close(event)
@@ -84,19 +87,23 @@ struct YAMLParser {
 
   private mutating func open(_ open: Open, _ event: YAMLEvent, _ place: Place) throws(YAMLError) {
     guard frames.count < Self.deepest else { throw event.error(.nestedTooDeep) }
-    frames.append(Frame(open: open, place: place, anchor: event.anchor))
+    frames.append(
+      Frame(open: open, place: place, anchor: event.anchor, style: event.style, start: event.span.lowerBound))
   }
 
   private mutating func close(_ event: YAMLEvent) throws(YAMLError) {
     guard let frame = frames.popLast() else { return }
-    let content: YAMLNode.Content =
-      switch frame.open {
-      case .list(let nodes): .list(nodes)
-      case .map(let entries, _): .map(entries)
-      }
-    try add(
-      YAMLNode(place: frame.place, content: content), weight: frame.weight, depth: frame.depth + 1, anchor: frame.anchor
-    )
+    let content: YAMLNode.Content
+    let last: YAMLNode?
+    switch frame.open {
+    case .list(let nodes): (content, last) = (.list(nodes), nodes.last)
+    case .map(let entries, _): (content, last) = (.map(entries), entries.last?.value)
+    }
+    // The parser ends a block where the next thing begins, beyond the notes between the two.
+    let end = frame.style == .flow ? event.span.upperBound : last?.span.upperBound ?? frame.start
+    let node = YAMLNode(
+      place: frame.place, content: content, style: frame.style, span: frame.start..<max(frame.start, end))
+    try add(node, weight: frame.weight, depth: frame.depth + 1, anchor: frame.anchor)
   }
 
   private mutating func repeatAnchor(_ event: YAMLEvent, _ place: Place) throws(YAMLError) {
@@ -108,6 +115,8 @@ struct YAMLParser {
     guard frames.count + anchored.depth <= Self.deepest else { throw event.error(.nestedTooDeep) }
     var node = anchored.node
     node.place = place
+    node.style = .alias
+    node.span = event.span
     try add(node, weight: anchored.weight, depth: anchored.depth, anchor: nil)
   }
 

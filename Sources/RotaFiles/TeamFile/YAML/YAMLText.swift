@@ -1,10 +1,12 @@
 internal import RotaModel
 
 /// YAML that is written: values with their keys in the order of the file.
-enum YAMLText {
+indirect enum YAMLText {
   case scalar(String)
   case list([YAMLText])
   case map([(key: String, value: YAMLText)])
+  /// What holds where nothing is said: a table leaves such a key out.
+  case usual(YAMLText)
 
   /// A document with each entry of the top table at the left margin.
   static func document(_ entries: [(key: String, value: YAMLText)]) -> String {
@@ -18,28 +20,38 @@ enum YAMLText {
   private static let width = 90
 
   /// On one line, in brackets.
-  private var flow: String {
+  var flow: String {
     switch self {
     case .scalar(let text): text
     case .list(let values): "[\(values.map(\.flow).joined(separator: ", "))]"
-    case .map(let entries):
-      "{\(entries.map { "\(YAMLText.text($0.key).flow): \($0.value.flow)" }.joined(separator: ", "))}"
+    case .map: "{\(flowEntries.joined(separator: ", "))}"
+    case .usual(let value): value.flow
     }
+  }
+
+  /// Each `key: value` of a table, on one line.
+  var flowEntries: [String] { said.map { "\(YAMLText.text($0.key).flow): \($0.value.flow)" } }
+
+  /// The entries of a table that have to be said.
+  var said: [(key: String, value: YAMLText)] {
+    guard case .map(let entries) = self else { return [] }
+    return entries.filter { if case .usual = $0.value { false } else { true } }
   }
 
   /// Whether it has nothing in it that wants a line of its own.
-  private var isSimple: Bool {
+  var isSimple: Bool {
     switch self {
     case .scalar: true
     case .list(let values): values.allSatisfy { if case .scalar = $0 { true } else { false } }
-    case .map(let entries): entries.allSatisfy { $0.value.isSimple }
+    case .map: said.allSatisfy { $0.value.isSimple }
+    case .usual(let value): value.isSimple
     }
   }
 
-  private func lines(depth: Int) -> [String] {
+  func lines(depth: Int) -> [String] {
     let indent = String(repeating: "  ", count: depth)
     switch self {
-    case .scalar: return [indent + flow]
+    case .scalar, .usual: return [indent + flow]
     case _ where isEmpty: return [indent + flow]
     case .list(let values):
       return values.flatMap { value -> [String] in
@@ -48,8 +60,8 @@ enum YAMLText {
         lines[0] = "\(indent)- \(lines[0].dropFirst(indent.utf8.count + 2))"
         return lines
       }
-    case .map(let entries):
-      return entries.flatMap { key, value -> [String] in
+    case .map:
+      return said.flatMap { key, value -> [String] in
         let key = "\(indent)\(YAMLText.text(key).flow):"
         if (depth > 0 || value.isEmpty), value.isSimple, value.flow.utf8.count <= Self.width {
           return ["\(key) \(value.flow)"]
@@ -60,11 +72,12 @@ enum YAMLText {
     }
   }
 
-  private var isEmpty: Bool {
+  var isEmpty: Bool {
     switch self {
     case .scalar: false
     case .list(let values): values.isEmpty
-    case .map(let entries): entries.isEmpty
+    case .map: said.isEmpty
+    case .usual(let value): value.isEmpty
     }
   }
 }
@@ -87,10 +100,16 @@ extension String {
   /// Digits, or what older readers take for a number: 1e3, 0x1f, 1_000, 12:30:15.
   private var isNumberInYAML: Bool {
     guard let first = utf8.first, (48...57).contains(first) else { return false }
-    return utf8.allSatisfy { (48...57).contains($0) || "+-._xobeEabcdfABCDF".utf8.contains($0) } && Day(self) == nil
+    return utf8.allSatisfy { (48...57).contains($0) || "+-._xobeEabcdfABCDF".utf8.contains($0) } && !isDates
   }
 
-  fileprivate var quotedForYAML: String {
+  /// `2026-12-01` or `2026-12-01..2026-12-03`.
+  private var isDates: Bool {
+    let ends = split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    return ends.allSatisfy { Day(String($0)) != nil }
+  }
+
+  var quotedForYAML: String {
     var text = "\""
     for scalar in unicodeScalars {
       switch scalar {

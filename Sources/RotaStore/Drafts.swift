@@ -1,0 +1,170 @@
+internal import GRDB
+package import RotaModel
+
+/// The draft of a week, as its last step left it.
+package struct StoredDraft: Hashable, Sendable {
+  package let rota: Rota
+  /// The version that it set out from.
+  package let base: Int?
+  /// Steps that a hand made and that are still to be published.
+  package let edits: Int
+}
+
+/// What is to be done: the dated facts that change, and the rotas of the weeks that do.
+package struct NewStep: Sendable {
+  package let kind: Step.Kind
+  package let words: String
+  /// In whose history the step stands, though its rota may stay as it is.
+  package let week: Day
+  /// By their Mondays. A rota that has more in it than its week says is cut to it.
+  package let rotas: [Day: Rota]
+  package let facts: [FactChange]
+
+  package init(_ kind: Step.Kind, _ words: String, week: Day, rotas: [Day: Rota] = [:], facts: [FactChange] = []) {
+    self.kind = kind
+    self.words = words
+    self.week = week
+    self.rotas = rotas
+    self.facts = facts
+  }
+}
+
+extension Store {
+  /// Nil where nothing was done that is still to be published.
+  package func draft(of week: Day) throws(StoreError) -> StoredDraft? {
+    try read { try Self.draft(of: week, in: $0) }
+  }
+
+  /// The weeks that have a draft, in order.
+  package func draftedWeeks() throws(StoreError) -> [Day] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT week FROM step_week JOIN step ON step.id = step
+          WHERE state = 'done' AND (change <> '' OR kind <> 'edit') ORDER BY week
+          """
+      ).compactMap { Day($0) }
+    }
+  }
+
+  /// The week whose draft was changed last.
+  package func lastChangedWeek() throws(StoreError) -> Day? {
+    try read { database in
+      try String.fetchOne(
+        database,
+        sql: """
+          SELECT week FROM step_week JOIN step ON step.id = step
+          WHERE state = 'done' AND (change <> '' OR kind <> 'edit') ORDER BY step DESC, week LIMIT 1
+          """
+      ).flatMap { Day($0) }
+    }
+  }
+
+  /// Does a step, whole. What had been undone before it can't be redone any more.
+  @discardableResult
+  package func take(
+    _ step: NewStep, _ lease: Lease, calendars: [NamedCalendar], _ signature: Signature
+  ) throws(StoreError) -> Step {
+    try write { database in
+      try LeaseRow.check(lease, at: signature.at, in: database)
+      let weeks = Set(step.rotas.keys).union([step.week]).sorted()
+      for week in weeks { try Self.forgetUndone(of: week, in: database) }
+      try database.execute(
+        sql: "INSERT INTO step (kind, words, who, at, state) VALUES (?, ?, ?, ?, 'done')",
+        arguments: [step.kind.rawValue, step.words, signature.who, signature.at])
+      let number = Int(database.lastInsertedRowID)
+      for week in weeks {
+        let change = try step.rotas[week].map { try Self.setDraft(of: week, to: $0, in: database) } ?? ""
+        try database.execute(
+          sql: "INSERT INTO step_week (step, week, change) VALUES (?, ?, ?)",
+          arguments: [number, "\(week)", change])
+      }
+      try Self.record(step.facts, of: number, FactText(calendars: calendars), in: database)
+      try Self.log(signature, step.kind.rawValue, week: step.week, step.words, in: database)
+      return Step(number: number, kind: step.kind, words: step.words, signature: signature)
+    }
+  }
+
+  /// Lays a rota beside the draft, and gives its number.
+  package func layBeside(_ rota: Rota, _ signature: Signature) throws(StoreError) -> Int {
+    try write { database in
+      try database.execute(
+        sql: "INSERT INTO beside (week, rota, who, at) VALUES (?, ?, ?, ?)",
+        arguments: ["\(rota.horizon.first)", RotaText.write(rota), signature.who, signature.at])
+      let number = Int(database.lastInsertedRowID)
+      try Self.log(signature, "plan", week: rota.horizon.first, "planned beside the draft", in: database)
+      return number
+    }
+  }
+
+  package func besideDraft(_ number: Int) throws(StoreError) -> Rota {
+    try read { database in
+      guard
+        let row = try Row.fetchOne(database, sql: "SELECT week, rota FROM beside WHERE id = ?", arguments: [number]),
+        let week = Day(row["week"] as String)
+      else { throw StoreError.noSuchDraft(number) }
+      return try RotaText.read(row["rota"], week: week)
+    }
+  }
+
+  /// The numbers of the rotas beside a week's draft.
+  package func besides(of week: Day) throws(StoreError) -> [(number: Int, signature: Signature)] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT id, who, at FROM beside WHERE week = ? ORDER BY id", arguments: ["\(week)"]
+      )
+      .map { ($0["id"], Signature(who: $0["who"], at: $0["at"])) }
+    }
+  }
+}
+
+extension Store {
+  static func draft(of week: Day, in database: Database) throws -> StoredDraft? {
+    let edits = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT kind, count(*) AS number FROM step JOIN step_week ON step = step.id
+        WHERE state = 'done' AND week = ? AND (change <> '' OR kind <> 'edit') GROUP BY kind
+        """, arguments: ["\(week)"])
+    guard !edits.isEmpty, let row = try draftRow(of: week, in: database) else { return nil }
+    let byHand = edits.first { $0["kind"] == "edit" }.map { $0["number"] as Int } ?? 0
+    return StoredDraft(rota: try RotaText.read(row.rota, week: week), base: row.base, edits: byHand)
+  }
+
+  static func draftRow(of week: Day, in database: Database) throws -> (base: Int?, rota: String)? {
+    try Row.fetchOne(database, sql: "SELECT base, rota FROM draft WHERE week = ?", arguments: ["\(week)"])
+      .map { ($0["base"], $0["rota"]) }
+  }
+
+  /// What the draft sets out from: the version that is published, or nothing.
+  private static func openDraft(of week: Day, in database: Database) throws -> String {
+    if let row = try draftRow(of: week, in: database) { return row.rota }
+    let base = try Row.fetchOne(
+      database, sql: "SELECT id, rota FROM version WHERE week = ? ORDER BY id DESC LIMIT 1", arguments: ["\(week)"])
+    let rota = base.map { $0["rota"] as String } ?? ""
+    try database.execute(
+      sql: "INSERT INTO draft (week, base, rota) VALUES (?, ?, ?)",
+      arguments: ["\(week)", base.map { $0["id"] as Int }, rota])
+    return rota
+  }
+
+  private static func setDraft(of week: Day, to rota: Rota, in database: Database) throws -> String {
+    let before = try openDraft(of: week, in: database)
+    let change = RotaChange(from: try RotaText.read(before, week: week), to: rota)
+    try write(change, to: week, from: before, in: database)
+    return change.text
+  }
+
+  static func write(_ change: RotaChange, to week: Day, from before: String, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE draft SET rota = ? WHERE week = ?", arguments: [change.applied(to: before), "\(week)"])
+  }
+
+  private static func forgetUndone(of week: Day, in database: Database) throws {
+    try database.execute(
+      sql: """
+        DELETE FROM step WHERE state = 'undone' AND id IN (SELECT step FROM step_week WHERE week = ?)
+        """, arguments: ["\(week)"])
+  }
+}

@@ -1,0 +1,171 @@
+internal import Foundation
+internal import RotaModel
+
+/// Dated facts as JSON, in the words of the team file. A calendar is named, for its place in the file may change.
+struct FactText {
+  let calendars: [NamedCalendar]
+
+  func write(_ fact: Fact) throws -> (kind: String, subject: String?, json: String) {
+    switch fact {
+    case .leave(let leave):
+      return ("leave", leave.staff.text, try json(LeaveText(leave, calendars)))
+    case .oneOff(let oneOff):
+      return ("contact", oneOff.child.text, try json(NeedText(oneOff.need, calendars)))
+    case .cancelled(let id):
+      return ("cancelled", id.child.text, try json(id.description))
+    case .pin(let pin):
+      switch pin {
+      case .shift(let person, _, _, _), .off(let person, _):
+        return ("pin", person.text, try json(PinText(pin)))
+      case .contact(let id, _, _, _):
+        return ("pin", id.child.text, try json(PinText(pin)))
+      }
+    case .duty(let duty):
+      return ("duty", nil, try json(DutyText(duty, calendars)))
+    }
+  }
+
+  /// Nil where it says nothing any more: it names a calendar that the team file has no longer.
+  func read(kind: String, subject: String?, _ text: String) throws -> Fact? {
+    switch kind {
+    case "leave": return try value(LeaveText.self, text).leave(calendars).map { .leave($0) }
+    case "contact":
+      let need = try value(NeedText.self, text).need(calendars)
+      return need.flatMap { need in subject.map { .oneOff(OneOff(child: ChildID($0), need: need)) } }
+    case "cancelled": return ContactID(try value(String.self, text)).map { .cancelled($0) }
+    case "pin": return try value(PinText.self, text).pin.map { .pin($0) }
+    case "duty": return try value(DutyText.self, text).duty(calendars).map { .duty($0) }
+    default: throw StoreError.damaged(reason: "no kind of fact: '\(kind)'")
+    }
+  }
+
+  private func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  private func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}
+
+struct PeriodText: Codable {
+  var from: String?
+  var to: String?
+  var calendar: String?
+  var weekdays: [String]?
+  var time: String?
+
+  init(_ period: Period, _ calendars: [NamedCalendar]) {
+    from = period.dates?.lowerBound.description
+    to = period.dates?.upperBound.description
+    calendar = period.calendar.flatMap { calendars.indices.contains($0) ? calendars[$0].name : nil }
+    weekdays = period.weekdays.map { days in Weekday.allCases.filter { days.contains($0) }.map(\.word) }
+    time = period.isWholeDay ? nil : period.time.description
+  }
+
+  func period(_ calendars: [NamedCalendar]) -> Period? {
+    var period = Period()
+    if let from, let to {
+      guard let first = Day(from), let last = Day(to), first <= last else { return nil }
+      period.dates = first...last
+    }
+    if let calendar {
+      guard let place = calendars.place(of: calendar) else { return nil }
+      period.calendar = place
+    }
+    if let weekdays {
+      period.weekdays = weekdays.compactMap { Weekday(word: $0) }.reduce(into: []) { $0.insert(Weekdays($1)) }
+    }
+    if let time {
+      guard let range = RotaText.range(Substring(time)) else { return nil }
+      period.time = range
+    }
+    return period
+  }
+}
+
+struct LeaveText: Codable {
+  var staff: String
+  var when: PeriodText
+  var reason: String?
+  var hours: String?
+
+  init(_ leave: Leave, _ calendars: [NamedCalendar]) {
+    staff = leave.staff.text
+    when = PeriodText(leave.when, calendars)
+    reason = leave.reason
+    hours = leave.hours?.description
+  }
+
+  func leave(_ calendars: [NamedCalendar]) -> Leave? {
+    when.period(calendars).map {
+      Leave(staff: PersonID(staff), when: $0, reason: reason, hours: hours.flatMap { Hours($0) })
+    }
+  }
+}
+
+struct DutyText: Codable {
+  var id: String
+  var when: PeriodText
+  var staff: [String]?
+  var roles: [String]?
+  var zone: String?
+  var weight: Int?
+
+  init(_ duty: Duty, _ calendars: [NamedCalendar]) {
+    id = duty.id.text
+    when = PeriodText(duty.when, calendars)
+    staff = duty.staff?.map(\.text)
+    roles = duty.roles?.map(\.text)
+    zone = duty.zone?.text
+    weight = duty.weight
+  }
+
+  func duty(_ calendars: [NamedCalendar]) -> Duty? {
+    when.period(calendars).map {
+      Duty(
+        id: DutyID(id), when: $0, staff: staff?.map { PersonID($0) }, roles: roles?.map { Role($0) },
+        zone: zone.map { Zone($0) }, weight: weight)
+    }
+  }
+}
+
+struct PinText: Codable {
+  var staff: [String]?
+  var contact: String?
+  var date: String?
+  var start: String?
+  var end: String?
+  var off: Bool?
+
+  init(_ pin: Pin) {
+    switch pin {
+    case .off(let person, let day):
+      staff = [person.text]
+      date = day.description
+      off = true
+    case .shift(let person, let day, let start, let end):
+      staff = [person.text]
+      date = day.description
+      self.start = start.map { clockTime($0) }
+      self.end = end.map { clockTime($0) }
+    case .contact(let id, let day, let start, let staff):
+      contact = id.description
+      date = day?.description
+      self.start = start.map { clockTime($0) }
+      self.staff = staff?.map(\.text)
+    }
+  }
+
+  var pin: Pin? {
+    let day = date.flatMap { Day($0) }
+    let start = start.flatMap { clockMinutes($0) }
+    if let contact {
+      return ContactID(contact).map { .contact($0, date: day, start: start, staff: staff?.map { PersonID($0) }) }
+    }
+    guard let person = staff?.first.map({ PersonID($0) }), let day else { return nil }
+    return off == true ? .off(person, day) : .shift(person, day, start: start, end: end.flatMap { clockMinutes($0) })
+  }
+}

@@ -1,0 +1,77 @@
+internal import GRDB
+package import RotaModel
+
+/// Undo and redo of a week's steps, across sessions, until they are published.
+extension Store {
+  /// The step that an undo would take back.
+  package func lastDone(of week: Day) throws(StoreError) -> Step? {
+    try read { try Self.step(of: week, "done", "DESC", in: $0) }
+  }
+
+  /// The step that a redo would do again.
+  package func firstUndone(of week: Day) throws(StoreError) -> Step? {
+    try read { try Self.step(of: week, "undone", "ASC", in: $0) }
+  }
+
+  package func undo(_ week: Day, _ lease: Lease, _ signature: Signature) throws(StoreError) -> Step {
+    try write { database in
+      try LeaseRow.check(lease, at: signature.at, in: database)
+      guard let step = try Self.step(of: week, "done", "DESC", in: database) else { throw StoreError.nothingToUndo }
+      try Self.turn(step, week, to: "undone", in: database) { $0.inverse }
+      try Self.log(signature, "undo", week: week, step.words, in: database)
+      return step
+    }
+  }
+
+  package func redo(_ week: Day, _ lease: Lease, _ signature: Signature) throws(StoreError) -> Step {
+    try write { database in
+      try LeaseRow.check(lease, at: signature.at, in: database)
+      guard let step = try Self.step(of: week, "undone", "ASC", in: database) else { throw StoreError.nothingToRedo }
+      try Self.turn(step, week, to: "done", in: database) { $0 }
+      try Self.log(signature, "redo", week: week, step.words, in: database)
+      return step
+    }
+  }
+
+  private static func step(of week: Day, _ state: String, _ order: String, in database: Database) throws -> Step? {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT step.* FROM step JOIN step_week ON step = step.id
+        WHERE state = ? AND week = ? ORDER BY step.id \(order) LIMIT 1
+        """, arguments: [state, "\(week)"])
+    return row.flatMap { Step($0) }
+  }
+
+  /// Takes a step back, or does it again, in all the weeks that it changed.
+  private static func turn(
+    _ step: Step, _ week: Day, to state: String, in database: Database, _ direction: (RotaChange) -> RotaChange
+  ) throws {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT week, change FROM step_week WHERE step = ?", arguments: [step.number])
+    for row in rows {
+      guard let other = Day(row["week"] as String) else { continue }
+      if other != week { try checkOrder(of: step, in: other, turningTo: state, database) }
+      let change = row["change"] as String
+      guard !change.isEmpty, let draft = try draftRow(of: other, in: database) else { continue }
+      try write(direction(RotaChange(text: change)), to: other, from: draft.rota, in: database)
+    }
+    try database.execute(sql: "UPDATE step SET state = ? WHERE id = ?", arguments: [state, step.number])
+  }
+
+  /// A step of several weeks is turned only where it is the next to be turned in each of them.
+  private static func checkOrder(of step: Step, in week: Day, turningTo state: String, _ database: Database) throws {
+    let next =
+      state == "undone"
+      ? try self.step(of: week, "done", "DESC", in: database) : try self.step(of: week, "undone", "ASC", in: database)
+    guard next?.number == step.number else { throw StoreError.laterSteps(week: week) }
+  }
+}
+
+extension Step {
+  init?(_ row: Row) {
+    guard let kind = Kind(rawValue: row["kind"]) else { return nil }
+    self.init(
+      number: row["id"], kind: kind, words: row["words"], signature: Signature(who: row["who"], at: row["at"]))
+  }
+}

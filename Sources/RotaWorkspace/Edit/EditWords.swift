@@ -1,0 +1,47 @@
+package import RotaModel
+
+/// An edit as one would say it, for the history and the log.
+extension Team {
+  package func words(_ edit: Edit) -> String {
+    switch edit {
+    case .shift(let person, let day, let time, _): "\(name(person)) \(day.words) \(time.words)"
+    case .dayOff(let person, let day): "\(name(person)) \(day.words) off"
+    case .contact(let id, let day, let start, let staff):
+      "\(title(id)) \(day.words) \(clockTime(start)), \(listed(staff.map { name($0) }))"
+    case .leaveOut(let id): "\(title(id)) left out"
+    case .cancel(let id): "\(title(id)) cancelled"
+    case .owe(let id): "\(title(id)) owed again"
+    case .pin(let pin): "pinned: \(words(pin))"
+    case .unpin(let pin): "no longer pinned: \(words(pin))"
+    case .duty(let duty): "duty \(duty.id)"
+    case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
+    case .leave(let leave): "\(name(leave.staff)) away \(words(leave.when))"
+    case .withdraw(let fact): "no more: \(words(fact))"
+    }
+  }
+
+  private func words(_ fact: Fact) -> String {
+    switch fact {
+    case .leave(let leave): "\(name(leave.staff)) away \(words(leave.when))"
+    case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
+    case .cancelled(let id): "\(title(id)) cancelled"
+    case .pin(let pin): "pinned: \(words(pin))"
+    case .duty(let duty): "duty \(duty.id)"
+    }
+  }
+
+  /// `Wed 2 Dec – Thu 3 Dec`, `Wed 2 Dec 13:00–24:00`, `mon-fri`.
+  package func words(_ period: Period) -> String {
+    var parts: [String] = []
+    if let dates = period.dates {
+      let isOne = dates.lowerBound == dates.upperBound
+      parts.append(isOne ? dates.lowerBound.words : "\(dates.lowerBound.words) – \(dates.upperBound.words)")
+    }
+    if let calendar = period.calendar, calendars.indices.contains(calendar) { parts.append(calendars[calendar].name) }
+    if let days = period.weekdays, days != .all {
+      parts.append(Weekday.allCases.filter { days.contains($0) }.map(\.name).joined(separator: ", "))
+    }
+    if !period.isWholeDay { parts.append(period.time.words) }
+    return parts.isEmpty ? "every day" : parts.joined(separator: " ")
+  }
+}

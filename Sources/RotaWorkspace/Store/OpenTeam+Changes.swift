@@ -1,0 +1,156 @@
+package import RotaModel
+internal import RotaStore
+
+/// What became of a rota that was planned.
+package enum Kept: Hashable, Sendable {
+  case draft(week: Day)
+  /// A hand had touched the draft: this one lies beside it, under a number.
+  case beside(week: Day, number: Int)
+}
+
+/// Everything that changes the draft or the dated facts. What a call returns from is kept.
+extension OpenTeam {
+  /// Some edits as one step, which undo takes back as one.
+  package func apply(_ edits: [Edit], to week: OpenWeek, words: String? = nil) throws(Refusal) -> OpenWeek {
+    let (store, lease, path) = try writable()
+    let now = week.surroundings.now ?? Moment(week.monday, 0)
+    let edited = try Edited(week.team, week.rota, now: now).applying(edits)
+    var rotas: [Day: Rota] = [:]
+    if edited.rota.isOtherwise(than: week.rota) { rotas[week.monday] = edited.rota.withoutClaims }
+    guard !rotas.isEmpty || !edited.facts.isEmpty else {
+      throw .wrongInput("error: that is so already; nothing was changed")
+    }
+    let (others, facts) = try elsewhere(edits, edited, week, now)
+    rotas.merge(others) { own, _ in own }
+    let text = words ?? edits.map { week.team.words($0) }.joined(separator: "; ")
+    let step = NewStep(.edit, text, week: week.monday, rotas: rotas, facts: edited.facts + facts)
+    try refusing(path) { () throws(StoreError) in
+      try store.take(step, lease, calendars: standing.calendars, .now)
+    }
+    return try self.week(week.monday, now: now)
+  }
+
+  /// Leave that goes on into other weeks ends shifts there, too.
+  private func elsewhere(
+    _ edits: [Edit], _ edited: Edited, _ week: OpenWeek, _ now: Moment
+  ) throws(Refusal) -> ([Day: Rota], [FactChange]) {
+    let leave = edits.filter { if case .leave = $0 { true } else { false } }
+    guard !leave.isEmpty, let store, let path = storePath else { return ([:], []) }
+    let weeks = try refusing(path) { () throws(StoreError) in
+      Set(try store.draftedWeeks()).union(try store.versions().map(\.week))
+    }
+    var rotas: [Day: Rota] = [:]
+    var facts: [FactChange] = []
+    for monday in weeks.sorted() where monday != week.monday && monday + 7 > now.day {
+      let other = try self.week(monday, now: now)
+      let cleared = try Edited(edited.team, other.rota, now: now).applying(leave)
+      guard cleared.rota.isOtherwise(than: other.rota) else { continue }
+      rotas[monday] = cleared.rota.withoutClaims
+      facts += cleared.facts.filter { !facts.contains($0) }
+    }
+    return (rotas, facts)
+  }
+
+  package func undo(_ week: OpenWeek) throws(Refusal) -> (OpenWeek, Step) {
+    try turn(week) { store, lease throws(StoreError) in try store.undo(week.monday, lease, .now) }
+  }
+
+  package func redo(_ week: OpenWeek) throws(Refusal) -> (OpenWeek, Step) {
+    try turn(week) { store, lease throws(StoreError) in try store.redo(week.monday, lease, .now) }
+  }
+
+  private func turn(
+    _ week: OpenWeek, _ body: (Store, Lease) throws(StoreError) -> Step
+  ) throws(Refusal) -> (OpenWeek, Step) {
+    let (store, lease, path) = try writable()
+    let step = try refusing(path) { () throws(StoreError) in try body(store, lease) }
+    return (try self.week(week.monday, now: week.surroundings.now ?? Moment(week.monday, 0)), step)
+  }
+
+  /// A rota that the planner made while the lead looked on: the draft as it is to be, one step of each week's history.
+  package func keep(_ rota: Rota, words: String = "planned") throws(Refusal) {
+    let (store, lease, path) = try writable()
+    for week in rota.byWeek {
+      try refusing(path) { () throws(StoreError) in
+        let step = NewStep(.plan, words, week: week.horizon.first, rotas: [week.horizon.first: week])
+        try store.take(step, lease, calendars: standing.calendars, .now)
+      }
+    }
+  }
+
+  /// A rota that was planned without anybody looking on: beside a draft that a hand has touched, else in its place.
+  package func keepUnlessTouched(_ rota: Rota) throws(Refusal) -> [Kept] {
+    let (store, lease, path) = try writable()
+    var kept: [Kept] = []
+    for week in rota.byWeek {
+      let monday = week.horizon.first
+      let result = try refusing(path) { () throws(StoreError) -> Kept in
+        if let draft = try store.draft(of: monday), draft.edits > 0 {
+          return .beside(week: monday, number: try store.layBeside(week, .now))
+        }
+        let step = NewStep(.plan, "planned", week: monday, rotas: [monday: week])
+        try store.take(step, lease, calendars: standing.calendars, .now)
+        return .draft(week: monday)
+      }
+      kept.append(result)
+    }
+    return kept
+  }
+
+  /// A version, or a rota that lies beside, made the draft; undo takes it back.
+  package func restore(_ rota: Rota, words: String, now: Moment) throws(Refusal) -> OpenWeek {
+    let (store, lease, path) = try writable()
+    let monday = rota.horizon.first
+    let step = NewStep(.restore, words, week: monday, rotas: [monday: rota])
+    try refusing(path) { () throws(StoreError) in
+      try store.take(step, lease, calendars: standing.calendars, .now)
+    }
+    return try week(monday, now: now)
+  }
+}
+
+/// The store's history.
+extension OpenTeam {
+  /// Of a week, or of all; none where there is no store.
+  package func versions(of week: Day? = nil) throws(Refusal) -> [Version] {
+    guard let store, let path = storePath else { return [] }
+    return try refusing(path) { () throws(StoreError) in try store.versions(of: week) }
+  }
+
+  package func rota(ofVersion number: Int) throws(Refusal) -> Rota {
+    guard let store, let path = storePath else { throw .noStore("@\(number)") }
+    return try refusing(path) { () throws(StoreError) in try store.rota(of: number) }
+  }
+}
+
+extension Rota {
+  /// Whether shifts or contacts differ.
+  func isOtherwise(than other: Rota) -> Bool {
+    sorted.shifts != other.sorted.shifts || sorted.contacts != other.sorted.contacts
+  }
+
+  /// What was said of it before a hand changed it holds no longer.
+  var withoutClaims: Rota {
+    var rota = self
+    let planned = Set(contacts.map(\.id))
+    rota.unmet.removeAll { planned.contains($0.id) }
+    rota.bound = nil
+    rota.score = nil
+    rota.seed = nil
+    rota.origin = nil
+    return rota
+  }
+
+  /// One rota a week. A bound is about all of them together.
+  var byWeek: [Rota] {
+    guard horizon.weekCount > 1 else { return [self] }
+    return horizon.weeks.compactMap { monday in
+      Horizon(from: monday, weeks: 1).map { week in
+        Rota(
+          horizon: week, shifts: shifts.filter { week.contains($0.day) },
+          contacts: contacts.filter { week.contains($0.day) },
+          unmet: unmet.filter { $0.id.occurrence.map { $0.week == monday } ?? (monday == horizon.first) })
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+internal import Foundation
+package import RotaModel
+internal import RotaStore
+internal import Synchronization
+
+/// A team file and the store beside it, opened to be looked at or to be changed. The team that it gives is the file's
+/// standing facts and the store's dated ones as one.
+package final class OpenTeam: Sendable {
+  package enum Purpose: Hashable, Sendable {
+    case looking
+    /// Holds the draft, unless somebody else does: then it is for looking, and `holder` says who has it.
+    case changing
+  }
+
+  package let file: String
+  /// Nil where the team comes from a pipe and no store is named.
+  package let storePath: String?
+  package let dated: String?
+  package let purpose: Purpose
+  private let state: Mutex<State>
+
+  struct State {
+    var opened: OpenedTeam
+    var stamp: FileStamp?
+    var store: Store?
+    var lease: Lease?
+    /// Who else has the draft.
+    var holder: Holder?
+  }
+
+  /// The store is `TEAM.store` beside the file where none is named; it is made when there is something to keep.
+  package init(
+    _ file: String, store: String? = nil, dated: String? = nil, for purpose: Purpose = .looking
+  ) throws(Refusal) {
+    self.file = file
+    self.dated = dated
+    self.purpose = purpose
+    let path = store ?? (file == "-" ? nil : "\(file).store")
+    storePath = path
+    var state = State(opened: try Open.team(file, dated: dated), stamp: FileStamp(file))
+    if let path, Store.exists(path) {
+      state.store = try refusing(path) { () throws(StoreError) in
+        try Store.open(path, for: purpose == .changing ? .writing : .reading)
+      }
+      if purpose == .changing { try OpenTeam.claim(&state, path) }
+    } else if let store, purpose == .looking, !Store.exists(store) {
+      throw .storeRefused(store, .missing)
+    }
+    self.state = Mutex(state)
+  }
+
+  deinit { letGo() }
+
+  /// The draft is somebody else's to change again.
+  package func letGo() {
+    state.withLock { state in
+      if let store = state.store, let lease = state.lease { try? store.giveBack(lease) }
+      state.lease = nil
+    }
+  }
+}
+
+extension OpenTeam {
+  package var warnings: String { state.withLock { $0.opened.warningText } }
+  package var hasStore: Bool { state.withLock { $0.store != nil } }
+
+  /// Somebody else who holds the draft; nil where nobody does, or we do.
+  package var holder: Holder? { state.withLock { $0.holder } }
+
+  /// Whether the team file is another one than was read.
+  package var fileHasChanged: Bool { state.withLock { $0.stamp != FileStamp(file) } }
+
+  /// Reads the team file again. Where it has a mistake, the team stays as it was.
+  package func reread() throws(Refusal) {
+    let stamp = FileStamp(file)
+    let opened = try Open.team(file, dated: dated)
+    state.withLock {
+      $0.opened = opened
+      $0.stamp = stamp
+    }
+  }
+
+  /// Changes whenever another program has changed the store.
+  package func changeMark() -> Int { store.flatMap { try? $0.changeMark() } ?? 0 }
+
+  /// That we are still here; to be said once a minute or so by whoever holds the draft for long.
+  package func beat() throws(Refusal) {
+    guard let path = storePath, let (store, lease) = state.withLock({ held($0) }) else { return }
+    try refusing(path) { () throws(StoreError) in try store.beat(lease, at: .seconds) }
+  }
+
+  /// Waits a little for somebody else to finish, as a command does.
+  package func waitForDraft() throws(Refusal) {
+    let end = Date().addingTimeInterval(5)
+    while let holder = holder {
+      guard Date() < end, let path = storePath else { throw .storeRefused(storePath ?? "", .held(by: holder)) }
+      usleep(100_000)
+      try change { state throws(Refusal) in try OpenTeam.claim(&state, path) }
+    }
+  }
+}
+
+extension OpenTeam {
+  var store: Store? { state.withLock { $0.store } }
+
+  /// As the file says it, without the store's facts.
+  var standing: Team { state.withLock { $0.opened.team } }
+
+  /// The store to be changed, made where there is none, and our right to change drafts in it.
+  func writable() throws(Refusal) -> (Store, Lease, String) {
+    guard let path = storePath else {
+      throw .wrongInput("error: a team from standard input has no store beside it; name one with --store FILE")
+    }
+    guard purpose == .changing else { throw .cannotBeWritten("error: \(path) was opened to be looked at only") }
+    return try change { state throws(Refusal) in
+      if state.store == nil {
+        state.store = try refusing(path) { () throws(StoreError) in try Store.open(path, for: .making) }
+      }
+      if state.lease == nil { try OpenTeam.claim(&state, path) }
+      if let holder = state.holder { throw .storeRefused(path, .held(by: holder)) }
+      guard let store = state.store, let lease = state.lease else { throw .storeRefused(path, .busy) }
+      return (store, lease, path)
+    }
+  }
+
+  private func held(_ state: State) -> (Store, Lease)? {
+    guard let store = state.store, let lease = state.lease else { return nil }
+    return (store, lease)
+  }
+
+  private static func claim(_ state: inout State, _ path: String) throws(Refusal) {
+    guard let store = state.store else { return }
+    do throws(StoreError) {
+      state.lease = try store.takeLease(.now)
+      state.holder = nil
+    } catch {
+      guard case .held(let holder) = error else { throw .storeRefused(path, error) }
+      state.holder = holder
+    }
+  }
+
+  /// A mutex hands on errors of any kind; ours are refusals.
+  private func change<Value: Sendable>(
+    _ body: (inout State) throws(Refusal) -> sending Value
+  ) throws(Refusal) -> Value {
+    let result: Result<Value, Refusal> = state.withLock { state in
+      do throws(Refusal) { return .success(try body(&state)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+}
+
+/// What a file's change is known by.
+struct FileStamp: Hashable {
+  let seconds: Int
+  let nanoseconds: Int
+  let size: Int
+
+  init?(_ path: String) {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    seconds = info.st_mtim.tv_sec
+    nanoseconds = info.st_mtim.tv_nsec
+    size = Int(info.st_size)
+  }
+}
+
+extension Int {
+  /// Since 1970, now.
+  static var seconds: Int { Int(Date().timeIntervalSince1970) }
+}
+
+extension Signature {
+  /// The operating system's user, whatever the environment says.
+  static var now: Signature { Signature(who: user, at: .seconds) }
+
+  static let user: String = {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }
+    return String(cString: name)
+  }()
+}

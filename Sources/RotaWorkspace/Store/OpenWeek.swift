@@ -1,0 +1,146 @@
+package import RotaModel
+package import RotaRules
+internal import RotaStore
+
+/// A week of an opened team: the rota that it has, judged, and what can be done with it.
+package struct OpenWeek: Hashable, Sendable {
+  package enum Standing: Hashable, Sendable {
+    /// Nothing is planned yet: the rota is empty.
+    case nothing
+    /// With so many edits of a hand since it was planned or published.
+    case draft(edits: Int)
+    case published(version: Int)
+  }
+
+  /// With the dated facts.
+  package let team: Team
+  package let horizon: Horizon
+  package let rota: Rota
+  package let standing: Standing
+  package let report: Report
+  /// The weeks before, the version that people know, and now.
+  package let surroundings: Surroundings
+  /// The last version of this week.
+  package let version: Version?
+  /// What undo would take back, and what redo would do again.
+  package let undo: Step?
+  package let redo: Step?
+
+  package var monday: Day { horizon.first }
+  package var judged: (Team, Rota, Surroundings, Report) { (team, rota, surroundings, report) }
+}
+
+extension OpenTeam {
+  /// The team with the store's dated facts.
+  package func team() throws(Refusal) -> Team {
+    let standing = standing
+    guard let store, let path = storePath else { return standing }
+    let changes = try refusing(path) { () throws(StoreError) in try store.facts(standing.calendars) }
+    return standing.with(changes)
+  }
+
+  /// `now` is the moment from which what is published may change.
+  package func week(_ day: Day, now: Moment) throws(Refusal) -> OpenWeek {
+    let team = try team()
+    return try week(day, now: now, team)
+  }
+
+  func week(_ day: Day, now: Moment, _ team: Team) throws(Refusal) -> OpenWeek {
+    let monday = day.monday
+    guard let horizon = Horizon(from: monday, weeks: 1) else { throw .wrongInput("error: \(monday) is no Monday") }
+    guard let store, let path = storePath else {
+      let rota = Rota(horizon: horizon)
+      return OpenWeek(
+        team: team, horizon: horizon, rota: rota, standing: .nothing, report: try team.judge(rota),
+        surroundings: Surroundings(now: now), version: nil, undo: nil, redo: nil)
+    }
+    let (draft, published, undo, redo) = try refusing(path) { () throws(StoreError) in
+      (
+        try store.draft(of: monday), try store.published(monday), try store.lastDone(of: monday),
+        try store.firstUndone(of: monday)
+      )
+    }
+    let surroundings = Surroundings(
+      previous: try previous(monday, team), base: published.map { team.known($0.rota) }, now: now)
+    var rota = team.known(draft?.rota ?? published?.rota ?? Rota(horizon: horizon))
+    let report = try team.judge(rota, surroundings)
+    rota.score = report.score
+    let standing: OpenWeek.Standing =
+      if let draft { .draft(edits: draft.edits) } else if let published {
+        .published(version: published.version.number)
+      } else { .nothing }
+    return OpenWeek(
+      team: team, horizon: horizon, rota: rota, standing: standing, report: report, surroundings: surroundings,
+      version: published?.version, undo: undo, redo: redo)
+  }
+
+  /// The weeks before, as one rota: published where they are, else as the draft has them; nil where the one before is
+  /// not known.
+  package func previous(_ monday: Day, _ team: Team) throws(Refusal) -> Rota? {
+    guard let store, let path = storePath else { return nil }
+    let longest = team.staff.compactMap(\.contract.weekends?.of).max() ?? 1
+    var weeks: [Rota] = []
+    for back in 1...max(2, min(8, longest - 1)) {
+      let week = monday - 7 * back
+      let rota = try refusing(path) { () throws(StoreError) -> Rota? in
+        if let published = try store.published(week) { return published.rota }
+        return try store.draft(of: week)?.rota
+      }
+      guard let rota else { break }
+      weeks.append(rota)
+    }
+    guard let first = weeks.last?.horizon.first, let horizon = Horizon(from: first, weeks: weeks.count) else {
+      return nil
+    }
+    let rota = Rota(horizon: horizon, shifts: weeks.flatMap(\.shifts), contacts: weeks.flatMap(\.contacts))
+    return team.withoutStrangers(rota).sorted
+  }
+}
+
+extension Team {
+  /// With dated facts from a store. What names somebody or something that the team file no longer has says nothing.
+  package func with(_ changes: [FactChange]) -> Team {
+    var team = self
+    for change in changes where team.knows(change.fact) { team.apply(change) }
+    return team
+  }
+
+  private func knows(_ fact: Fact) -> Bool {
+    switch fact {
+    case .leave(let leave): return person(leave.staff) != nil
+    case .oneOff(let oneOff):
+      let standing = child(oneOff.child)?.needs.map(\.id)
+      let hasPartner = oneOff.need.partner.map { partner($0) != nil } ?? true
+      return hasPartner && standing.map { !$0.contains(oneOff.need.id) } ?? false
+    case .cancelled(let id): return knows(id)
+    case .duty(let duty): return (duty.staff ?? []).allSatisfy { person($0) != nil }
+    case .pin(let pin):
+      switch pin {
+      case .shift(let id, _, _, _), .off(let id, _): return person(id) != nil
+      case .contact(let id, _, _, let staff): return knows(id) && (staff ?? []).allSatisfy { person($0) != nil }
+      }
+    }
+  }
+
+  private func knows(_ id: ContactID) -> Bool {
+    guard let need = need(of: id) else { return false }
+    return id.occurrence.map { $0.number <= need.times } ?? true
+  }
+
+  /// A rota without those who have left the team since, and without contacts that it no longer knows.
+  func known(_ rota: Rota) -> Rota {
+    let ids = Set(demand(in: rota.horizon).map(\.id))
+    var known = withoutStrangers(rota)
+    known.contacts.removeAll { !ids.contains($0.id) }
+    known.unmet.removeAll { !ids.contains($0.id) }
+    return known
+  }
+
+  fileprivate func withoutStrangers(_ rota: Rota) -> Rota {
+    let names = Set(staff.map(\.id))
+    var known = rota
+    known.shifts.removeAll { !names.contains($0.staff) }
+    known.contacts.removeAll { !names.isSuperset(of: $0.staff) }
+    return known
+  }
+}

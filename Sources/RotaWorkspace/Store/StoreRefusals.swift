@@ -1,0 +1,73 @@
+internal import Foundation
+internal import RotaModel
+internal import RotaStore
+
+/// The words for what the store refuses.
+func refusing<Value>(_ path: String, _ body: () throws(StoreError) -> Value) throws(Refusal) -> Value {
+  do throws(StoreError) { return try body() } catch { throw .storeRefused(path, error) }
+}
+
+extension Refusal {
+  static func storeRefused(_ path: String, _ error: StoreError) -> Refusal {
+    switch error {
+    case .missing:
+      wrongInput("error: there is no store \(path)\nhelp: 'rota plan TEAM --store \(path)' makes one")
+    case .unreadable(let reason): cannotBeWritten("error: the store \(path) can't be opened: \(reason)")
+    case .openToOthers(let mode):
+      wrongInput(
+        "error: others may read the store \(path) (mode \(octal(mode))), and people's data is in it\n"
+          + "help: chmod 600 \(path)")
+    case .notAStore:
+      wrongInput("error: \(path) is not a store of rota's; nothing in it was changed")
+    case .newerSchema(let found, let supported):
+      wrongInput(
+        "error: the store \(path) was made by a newer rota (it has '\(found)', this one knows up to '\(supported)')\n"
+          + "help: use that rota; nothing was changed")
+    case .olderSchema(let found):
+      wrongInput(
+        "error: the store \(path) was made by an older rota ('\(found)') and is brought up to date when it is written\n"
+          + "help: 'rota undo' or any command that changes something does that")
+    case .damaged(let reason):
+      cannotBeWritten(
+        "error: the store \(path) is damaged: \(reason)\n"
+          + "help: 'rota restore' brings back a backup; keep the damaged file beside it, for parts may be saved")
+    case .busy: cannotBeWritten("error: another program has been writing to \(path) for 5 s; nothing was changed")
+    case .full: cannotBeWritten("error: \(path) can't be written: is the disk full? Nothing was changed")
+    case .readOnly: cannotBeWritten("error: \(path) may only be read; nothing was changed")
+    case .held, .leaseLost, .changedMeanwhile: cannotBeWritten(words(path, error))
+    default: wrongInput(words(path, error))
+    }
+  }
+
+  private static func words(_ path: String, _ error: StoreError) -> String {
+    switch error {
+    case .held(let holder):
+      "error: \(holder.words) has the draft open; nothing was changed\n"
+        + "help: it can be changed again when they close it, or two minutes after they are gone"
+    case .leaseLost(let holder):
+      "error: you were away so long that \(holder?.words ?? "somebody else") took over the draft; this was not kept"
+    case .changedMeanwhile: "error: the draft was changed by somebody else meanwhile; nothing was changed"
+    case .nothingToUndo: "error: nothing to undo in this week since it was last published"
+    case .nothingToRedo: "error: nothing to redo in this week"
+    case .laterSteps(let week):
+      "error: that step also changed the week of \(week), where more was done since; undo that first"
+    case .noDraft(let week): "error: the week of \(week) has no draft"
+    case .noSuchVersion(let number):
+      "error: \(path) has no version \(number)\nhelp: 'rota versions' lists those that there are"
+    case .noSuchDraft(let number):
+      "error: \(path) has no draft \(number) beside a draft\nhelp: 'rota versions' lists those that there are"
+    default: "error: \(path): \(error)"
+    }
+  }
+
+  private static func octal(_ mode: Int) -> String { "0" + String(mode, radix: 8) }
+}
+
+extension Holder {
+  /// `dina on office-pc (process 1234, since 14:02)`
+  package var words: String {
+    let time = Date(timeIntervalSince1970: Double(since))
+    let parts = Calendar.current.dateComponents([.hour, .minute], from: time)
+    return "\(who) on \(host) (process \(process), since \(clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0))))"
+  }
+}
