@@ -13,6 +13,8 @@ package enum Effect: Hashable, Sendable {
   case stopPlanning
   /// Monday.
   case openWeek(Day)
+  /// Last week's rota laid out as this week's draft.
+  case pattern
   case explain(Question)
   /// Where a contact could be.
   case rankPlaces(ContactID, question: Int)

@@ -31,6 +31,7 @@ extension Command {
     case .undo where state.standing.undo == nil: return "there is nothing to undo"
     case .redo where state.standing.redo == nil: return "there is nothing to redo"
     case .publish: return publishObstacle(state)
+    case .pattern where !(state.desk?.rota.shifts.isEmpty ?? true): return "this week is planned already"
     case .why where state.question == nil: return "there is nothing to ask about here"
     default: return nil
     }
@@ -49,7 +50,7 @@ extension Command {
   private var changesDraft: Bool {
     switch self {
     case .plan, .edit, .typeTimes, .dayOff, .give, .swap, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe, .add,
-      .leave, .duty, .oneOff, .change, .undo, .redo, .publish:
+      .leave, .duty, .oneOff, .change, .undo, .redo, .publish, .pattern:
       true
     default: false
     }

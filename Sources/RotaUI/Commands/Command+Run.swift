@@ -23,6 +23,7 @@ extension State {
     case .blank: isBlank = true
     case .weekBefore: return openWeek(by: -7)
     case .weekAfter: return openWeek(by: 7)
+    case .pattern: return [.pattern]
     case .why: return question.map { [.explain($0)] } ?? []
     case .dayOff, .give, .swap, .copy, .paste, .pin, .places, .leaveOut, .cancel, .owe: return performHere(command)
     case .typeTimes, .add, .leave, .duty, .oneOff, .change, .publish: openForm(command)

@@ -9,7 +9,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case add, leave, duty, oneOff, change
   case undo, redo, publish
   case open, why, day, person, children, problems, now, versions, week
-  case weekBefore, weekAfter
+  case weekBefore, weekAfter, pattern
   case find, palette, help
   case blank, reread, editor, suspend, redraw, quit
 }
@@ -66,6 +66,7 @@ extension Command {
     row(.week, nil, "week", "week", "the whole week"),
     row(.weekBefore, "[", "week before", "week", "the draft or version of the week before"),
     row(.weekAfter, "]", "week after", "week", "a new week sets out from the last one's pattern"),
+    row(.pattern, "W", "lay out last week's pattern", "last week", "what fits of it becomes the draft"),
     row(.find, "/", "find", "find", "a person or a child by name"),
     row(.palette, ":", "run a command", "run", "by name or key"),
     row(.help, "?", "help", "help", "every key; type to search, Enter runs"),
