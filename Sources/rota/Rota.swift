@@ -13,7 +13,8 @@ struct Rota: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self,
+      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self, Keys.self,
+      OpenScreen.self,
     ],
     defaultSubcommand: Show.self)
 
@@ -26,7 +27,8 @@ struct Rota: ParsableCommand {
   private static func run(_ arguments: [String]) -> Int32 {
     do {
       try checkCommand(arguments)
-      var command = try parseAsRoot(arguments)
+      let words = OpenScreen.isMeant(by: arguments) ? ["screen"] + arguments : arguments
+      var command = try parseAsRoot(words)
       try command.run()
       return 0
     } catch let refusal as Refusal {

@@ -52,6 +52,7 @@ extension State {
 extension State {
   mutating func move(_ key: KeyEvent) -> [Effect] {
     switch key {
+    case .escape where page == .week && planning != nil: return run(.stopPlanning)
     case .escape: goBack()
     case .up, .character("k"): moveRow(by: -1)
     case .down, .character("j"): moveRow(by: 1)

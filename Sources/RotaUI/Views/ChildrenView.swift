@@ -76,7 +76,7 @@ struct ChildView {
       return start + TextLine(entry.owed ? "! \(word)" : word, entry.owed ? .problem : .dim)
     }
     let staff = contact.staff.map { "\(desk.team.name($0))\($0 == desk.team.child(id)?.keyWorker ? " (key worker)" : "")" }
-    return start + TextLine("\(contact.day.words) \(contact.time.words)  ", .contact) + TextLine(listed(staff))
+    return start + column(contact.day.words, 12, .contact) + TextLine("\(contact.time.words)  ", .contact) + TextLine(listed(staff))
       + TextLine(desk.isPinned(entry.id) ? " ▪" : "", .pinned)
   }
 }

@@ -7,13 +7,14 @@ internal import RotaTerminal
 struct DayView {
   let state: State
   let desk: Desk
-  private let name = 10
+  private let name: Int
   private let rows: [Int]
 
   init(_ state: State, _ desk: Desk) {
     self.state = state
     self.desk = desk
     rows = desk.dayRows(state.cursor)
+    name = state.size.columns >= 110 ? 16 : 10
   }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {

@@ -64,6 +64,7 @@ extension Screenful {
     }
     let broken = facts.breaches.count
     let parts: [TextLine] = [
+      planningWords,
       broken > 0 ? TextLine("! \(counted(broken, "rule")) broken", .problem) : TextLine(),
       TextLine("\(facts.planned) of \(facts.owed) planned", facts.leftOut.isEmpty ? .plain : .problem),
       facts.short > 0 ? TextLine("\(durationInWords(facts.short)) short", .problem) : TextLine("cover as needed"),
@@ -71,7 +72,6 @@ extension Screenful {
         ? TextLine("\(Words.count(facts.wishesBroken, "staff wish", "staff wishes")) broken") : TextLine(),
       facts.over > 0 ? TextLine("\(durationInWords(facts.over)) over") : TextLine(),
       TextLine(desk.nearness, .dim),
-      planningWords,
     ]
     return TextLine(" ") + parts.joined(by: TextLine(" · ", .dim))
   }
@@ -89,7 +89,7 @@ extension Screenful {
     }
     let last = all.last ?? TextLine()
     let fitting = all.dropLast().reduce(into: TextLine(" ")) { line, next in
-      if line.width + next.width + last.width <= columns + 2 { line += next }
+      if line.width + next.width + last.width <= columns { line += next }
     }
     return fitting + last
   }
@@ -127,7 +127,9 @@ extension Hand {
   fileprivate var hints: [(String, String)] {
     switch self {
     case .shift(let held):
-      [("←→", "\(held.edge.words) by a quarter"), ("↑↓", "by an hour"), ("Tab", held.edge.next), ("Enter", "keep"), ("Esc", "put back")]
+      [
+        ("←→", held.edge.words), ("↑↓", "by an hour"), ("Tab", held.edge.next), ("Enter", "keep"), ("Esc", "put back"),
+      ]
     case .contact: [("←→", "earlier, later"), ("↑↓", "somebody else"), ("Enter", "put down"), ("Esc", "put back")]
     }
   }

@@ -8,7 +8,7 @@ internal import RotaWorkspace
 extension OpenWeek {
   var desk: Desk { desk(of: rota, report) }
 
-  func desk(of rota: Rota, _ report: Report) -> Desk {
+  func desk(of rota: RotaModel.Rota, _ report: Report) -> Desk {
     Desk(team: team, rota: rota, report: report, after: surroundings.previous, known: surroundings.base, monday: monday)
   }
 
@@ -21,7 +21,7 @@ extension OpenWeek {
   }
 
   /// The version against the draft, by person.
-  func differences(from old: Rota) throws(Refusal) -> [String] {
+  func differences(from old: RotaModel.Rota) throws(Refusal) -> [String] {
     let changes = try Changes(team, from: old, to: rota)
     return changes.people.flatMap { person in
       person.shifts.map { change in

@@ -23,7 +23,7 @@ final class ScreenSession: Sendable {
 
   let arguments: Arguments
   private let queue = DispatchQueue(label: "rota.desk", qos: .userInitiated)
-  private let post: @Sendable (Message) -> Void
+  let post: @Sendable (Message) -> Void
   private let lying = Mutex<Lying?>(nil)
   private let planner = Mutex<PlannerAtWork?>(nil)
   /// The number of the last question about a price: older ones need no answer any more.
@@ -99,9 +99,9 @@ extension ScreenSession {
     }
   }
 
-  private func now(_ team: OpenTeam) throws(Refusal) -> Moment { try Dates(try team.team(), now: arguments.now).now }
+  func now(_ team: OpenTeam) throws(Refusal) -> Moment { try Dates(try team.team(), now: arguments.now).now }
 
-  private func here() throws(Refusal) -> Lying {
+  func here() throws(Refusal) -> Lying {
     guard let lying = lying.withLock({ $0 }) else {
       throw Refusal(.wrongInput, "error: no team has been read yet")
     }
@@ -122,7 +122,8 @@ extension ScreenSession {
         team = try OpenTeam(arguments.team, store: arguments.store, for: .changing)
       }
       let now = try now(team)
-      let monday = try before?.week.monday ?? firstWeek(team, now)
+      let monday: Day
+      if let before { monday = before.week.monday } else { monday = try firstWeek(team, now) }
       post(.now(now))
       lay(try team.week(monday, now: now), of: team, said: again ? "the team file was read again" : nil)
     } catch {
@@ -142,9 +143,8 @@ extension ScreenSession {
 
   /// Each mistake with its place; what is no mistake in the file is said as it is.
   private func complain(_ refusal: Refusal) {
-    let found = Checking([arguments.team]).diagnostics
-    let complaints = found.filter { $0.severity == .error }.map {
-      Complaint(file: $0.file, line: $0.line, isError: true, text: $0.rendered)
+    let complaints = Checking([arguments.team]).mistakes.map {
+      Complaint(file: $0.file, line: $0.line, isError: true, text: $0.text)
     }
     let other = [Complaint(file: arguments.team, line: 1, isError: true, text: refusal.message)]
     post(.complaints(complaints.isEmpty ? other : complaints))
@@ -199,8 +199,7 @@ extension ScreenSession {
   private func price(_ edits: [Edit], _ question: Int) throws(Refusal) {
     guard question == newestPrice.load(ordering: .relaxed) else { return }
     let week = try here().week
-    let judged = JudgedRota(week.team, week.rota, week.surroundings, report: week.report)
-    post(.priced(try judged.price(of: edits), question: question))
+    post(.priced(try week.price(of: edits), question: question))
   }
 
   private func changeTeam(_ edits: [TeamEdit]) throws(Refusal) {
@@ -226,12 +225,15 @@ extension ScreenSession {
 extension ScreenSession {
   private func versions() throws(Refusal) -> [VersionLine] {
     let (team, week) = (try here().team, try here().week)
-    return try team.versions(of: week.monday).reversed().map { version throws(Refusal) in
+    var lines: [VersionLine] = []
+    for version in try team.versions(of: week.monday).reversed() {
       let rota = try team.knownRota(.version(version.number), week.team)
-      return VersionLine(
-        number: version.number, when: Date(timeIntervalSince1970: Double(version.signature.at)).inWords,
-        who: version.signature.who, note: version.note ?? "", differences: try week.differences(from: rota))
+      lines.append(
+        VersionLine(
+          number: version.number, when: Date(timeIntervalSince1970: Double(version.signature.at)).inWords,
+          who: version.signature.who, note: version.note ?? "", differences: try week.differences(from: rota)))
     }
+    return lines
   }
 
   private func restore(_ number: Int) throws(Refusal) {
@@ -247,45 +249,43 @@ extension ScreenSession {
 /// Planning.
 extension ScreenSession {
   private func plan() throws(Refusal) {
-    let (team, week) = (try here().team, try here().week)
     stopPlanner()
-    let request = PlanRequest(
-      team: week.team, horizon: week.horizon, surroundings: week.surroundings,
-      start: week.rota.shifts.isEmpty ? week.pattern : week.rota, budget: .settled(atMost: 60),
-      threads: ProcessInfo.processInfo.activeProcessorCount)
-    let work = PlannerAtWork(request, after: week, post: post) { result in
-      self.queue.async { self.planned(result, team) }
+    let week = try here().week
+    let work = PlannerAtWork(week) { [post] find in
+      post(.improved(week.desk(of: find.rota, find.report), percent: find.percent))
     }
     planner.withLock { $0 = work }
-    work.begin()
+    work.begin { self.queue.async { self.settle(work) } }
   }
 
-  /// By itself: settled, or stopped by the lead.
-  private func planned(_ result: PlannerAtWork.Ending, _ team: OpenTeam) {
+  /// It has ended by itself, or the lead has stopped it.
+  private func settle(_ work: PlannerAtWork) {
     let isCurrent = planner.withLock { planner in
-      guard planner === result.planner else { return false }
+      guard planner === work else { return false }
       planner = nil
       return true
     }
-    guard isCurrent else { return }
-    keep(result, team)
-    post(.planningEnded)
+    if isCurrent { keep(work) }
   }
 
-  private func keep(_ ending: PlannerAtWork.Ending, _ team: OpenTeam) {
+  private func keep(_ work: PlannerAtWork) {
     do throws(Refusal) {
-      let judged = try ending.result.get()
-      guard judged.plan.rota.shifts != ending.planner.week.rota.shifts || judged.plan.rota.contacts != ending.planner.week.rota.contacts else {
-        return lay(ending.planner.week, of: team, said: "nothing better was found")
+      let ending = try work.ending()
+      let team = try here().team
+      guard ending.isOtherwise else {
+        lay(work.week, of: team, said: "nothing better was found")
+        return post(.planningEnded)
       }
-      try team.keep(judged.plan.rota)
-      let now = try now(team)
+      try team.keep(ending.rota)
       lay(
-        try team.week(ending.planner.week.monday, now: now), of: team,
-        said: judged.plan.settled ? "planned; u takes it back" : "planned as far as it went; p goes on, u takes it back")
+        try team.week(work.week.monday, now: try now(team)), of: team,
+        said: ending.isSettled ? "planned; u takes it back" : "planned as far as it went; p goes on, u takes it back")
     } catch {
+      // What the planner had shown was nobody's draft.
+      if let lying = lying.withLock({ $0 }) { lay(lying.week, of: lying.team, said: nil) }
       post(.refused(error.sentence))
     }
+    post(.planningEnded)
   }
 
   /// Says whether one was at work. What it had found by then is kept.
@@ -295,9 +295,9 @@ extension ScreenSession {
       defer { planner = nil }
       return planner
     }
-    guard let work, let team = lying.withLock({ $0?.team }) else { return false }
-    keep(work.stopAndWait(), team)
-    post(.planningEnded)
+    guard let work else { return false }
+    work.stop()
+    keep(work)
     return true
   }
 }
