@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import RotaTerminal
 internal import RotaWorkspace
 
 @main
@@ -13,12 +14,13 @@ struct Rota: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self, Keys.self,
-      OpenScreen.self,
+      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self,
+      EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Keys.self, OpenScreen.self,
     ],
     defaultSubcommand: Show.self)
 
   static func main() {
+    guardTerminal()
     // A reader that has seen enough, as `head` does, is no fault of ours.
     signal(SIGPIPE, SIG_IGN)
     Foundation.exit(run(Array(CommandLine.arguments.dropFirst())))
