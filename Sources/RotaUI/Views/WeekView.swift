@@ -13,20 +13,31 @@ struct WeekView {
   }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let longest = desk.team.staff.map { displayWidth($0.name) }.max() ?? 0
-    let layout = WeekLayout(columns: part.columns, longestName: longest)
+    let layout = WeekLayout(columns: part.columns, longestName: longestName(columns: part.columns))
     let (grid, pane) = part.cutRight(layout.pane)
     if layout.pane > 0 { drawPane(on: &screen, pane) }
-    let people = desk.facts.people.count
-    let fixed = 2 + (layout.pane > 0 ? 0 : 2)
     let lines = coverLines(layout)
-    let spare = grid.rows - 1 - people - fixed
-    let shown = max(0, min(lines.count, spare))
-    let parts = grid.rows(.exactly(1), .exactly(grid.rows - 1 - fixed - shown), .exactly(2 + shown), .rest)
+    let read = layout.pane > 0 ? 0 : 2
+    let people = desk.facts.people.count
+    let spare = max(0, grid.rows - 1 - people - 2 - read)
+    let shown = min(lines.count, spare)
+    let air = spare - shown
+    // What is free stands at the foot, but for the first card, which stands under the people.
+    let card = state.standing.isFirst && air > FirstCard.lines.count ? FirstCard.lines.count + 2 : min(1, air)
+    let parts = grid.rows(
+      .exactly(1), .exactly(min(people, grid.rows - 3 - read)), .exactly(card), .exactly(2 + shown), .rest,
+      .exactly(read))
     screen.write(heads(layout, visible: parts[1].rows), in: parts[0])
     drawPeople(on: &screen, parts[1], layout)
-    screen.write([strip(layout), short(layout)] + lines.prefix(shown), in: parts[2])
-    if layout.pane == 0 { screen.write(words, in: parts[3]) }
+    if card > 1 { screen.write(FirstCard.lines, in: parts[2].inset(rows: 1)) }
+    screen.write([strip(layout), short(layout)] + lines.prefix(shown), in: parts[3])
+    screen.write(words, in: parts[5])
+  }
+
+  /// Where there is room, cover lines are called by their whole name, too.
+  private func longestName(columns: Int) -> Int {
+    let names = desk.team.staff.map(\.name) + (columns >= 110 ? desk.team.cover.map { "\($0.id) \($0.need)" } : [])
+    return names.map { displayWidth($0) }.max() ?? 0
   }
 
   private func heads(_ layout: WeekLayout, visible: Int) -> TextLine {
@@ -48,21 +59,12 @@ extension WeekView {
   private func drawPeople(on screen: inout CellBuffer, _ part: Rect, _ layout: WeekLayout) {
     let rows = desk.facts.people
     let first = scrolled(to: state.cursor.person, of: rows.count, in: part.rows)
-    var top = part
-    if rows.count <= part.rows, desk.isFirstCard(state) { top = part.row(0) }
     for (offset, index) in (first..<min(rows.count, first + part.rows)).enumerated() {
-      let line = Rect(column: part.left, row: part.top + offset, columns: part.columns, rows: 1)
+      let line = part.row(offset)
       screen.write(row(rows[index], index, layout), in: line)
-      if index == state.cursor.person {
-        mark(on: &screen, row: line.top, layout)
-        screen.cursor = Point(column: layout.name + state.cursor.day * layout.day, row: line.top)
-      }
-      top = line
-    }
-    let below = part.bottom - top.bottom
-    if state.standing.isFirst, below >= FirstCard.lines.count + 1 {
-      let card = Rect(column: part.left, row: top.bottom + 1, columns: part.columns, rows: below - 1)
-      screen.write(FirstCard.lines, in: card)
+      guard index == state.cursor.person else { continue }
+      mark(on: &screen, row: line.top, layout)
+      screen.cursor = Point(column: layout.name + state.cursor.day * layout.day, row: line.top)
     }
   }
 
@@ -115,10 +117,6 @@ extension CellMark {
     case .wishGranted: .good
     }
   }
-}
-
-extension Desk {
-  func isFirstCard(_ state: State) -> Bool { state.standing.isFirst && rota.shifts.isEmpty }
 }
 
 /// The first row of a list that is longer than its room: the row that matters in the middle, as far as the ends allow.
