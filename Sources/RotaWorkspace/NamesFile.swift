@@ -19,7 +19,8 @@ package enum NamesFile {
       guard let id = words.first else { continue }
       let name = words.dropFirst().joined(separator: " ")
       guard !name.isEmpty, name.count <= 12 else {
-        throw .wrongInput("\(path):\(number): error: expected a pseudonym and initials of 12 letters at most: 'C014 J.K.'")
+        throw .wrongInput(
+          "\(path):\(number): error: expected a pseudonym and initials of 12 letters at most: 'C014 J.K.'")
       }
       names[ChildID(id)] = name
     }

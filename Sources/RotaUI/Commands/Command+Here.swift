@@ -50,7 +50,9 @@ extension State {
   }
 
   private mutating func confirmCancelling(_ id: ContactID, _ desk: Desk) {
-    let when = desk.contact(id).map { "\($0.day.words) \($0.time.words), \(listed($0.staff.map { desk.team.name($0) }))" }
+    let when = desk.contact(id).map {
+      "\($0.day.words) \($0.time.words), \(listed($0.staff.map { desk.team.name($0) }))"
+    }
     dialog = .confirmation(
       Confirmation(
         title: "Cancel \(desk.team.needWords(id)) of \(label(id.child))?",

@@ -49,7 +49,8 @@ extension Command {
 
   private var changesDraft: Bool {
     switch self {
-    case .plan, .edit, .typeTimes, .dayOff, .give, .swap, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe, .add,
+    case .plan, .edit, .typeTimes, .dayOff, .give, .swap, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe,
+      .add,
       .leave, .duty, .oneOff, .change, .undo, .redo, .publish, .pattern:
       true
     default: false

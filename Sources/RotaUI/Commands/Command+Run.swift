@@ -100,7 +100,8 @@ extension State {
 
   /// To where a contact is; why, where it is nowhere.
   private mutating func jump(to id: ContactID) -> [Effect] {
-    guard let desk, let contact = desk.contact(id), let worker = contact.staff.first, let row = desk.places[worker] else {
+    guard let desk, let contact = desk.contact(id), let worker = contact.staff.first, let row = desk.places[worker]
+    else {
       return openWhyOrNothing()
     }
     cursor.person = row
@@ -138,14 +139,16 @@ extension State {
   }
 
   func repairNumber(_ key: KeyEvent) -> Int? {
-    guard case .why(let explanation) = page, case .character(let character) = key, let number = character.wholeNumberValue,
+    guard case .why(let explanation) = page, case .character(let character) = key,
+      let number = character.wholeNumberValue,
       explanation.repairs.contains(where: { $0.number == number })
     else { return nil }
     return number
   }
 
   mutating func tryRepair(_ number: Int) -> [Effect] {
-    guard case .why(let explanation) = page, let repair = explanation.repairs.first(where: { $0.number == number }) else {
+    guard case .why(let explanation) = page, let repair = explanation.repairs.first(where: { $0.number == number })
+    else {
       return []
     }
     if let writer = standing.writer {

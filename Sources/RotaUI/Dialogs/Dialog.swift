@@ -46,7 +46,9 @@ package struct Chooser: Hashable, Sendable {
       let text = (item.text + " " + item.detail + " " + (item.obstacle ?? "")).lowercased()
       return words.allSatisfy { text.contains($0) }
     }
-    let isFirst = { (item: Item) in words.contains { item.text.lowercased().hasPrefix($0) || item.detail.lowercased() == $0 } }
+    let isFirst = { (item: Item) in
+      words.contains { item.text.lowercased().hasPrefix($0) || item.detail.lowercased() == $0 }
+    }
     return found.filter(isFirst) + found.filter { !isFirst($0) }
   }
 }

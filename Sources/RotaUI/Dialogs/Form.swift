@@ -67,7 +67,8 @@ package enum Expectation: Hashable, Sendable {
     case .times: "from and to: 13:00-21:30"
     case .moment: "a day and a time: wed 17:40"
     case .person: "one of the staff"
-    case .people(let number): number.map { $0 == 1 ? "one of the staff" : "\($0) of the staff, with commas" } ?? "staff, with commas"
+    case .people(let number):
+      number.map { $0 == 1 ? "one of the staff" : "\($0) of the staff, with commas" } ?? "staff, with commas"
     case .child: "a child of the team"
     case .number(let range, let what): "\(what), \(range.lowerBound) to \(range.upperBound)"
     case .hours: "hours: 37 or 22.5"

@@ -11,7 +11,8 @@ struct Reading {
     let named = words.compactMap { word in Weekday.allCases.first { word.hasPrefix($0.word) } }.first
     let number = words.compactMap { Int($0) }.first
     let month = words.compactMap { word in Self.months.firstIndex { word.hasPrefix($0) } }.first
-    guard named != nil || number != nil, words.count == [named != nil, number != nil, month != nil].count(where: { $0 })
+    guard named != nil || number != nil,
+      words.count == [named != nil, number != nil, month != nil].count(where: { $0 })
     else { return nil }
     let near = (desk.monday - 90)...(desk.monday + 275)
     let candidates = month == nil ? desk.monday...(desk.monday + 6) : near

@@ -35,7 +35,8 @@ extension State {
     }
     let children = desk.children.map { week in
       Chooser.Item(
-        text: label(week.child.id), detail: "\(week.planned) of \(week.owed) planned", action: .open(.child(week.child.id)))
+        text: label(week.child.id), detail: "\(week.planned) of \(week.owed) planned",
+        action: .open(.child(week.child.id)))
     }
     return people + children
   }

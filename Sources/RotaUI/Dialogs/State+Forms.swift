@@ -49,7 +49,9 @@ extension State {
     let staff = desk.team.staff.map { person in
       Chooser.Item(text: "\(person.name)", detail: "hours, days, phone", action: .form(.person(person.id)))
     }
-    let first = staff.filter { _ in here.isEmpty }.sorted { a, _ in a.action == person.map { .form(.person($0)) } ?? .none }
+    let first = staff.filter { _ in here.isEmpty }.sorted { a, _ in
+      a.action == person.map { .form(.person($0)) } ?? .none
+    }
     let cover = desk.team.cover.map { line in
       Chooser.Item(text: "cover \(line.id)", detail: "need, ideal", action: .form(.cover(line.id)))
     }

@@ -51,7 +51,8 @@ extension State {
       cursor.minute = max(window.start, min(window.end - desk.team.service.slot, 9 * 60))
       if (0..<7).contains(now.day - desk.monday) { cursor.day = now.day - desk.monday }
     }
-    if let selected, let place = desk.troubles.firstIndex(where: { $0.kind == selected.kind && $0.place == selected.place })
+    if let selected,
+      let place = desk.troubles.firstIndex(where: { $0.kind == selected.kind && $0.place == selected.place })
     {
       cursor.rows[.problems] = place
     }

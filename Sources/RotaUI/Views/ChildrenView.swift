@@ -13,7 +13,10 @@ struct ChildrenView {
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let names = max(16, min(34, (desk.children.map { displayWidth(state.label($0.child.id)) }.max() ?? 0) + 2))
-    let head = [TextLine(" ") + column("child", names, .heading) + column("planned", 9, .heading) + TextLine("when, with whom", .heading)]
+    let head = [
+      TextLine(" ") + column("child", names, .heading) + column("planned", 9, .heading)
+        + TextLine("when, with whom", .heading)
+    ]
     let rows = desk.children.map { week in
       let isWhole = week.planned == week.owed
       let planned = "\(week.planned) of \(week.owed)\(isWhole ? "" : " !")"
@@ -75,8 +78,11 @@ struct ChildView {
       let word = entry.cancelled ? "cancelled" : entry.owed ? "left out (\(need.priority.rawValue))" : "not owed"
       return start + TextLine(entry.owed ? "! \(word)" : word, entry.owed ? .problem : .dim)
     }
-    let staff = contact.staff.map { "\(desk.team.name($0))\($0 == desk.team.child(id)?.keyWorker ? " (key worker)" : "")" }
-    return start + column(contact.day.words, 12, .contact) + TextLine("\(contact.time.words)  ", .contact) + TextLine(listed(staff))
+    let staff = contact.staff.map {
+      "\(desk.team.name($0))\($0 == desk.team.child(id)?.keyWorker ? " (key worker)" : "")"
+    }
+    return start + column(contact.day.words, 12, .contact) + TextLine("\(contact.time.words)  ", .contact)
+      + TextLine(listed(staff))
       + TextLine(desk.isPinned(entry.id) ? " ▪" : "", .pinned)
   }
 }

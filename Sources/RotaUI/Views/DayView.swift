@@ -26,7 +26,8 @@ struct DayView {
     screen.write(hours(time), in: parts[0])
     drawPeople(on: &screen, parts[1], time)
     let rest = lines.count - shown
-    let visible = rest > 0 ? lines.prefix(shown - 1) + [TextLine(" and \(rest + 1) lines more, as needed", .dim)] : lines[...]
+    let visible =
+      rest > 0 ? lines.prefix(shown - 1) + [TextLine(" and \(rest + 1) lines more, as needed", .dim)] : lines[...]
     screen.write(visible, in: parts[2])
     screen.write(words, in: parts[3])
   }
@@ -127,7 +128,8 @@ extension DayView {
         if cells.indices.contains(place) { cells[place] = (choice.service > 0 ? "▿" : "▾", Style(.good, bold: true)) }
       }
       guard held.staff.contains(person), held.day == state.day else { return }
-      write(state.shortLabel(held.id.child), Style(.accent, bold: true, reversed: true), over: held.time, in: &cells, time)
+      write(
+        state.shortLabel(held.id.child), Style(.accent, bold: true, reversed: true), over: held.time, in: &cells, time)
     default: break
     }
   }
@@ -210,7 +212,8 @@ extension Desk {
       let others = (contact?.staff ?? []).filter { $0 != person }.map { team.name($0) }
       let with = others.isEmpty ? "" : " with \(listed(others))"
       let until = contact.map { ", \($0.time.words)" } ?? ""
-      return TextLine(state.label(id.child), .child) + TextLine(" \(team.needWords(id))\(with)\(until)\(isPinned(id) ? ", pinned" : "")")
+      return TextLine(state.label(id.child), .child)
+        + TextLine(" \(team.needWords(id))\(with)\(until)\(isPinned(id) ? ", pinned" : "")")
     }
   }
 }

@@ -7,9 +7,11 @@ struct ChooserView {
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let shown = chooser.shown
     let search = chooser.query == nil ? 0 : 1
-    let widest = shown.map { displayWidth($0.text) + displayWidth($0.detail) + displayWidth($0.obstacle ?? "") }.max() ?? 0
+    let widest =
+      shown.map { displayWidth($0.text) + displayWidth($0.detail) + displayWidth($0.obstacle ?? "") }.max() ?? 0
     let width = max(40, min(part.columns - 4, widest + 10))
-    let box = part.centred(columns: max(width, displayWidth(chooser.title) + 8), rows: max(3, min(shown.count, part.rows - 6)) + 3 + search)
+    let box = part.centred(
+      columns: max(width, displayWidth(chooser.title) + 8), rows: max(3, min(shown.count, part.rows - 6)) + 3 + search)
     let inside = screen.box(box, title: TextLine(chooser.title, .heading), Style(.accent))
     let parts = inside.rows(.exactly(search), .rest, .exactly(1))
     if let query = chooser.query { FieldView(field: query, prompt: "> ").draw(on: &screen, parts[0]) }
@@ -49,14 +51,16 @@ struct FormView {
       let line = inside.row(index + 1)
       screen.write(TextLine(row.label, index == form.focus ? .heading : .dim), in: line)
       FieldView(field: row.field, prompt: "", hasCursor: index == form.focus)
-        .draw(on: &screen, Rect(column: line.left + label, row: line.top, columns: line.columns - label, rows: line.rows))
+        .draw(
+          on: &screen, Rect(column: line.left + label, row: line.top, columns: line.columns - label, rows: line.rows))
     }
     let below = form.rows.count + 2
     screen.write(advice, in: inside.row(below))
     for (offset, text) in completions.enumerated() {
       let isHere = offset == form.choice
       screen.write(
-        TextLine(isHere ? "▸ " : "  ", .accent) + TextLine(text, isHere ? .plain : .dim), in: inside.row(below + 1 + offset))
+        TextLine(isHere ? "▸ " : "  ", .accent) + TextLine(text, isHere ? .plain : .dim),
+        in: inside.row(below + 1 + offset))
     }
   }
 

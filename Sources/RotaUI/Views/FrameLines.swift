@@ -41,7 +41,8 @@ extension Screenful {
   /// What was just said, the price of what is in the hand, or what the whole is worth.
   var statusLine: TextLine {
     if let notice = state.notice {
-      return TextLine(" \(notice.kind == .refused ? "! " : "")\(notice.text)", notice.kind == .refused ? .problem : .good)
+      return TextLine(
+        " \(notice.kind == .refused ? "! " : "")\(notice.text)", notice.kind == .refused ? .problem : .good)
     }
     if let hand = state.hand { return handLine(hand) }
     return state.desk.map { worth($0) } ?? TextLine()
@@ -108,7 +109,8 @@ extension Desk {
     let score = report.score
     if score.service == bound.service, score.wishes == bound.wishes { return "the best possible" }
     guard score.service == bound.service else { return "" }
-    return (score.wishes - bound.wishes) * 10 <= max(20, score.wishes) ? "close to the best possible" : "needs met as well as can be"
+    return (score.wishes - bound.wishes) * 10 <= max(20, score.wishes)
+      ? "close to the best possible" : "needs met as well as can be"
   }
 }
 
@@ -158,7 +160,11 @@ extension State {
   var footerCommands: [Command] {
     let candidates: [Command] =
       switch page {
-      case .week: [.stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff, .find, .publish, .versions]
+      case .week:
+        [
+          .stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff, .find,
+          .publish, .versions,
+        ]
       case .day: [.stopPlanning, .pickUp, .edit, .places, .why, .pin, .plan, .problems, .undo]
       case .person: [.stopPlanning, .edit, .dayOff, .give, .swap, .leave, .why, .undo]
       case .children: [.stopPlanning, .open, .oneOff, .change, .why, .find, .plan, .undo]
@@ -168,6 +174,8 @@ extension State {
       case .why: [.open, .undo]
       case .complaints: [.editor, .reread, .quit]
       }
-    return candidates.filter { $0.belongs(to: self) && $0.obstacle(in: self) == nil && !$0.entry.keys.isEmpty } + [.help]
+    return candidates.filter { $0.belongs(to: self) && $0.obstacle(in: self) == nil && !$0.entry.keys.isEmpty } + [
+      .help
+    ]
   }
 }

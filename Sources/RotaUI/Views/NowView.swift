@@ -16,14 +16,19 @@ struct NowView {
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     guard desk.strips.indices.contains(index) else {
-      screen.write(TextLine(" now is \(state.now.words), which is not in this week; [ and ] change the week", .dim), in: part.row(0))
+      screen.write(
+        TextLine(" now is \(state.now.words), which is not in this week; [ and ] change the week", .dim),
+        in: part.row(0))
       return
     }
     let strips = desk.strips[index]
     let on = strips.filter { $0.doing(at: state.now.minute) != .off }
     let later = strips.filter { ($0.cell.shift?.time.start ?? 0) > state.now.minute }
     let rows = on.map(row) + later.map(arrival)
-    let head = [TextLine(" ") + column("who", 14, .heading) + column("until", 8, .heading) + column("where", 30, .heading) + TextLine("then", .heading)]
+    let head = [
+      TextLine(" ") + column("who", 14, .heading) + column("until", 8, .heading) + column("where", 30, .heading)
+        + TextLine("then", .heading)
+    ]
     let parts = part.rows(.rest, .exactly(coverNow.isEmpty ? 0 : 2))
     ListFrame(head: head, rows: rows, selected: rows.isEmpty ? nil : state.row(in: rows.count), empty: "nobody is on")
       .draw(on: &screen, parts[0])
@@ -52,7 +57,8 @@ struct NowView {
 
   private func arrival(_ strip: DayStrip) -> TextLine {
     let shift = strip.cell.shift?.time ?? .wholeDay
-    return column(strip.person.name, 14, .dim) + TextLine("comes at \(clockTime(shift.start)), until \(clockTime(shift.end))", .dim)
+    return column(strip.person.name, 14, .dim)
+      + TextLine("comes at \(clockTime(shift.start)), until \(clockTime(shift.end))", .dim)
   }
 
   private var coverNow: [TextLine] {
@@ -62,10 +68,13 @@ struct NowView {
       let place = (state.now.minute - week.line.when.time.start) / slot
       guard day.heads.indices.contains(place) else { return nil }
       let isShort = day.heads[place] < week.line.need
-      return TextLine("\(week.line.id) \(day.heads[place]) of \(week.line.need)\(isShort ? "!" : "")", isShort ? .problem : .plain)
+      return TextLine(
+        "\(week.line.id) \(day.heads[place]) of \(week.line.need)\(isShort ? "!" : "")", isShort ? .problem : .plain)
     }
     let service = desk.team.service
     let hours = service.outOfHours.map { "after \(clockTime(service.window.end)): \($0)" } ?? ""
-    return lines.isEmpty ? [TextLine(" \(hours)", .dim)] : [TextLine(" ") + lines.joined(by: TextLine(" · ", .dim)), TextLine(" \(hours)", .dim)]
+    return lines.isEmpty
+      ? [TextLine(" \(hours)", .dim)]
+      : [TextLine(" ") + lines.joined(by: TextLine(" · ", .dim)), TextLine(" \(hours)", .dim)]
   }
 }

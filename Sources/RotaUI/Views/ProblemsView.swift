@@ -17,7 +17,8 @@ struct ProblemsView {
     let parts = part.rows(.rest, .exactly(rows.isEmpty ? 0 : 2))
     ListFrame(
       rows: rows, selected: state.row(in: rows.count),
-      empty: desk.rota.shifts.isEmpty ? "nothing is planned yet: p plans the week" : "nothing is amiss: everything is met"
+      empty: desk.rota.shifts.isEmpty
+        ? "nothing is planned yet: p plans the week" : "nothing is amiss: everything is met"
     ).draw(on: &screen, parts[0])
     screen.write(about, in: parts[1])
   }

@@ -14,12 +14,15 @@ struct VersionsView {
     }
     let row = state.row(in: rows.count)
     let parts = part.rows(.exactly(max(1, min(rows.count, part.rows / 2))), .rest)
-    ListFrame(rows: rows, selected: rows.isEmpty ? nil : row, empty: "nothing has been published yet: P publishes the draft")
-      .draw(on: &screen, parts[0])
+    ListFrame(
+      rows: rows, selected: rows.isEmpty ? nil : row, empty: "nothing has been published yet: P publishes the draft"
+    )
+    .draw(on: &screen, parts[0])
     guard state.versions.indices.contains(row) else { return }
     let version = state.versions[row]
     let differences =
-      version.differences.isEmpty ? [TextLine("   the draft is the same", .dim)] : version.differences.map { TextLine("   \($0)") }
+      version.differences.isEmpty
+      ? [TextLine("   the draft is the same", .dim)] : version.differences.map { TextLine("   \($0)") }
     screen.write([TextLine(), TextLine(" the draft against v\(version.number)", .heading)] + differences, in: parts[1])
   }
 }
@@ -37,7 +40,8 @@ struct ComplaintsView {
       return TextLine(complaint.isError ? "! " : "· ", complaint.isError ? .problem : .warning) + TextLine(first)
     }
     let parts = part.rows(.exactly(2), .exactly(max(1, min(rows.count, part.rows / 2))), .rest)
-    let words = "\(counted(state.complaints.count, "thing")) to mend in the team file; Enter opens it there, R reads it again"
+    let words =
+      "\(counted(state.complaints.count, "thing")) to mend in the team file; Enter opens it there, R reads it again"
     screen.write(TextLine(" \(words)", .heading), in: parts[0])
     ListFrame(rows: rows, selected: row, empty: "nothing").draw(on: &screen, parts[1])
     guard state.complaints.indices.contains(row) else { return }

@@ -70,7 +70,8 @@ extension WeekView {
 
   private func row(_ week: PersonWeek, _ index: Int, _ layout: WeekLayout) -> TextLine {
     let isHere = index == state.cursor.person
-    let name = TextLine("\(isHere ? "▸" : " ")\(fitted(week.person.name, to: layout.name - 2))", Style(.plain, bold: isHere))
+    let name = TextLine(
+      "\(isHere ? "▸" : " ")\(fitted(week.person.name, to: layout.name - 2))", Style(.plain, bold: isHere))
     let cells = week.cells.indices.map { day in
       cell(week, day, layout, isHere: isHere && day == state.cursor.day).padded(to: layout.day)
     }

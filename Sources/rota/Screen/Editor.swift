@@ -15,7 +15,8 @@ enum Editor {
     process.arguments = words + arguments(words.first ?? "vi", line, file)
     do { try process.run() } catch { return "the editor can't be started; EDITOR says which one" }
     process.waitUntilExit()
-    return process.terminationStatus == 0 ? nil : "the editor '\(words.joined(separator: " "))' ended with \(process.terminationStatus)"
+    return process.terminationStatus == 0
+      ? nil : "the editor '\(words.joined(separator: " "))' ended with \(process.terminationStatus)"
   }
 
   /// Nearly every editor takes the line as `+LINE` before the file; a few have their own way.

@@ -25,7 +25,8 @@ struct OpenScreen: ParsableCommand {
   @Option(help: ArgumentHelp("What to take for now: '2026-12-02 17:40'.", valueName: "time"))
   var now: String?
 
-  @Option(help: ArgumentHelp("Initials for pseudonyms, 'C014 J.K.' a line, to be read by you alone.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Initials for pseudonyms, 'C014 J.K.' a line, to be read by you alone.", valueName: "file"))
   var names: String?
 
   @OptionGroup var voice: Voice

@@ -82,8 +82,8 @@ extension ScreenSession {
     switch effect {
     case .apply(let edits): try apply(edits)
     case .price(let edits, let question): try price(edits, question)
-    case .undo: try turn { team, week throws(Refusal) in try team.undo(week) } words: { "undone: \($0)" }
-    case .redo: try turn { team, week throws(Refusal) in try team.redo(week) } words: { "done again: \($0)" }
+    case .undo: try turn(back: true)
+    case .redo: try turn(back: false)
     case .plan: try plan()
     case .openWeek(let monday): try openWeek(monday)
     case .reread: open(again: true)
@@ -187,13 +187,11 @@ extension ScreenSession {
     _ = try result.get()
   }
 
-  private func turn(
-    _ body: (OpenTeam, OpenWeek) throws(Refusal) -> (OpenWeek, Step), words: (String) -> String
-  ) throws(Refusal) {
+  private func turn(back: Bool) throws(Refusal) {
     stopPlanner()
     let (team, week) = (try here().team, try here().week)
-    let (turned, step) = try body(team, week)
-    lay(turned, of: team, said: words(step.words))
+    let (turned, step) = back ? try team.undo(week) : try team.redo(week)
+    lay(turned, of: team, said: "\(back ? "undone" : "done again"): \(step.words)")
   }
 
   private func price(_ edits: [Edit], _ question: Int) throws(Refusal) {
