@@ -19,14 +19,20 @@ package struct Surroundings: Hashable, Sendable {
 }
 
 extension Surroundings {
-  /// As a command names them.
-  package init(after: String?, base: String?, now: String?, _ dates: Dates) throws(Refusal) {
+  /// As a command names them; where it doesn't, the weeks before are those in the team's store.
+  package init(
+    after: String?, base: String?, now: String?, _ dates: Dates, in opened: OpenTeam, _ team: Team, for horizon: Horizon
+  ) throws(Refusal) {
     if base != nil, now == nil {
       throw .wrongInput("error: --base needs --now: the moment from which the rota may change, or 'now'")
     }
     self.init()
-    if let after { previous = try Open.rota(after) }
-    if let base { self.base = try Open.rota(base) }
+    if let after {
+      previous = try opened.knownRota(RotaName(after), team)
+    } else {
+      previous = try opened.previous(horizon.first, team)
+    }
+    if let base { self.base = try opened.knownRota(RotaName(base), team) }
     if let now { self.now = try dates.moment(now) }
   }
 }

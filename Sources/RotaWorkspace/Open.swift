@@ -28,7 +28,6 @@ package enum Open {
 
   /// A rota file; `-` is standard input.
   package static func rota(_ path: String) throws(Refusal) -> Rota {
-    if path.hasPrefix("@") { throw .noStore(path) }
     let bytes = try bytes(of: path)
     do throws(RotaFileError) {
       return try RotaFile.read(bytes, name: path == "-" ? "<standard input>" : path)

@@ -26,10 +26,6 @@ extension Refusal {
     wrongInput("error: \(path) can't be read: \(reason)")
   }
 
-  static func noStore(_ version: String) -> Refusal {
-    wrongInput("error: there is no store, so no version '\(version)'; name a rota file, such as rota.json")
-  }
-
   static let noTeam = wrongInput(
     """
     error: no team file: none is named, ROTA_TEAM is not set and this folder has none

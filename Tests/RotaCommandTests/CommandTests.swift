@@ -19,7 +19,10 @@ struct CommandTests {
     try withScratch { folder in
       let help = try Command.run(["--help"], in: folder).out
       let names = help.matches(of: /\n  ([a-z]+)(?: \(default\))? {2,}/).map { String($0.output.1) }
-      #expect(names == ["check", "plan", "score", "show", "diff", "team", "init"])
+      #expect(
+        names == [
+          "check", "plan", "score", "show", "diff", "team", "init", "edit", "leave", "undo", "redo", "versions",
+        ])
     }
   }
 

@@ -63,7 +63,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "error: --start is a rota for 30 Nov – 6 Dec 2026, and the plan is for 7 – 13 Dec 2026"),
     Mistake(
       "plan team.yaml --after @published",
-      "error: there is no store, so no version '@published'; name a rota file, such as rota.json"),
+      "error: team.yaml has no store yet, so no draft and no version"),
     Mistake("plan nobody.yaml", "nobody.yaml:1:1: error: there is no file called nobody.yaml"),
     Mistake("score", "error: a rota file is missing"),
     Mistake("score team.yaml", "error: a rota file is missing"),
@@ -80,7 +80,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("team.yaml", "error: which rota? There is no store yet that would know"),
     Mistake("show team.yaml", "error: which rota? There is no store yet that would know"),
     Mistake(
-      "show team.yaml @draft", "error: there is no store, so no version '@draft'; name a rota file, such as rota.json"),
+      "show team.yaml @draft", "error: team.yaml has no store yet, so no draft and no version"),
     Mistake("show rota.json --day 2026-12-99", "error: '2026-12-99' is no date; say it as '2026-12-02'"),
     Mistake(
       "show rota.json --day 2026-12-09", "error: Wed 9 Dec 2026 is not in this rota, which is for 30 Nov – 6 Dec 2026"),

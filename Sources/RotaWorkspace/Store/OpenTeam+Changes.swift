@@ -62,6 +62,7 @@ extension OpenTeam {
   private func turn(
     _ week: OpenWeek, _ body: (Store, Lease) throws(StoreError) -> Step
   ) throws(Refusal) -> (OpenWeek, Step) {
+    guard hasStore else { throw .noStoreBeside(file) }
     let (store, lease, path) = try writable()
     let step = try refusing(path) { () throws(StoreError) in try body(store, lease) }
     return (try self.week(week.monday, now: week.surroundings.now ?? Moment(week.monday, 0)), step)
@@ -118,7 +119,7 @@ extension OpenTeam {
   }
 
   package func rota(ofVersion number: Int) throws(Refusal) -> Rota {
-    guard let store, let path = storePath else { throw .noStore("@\(number)") }
+    guard let store, let path = storePath else { throw .noStoreBeside(file) }
     return try refusing(path) { () throws(StoreError) in try store.rota(of: number) }
   }
 }

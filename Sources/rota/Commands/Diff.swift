@@ -14,13 +14,16 @@ struct Diff: ParsableCommand {
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
 
+  @OptionGroup var kept: StoreOption
+
   @OptionGroup var voice: Voice
 
   func run() throws {
     let files = try Files(files, rotas: 2)
-    let team = try Open.team(files.team).team
+    let opened = try OpenTeam(files.team, store: kept.store)
+    let team = try opened.team()
     let rotas = try files.rotas.map { path in
-      let rota = try Open.rota(path)
+      let rota = try opened.knownRota(RotaName(path), team)
       _ = try team.judge(rota, named: path)
       return rota
     }

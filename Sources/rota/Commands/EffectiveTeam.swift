@@ -17,12 +17,14 @@ struct EffectiveTeam: ParsableCommand {
   @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var kept: StoreOption
+
   @OptionGroup var voice: Voice
 
   func run() throws {
-    let opened = try Open.team(try Files(files, rotas: 0).team, dated: which.dated)
-    let horizon = try Dates(opened.team, now: now).horizon(from: which.from, weeks: which.weeks)
-    let text = opened.team.effectiveFile(in: horizon)
+    let team = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, dated: which.dated).team()
+    let horizon = try Dates(team, now: now).horizon(from: which.from, weeks: which.weeks)
+    let text = team.effectiveFile(in: horizon)
     guard let output, output != "-" else { return try Console.put(text) }
     let file = OutputFile(output, isPrivate: true)
     try file.check()

@@ -45,6 +45,8 @@ struct MakePlan: ParsableCommand {
   @Option(help: "What is printed: table, json (the rota file) or none.")
   var format: Format?
 
+  @OptionGroup var kept: StoreOption
+
   @Flag(help: "End with 1 where a contact is left out, cover is short or a rule is broken.")
   var strict = false
 
@@ -59,12 +61,12 @@ struct MakePlan: ParsableCommand {
 
   func run() throws {
     let console = Console(voice: voice)
-    let opened = try Open.team(try Files(files, rotas: 0).team, dated: which.dated)
+    let opened = try OpenTeam.planning(try Files(files, rotas: 0).team, store: kept.store, dated: which.dated)
     let request = try request(opened)
     try request.check()
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
     try file?.check()
-    console.say(opened.warningText)
+    console.say(opened.warnings)
     if let note = request.note { console.tell(note) }
 
     Interrupt.listen()
@@ -74,6 +76,7 @@ struct MakePlan: ParsableCommand {
 
     try file?.write(judged.rotaFile)
     if let file { console.say("written to \(file.path)") }
+    if opened.keepsPlans { for kept in try opened.keepUnlessTouched(judged) { console.say(kept.words) } }
     console.tell(request.ending(judged, cutShort: Interrupt.wasAsked))
     console.explain(judged.details)
     try print(judged, request, console)
@@ -83,12 +86,20 @@ struct MakePlan: ParsableCommand {
 }
 
 extension MakePlan {
-  private func request(_ opened: OpenedTeam) throws -> PlanRequest {
-    let dates = try Dates(opened.team, now: beside.now)
+  private func request(_ opened: OpenTeam) throws -> PlanRequest {
+    let team = try opened.team()
+    let dates = try Dates(team, now: beside.now)
+    let horizon = try dates.horizon(from: which.from, weeks: which.weeks)
+    var surroundings = try Surroundings(
+      after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: horizon)
+    if surroundings.base == nil, let published = try opened.published(horizon, team) {
+      surroundings.base = published
+      surroundings.now = dates.now
+    }
     return PlanRequest(
-      team: opened.team, horizon: try dates.horizon(from: which.from, weeks: which.weeks),
-      surroundings: try beside.surroundings(dates),
-      start: try start.map { try Open.rota($0) }, budget: try PlanRequest.budget(seconds: seconds, effort: effort),
+      team: team, horizon: horizon, surroundings: surroundings,
+      start: try start.map { try opened.knownRota(RotaName($0), team) },
+      budget: try PlanRequest.budget(seconds: seconds, effort: effort),
       seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 

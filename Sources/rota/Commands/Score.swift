@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RotaModel
 internal import RotaWorkspace
 
 struct Score: ParsableCommand {
@@ -16,16 +17,20 @@ struct Score: ParsableCommand {
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
 
+  @OptionGroup var kept: StoreOption
+
   @OptionGroup var voice: Voice
 
   func run() throws {
     let console = Console(voice: voice)
     let files = try Files(files, rotas: 1)
-    let opened = try Open.team(files.team)
-    let rota = try Open.rota(files.rotas[0])
-    let dates = try Dates(opened.team, now: beside.now)
-    let surroundings = try beside.surroundings(dates)
-    let report = try opened.team.judge(rota, surroundings, named: files.rotas[0])
+    let opened = try OpenTeam(files.team, store: kept.store)
+    let team = try opened.team()
+    let rota = try opened.knownRota(RotaName(files.rotas[0]), team)
+    let dates = try Dates(team, now: beside.now)
+    let surroundings = try Surroundings(
+      after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: rota.horizon)
+    let report = try team.judge(rota, surroundings, named: files.rotas[0])
     if let note = surroundings.note(for: rota) { console.tell(note) }
     switch format {
     case .text: try Console.put(report.page)

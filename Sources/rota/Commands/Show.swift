@@ -33,6 +33,8 @@ struct Show: ParsableCommand {
   @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var kept: StoreOption
+
   @OptionGroup var voice: Voice
 
   func validate() throws {
@@ -43,8 +45,9 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let files = try rotaFiles()
-    let team = try Open.team(files.team).team
-    let rota = try Open.rota(files.rotas[0])
+    let opened = try OpenTeam(files.team, store: kept.store)
+    let team = try opened.team()
+    let rota = try opened.knownRota(RotaName(files.rotas[0]), team)
     let part = try Part(team, day: day, person: person, child: child)
     let report = try team.judge(rota, named: files.rotas[0])
     let showing = Showing(team: team, rota: rota, report: report)
@@ -67,15 +70,19 @@ struct Show: ParsableCommand {
   }
 
   private func rotaFiles() throws -> Files {
-    if files.allSatisfy({ TeamArgument.namesTeam($0) }), files.count < 2 {
-      let team = files.first ?? "team.yaml"
-      throw Refusal(
-        .wrongInput,
-        """
-        error: which rota? There is no store yet that would know
-        help: 'rota plan \(team) -o rota.json' makes one, 'rota show \(team) rota.json' prints it
-        """)
+    guard files.allSatisfy({ TeamArgument.namesTeam($0) }), files.count < 2 else { return try Files(files, rotas: 1) }
+    // With a store the draft is meant, or what is published where there is none.
+    let team = try Files(files, rotas: 0).team
+    let opened = try OpenTeam(team, store: kept.store)
+    if opened.hasStore {
+      let hasDraft = (try? opened.rota(.draft(nil))) != nil
+      return try Files([team, hasDraft ? "@draft" : "@published"], rotas: 1)
     }
-    return try Files(files, rotas: 1)
+    throw Refusal(
+      .wrongInput,
+      """
+      error: which rota? There is no store yet that would know
+      help: 'rota plan \(team) -o rota.json' makes one, 'rota show \(team) rota.json' prints it
+      """)
   }
 }

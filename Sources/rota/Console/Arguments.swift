@@ -22,6 +22,13 @@ struct Files {
     throw ValidationError(missing == 1 ? "a rota file is missing" : "\(missing) rota files are missing")
   }
 
+  /// The team, and the words after it, which are no files.
+  static func team(_ arguments: [String]) throws -> (team: String, rest: [String]) {
+    let taken = try TeamArgument(
+      arguments, environment: Terminal.environment, folder: FileManager.default.currentDirectoryPath)
+    return (taken.team, taken.rest)
+  }
+
   private func checkStandardInput() throws {
     if ([team] + rotas).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("'-' is standard input, which can be read once only")
@@ -40,9 +47,12 @@ struct Beside: ParsableArguments {
   @Option(help: ArgumentHelp("The moment from which things may change: '2026-12-02 17:40', or now.", valueName: "time"))
   var now: String?
 
-  func surroundings(_ dates: Dates) throws -> Surroundings {
-    try Surroundings(after: after, base: base, now: now, dates)
-  }
+}
+
+/// Where the team's drafts, versions and dated facts are kept.
+struct StoreOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The team's store (TEAM.store, beside the team file).", valueName: "file"))
+  var store: String?
 }
 
 /// The weeks that a command is about.

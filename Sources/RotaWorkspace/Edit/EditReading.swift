@@ -1,0 +1,237 @@
+internal import RotaFiles
+package import RotaModel
+
+/// Edits as a command line says them: `shift ana 2026-12-02 13:00-21:30`, `contact ID 2026-12-02 16:00 ana,ben`.
+package struct EditReading {
+  private let opened: OpenTeam
+  private let team: Team
+
+  package init(_ opened: OpenTeam, _ team: Team) {
+    self.opened = opened
+    self.team = team
+  }
+
+  package static let grammar = """
+    shift PERSON DAY START-END [BREAK] · shift PERSON DAY off
+    contact ID DAY START PERSON[,PERSON] · contact ID out · cancel ID · owe ID
+    pin shift PERSON DAY [START-END | off] · pin contact ID [DAY START PERSON[,PERSON]] · unpin shift PERSON DAY · \
+    unpin contact ID
+    duty {id: court, when: 2026-12-02 10:00-12:00, staff: ana} · duty ID off
+    one-off {child: C014, id: welfare, minutes: 60, after: 2026-12-02 09:00, start-by: 2026-12-04 18:00} · \
+    one-off CHILD/ID off
+    """
+
+  private static let verbs = ["shift", "contact", "cancel", "owe", "pin", "unpin", "duty", "one-off"]
+
+  /// Several changes, each an argument of its own, or one spread over all of them; `and` stands between two.
+  package func edits(_ arguments: [String]) throws(Refusal) -> [Edit] {
+    let whole =
+      arguments.count > 1
+      && arguments.allSatisfy { argument in
+        Self.verbs.contains { argument.hasPrefix("\($0) ") }
+      }
+    let changes =
+      whole
+      ? arguments.map { Self.words($0) }
+      : arguments.flatMap { Self.words($0) }.split(separator: "and").map { Array($0) }
+    guard !changes.isEmpty else { throw .wrongInput("error: what is to change? Say one of\n\(Self.indented)") }
+    var edits: [Edit] = []
+    for change in changes { edits.append(try edit(change)) }
+    return edits
+  }
+
+  private static var indented: String { grammar.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n") }
+
+  private static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+
+  private func edit(_ words: [String]) throws(Refusal) -> Edit {
+    let rest = Array(words.dropFirst())
+    switch words.first {
+    case "shift": return try shift(rest)
+    case "contact": return try contact(rest)
+    case "cancel": return .cancel(try only(rest, "cancel"))
+    case "owe": return .owe(try only(rest, "owe"))
+    case "pin": return .pin(try pin(rest))
+    case "unpin": return .unpin(try pinned(rest))
+    case "duty": return try duty(rest)
+    case "one-off": return try oneOff(rest)
+    default:
+      let word = words.first ?? ""
+      let near = nearest(word, among: Self.verbs).map { "; did you mean '\($0)'?" } ?? ""
+      throw .wrongInput("error: '\(word)' is no change\(near)\nhelp: say one of\n\(Self.indented)")
+    }
+  }
+
+  private func shift(_ words: [String]) throws(Refusal) -> Edit {
+    guard (3...4).contains(words.count) else { throw wrong("shift", words) }
+    let person = try team.person(called: words[0]).id
+    let day = try day(words[1])
+    if words[2] == "off", words.count == 3 { return .dayOff(person, day) }
+    let pause: TimeRange? = if words.count == 4 { try range(words[3]) } else { nil }
+    return .shift(person, day, try range(words[2]), pause: pause)
+  }
+
+  private func contact(_ words: [String]) throws(Refusal) -> Edit {
+    guard let first = words.first else { throw wrong("contact", words) }
+    let id = try contactID(first)
+    if words.dropFirst() == ["out"] { return .leaveOut(id) }
+    guard words.count == 4 else { throw wrong("contact", words) }
+    return .contact(id, try day(words[1]), start: try time(words[2]), staff: try staff(words[3]))
+  }
+
+  private func only(_ words: [String], _ verb: String) throws(Refusal) -> ContactID {
+    guard words.count == 1 else { throw wrong(verb, words) }
+    return try contactID(words[0])
+  }
+}
+
+/// Pins, duties and one-offs.
+extension EditReading {
+  private func pin(_ words: [String]) throws(Refusal) -> Pin {
+    switch (words.first, words.count) {
+    case ("shift", 3...4):
+      let person = try team.person(called: words[1]).id
+      let day = try day(words[2])
+      guard words.count == 4 else { return .shift(person, day, start: nil, end: nil) }
+      if words[3] == "off" { return .off(person, day) }
+      let time = try range(words[3])
+      return .shift(person, day, start: time.start, end: time.end)
+    case ("contact", 3...5):
+      let start: Minutes? = if words.count > 3 { try time(words[3]) } else { nil }
+      let staff: [PersonID]? = if words.count > 4 { try staff(words[4]) } else { nil }
+      return .contact(try contactID(words[1]), date: try day(words[2]), start: start, staff: staff)
+    default: throw wrong("pin", words)
+    }
+  }
+
+  /// The pin that stands on a person's day or on a contact.
+  private func pinned(_ words: [String]) throws(Refusal) -> Pin {
+    let found: Pin?
+    switch (words.first, words.count) {
+    case ("shift", 3...):
+      let person = try team.person(called: words[1]).id
+      let day = try day(words[2])
+      found = team.pins.last { pin in
+        switch pin {
+        case .shift(person, day, _, _), .off(person, day): true
+        case .shift, .off, .contact: false
+        }
+      }
+    case ("contact", 2...):
+      let id = try contactID(words[1])
+      found = team.pins.last { if case .contact(id, _, _, _) = $0 { true } else { false } }
+    default: throw wrong("unpin", words)
+    }
+    guard let found else {
+      throw .wrongInput("error: nothing is pinned there: \(words.joined(separator: " "))")
+    }
+    return found
+  }
+
+  private func duty(_ words: [String]) throws(Refusal) -> Edit {
+    if words.count == 2, words[1] == "off" {
+      guard let duty = team.duties.first(where: { $0.id.text == words[0] }) else {
+        throw .unknown("duty", words[0], near: nearest(words[0], among: team.duties.map(\.id.text)))
+      }
+      return .withdraw(.duty(duty))
+    }
+    guard let duty = try entries("duties", words).duties.first else { throw wrong("duty", words) }
+    return .duty(duty)
+  }
+
+  private func oneOff(_ words: [String]) throws(Refusal) -> Edit {
+    if words.count == 2, words[1] == "off" {
+      let id = try contactID(words[0])
+      guard let oneOff = team.oneOffs.first(where: { $0.child == id.child && $0.need.id == id.need }) else {
+        let all = team.oneOffs.map { "\($0.child)/\($0.need.id)" }
+        throw .unknown("one-off contact", words[0], near: nearest(words[0], among: all))
+      }
+      return .withdraw(.oneOff(oneOff))
+    }
+    guard let oneOff = try entries("contacts", words).oneOffs.first else { throw wrong("one-off", words) }
+    return .oneOff(oneOff)
+  }
+
+  /// In the words of the team file, with or without the braces.
+  private func entries(_ section: String, _ words: [String]) throws(Refusal) -> Entries {
+    let said = words.joined(separator: " ")
+    let text = said.hasPrefix("{") ? said : "{\(said)}"
+    let file: TeamSource
+    do throws(Diagnostic) { file = try TeamSource.load(path: opened.file) } catch { throw .diagnosed([error]) }
+    do throws(EntryMistakes) {
+      return try TeamFile.entries(TeamSource(name: "<change>", text: "\(section): [\(text)]"), in: file)
+    } catch {
+      throw .diagnosed(error.diagnostics)
+    }
+  }
+}
+
+/// The words of which changes are made.
+extension EditReading {
+  private func day(_ text: String) throws(Refusal) -> Day {
+    guard let day = Day(text) else { throw .wrongInput("error: '\(text)' is no date; say it as '2026-12-02'") }
+    return day
+  }
+
+  private func time(_ text: String) throws(Refusal) -> Minutes {
+    guard let minute = clockMinutes(text), minute < 1440 else {
+      throw .wrongInput("error: '\(text)' is no time of day; say it as '16:00'")
+    }
+    return minute
+  }
+
+  private func range(_ text: String) throws(Refusal) -> TimeRange {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { clockMinutes($0) }
+    guard ends.count == 2, let start = ends[0], let end = ends[1] else {
+      throw .wrongInput("error: '\(text)' is no stretch of the day; say it as '13:00-21:30'")
+    }
+    return TimeRange(start, end)
+  }
+
+  private func contactID(_ text: String) throws(Refusal) -> ContactID {
+    guard let id = ContactID(text) else {
+      throw .wrongInput(
+        "error: '\(text)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
+    }
+    return id
+  }
+
+  private func staff(_ text: String) throws(Refusal) -> [PersonID] {
+    var staff: [PersonID] = []
+    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+      staff.append(try team.person(called: String(name)).id)
+    }
+    return staff
+  }
+
+  private func wrong(_ verb: String, _ words: [String]) -> Refusal {
+    let lines = Self.grammar.split(separator: "\n").flatMap { $0.split(separator: " · ") }
+    let forms = lines.filter { $0.hasPrefix(verb + " ") }.map { "  \($0)" }.joined(separator: "\n")
+    return .wrongInput("error: '\(([verb] + words).joined(separator: " "))' is no change\nhelp: say it as\n\(forms)")
+  }
+}
+
+extension Team {
+  /// The week in whose history an edit stands.
+  package func week(of edit: Edit, today: Day) -> Day {
+    switch edit {
+    case .shift(_, let day, _, _), .dayOff(_, let day): day.monday
+    case .contact(let id, let day, _, _): id.occurrence?.week ?? day.monday
+    case .leaveOut(let id), .cancel(let id), .owe(let id): week(of: id)?.monday ?? today.monday
+    case .pin(let pin), .unpin(let pin): week(of: pin)?.monday ?? today.monday
+    case .duty(let duty): (duty.when.dates?.lowerBound ?? today).monday
+    case .oneOff(let oneOff): (oneOff.need.startBy?.day ?? today).monday
+    case .leave(let leave): max(leave.when.dates?.lowerBound ?? today, today.monday).monday
+    case .withdraw(.leave(let leave)): max(leave.when.dates?.lowerBound ?? today, today.monday).monday
+    case .withdraw(.pin(let pin)): week(of: pin)?.monday ?? today.monday
+    case .withdraw(.oneOff(let oneOff)): (oneOff.need.startBy?.day ?? today).monday
+    case .withdraw(.duty(let duty)): (duty.when.dates?.lowerBound ?? today).monday
+    case .withdraw(.cancelled(let id)): week(of: id)?.monday ?? today.monday
+    }
+  }
+
+  private func week(of pin: Pin) -> Day? {
+    if case .contact(let id, nil, _, _) = pin { return week(of: id) }
+    return pin.day
+  }
+}

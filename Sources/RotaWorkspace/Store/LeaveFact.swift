@@ -1,0 +1,144 @@
+package import RotaModel
+internal import RotaStore
+
+/// Leave as a command says it.
+package struct LeaveRequest: Hashable, Sendable {
+  package enum Reason: String, Hashable, Sendable, CaseIterable {
+    case annual, sick, toil, other
+  }
+
+  package var person: String
+  /// `now`, `2026-12-02`, `2026-12-01..2026-12-03`, `2026-12-02 13:00-17:00`; any period that has a date.
+  package var when: [String]
+  package var reason: Reason
+  package var hours: String?
+  package var untilFurtherNotice: Bool
+
+  package init(
+    person: String, when: [String], reason: Reason = .annual, hours: String? = nil, untilFurtherNotice: Bool = false
+  ) {
+    self.person = person
+    self.when = when
+    self.reason = reason
+    self.hours = hours
+    self.untilFurtherNotice = untilFurtherNotice
+  }
+}
+
+extension LeaveRequest {
+  /// Leave without an end that is known is entered for so long, and called off on the day that it ends.
+  private static let farAhead = 364
+
+  /// The entries that it makes: one, or, from now on, the rest of today and the days after.
+  package func leave(_ team: Team, now: Moment) throws(Refusal) -> [Leave] {
+    let id = try team.person(called: person).id
+    let hours = try credit()
+    return try periods(now).map { when in
+      Leave(staff: id, when: when, reason: reason.rawValue, hours: hours)
+    }
+  }
+
+  private func credit() throws(Refusal) -> Hours? {
+    guard let hours else { return nil }
+    guard let found = Hours(hours), found >= .zero, found <= Hours(24) else {
+      throw .wrongInput("error: '\(hours)' is no number of hours credited a day; say it as '7.4'")
+    }
+    return found
+  }
+
+  private func periods(_ now: Moment) throws(Refusal) -> [Period] {
+    let words = when.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    if words == ["now"] {
+      let today = Period(dates: now.day...now.day, time: TimeRange(now.minute, 1440))
+      let after = now.day + 1
+      return untilFurtherNotice ? [today, Period(dates: after...(after + Self.farAhead))] : [today]
+    }
+    guard let first = words.first, words.count <= 2 else { throw wrong(words) }
+    let ends = first.split(separator: ".", omittingEmptySubsequences: true).map { Day($0) }
+    guard let start = ends.first ?? nil, ends.count <= 2, let end = ends.last ?? nil,
+      ends.count == 1 || first.contains("..")
+    else { throw wrong(words) }
+    guard start <= end else { throw .wrongInput("error: leave from \(start) to \(end) is empty") }
+    if untilFurtherNotice {
+      guard words.count == 1, ends.count == 1 else {
+        throw .wrongInput("error: leave until further notice begins on a day: say that one alone")
+      }
+      return [Period(dates: start...(start + Self.farAhead))]
+    }
+    var period = Period(dates: start...end)
+    if words.count == 2 {
+      let times = words[1].split(separator: "-", omittingEmptySubsequences: false).map { clockMinutes($0) }
+      guard times.count == 2, let from = times[0], let to = times[1], from < to else { throw wrong(words) }
+      period.time = TimeRange(from, to)
+    }
+    return [period]
+  }
+
+  private func wrong(_ words: [String]) -> Refusal {
+    .wrongInput(
+      "error: '\(words.joined(separator: " "))' says no time of leave; say it as '2026-12-02', "
+        + "'2026-12-01..2026-12-03', '2026-12-02 13:00-17:00' or 'now'")
+  }
+}
+
+extension Team {
+  /// The leave of a person that an entry's days touch.
+  package func leave(of person: PersonID, touching period: Period) -> [Leave] {
+    guard let days = period.dates else { return [] }
+    return leave.filter { entry in
+      entry.staff == person && days.contains { calendars.touches(entry.when, $0, period.time) }
+    }
+  }
+}
+
+extension OpenTeam {
+  /// Whoever falls ill is credited what was published for those days, and not a fifth of the contract.
+  package func crediting(_ leave: [Leave], _ team: Team) throws(Refusal) -> [Leave] {
+    var entries: [Leave] = []
+    for entry in leave {
+      guard entry.reason == LeaveRequest.Reason.sick.rawValue, entry.hours == nil, let days = entry.when.dates else {
+        entries.append(entry)
+        continue
+      }
+      entries += try split(entry, days, team)
+    }
+    return entries
+  }
+
+  /// A day that has a published shift is an entry of its own; the days between go together.
+  private func split(_ leave: Leave, _ days: ClosedRange<Day>, _ team: Team) throws(Refusal) -> [Leave] {
+    var entries: [Leave] = []
+    var first = days.lowerBound
+    func upTo(_ last: Day) {
+      guard first <= last else { return }
+      var rest = leave
+      rest.when.dates = first...last
+      entries.append(rest)
+    }
+    for week in Set(days.map(\.monday)).sorted() {
+      for shift in try publishedRota(week)?.shifts.sorted(by: { $0.day < $1.day }) ?? []
+      where shift.staff == leave.staff && days.contains(shift.day) && shift.time.overlaps(leave.when.time) {
+        upTo(shift.day - 1)
+        var own = leave
+        own.when.dates = shift.day...shift.day
+        own.hours = Hours(millionths: shift.paid(during: leave.when.time, team.rules) * Hours.scale / 60)
+        entries.append(own)
+        first = shift.day + 1
+      }
+    }
+    upTo(days.upperBound)
+    return entries
+  }
+
+  func publishedRota(_ week: Day) throws(Refusal) -> Rota? {
+    guard let store, let path = storePath else { return nil }
+    return try refusing(path) { () throws(StoreError) in try store.published(week)?.rota }
+  }
+}
+
+extension Shift {
+  /// Minutes paid of what of the shift lies in a stretch of the day.
+  fileprivate func paid(during stretch: TimeRange, _ rules: Rules) -> Minutes {
+    time.overlap(stretch) - (rules.pause.paid ? 0 : pause?.overlap(stretch) ?? 0)
+  }
+}

@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import RotaModel
+internal import RotaWorkspace
+
+/// Which week's history is meant: the one that was changed last, where none is said.
+struct WhichWeek: ParsableArguments {
+  @Option(help: "The week: its Monday, this-week or next-week (the one that was changed last).")
+  var from: String?
+
+  @Option(help: ArgumentHelp("The moment from which things may change (now).", valueName: "time"))
+  var now: String?
+
+  @OptionGroup var kept: StoreOption
+
+  func open(_ words: [String], for purpose: OpenTeam.Purpose) throws -> (OpenTeam, OpenWeek) {
+    let opened = try OpenTeam(Files(words, rotas: 0).team, store: kept.store, for: purpose)
+    if purpose == .changing { try opened.waitForDraft() }
+    let dates = try Dates(opened.team(), now: now)
+    let named = try from.map { try dates.day($0) }
+    return (opened, try opened.week(named ?? opened.lastChangedWeek() ?? dates.now.day + 7, now: dates.now))
+  }
+}
+
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take back the last step in a week, until it is published.",
+    usage: "rota undo [<team>] [--from <day>] [--store <file>]")
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var files: [String] = []
+
+  @OptionGroup var which: WhichWeek
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let (opened, week) = try which.open(files, for: .changing)
+    let (after, step) = try opened.undo(week)
+    try Console.put("taken back: \(step.words)\n")
+    Console(voice: voice).say(after.undo.map { "before it: \($0.words)" } ?? "nothing is left to take back")
+  }
+}
+
+struct Redo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Do again what was taken back last.", usage: "rota redo [<team>] [--from <day>] [--store <file>]")
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var files: [String] = []
+
+  @OptionGroup var which: WhichWeek
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let (opened, week) = try which.open(files, for: .changing)
+    let (_, step) = try opened.redo(week)
+    try Console.put("done again: \(step.words)\n")
+  }
+}
+
+struct Versions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what is published, and the drafts.",
+    usage: "rota versions [<team>] [--from <day>] [--restore <rota>] [--store <file>]",
+    discussion: "A version, as @12, or a plan that lies beside a draft, as @draft:3, can be made the draft again.")
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("Make this one the draft; undo takes it back.", valueName: "rota"))
+  var restore: String?
+
+  @OptionGroup var which: WhichWeek
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    guard let restore else {
+      let opened = try OpenTeam(Files(files, rotas: 0).team, store: which.kept.store)
+      let dates = try Dates(opened.team(), now: which.now)
+      return try Console.put(
+        try opened.history(of: which.from.map { try dates.day($0).monday }).map { $0 + "\n" }.joined())
+    }
+    let opened = try OpenTeam(Files(files, rotas: 0).team, store: which.kept.store, for: .changing)
+    try opened.waitForDraft()
+    let team = try opened.team()
+    let rota = try opened.knownRota(RotaName(restore), team)
+    let week = try opened.restore(rota, words: "\(restore) made the draft", now: Dates(team, now: which.now).now)
+    Console(voice: voice).say("\(restore) is the draft of \(Words.span(week.monday, week.monday + 6)) now")
+  }
+}

@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import RotaModel
+internal import RotaWorkspace
+
+struct TakeLeave: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "leave", abstract: "Enter leave, or call it off.",
+    usage: "rota leave [<team>] <person> <when> [--reason <reason>] [--hours <h>] [--until-further-notice] [--cancel]",
+    discussion: """
+      WHEN is a day, days such as 2026-12-01..2026-12-03, hours of a day such as 2026-12-02 13:00-17:00, or now. Shifts \
+      and contacts in it fall out of the draft. Somebody who goes home sick now works until now, and is credited what \
+      was published.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file, who, and when.", valueName: "team, person and when"))
+  var words: [String] = []
+
+  @Option(help: "annual, sick, toil or other; training is a duty.")
+  var reason = LeaveRequest.Reason.annual
+
+  @Option(help: ArgumentHelp("Hours credited for each day.", valueName: "h"))
+  var hours: String?
+
+  @Flag(help: "From that day on, until it is called off.")
+  var untilFurtherNotice = false
+
+  @Flag(help: "Call off the leave that is entered there.")
+  var cancel = false
+
+  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
+  var now: String?
+
+  @OptionGroup var kept: StoreOption
+
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let (file, rest) = try Files.team(words)
+    guard let person = rest.first, rest.count >= 2 else {
+      throw ValidationError("who is away, and when? Say it as 'rota leave ana 2026-12-02'")
+    }
+    let request = LeaveRequest(
+      person: person, when: Array(rest.dropFirst()), reason: reason, hours: hours,
+      untilFurtherNotice: untilFurtherNotice)
+    let opened = try OpenTeam(file, store: kept.store, for: .changing)
+    try opened.waitForDraft()
+    let team = try opened.team()
+    let dates = try Dates(team, now: now)
+    let edits = cancel ? try calledOff(request, team, dates) : try entered(request, opened, team, dates)
+    guard let first = edits.first else { return }
+    let week = try opened.week(team.week(of: first, today: dates.now.day), now: dates.now)
+    let after = try opened.apply(edits, to: week)
+    let changes = try Changes(after.team, from: week.rota, to: after.rota)
+    let page = ChangesPage(after.team, changes, on: Console(voice: voice).paper(contacts: true)).text
+    try Console.put(edits.map { "\(team.words($0))\n" }.joined() + (changes.isEmpty ? "" : page))
+  }
+
+  private func entered(
+    _ request: LeaveRequest, _ opened: OpenTeam, _ team: Team, _ dates: Dates
+  ) throws -> [Edit] {
+    try opened.crediting(request.leave(team, now: dates.now), team).map { .leave($0) }
+  }
+
+  private func calledOff(_ request: LeaveRequest, _ team: Team, _ dates: Dates) throws -> [Edit] {
+    let wanted = try request.leave(team, now: dates.now)
+    let found = wanted.flatMap { team.leave(of: $0.staff, touching: $0.when) }
+    guard !found.isEmpty else {
+      throw Refusal(.wrongInput, "error: \(request.person) has no leave \(request.when.joined(separator: " "))")
+    }
+    return found.enumerated().filter { found.firstIndex(of: $1) == $0 }.map { .withdraw(.leave($1)) }
+  }
+}
+
+extension LeaveRequest.Reason: ExpressibleByArgument {}
