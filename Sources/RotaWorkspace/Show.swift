@@ -34,6 +34,8 @@ package struct Showing: Sendable {
   package let rota: Rota
   package let report: Report
   package var previous: Rota?
+  /// The versions that people were told of before this rota, the oldest first.
+  package var told: [Rota] = []
 
   package init(team: Team, rota: Rota, report: Report, previous: Rota? = nil) {
     self.team = team
@@ -88,10 +90,8 @@ package struct Showing: Sendable {
     return PrintedDocument(title: "\(title), \(when)", pages: pages).text
   }
 
-  /// A calendar for the team, or for a person. `versions` are those that people were told of before this rota.
-  package func ics(
-    _ part: Part, contacts: Bool, versions: [Rota] = [], stamp: Moment
-  ) throws(Refusal) -> String {
+  /// A calendar for the team, or for a person, in which what changed since people were told has a higher number.
+  package func ics(_ part: Part, contacts: Bool, stamp: Moment) throws(Refusal) -> String {
     let person: Person?
     switch part {
     case .weeks: person = nil
@@ -99,7 +99,7 @@ package struct Showing: Sendable {
     case .day, .child:
       throw .wrongInput("error: a calendar is the team's, or with --person somebody's; --format table prints this")
     }
-    let events = [CalendarEvent](versions: versions + [rota], of: person?.id)
+    let events = [CalendarEvent](versions: told + [rota], of: person?.id)
     return RotaCalendar(team, events, of: person, contacts: contacts, stamp: stamp).text
   }
 

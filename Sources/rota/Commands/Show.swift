@@ -51,10 +51,12 @@ struct Show: ParsableCommand {
     let files = try rotaFiles()
     let opened = try OpenTeam(files.team, store: kept.store)
     let team = try opened.team()
-    let rota = try opened.knownRota(RotaName(files.rotas[0]), team)
+    let name = try RotaName(files.rotas[0])
+    let rota = try opened.knownRota(name, team)
     let part = try Part(team, day: day, person: person, child: child)
     let report = try team.judge(rota, named: files.rotas[0])
-    let showing = Showing(team: team, rota: rota, report: report)
+    var showing = Showing(team: team, rota: rota, report: report)
+    if format == .ics { showing.told = try opened.toldBefore(name, rota, team) }
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: contacts || child != nil) }
     try file?.check()
     let text = try text(showing, part, isFile: file != nil)
