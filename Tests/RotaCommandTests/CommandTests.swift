@@ -22,6 +22,7 @@ struct CommandTests {
       #expect(
         names == [
           "check", "plan", "score", "show", "diff", "team", "init", "edit", "leave", "undo", "redo", "versions",
+          "publish", "told",
         ])
     }
   }
