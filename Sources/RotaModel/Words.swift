@@ -67,6 +67,11 @@ package enum Words {
     return "\(start) – \(dayAndMonth(last)) \(last.year)"
   }
 
+  /// `30 Nov – 6 Dec`, where the year goes without saying.
+  package static func shortSpan(_ first: Day, _ last: Day) -> String {
+    String(span(first, last).dropLast(5))
+  }
+
   /// Hours as a decimal, to the hundredth: `36.5`.
   package static func hours(_ minutes: Minutes) -> String {
     let hundredths = (minutes * 100 + 30) / 60

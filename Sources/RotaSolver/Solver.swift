@@ -55,8 +55,13 @@ package struct Progress: Hashable, Sendable {
   package let epochs: Int
   /// What no rota can go below, as far as it is proven by now.
   package let bound: Rota.Bound?
+  /// The best so far, a few times a second: without score and reasons.
+  package let rota: Rota?
 
-  package init(best: Score, unmet: Int, epoch: Int, epochs: Int, bound: Rota.Bound? = nil) {
+  package init(
+    best: Score, unmet: Int, epoch: Int, epochs: Int, bound: Rota.Bound? = nil, rota: Rota? = nil
+  ) {
+    self.rota = rota
     self.best = best
     self.unmet = unmet
     self.bound = bound

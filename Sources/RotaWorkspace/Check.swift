@@ -19,6 +19,18 @@ package struct Checking: Hashable, Sendable {
     }
   }
 
+  /// What must be mended before the files can be used, each with its place.
+  package struct Mistake: Hashable, Sendable {
+    package let file: String
+    package let line: Int
+    /// As standard error would show it.
+    package let text: String
+  }
+
+  package var mistakes: [Mistake] {
+    diagnostics.filter { $0.severity == .error }.map { Mistake(file: $0.file, line: $0.line, text: $0.rendered) }
+  }
+
   package var text: String { diagnostics.text }
   package var json: String { diagnostics.json }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import RotaTerminal
 internal import RotaWorkspace
 
 @main
@@ -15,10 +16,12 @@ struct Rota: ParsableCommand {
     subcommands: [
       Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self,
       EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Publish.self, Told.self,
+      Keys.self, OpenScreen.self,
     ],
     defaultSubcommand: Show.self)
 
   static func main() {
+    guardTerminal()
     // A reader that has seen enough, as `head` does, is no fault of ours.
     signal(SIGPIPE, SIG_IGN)
     Foundation.exit(run(Array(CommandLine.arguments.dropFirst())))
@@ -27,7 +30,8 @@ struct Rota: ParsableCommand {
   private static func run(_ arguments: [String]) -> Int32 {
     do {
       try checkCommand(arguments)
-      var command = try parseAsRoot(arguments)
+      let words = OpenScreen.isMeant(by: arguments) ? ["screen"] + arguments : arguments
+      var command = try parseAsRoot(words)
       try command.run()
       return 0
     } catch let refusal as Refusal {

@@ -53,10 +53,11 @@ package struct Solver: Sendable {
   }
 }
 
-/// Tells of each improvement once.
+/// Tells of each improvement once; of the rota itself a few times a second.
 private struct News {
   private let report: (Progress) -> Void
   private var last = Price(raw: Int.max)
+  private var shown: ContinuousClock.Instant?
 
   init(_ report: @escaping (Progress) -> Void) { self.report = report }
 
@@ -65,6 +66,14 @@ private struct News {
     last = pair.best
     report(
       Progress(
-        best: Score(service: last.service, wishes: last.wishes), unmet: pair.unmet, epoch: epoch, epochs: epochs))
+        best: Score(service: last.service, wishes: last.wishes), unmet: pair.unmet, epoch: epoch, epochs: epochs,
+        rota: rota(pair)))
+  }
+
+  private mutating func rota(_ pair: WalkerPair) -> Rota? {
+    let now = ContinuousClock.now
+    if let shown, now - shown < .milliseconds(300) { return nil }
+    shown = now
+    return pair.walkers[pair.winner].bestRota()
   }
 }

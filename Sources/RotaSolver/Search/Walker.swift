@@ -88,6 +88,13 @@ struct Walker: ~Copyable {
     return (0..<state.contactCount).count { days[$0] < 0 && state.owner.contacts[$0].owed }
   }
 
+  /// The best rota so far, laid out in a state of its own: the search goes on undisturbed.
+  func bestRota() -> Rota {
+    var copy = State(state.owner)
+    copy.adopt(bestDecisions)
+    return copy.rota().sorted
+  }
+
   var taste: DayShaper.Taste { DayShaper.Taste(weight: weight, temperature: 0) }
   var noisyTaste: DayShaper.Taste { DayShaper.Taste(weight: weight, temperature: temperature) }
 }

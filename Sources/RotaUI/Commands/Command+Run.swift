@@ -1,0 +1,161 @@
+internal import RotaModel
+internal import RotaRules
+internal import RotaTerminal
+
+/// What each command does, once nothing stands in its way.
+extension State {
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .plan:
+      planning = Planning()
+      return [.plan]
+    case .stopPlanning:
+      planning?.isStopping = true
+      return [.stopPlanning]
+    case .edit, .pickUp: return pickUp()
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .reread: return [.reread]
+    case .editor: return [.openEditor(editorPlace)]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .quit: return [.quit]
+    case .blank: isBlank = true
+    case .weekBefore: return openWeek(by: -7)
+    case .weekAfter: return openWeek(by: 7)
+    case .pattern: return [.pattern]
+    case .why: return question.map { [.explain($0)] } ?? []
+    case .dayOff, .give, .swap, .copy, .paste, .pin, .places, .leaveOut, .cancel, .owe: return performHere(command)
+    case .typeTimes, .add, .leave, .duty, .oneOff, .change, .publish: openForm(command)
+    case .find, .palette, .help: openChooser(command)
+    case .open, .week, .day, .person, .children, .problems, .now, .versions: return go(command)
+    }
+    return []
+  }
+
+  private mutating func openWeek(by days: Int) -> [Effect] {
+    guard let desk else { return [] }
+    hand = nil
+    return [.openWeek(desk.monday + days)]
+  }
+
+  private var editorPlace: EditorPlace {
+    switch subject {
+    case .cell(let person, _): .person(person)
+    case .contact(let id): id.occurrence == nil ? .child(id.child) : .need(id.child, id.need)
+    case .child(let id): .child(id)
+    case .complaint(let row): .line(file: complaints[row].file, complaints[row].line)
+    case .trouble(let row):
+      (desk?.troubles[row].place.line).map { .cover($0) } ?? .top
+    case .repair, .nothing: .top
+    }
+  }
+}
+
+/// Going about.
+extension State {
+  private mutating func go(_ command: Command) -> [Effect] {
+    switch command {
+    case .open: return openHere()
+    case .week: goHome()
+    case .day: open(.day)
+    case .person: if let person { open(.person(person)) }
+    case .children: open(.children)
+    case .problems: open(.problems)
+    case .now: open(.now)
+    case .versions:
+      open(.versions)
+      return [.readVersions]
+    default: break
+    }
+    return []
+  }
+
+  /// What is under the cursor, one step nearer.
+  private mutating func openHere() -> [Effect] {
+    switch subject {
+    case .cell: page == .day ? openWhyOrNothing() : openDay()
+    case .contact(let id): page == .day ? openWhyOrNothing() : jump(to: id)
+    case .child(let id): page == .children ? openChild(id) : openWhyOrNothing()
+    case .trouble(let row): jump(to: row)
+    case .repair(let row): tryRepair(row + 1)
+    case .complaint: [.openEditor(editorPlace)]
+    case .nothing: page == .versions ? restoreHere() : []
+    }
+  }
+
+  private mutating func openDay() -> [Effect] {
+    if let shift = desk?.cell(cursor.person, cursor.day)?.shift { cursor.minute = shift.time.start }
+    if case .person(let id) = page, let place = desk?.places[id] { cursor.person = place }
+    open(.day)
+    return []
+  }
+
+  private mutating func openChild(_ id: ChildID) -> [Effect] {
+    open(.child(id))
+    return []
+  }
+
+  private func openWhyOrNothing() -> [Effect] { question.map { [.explain($0)] } ?? [] }
+
+  /// To where a contact is; why, where it is nowhere.
+  private mutating func jump(to id: ContactID) -> [Effect] {
+    guard let desk, let contact = desk.contact(id), let worker = contact.staff.first, let row = desk.places[worker]
+    else {
+      return openWhyOrNothing()
+    }
+    cursor.person = row
+    cursor.day = max(0, min(6, contact.day - desk.monday))
+    cursor.minute = contact.time.start
+    open(.day)
+    return []
+  }
+
+  /// Each problem jumps to its place; one that has none says why.
+  private mutating func jump(to row: Int) -> [Effect] {
+    guard let desk else { return [] }
+    let place = desk.troubles[row].place
+    guard case .leftOut = desk.troubles[row].kind else {
+      guard let day = place.day, (0..<7).contains(day - desk.monday) else { return openWhyOrNothing() }
+      if let worker = place.staff.first, let person = desk.places[worker] { cursor.person = person }
+      cursor.day = day - desk.monday
+      if let start = place.time?.start { cursor.minute = start }
+      open(place.time == nil && place.contact == nil ? .week : .day)
+      return []
+    }
+    return openWhyOrNothing()
+  }
+
+  private mutating func restoreHere() -> [Effect] {
+    let row = row(in: versions.count)
+    guard versions.indices.contains(row), !standing.isReadOnly else { return [] }
+    let version = versions[row]
+    dialog = .confirmation(
+      Confirmation(
+        title: "Version \(version.number) as the draft?",
+        lines: ["The draft becomes what version \(version.number) says, of \(version.when).", "Undo takes it back."],
+        key: "y", doing: "make it the draft", action: .restore(version: version.number)))
+    return []
+  }
+
+  func repairNumber(_ key: KeyEvent) -> Int? {
+    guard case .why(let explanation) = page, case .character(let character) = key,
+      let number = character.wholeNumberValue,
+      explanation.repairs.contains(where: { $0.number == number })
+    else { return nil }
+    return number
+  }
+
+  mutating func tryRepair(_ number: Int) -> [Effect] {
+    guard case .why(let explanation) = page, let repair = explanation.repairs.first(where: { $0.number == number })
+    else {
+      return []
+    }
+    if let writer = standing.writer {
+      notice = Notice(.refused, "\(writer) has this draft; here it can only be read")
+      return []
+    }
+    goBack()
+    return [.apply(repair.edits)]
+  }
+}

@@ -1,0 +1,99 @@
+package import RotaModel
+
+/// What stands over the page and takes the keys, until Enter or Esc.
+package enum Dialog: Hashable, Sendable {
+  case chooser(Chooser)
+  case form(Form)
+  case confirmation(Confirmation)
+}
+
+/// A list to choose from: the palette, help, what can be found, places ranked by price.
+package struct Chooser: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
+    package let text: String
+    /// At the right edge: a key, a price.
+    package var detail = ""
+    /// Why it can't be chosen.
+    package var obstacle: String?
+    package var action = Action.none
+  }
+
+  package enum Action: Hashable, Sendable {
+    case none
+    case run(Command)
+    case goTo(person: PersonID)
+    case open(Page)
+    case form(Form.Kind)
+    case apply([Edit])
+    case restore(version: Int)
+  }
+
+  package let title: String
+  package var items: [Item]
+  /// What is typed narrows the list; nil where letters are not for searching.
+  package var query: Field?
+  package var selected = 0
+  /// Said where the list is empty, or still to come.
+  package var empty = "nothing matches"
+  /// The answer that it waits for.
+  package var question: Int?
+
+  /// Those that hold every word typed, those that begin with it first.
+  package var shown: [Item] {
+    let words = (query?.text ?? "").lowercased().split(separator: " ")
+    guard !words.isEmpty else { return items }
+    let found = items.filter { item in
+      let text = (item.text + " " + item.detail + " " + (item.obstacle ?? "")).lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    let isFirst = { (item: Item) in
+      words.contains { item.text.lowercased().hasPrefix($0) || item.detail.lowercased() == $0 }
+    }
+    return found.filter(isFirst) + found.filter { !isFirst($0) }
+  }
+}
+
+/// Asks before something that can't simply be undone, naming what it is about.
+package struct Confirmation: Hashable, Sendable {
+  package let title: String
+  package let lines: [String]
+  /// The letter that does it: never Enter, which is pressed without reading.
+  package let key: Character
+  package let doing: String
+  package let action: Chooser.Action
+}
+
+/// Text that is being typed.
+package struct Field: Hashable, Sendable {
+  package private(set) var text: String
+  /// Characters before the cursor.
+  package private(set) var position: Int
+
+  package init(_ text: String = "") {
+    self.text = text
+    position = text.count
+  }
+
+  package mutating func set(_ text: String) { self = Field(text) }
+
+  /// A paste is typed as one line: what would steer anything is left out.
+  package mutating func insert(_ typed: String) {
+    let line = typed.filter { !$0.isNewline }.prefix(500)
+    let place = text.index(text.startIndex, offsetBy: position)
+    text.insert(contentsOf: line, at: place)
+    position += line.count
+  }
+
+  package mutating func deleteBackward() {
+    guard position > 0 else { return }
+    text.remove(at: text.index(text.startIndex, offsetBy: position - 1))
+    position -= 1
+  }
+
+  package mutating func deleteForward() {
+    guard position < text.count else { return }
+    text.remove(at: text.index(text.startIndex, offsetBy: position))
+  }
+
+  package mutating func move(to place: Int) { position = max(0, min(text.count, place)) }
+}

@@ -1,0 +1,93 @@
+internal import RotaModel
+
+/// Standing facts, as the team file has them. What safeguards a child or a worker is not among them: that is changed in
+/// the file itself, where it can be read in full.
+extension Desk {
+  func factForm(_ kind: Form.Kind, _ state: State) -> Form? {
+    switch kind {
+    case .person(let id):
+      return team.person(id).map { person in
+        Form(
+          kind, title: "\(person.name), in the team file",
+          rows: [
+            .init("name", .text("as it is said"), person.name),
+            .init("hours a week", .hours, person.contract.hours.description),
+            .init("at most", .hours, person.contract.max.description),
+            .init("days a week", .number(1...7, "days"), "\(person.contract.days)"),
+            .init("work phone", .optional(.text("a number")), person.phone ?? ""),
+          ])
+      }
+    case .child(let id):
+      return team.child(id).map { child in
+        Form(
+          kind, title: "\(state.label(id)), in the team file",
+          rows: [
+            .init("zone", .optional(.choice(zones)), child.zone?.text ?? ""),
+            .init("key worker", .optional(.person), child.keyWorker.map { team.name($0) } ?? ""),
+          ])
+      }
+    case .need(let child, let id):
+      return team.child(child)?.needs.first { $0.id == id }.map { need in
+        Form(
+          kind, title: "\(id) of \(state.label(child)), in the team file",
+          rows: [
+            .init("minutes", .number(1...720, "minutes"), "\(need.minutes)"),
+            .init("times a week", .number(1...21, "times"), "\(need.times)"),
+            .init("days apart", .number(0...7, "days"), "\(need.apart)"),
+            .init("priority", .choice(["critical", "high", "standard"]), need.priority.rawValue),
+          ])
+      }
+    case .cover(let id):
+      return team.cover.first { $0.id == id }.map { line in
+        Form(
+          kind, title: "cover \(id), in the team file",
+          rows: [
+            .init("need", .number(0...99, "people"), "\(line.need)"),
+            .init("ideal", .number(0...99, "people"), "\(line.ideal)"),
+          ])
+      }
+    default: return nil
+    }
+  }
+
+  private var zones: [String] {
+    (team.travel.zones.union(team.service.base.map { [$0] } ?? [])).map(\.text).sorted()
+  }
+
+  /// What the form changes; nothing where all is as it was.
+  func teamEdits(_ form: Form) -> [TeamEdit] {
+    let reading = Reading(desk: self)
+    switch form.kind {
+    case .person(let id):
+      guard let old = team.person(id) else { return [] }
+      var new = old
+      new.name = form.text(0)
+      new.contract.hours = Hours(form.text(1)) ?? old.contract.hours
+      new.contract.max = Hours(form.text(2)) ?? old.contract.max
+      new.contract.days = Int(form.text(3)) ?? old.contract.days
+      new.phone = form.text(4).isEmpty ? nil : form.text(4)
+      return new == old ? [] : [.person(.replace(old, by: new))]
+    case .child(let id):
+      guard let old = team.child(id) else { return [] }
+      var new = old
+      new.zone = form.text(0).isEmpty ? nil : Zone(form.text(0))
+      new.keyWorker = reading.person(form.text(1))?.id
+      return new == old ? [] : [.child(.replace(old, by: new))]
+    case .need(let child, let id):
+      guard let old = team.child(child)?.needs.first(where: { $0.id == id }) else { return [] }
+      var new = old
+      new.minutes = Int(form.text(0)) ?? old.minutes
+      new.times = Int(form.text(1)) ?? old.times
+      new.apart = Int(form.text(2)) ?? old.apart
+      new.priority = Priority(rawValue: form.text(3)) ?? old.priority
+      return new == old ? [] : [.need(of: child, .replace(old, by: new))]
+    case .cover(let id):
+      guard let old = team.cover.first(where: { $0.id == id }) else { return [] }
+      var new = old
+      new.need = Int(form.text(0)) ?? old.need
+      new.ideal = Int(form.text(1)) ?? old.ideal
+      return new == old ? [] : [.cover(.replace(old, by: new))]
+    default: return []
+    }
+  }
+}

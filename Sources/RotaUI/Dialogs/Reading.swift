@@ -1,0 +1,135 @@
+internal import RotaModel
+
+/// Reads what is typed into a field, for the week on the screen.
+struct Reading {
+  let desk: Desk
+
+  /// `2026-12-02`, `wed`, `wed 2`, `2 dec`, `2`: a day of the week on the screen where nothing more is said.
+  func day(_ text: String) -> Day? {
+    if let day = Day(text) { return day }
+    let words = text.lowercased().split(separator: " ")
+    let named = words.compactMap { word in Weekday.allCases.first { word.hasPrefix($0.word) } }.first
+    let number = words.compactMap { Int($0) }.first
+    let month = words.compactMap { word in Self.months.firstIndex { word.hasPrefix($0) } }.first
+    guard named != nil || number != nil,
+      words.count == [named != nil, number != nil, month != nil].count(where: { $0 })
+    else { return nil }
+    let near = (desk.monday - 90)...(desk.monday + 275)
+    let candidates = month == nil ? desk.monday...(desk.monday + 6) : near
+    return candidates.first { day in
+      (named.map { $0 == day.weekday } ?? true) && (number.map { $0 == day.civil.day } ?? true)
+        && (month.map { $0 + 1 == day.civil.month } ?? true)
+    }
+  }
+
+  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+  /// `13:00-21:30`, `1300-2130`, `13-21:30`.
+  func times(_ text: String) -> TimeRange? {
+    let parts = text.replacing("–", with: "-").split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let start = minute(parts[0]), let end = minute(parts[1]), start < end else { return nil }
+    return TimeRange(start, end)
+  }
+
+  func minute(_ text: some StringProtocol) -> Minutes? {
+    let text = String(text).trimmed
+    if let minutes = clockMinutes(text) { return minutes }
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) else { return nil }
+    switch text.utf8.count {
+    case 1, 2: return number <= 24 ? number * 60 : nil
+    case 3, 4: return number % 100 < 60 && number <= 2400 ? number / 100 * 60 + number % 100 : nil
+    default: return nil
+    }
+  }
+
+  /// `wed 17:40`, `2026-12-02 17:40`.
+  func moment(_ text: String) -> Moment? {
+    let words = text.split(separator: " ")
+    guard words.count > 1, let last = words.last, let minute = minute(last),
+      let day = day(words.dropLast().joined(separator: " "))
+    else { return nil }
+    return Moment(day, minute)
+  }
+
+  /// By id or by name, whatever the case; as much of it as tells it from the others.
+  func person(_ text: String) -> Person? {
+    let wanted = text.trimmed.lowercased()
+    guard !wanted.isEmpty else { return nil }
+    let staff = desk.team.staff
+    if let exact = staff.first(where: { $0.id.text.lowercased() == wanted || $0.name.lowercased() == wanted }) {
+      return exact
+    }
+    let near = staff.filter { $0.name.lowercased().hasPrefix(wanted) || $0.id.text.lowercased().hasPrefix(wanted) }
+    return near.count == 1 ? near.first : nil
+  }
+
+  func people(_ text: String) -> [Person]? {
+    let found = text.split(separator: ",").map { person(String($0)) }
+    return found.contains { $0 == nil } ? nil : found.compactMap { $0 }
+  }
+
+  /// The whole of a pseudonym: half of one is another child's.
+  func child(_ text: String) -> Child? {
+    let wanted = (text.split(separator: " ").first.map { String($0) } ?? text).lowercased()
+    return desk.team.children.first { $0.id.text.lowercased() == wanted }
+  }
+}
+
+extension Reading {
+  /// What is wrong with a text; nil where it is as it should be.
+  func problem(_ text: String, _ expectation: Expectation) -> String? {
+    let text = text.trimmed
+    switch expectation {
+    case .optional(let inner): return text.isEmpty ? nil : problem(text, inner)
+    case _ where text.isEmpty: return "this is needed: \(expectation.words)"
+    case .day: return day(text) == nil ? expected(expectation) : nil
+    case .times: return timesProblem(text)
+    case .moment: return moment(text) == nil ? expected(expectation) : nil
+    case .person: return person(text) == nil ? "nobody is called '\(text)'" : nil
+    case .people(let number):
+      guard let people = people(text) else { return "not all of these are of the staff" }
+      return number.map { people.count == $0 ? nil : "\(counted($0, "worker")) needed, \(people.count) named" } ?? nil
+    case .child: return child(text) == nil ? "no child '\(text)'" : nil
+    case .number(let range, _): return Int(text).map { range.contains($0) } ?? false ? nil : expected(expectation)
+    case .hours: return Hours(text).map { $0 >= .zero && $0 <= Hours(168) } ?? false ? nil : expected(expectation)
+    case .choice(let words): return words.contains(text) ? nil : expected(expectation)
+    case .text: return nil
+    }
+  }
+
+  private func expected(_ expectation: Expectation) -> String { "expected \(expectation.words)" }
+
+  private func timesProblem(_ text: String) -> String? {
+    guard let times = times(text) else { return expected(.times) }
+    let slot = desk.team.service.slot
+    guard times.start % slot == 0, times.end % slot == 0 else { return "on steps of \(slot) minutes" }
+    return nil
+  }
+
+  /// What the text could go on to be.
+  func completions(_ text: String, _ expectation: Expectation) -> [String] {
+    switch expectation {
+    case .optional(let inner): return completions(text, inner)
+    case .person: return names(text)
+    case .people:
+      let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+      let before = parts.dropLast().map(\.trimmed)
+      return names(parts.last ?? "").filter { !before.contains($0) }.map { (before + [$0]).joined(separator: ", ") }
+    case .child:
+      let wanted = text.trimmed.lowercased()
+      return desk.team.children.filter { $0.id.text.lowercased().hasPrefix(wanted) }.map { child in
+        ([child.id.text, child.zone?.text, child.keyWorker.map { desk.team.name($0) }] as [String?])
+          .compactMap { $0 }.joined(separator: " · ")
+      }
+    case .day:
+      return (0..<7).map { (desk.monday + $0).words }.filter { $0.lowercased().hasPrefix(text.trimmed.lowercased()) }
+    case .choice(let words): return words.filter { $0.hasPrefix(text.trimmed.lowercased()) }
+    case .times, .moment, .number, .hours, .text: return []
+    }
+  }
+
+  private func names(_ text: String) -> [String] {
+    let wanted = text.trimmed.lowercased()
+    return desk.team.staff.map(\.name).filter { $0.lowercased().hasPrefix(wanted) }
+  }
+}

@@ -1,0 +1,151 @@
+internal import RotaModel
+internal import RotaRules
+
+/// Which form a command opens, filled with what is under the cursor.
+extension State {
+  mutating func openForm(_ command: Command) {
+    switch command {
+    case .typeTimes:
+      switch subject {
+      case .cell(let person, let day): openForm(.times(person, day))
+      case .contact(let id): openForm(.contact(id))
+      default: break
+      }
+    case .leave: openForm(Form.Kind.leave(person))
+    case .duty: openForm(Form.Kind.duty)
+    case .oneOff: openForm(Form.Kind.oneOff(childHere))
+    case .publish: openForm(Form.Kind.publish)
+    case .add:
+      let items = [Command.leave, .duty, .oneOff].map {
+        Chooser.Item(text: $0.entry.name, detail: $0.entry.keyWords, action: .run($0))
+      }
+      dialog = .chooser(Chooser(title: "Add", items: items))
+    case .change: openFacts()
+    default: break
+    }
+  }
+
+  private var childHere: ChildID? {
+    switch subject {
+    case .child(let id): id
+    case .contact(let id): id.child
+    default: nil
+    }
+  }
+
+  /// What of the team file a form can change, nearest first.
+  private mutating func openFacts() {
+    guard let desk else { return }
+    let children = desk.team.children
+    let here = childHere.map { id in children.filter { $0.id == id } } ?? []
+    let near = here.flatMap { child in
+      [Chooser.Item(text: "child \(label(child.id))", detail: "zone, key worker", action: .form(.child(child.id)))]
+        + child.needs.map { need in
+          Chooser.Item(
+            text: "need \(need.id) of \(label(child.id))", detail: "times, length, workers",
+            action: .form(.need(child.id, need.id)))
+        }
+    }
+    let staff = desk.team.staff.map { person in
+      Chooser.Item(text: "\(person.name)", detail: "hours, days, phone", action: .form(.person(person.id)))
+    }
+    let first = staff.filter { _ in here.isEmpty }.sorted { a, _ in
+      a.action == person.map { .form(.person($0)) } ?? .none
+    }
+    let cover = desk.team.cover.map { line in
+      Chooser.Item(text: "cover \(line.id)", detail: "need, ideal", action: .form(.cover(line.id)))
+    }
+    let rest = children.filter { !here.contains($0) }.map { child in
+      Chooser.Item(text: "child \(label(child.id))", detail: "zone, key worker", action: .form(.child(child.id)))
+    }
+    dialog = .chooser(
+      Chooser(
+        title: "Change what in the team file?", items: near + first + cover + (here.isEmpty ? [] : staff) + rest,
+        query: Field()))
+  }
+
+  mutating func openForm(_ kind: Form.Kind) {
+    guard let desk, let form = desk.form(kind, self) else { return }
+    dialog = .form(form)
+  }
+}
+
+extension Desk {
+  /// Nil where what it is about is no longer there.
+  func form(_ kind: Form.Kind, _ state: State) -> Form? {
+    switch kind {
+    case .times(let person, let day):
+      let times = shift(of: person, on: day)?.time
+      return Form(
+        kind, title: "\(team.name(person)), \(day.words)",
+        rows: [.init("from – to", .times, times.map { "\($0)" } ?? "")])
+    case .contact(let id): return contactForm(id, state)
+    case .leave(let person): return leaveForm(person, state)
+    case .duty: return dutyForm(state)
+    case .oneOff(let child): return oneOffForm(child, state)
+    case .publish: return publishForm()
+    case .person, .child, .need, .cover: return factForm(kind, state)
+    }
+  }
+
+  private func contactForm(_ id: ContactID, _ state: State) -> Form? {
+    guard let need = team.need(of: id) else { return nil }
+    let contact = contact(id)
+    return Form(
+      .contact(id), title: "\(team.needWords(id)) of \(state.label(id.child)), \(durationInWords(need.minutes))",
+      rows: [
+        .init("day", .day, (contact?.day ?? state.day).words),
+        .init("start", .text("a time: 15:30"), contact.map { clockTime($0.time.start) } ?? ""),
+        .init("workers", .people(need.workers), (contact?.staff ?? []).map { team.name($0) }.joined(separator: ", ")),
+      ])
+  }
+
+  private func leaveForm(_ person: PersonID?, _ state: State) -> Form {
+    Form(
+      .leave(person), title: "Leave",
+      rows: [
+        .init("who", .person, person.map { team.name($0) } ?? ""),
+        .init("first day", .day, state.day.words),
+        .init("last day", .optional(.day)),
+        .init("from – to", .optional(.times)),
+        .init("reason", .choice(["annual", "sick", "toil", "other"]), "annual"),
+      ])
+  }
+
+  private func dutyForm(_ state: State) -> Form {
+    Form(
+      .duty, title: "A duty",
+      rows: [
+        .init("what", .text("a word: training"), ""),
+        .init("day", .day, state.day.words),
+        .init("from – to", .times),
+        .init("who", .people(nil), state.person.map { team.name($0) } ?? ""),
+      ])
+  }
+
+  private func oneOffForm(_ child: ChildID?, _ state: State) -> Form {
+    Form(
+      .oneOff(child), title: "A one-off contact",
+      rows: [
+        .init("child", .child, child.map { state.label($0) } ?? ""),
+        .init("what", .text("a word: welfare"), ""),
+        .init("minutes", .number(5...720, "minutes"), "60"),
+        .init("workers", .number(1...4, "workers at once"), "1"),
+        .init("not before", .moment, "\(state.day.words) \(clockTime(team.service.window.start))"),
+        .init("start by", .moment, "\(state.day.words) \(clockTime(team.service.window.end - 60))"),
+        .init("priority", .choice(["critical", "high", "standard"]), "high"),
+      ])
+  }
+
+  private func publishForm() -> Form {
+    let left = facts.leftOut.filter { $0.priority != .standard }
+    let names = left.isEmpty ? "" : "; left out: \(left.map { team.title($0.id) }.joined(separator: ", "))"
+    return Form(
+      .publish, title: "Publish \(Words.span(monday, monday + 6))",
+      rows: [
+        .init(
+          left.isEmpty ? "note" : "who decided, and what instead",
+          left.isEmpty ? .optional(.text("a line for the list of versions")) : .text("this is kept\(names)"), "")
+      ])
+  }
+}

@@ -1,0 +1,113 @@
+internal import RotaModel
+
+/// A form is kept: every field read, the first that is wrong said.
+extension State {
+  mutating func keep(_ form: Form) -> [Effect] {
+    guard let desk else { return [] }
+    let reading = Reading(desk: desk)
+    var form = form
+    if reading.problem(form.text(form.focus), form.rows[form.focus].expects) != nil || form.choice > 0 {
+      form.complete(completions(form))
+    }
+    for (index, row) in form.rows.enumerated() {
+      guard let problem = reading.problem(row.field.text, row.expects) else { continue }
+      form.focus = index
+      return refuse(form, problem)
+    }
+    switch form.kind {
+    case .publish: return done([.publish(note: form.text(0))])
+    case .person, .child, .need, .cover:
+      let edits = desk.teamEdits(form)
+      if edits.isEmpty { notice = Notice(.done, "nothing has changed") }
+      return done(edits.isEmpty ? [] : [.changeTeam(edits)])
+    default: break
+    }
+    switch desk.edits(form) {
+    case .success(let edits): return done([.apply(edits)])
+    case .failure(let problem):
+      form.focus = problem.row
+      return refuse(form, problem.text)
+    }
+  }
+
+  private mutating func refuse(_ form: Form, _ problem: String) -> [Effect] {
+    var form = form
+    form.problem = problem
+    dialog = .form(form)
+    return []
+  }
+
+  private mutating func done(_ effects: [Effect]) -> [Effect] {
+    dialog = nil
+    return effects
+  }
+}
+
+/// What is wrong with a form whose fields are each as they should be.
+struct FormProblem: Error, Hashable, Sendable {
+  let row: Int
+  let text: String
+}
+
+extension Desk {
+  func edits(_ form: Form) -> Result<[Edit], FormProblem> {
+    do throws(FormProblem) { return .success(try editsOf(form)) } catch { return .failure(error) }
+  }
+
+  private func editsOf(_ form: Form) throws(FormProblem) -> [Edit] {
+    let reading = Reading(desk: self)
+    switch form.kind {
+    case .times(let person, let day):
+      guard let time = reading.times(form.text(0)) else { throw wrong(0, form) }
+      return [.shift(person, day, time, pause: nil)]
+    case .contact(let id):
+      guard let day = reading.day(form.text(0)) else { throw wrong(0, form) }
+      guard let start = reading.minute(form.text(1)) else { throw wrong(1, form) }
+      guard let staff = reading.people(form.text(2)) else { throw wrong(2, form) }
+      return [.contact(id, day, start: start, staff: staff.map(\.id))]
+    case .leave: return try leave(form, reading)
+    case .duty:
+      guard let day = reading.day(form.text(1)) else { throw wrong(1, form) }
+      guard let time = reading.times(form.text(2)) else { throw wrong(2, form) }
+      guard let staff = reading.people(form.text(3)) else { throw wrong(3, form) }
+      let when = Period(dates: day...day, time: time)
+      return [.duty(Duty(id: DutyID(form.text(0).asWord), when: when, staff: staff.map(\.id)))]
+    case .oneOff: return try oneOff(form, reading)
+    case .publish, .person, .child, .need, .cover: return []
+    }
+  }
+
+  private func wrong(_ row: Int, _ form: Form) -> FormProblem {
+    FormProblem(row: row, text: "expected \(form.rows[row].expects.words)")
+  }
+
+  private func leave(_ form: Form, _ reading: Reading) throws(FormProblem) -> [Edit] {
+    guard let person = reading.person(form.text(0)) else { throw wrong(0, form) }
+    guard let first = reading.day(form.text(1)) else { throw wrong(1, form) }
+    let last = form.text(2).isEmpty ? first : reading.day(form.text(2))
+    guard let last else { throw wrong(2, form) }
+    guard first <= last else { throw FormProblem(row: 2, text: "before the first day") }
+    let time = form.text(3).isEmpty ? .wholeDay : reading.times(form.text(3))
+    guard let time else { throw wrong(3, form) }
+    let reason = form.text(4)
+    return [.leave(Leave(staff: person.id, when: Period(dates: first...last, time: time), reason: reason))]
+  }
+
+  private func oneOff(_ form: Form, _ reading: Reading) throws(FormProblem) -> [Edit] {
+    guard let child = reading.child(form.text(0)) else { throw wrong(0, form) }
+    guard let minutes = Int(form.text(2)) else { throw wrong(2, form) }
+    guard let workers = Int(form.text(3)) else { throw wrong(3, form) }
+    guard let after = reading.moment(form.text(4)) else { throw wrong(4, form) }
+    guard let startBy = reading.moment(form.text(5)) else { throw wrong(5, form) }
+    guard after < startBy else { throw FormProblem(row: 5, text: "not after 'not before'") }
+    let need = Need(
+      id: NeedID(form.text(1).asWord), minutes: minutes, workers: workers,
+      priority: Priority(rawValue: form.text(6)) ?? .high, after: after, startBy: startBy)
+    return [.oneOff(OneOff(child: child.id, need: need))]
+  }
+}
+
+extension String {
+  /// An id has no blanks and no slash.
+  fileprivate var asWord: String { lowercased().split { $0.isWhitespace || $0 == "/" }.joined(separator: "-") }
+}

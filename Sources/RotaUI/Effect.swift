@@ -1,0 +1,39 @@
+package import RotaModel
+
+/// What the screen wants done. Whoever runs it answers with a message.
+package enum Effect: Hashable, Sendable {
+  case quit
+  case suspend
+  case redraw
+  case apply([Edit])
+  case price([Edit], question: Int)
+  case undo
+  case redo
+  case plan
+  case stopPlanning
+  /// Monday.
+  case openWeek(Day)
+  /// Last week's rota laid out as this week's draft.
+  case pattern
+  case explain(Question)
+  /// Where a contact could be.
+  case rankPlaces(ContactID, question: Int)
+  /// Who could take a shift.
+  case rankPeople(PersonID, Day, question: Int)
+  case readVersions
+  case restore(version: Int)
+  case publish(note: String)
+  case reread
+  case changeTeam([TeamEdit])
+  case openEditor(EditorPlace)
+}
+
+/// Where `$EDITOR` is to open the team file.
+package enum EditorPlace: Hashable, Sendable {
+  case top
+  case line(file: String, Int)
+  case person(PersonID)
+  case child(ChildID)
+  case need(ChildID, NeedID)
+  case cover(CoverLineID)
+}

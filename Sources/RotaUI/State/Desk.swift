@@ -1,0 +1,101 @@
+package import RotaModel
+package import RotaRules
+
+/// What lies on the desk: a team with its dated facts, a week of a rota, and all that is known of them. It is made anew
+/// when one of them changes, away from the screen, so that a frame only reads.
+package struct Desk: Hashable, Sendable {
+  package let team: Team
+  package let rota: Rota
+  package let report: Report
+  /// The Monday of the week on the screen.
+  package let monday: Day
+  package let facts: WeekFacts
+  /// Worst first.
+  package let troubles: [Trouble]
+  package let children: [ChildWeek]
+  /// Each person's day in stretches, by day of the week, then in the order of the team.
+  let strips: [[DayStrip]]
+  /// Days of people that differ from the version that they know.
+  let changed: Set<PersonDay>
+  /// Everybody who is in it, by name, for what is looked up in every frame.
+  let places: [PersonID: Int]
+
+  package init(
+    team: Team, rota: Rota, report: Report, after previous: Rota? = nil, known: Rota? = nil, monday: Day? = nil
+  ) {
+    let monday = monday ?? rota.horizon.first
+    self.team = team
+    self.rota = rota
+    self.report = report
+    self.monday = monday
+    let facts = WeekFacts(team, rota, report, after: previous, from: monday)
+    self.facts = facts
+    troubles = report.troubles(of: team)
+    children = ChildWeek.all(team, rota, after: previous, in: monday...(monday + 6))
+    strips = (0..<7).map { day in
+      facts.people.map { team.dayStrip($0.cells[day], of: $0.person, in: rota) }
+    }
+    changed = known.map { Desk.differences(rota, $0) } ?? []
+    places = Dictionary(zip(team.staff.map(\.id), team.staff.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  struct PersonDay: Hashable, Sendable {
+    let person: PersonID
+    let day: Day
+  }
+
+  private static func differences(_ new: Rota, _ old: Rota) -> Set<PersonDay> {
+    let shifts = Set(new.shifts).symmetricDifference(old.shifts)
+    let contacts = Set(new.sorted.contacts).symmetricDifference(old.sorted.contacts)
+    return Set(shifts.map { PersonDay(person: $0.staff, day: $0.day) })
+      .union(contacts.flatMap { contact in contact.staff.map { PersonDay(person: $0, day: contact.day) } })
+  }
+}
+
+extension Desk {
+  func day(_ index: Int) -> Day { monday + index }
+
+  func cell(_ person: Int, _ day: Int) -> PersonWeek.Cell? {
+    facts.people.indices.contains(person) && (0..<7).contains(day) ? facts.people[person].cells[day] : nil
+  }
+
+  func shift(of person: PersonID, on day: Day) -> Shift? {
+    places[person].flatMap { cell($0, day - monday)?.shift }
+  }
+
+  func contact(_ id: ContactID) -> Contact? { rota.contacts.last { $0.id == id } }
+
+  /// Shown by the judge's own score alone: a bound that belonged to another rota proves nothing about this one.
+  var bound: Rota.Bound? { rota.score == report.score ? rota.bound : nil }
+}
+
+/// A child's week: what is owed, and what of it is planned.
+package struct ChildWeek: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    package let id: ContactID
+    package let need: Need
+    package let contact: Contact?
+    package let owed: Bool
+    package let cancelled: Bool
+  }
+
+  package let child: Child
+  package let entries: [Entry]
+
+  var owed: Int { entries.count { $0.owed } }
+  var planned: Int { entries.count { $0.owed && $0.contact != nil } }
+
+  static func all(_ team: Team, _ rota: Rota, after previous: Rota?, in week: ClosedRange<Day>) -> [ChildWeek] {
+    let planned = Dictionary(rota.contacts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let cancelled = Set(team.cancelled)
+    let entries = team.demand(in: rota.horizon, after: previous).compactMap { demand -> Entry? in
+      let contact = planned[demand.id]
+      let isHere = contact.map { week.contains($0.day) } ?? team.week(of: demand.id).map { week.contains($0) } ?? false
+      guard isHere, demand.owed || contact != nil || cancelled.contains(demand.id) else { return nil }
+      return Entry(
+        id: demand.id, need: demand.need, contact: contact, owed: demand.owed, cancelled: cancelled.contains(demand.id))
+    }
+    let byChild = Dictionary(grouping: entries, by: \.id.child)
+    return team.children.map { ChildWeek(child: $0, entries: byChild[$0.id] ?? []) }
+  }
+}

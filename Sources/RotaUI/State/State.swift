@@ -1,0 +1,134 @@
+package import RotaModel
+package import RotaTerminal
+
+/// All that the screen knows. `update` changes it, `view` draws it; neither does anything else.
+package struct State: Hashable, Sendable {
+  /// Nil until a team has been read.
+  package var desk: Desk?
+  package var standing = Standing()
+  /// The last one is on the screen.
+  package private(set) var pages: [Page] = [.week]
+  package var cursor = Cursor()
+  package var hand: Hand?
+  package var dialog: Dialog?
+  package var planning: Planning?
+  /// Said until the next key.
+  package var notice: Notice?
+  package var versions: [VersionLine] = []
+  package var complaints: [Complaint] = []
+  /// What the lead may see for a child's pseudonym, on this screen alone.
+  package var names: [ChildID: String] = [:]
+  package var copied: TimeRange?
+  package var isBlank = false
+  package var teamFileChanged = false
+  package var size: Size
+  package var now: Moment
+  /// Numbers questions, so that late answers are known.
+  var asked = 0
+
+  package init(size: Size, now: Moment) {
+    self.size = size
+    self.now = now
+  }
+
+  package var page: Page { pages.last ?? .week }
+
+  mutating func open(_ page: Page) {
+    // Somewhere that has been opened already is gone back to: the way back never grows into a circle.
+    if let place = pages.firstIndex(of: page) {
+      pages.removeSubrange((place + 1)...)
+    } else {
+      pages.append(page)
+    }
+  }
+
+  mutating func goBack() { if pages.count > 1 { pages.removeLast() } }
+
+  mutating func goHome() { pages = [.week] }
+
+  /// A number for a question that is about to be asked.
+  mutating func nextQuestion() -> Int {
+    asked += 1
+    return asked
+  }
+}
+
+/// Where the draft stands: what it goes on from, who may change it, what can be taken back.
+package struct Standing: Hashable, Sendable {
+  /// The newest version that people have been told of.
+  package var version: Int?
+  /// Changes since then, or since the draft began.
+  package var changes = 0
+  /// In words, what undoing and redoing would do; nil where there is nothing.
+  package var undo: String?
+  package var redo: String?
+  /// Somebody else, who holds the draft: this screen only reads.
+  package var writer: String?
+  /// Nothing has ever been planned for this team.
+  package var isFirst = false
+  /// What is said about the week before, such as that it is not known.
+  package var note: String?
+
+  package init() {}
+
+  package var isReadOnly: Bool { writer != nil }
+}
+
+/// The planner at work.
+package struct Planning: Hashable, Sendable {
+  /// Of what is meant to be done, in hundredths; nil where nobody knows.
+  package var percent: Int?
+  package var isStopping = false
+
+  package init(percent: Int? = nil, isStopping: Bool = false) {
+    self.percent = percent
+    self.isStopping = isStopping
+  }
+}
+
+/// One sentence for the lead.
+package struct Notice: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case done, refused }
+
+  package let kind: Kind
+  package let text: String
+
+  package init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// A version of the week, as the list shows it.
+package struct VersionLine: Hashable, Sendable {
+  package let number: Int
+  package let when: String
+  package let who: String
+  package let note: String
+  /// The draft against it, in words.
+  package let differences: [String]
+
+  package init(number: Int, when: String, who: String, note: String, differences: [String] = []) {
+    self.number = number
+    self.when = when
+    self.who = who
+    self.note = note
+    self.differences = differences
+  }
+}
+
+/// Something wrong with the team file, with its place.
+package struct Complaint: Hashable, Sendable {
+  package let file: String
+  package let line: Int
+  package let isError: Bool
+  /// What was found, the line with its mark, and what helps.
+  package let text: String
+
+  package init(file: String, line: Int, isError: Bool, text: String) {
+    self.file = file
+    self.line = line
+    self.isError = isError
+    self.text = text
+  }
+}

@@ -1,0 +1,129 @@
+internal import RotaModel
+internal import RotaRules
+
+/// What comes from outside: answers, the planner's news, the clock.
+extension State {
+  mutating func hear(_ message: Message) -> [Effect] {
+    switch message {
+    case .key: break
+    case .desk(let desk, let standing, let said):
+      lay(desk)
+      self.standing = standing
+      teamFileChanged = false
+      complaints = []
+      if page == .complaints { goHome() }
+      if let said { notice = Notice(.done, said) }
+    case .standing(let standing): self.standing = standing
+    case .improved(let desk, let percent):
+      guard planning != nil else { break }
+      lay(desk)
+      planning?.percent = percent
+    case .planningEnded: planning = nil
+    case .priced, .unpriceable, .ranked: return hearAnswer(message)
+    case .explained(let explanation):
+      goBackFromWhy()
+      open(.why(explanation))
+    case .versions(let versions): self.versions = versions
+    case .complaints(let complaints):
+      self.complaints = complaints
+      hand = nil
+      dialog = nil
+      goHome()
+      open(.complaints)
+    case .teamFileChanged: teamFileChanged = true
+    case .now(let now): self.now = now
+    case .said(let words): notice = Notice(.done, words)
+    case .refused(let words): notice = Notice(.refused, words)
+    }
+    return []
+  }
+
+  /// The cursor stays on its row: the order is the team's, whatever the planner does.
+  private mutating func lay(_ desk: Desk) {
+    let isFirst = self.desk == nil
+    let selected = selectedTrouble
+    if let hand, !hand.isStillThere(desk) { self.hand = nil }
+    if let old = self.desk, old.monday != desk.monday { hand = nil }
+    self.desk = desk
+    cursor.person = max(0, min(cursor.person, desk.team.staff.count - 1))
+    if isFirst {
+      let window = desk.team.service.window
+      cursor.minute = max(window.start, min(window.end - desk.team.service.slot, 9 * 60))
+      if (0..<7).contains(now.day - desk.monday) { cursor.day = now.day - desk.monday }
+    }
+    if let selected,
+      let place = desk.troubles.firstIndex(where: { $0.kind == selected.kind && $0.place == selected.place })
+    {
+      cursor.rows[.problems] = place
+    }
+  }
+
+  private var selectedTrouble: Trouble? {
+    guard let troubles = desk?.troubles, let row = cursor.rows[.problems], troubles.indices.contains(row) else {
+      return nil
+    }
+    return troubles[row]
+  }
+
+  private mutating func goBackFromWhy() { if case .why = page { goBack() } }
+
+  /// Late answers are dropped.
+  private mutating func hearAnswer(_ message: Message) -> [Effect] {
+    switch message {
+    case .priced(let price, let question) where hand?.price == .asked(question): hand?.price = .known(price)
+    case .unpriceable(let why, let question) where hand?.price == .asked(question): hand?.price = .refused(why)
+    case .ranked(let ranking, let question): hear(ranking, question)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func hear(_ ranking: Ranking, _ question: Int) {
+    if case .contact(var held) = hand, dialog == nil {
+      held.ranking = ranking
+      hand = .contact(held)
+    } else if case .chooser(var chooser) = dialog, chooser.question == question, let desk {
+      chooser.items = desk.items(ranking)
+      chooser.question = nil
+      chooser.empty = "nobody, and nowhere"
+      dialog = .chooser(chooser)
+    }
+  }
+}
+
+extension Hand {
+  /// Whether what was picked up is still as it was: the planner leaves what is held, somebody else may not.
+  fileprivate func isStillThere(_ desk: Desk) -> Bool {
+    switch self {
+    case .shift(let held): desk.shift(of: held.person, on: held.day) == held.before
+    case .contact(let held): desk.contact(held.id) == held.before
+    }
+  }
+}
+
+extension Desk {
+  /// Ranked choices first, then who can't, with why.
+  func items(_ ranking: Ranking) -> [Chooser.Item] {
+    let possible = ranking.choices.map { choice in
+      let who = listed(choice.staff.map { team.name($0) })
+      let beside = choice.changes.isEmpty ? "" : "  \(choice.changes.joined(separator: " · "))"
+      return Chooser.Item(
+        text: "\(choice.day.words) \(clockTime(choice.start)) \(who)\(beside)",
+        detail: Desk.price(service: choice.service, wishes: choice.wishes), action: .apply(choice.edits))
+    }
+    let impossible = ranking.obstacles.map { obstacle in
+      Chooser.Item(
+        text: team.name(obstacle.who),
+        obstacle: obstacle.reasons.map(\.text).joined(separator: "; "))
+    }
+    return possible + impossible
+  }
+
+  /// What something adds, in a word: the more it costs the rota the higher.
+  static func price(service: Int, wishes: Int) -> String {
+    let parts = [(service, "needs"), (wishes, "wishes")].filter { $0.0 != 0 }.map { amount, what in
+      "\(amount > 0 ? "+" : "−")\(abs(amount)) \(what)"
+    }
+    return parts.isEmpty ? "costs nothing" : parts.joined(separator: " ")
+  }
+}

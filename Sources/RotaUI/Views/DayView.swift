@@ -1,0 +1,219 @@
+internal import RotaModel
+internal import RotaRules
+internal import RotaTerminal
+
+/// One day by quarters of an hour: shifts as bars, contacts with the child, travel, breaks and duties on them, each
+/// cover line's have and need below.
+struct DayView {
+  let state: State
+  let desk: Desk
+  private let name: Int
+  private let rows: [Int]
+
+  init(_ state: State, _ desk: Desk) {
+    self.state = state
+    self.desk = desk
+    rows = desk.dayRows(state.cursor)
+    name = state.size.columns >= 110 ? 16 : 10
+  }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let time = Timeline(desk.team.service, columns: part.columns - name - 8)
+    let lines = cover(time)
+    let fixed = 1 + 2
+    let shown = min(lines.count, max(3, part.rows - fixed - rows.count - 1))
+    let parts = part.rows(.exactly(1), .exactly(part.rows - fixed - shown), .exactly(shown), .exactly(2))
+    screen.write(hours(time), in: parts[0])
+    drawPeople(on: &screen, parts[1], time)
+    let rest = lines.count - shown
+    let visible =
+      rest > 0 ? lines.prefix(shown - 1) + [TextLine(" and \(rest + 1) lines more, as needed", .dim)] : lines[...]
+    screen.write(visible, in: parts[2])
+    screen.write(words, in: parts[3])
+  }
+
+  private func hours(_ time: Timeline) -> TextLine {
+    let labels = time.hours.map { start in
+      let isHere = (start..<start + time.hour).contains(state.cursor.minute)
+      return TextLine("\(start / 60)", Style(.heading, bold: isHere)).padded(to: time.hour / time.slot * time.width)
+    }
+    let off = desk.team.staff.count - rows.count
+    return labels.reduce(TextLine(off > 0 ? " \(off) off" : "", .dim).padded(to: name)) { $0 + $1 }
+  }
+
+  private func drawPeople(on screen: inout CellBuffer, _ part: Rect, _ time: Timeline) {
+    let place = rows.firstIndex(of: state.cursor.person) ?? 0
+    let first = scrolled(to: place, of: rows.count, in: part.rows)
+    for (offset, index) in rows.dropFirst(first).prefix(part.rows).enumerated() {
+      let line = part.row(offset)
+      screen.write(row(index, time), in: line)
+      if index == state.cursor.person {
+        let column = line.left + name + time.column(state.cursor.minute)
+        for right in 0..<time.width {
+          screen.restyle(Point(column: column + right, row: line.top)) { $0.reversed = true }
+        }
+        screen.cursor = Point(column: column, row: line.top)
+      }
+    }
+  }
+}
+
+/// A person's bar.
+extension DayView {
+  private func row(_ index: Int, _ time: Timeline) -> TextLine {
+    let strip = desk.strips[state.cursor.day][index]
+    let isHere = index == state.cursor.person
+    let mark = strip.cell.mark.map { TextLine($0.symbol, Style($0.role)) } ?? TextLine(" ")
+    let start =
+      TextLine("\(isHere ? "▸" : " ")\(fitted(strip.person.name, to: name - 3))", Style(.plain, bold: isHere))
+      .padded(to: name - 2) + mark + TextLine(" ")
+    guard strip.cell.shift != nil else {
+      return start + TextLine(strip.cell.away ? "leave" : "off", .leave)
+    }
+    return start + bar(strip, time)
+  }
+
+  private func bar(_ strip: DayStrip, _ time: Timeline) -> TextLine {
+    var cells = time.starts.flatMap { start in
+      Array(repeating: symbol(strip.doing(at: start)), count: time.width)
+    }
+    for contact in strip.cell.contacts where !isHeld(contact.id) {
+      let style = Style(.contact, bold: true)
+      write(state.shortLabel(contact.child), style, over: contact.time, in: &cells, time)
+    }
+    overlayHand(strip.person.id, &cells, time)
+    return cells.reduce(TextLine()) { $0 + TextLine(String($1.0), $1.1) }
+  }
+
+  private func isHeld(_ id: ContactID) -> Bool {
+    if case .contact(let held) = state.hand { held.id == id } else { false }
+  }
+
+  private func symbol(_ doing: Doing) -> (Character, Style) {
+    switch doing {
+    case .off: (" ", .plain)
+    case .onShift: ("━", Style(.accent))
+    case .pause: ("┄", Style(.pause))
+    case .travel: ("▸", Style(.travel))
+    case .contact(let id): isHeld(id) ? ("━", Style(.accent)) : ("═", Style(.contact))
+    case .duty: ("≡", Style(.heading))
+    }
+  }
+
+  /// Only whole: half of a pseudonym is another child's.
+  private func write(
+    _ label: String, _ style: Style, over stretch: TimeRange, in cells: inout [(Character, Style)], _ time: Timeline
+  ) {
+    let first = max(0, time.column(stretch.start))
+    let last = min(cells.count, time.column(stretch.end))
+    guard first < last else { return }
+    for place in first..<last { cells[place].1 = style }
+    let label = printable(label)
+    guard displayWidth(label) <= last - first, displayWidth(label) == label.count else { return }
+    for (place, character) in zip(first..<last, label) { cells[place].0 = character }
+  }
+
+  /// What is in the hand, where it would be; and where else it could go.
+  private func overlayHand(_ person: PersonID, _ cells: inout [(Character, Style)], _ time: Timeline) {
+    switch state.hand {
+    case .shift(let held) where held.person == person && held.day == state.day:
+      for place in cells.indices {
+        let isIn = held.time.contains(time.minute(place))
+        cells[place].0 = isIn ? "━" : cells[place].0 == "━" ? " " : cells[place].0
+        if isIn { cells[place].1 = Style(.accent, reversed: true) }
+      }
+    case .contact(let held):
+      for choice in held.ranking?.choices ?? [] where choice.day == state.day && choice.staff.contains(person) {
+        let place = time.column(choice.start)
+        if cells.indices.contains(place) { cells[place] = (choice.service > 0 ? "▿" : "▾", Style(.good, bold: true)) }
+      }
+      guard held.staff.contains(person), held.day == state.day else { return }
+      write(
+        state.shortLabel(held.id.child), Style(.accent, bold: true, reversed: true), over: held.time, in: &cells, time)
+    default: break
+    }
+  }
+}
+
+/// Below the people.
+extension DayView {
+  private func cover(_ time: Timeline) -> [TextLine] {
+    let days = desk.facts.cover.compactMap { week in week.days[state.cursor.day].map { (week.line, $0) } }
+    let sorted = days.filter { $0.1.short > 0 } + days.filter { $0.1.short == 0 }
+    return sorted.map { line, day in
+      let start = TextLine(" \(fitted(line.id.text, to: name - 2))", .dim).padded(to: name)
+      let figures = time.hours.reduce(TextLine()) { $0 + figure(line, day, $1, time) }
+      return start + figures + TextLine(" need \(line.need)", day.short > 0 ? .problem : .dim)
+    }
+  }
+
+  /// The fewest there in each hour, with a mark where that is not enough.
+  private func figure(_ line: CoverLine, _ day: CoverDay, _ start: Minutes, _ time: Timeline) -> TextLine {
+    let range = TimeRange(start, start + time.hour)
+    let slot = desk.team.service.slot
+    let heads = zip(day.heads, 0...).filter { range.contains(line.when.time.start + $0.1 * slot) }.map(\.0)
+    let width = time.hour / time.slot * time.width
+    guard let fewest = heads.min() else { return TextLine("–", .dim).padded(to: width) }
+    return (fewest < line.need ? TextLine("\(fewest)!", .problem) : TextLine("\(fewest)")).padded(to: width)
+  }
+
+  private var words: [TextLine] {
+    let strips = desk.strips[state.cursor.day]
+    guard strips.indices.contains(state.cursor.person) else { return [] }
+    let strip = strips[state.cursor.person]
+    let minute = state.cursor.minute
+    let doing = desk.words(strip.doing(at: minute), with: strip.person.id, state)
+    let free = strips.filter { strip in
+      if case .onShift = strip.doing(at: minute) { true } else { false }
+    }.map(\.person.name)
+    return [
+      TextLine(" \(strip.person.name), \(clockTime(minute)): ") + doing,
+      TextLine(" free at \(clockTime(minute)): \(listed(free))", free.isEmpty ? .warning : .dim),
+    ]
+  }
+}
+
+/// Time across the screen: every slot of the window has the same number of columns.
+struct Timeline {
+  let slot: Minutes
+  /// Columns of a slot.
+  let width: Int
+  let window: TimeRange
+
+  init(_ service: Service, columns: Int) {
+    let window = TimeRange(service.window.start / 60 * 60, ceilingDivide(service.window.end, 60) * 60)
+    let steps = [service.slot, 15, 20, 30, 60, 120].filter { $0 % service.slot == 0 }
+    let slot = steps.first { window.length / $0 <= max(1, columns) } ?? 240
+    self.window = window
+    self.slot = slot
+    width = max(1, min(3, columns / max(1, window.length / slot)))
+  }
+
+  var starts: [Minutes] { Array(stride(from: window.start, to: window.end, by: slot)) }
+  /// Minutes that one label and one figure stand for: whole hours, three columns at least.
+  var hour: Minutes { ceilingDivide(3 * slot, 60 * width) * 60 }
+  var hours: [Minutes] { Array(stride(from: window.start, to: window.end, by: hour)) }
+
+  func column(_ minute: Minutes) -> Int { floorDivide(minute - window.start, slot) * width }
+  func minute(_ column: Int) -> Minutes { window.start + column / width * slot }
+}
+
+extension Desk {
+  /// What somebody does, in words.
+  func words(_ doing: Doing, with person: PersonID, _ state: State) -> TextLine {
+    switch doing {
+    case .off: return TextLine("off", .dim)
+    case .onShift: return TextLine("on shift, free")
+    case .pause: return TextLine("on break")
+    case .travel: return TextLine("on the way")
+    case .duty(let id): return TextLine("at \(id)")
+    case .contact(let id):
+      let contact = contact(id)
+      let others = (contact?.staff ?? []).filter { $0 != person }.map { team.name($0) }
+      let with = others.isEmpty ? "" : " with \(listed(others))"
+      let until = contact.map { ", \($0.time.words)" } ?? ""
+      return TextLine(state.label(id.child), .child)
+        + TextLine(" \(team.needWords(id))\(with)\(until)\(isPinned(id) ? ", pinned" : "")")
+    }
+  }
+}

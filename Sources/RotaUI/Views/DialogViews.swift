@@ -1,0 +1,106 @@
+internal import RotaModel
+internal import RotaTerminal
+
+struct ChooserView {
+  let chooser: Chooser
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let shown = chooser.shown
+    let search = chooser.query == nil ? 0 : 1
+    let widest =
+      shown.map { displayWidth($0.text) + displayWidth($0.detail) + displayWidth($0.obstacle ?? "") }.max() ?? 0
+    let width = max(40, min(part.columns - 4, widest + 10))
+    let box = part.centred(
+      columns: max(width, displayWidth(chooser.title) + 8), rows: max(3, min(shown.count, part.rows - 6)) + 3 + search)
+    let inside = screen.box(box, title: TextLine(chooser.title, .heading), Style(.accent))
+    let parts = inside.rows(.exactly(search), .rest, .exactly(1))
+    if let query = chooser.query { FieldView(field: query, prompt: "> ").draw(on: &screen, parts[0]) }
+    let first = scrolled(to: chooser.selected, of: shown.count, in: parts[1].rows)
+    if shown.isEmpty { screen.write(TextLine(chooser.empty, .dim), in: parts[1].row(0)) }
+    for (offset, index) in (first..<min(shown.count, first + parts[1].rows)).enumerated() {
+      let line = parts[1].row(offset)
+      screen.write(row(shown[index], line.columns, isHere: index == chooser.selected), in: line)
+      if index == chooser.selected {
+        screen.restyle(line) { $0.reversed = true }
+        if chooser.query == nil { screen.cursor = line.origin }
+      }
+    }
+    let count = shown.count > parts[1].rows ? "\(chooser.selected + 1) of \(shown.count)" : ""
+    screen.write(TextLine(count, .dim).rightAligned(to: parts[2].columns), in: parts[2])
+  }
+
+  private func row(_ item: Chooser.Item, _ columns: Int, isHere: Bool) -> TextLine {
+    let left = TextLine(isHere ? "▸ " : "  ") + TextLine(item.text, item.obstacle == nil ? .plain : .dim)
+    let right = item.obstacle.map { TextLine($0, .dim) } ?? TextLine(item.detail, .accent)
+    let room = columns - min(right.width, columns / 2) - 2
+    return left.cut(to: room).padded(to: room) + TextLine("  ") + right.cut(to: columns - room - 2)
+  }
+}
+
+struct FormView {
+  let form: Form
+  let state: State
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let completions = state.completions(form).prefix(5)
+    let label = (form.rows.map { displayWidth($0.label) }.max() ?? 0) + 2
+    let width = min(part.columns - 4, max(64, displayWidth(form.title) + 8))
+    let box = part.centred(columns: width, rows: form.rows.count + 9)
+    let inside = screen.box(box, title: TextLine(form.title, .heading), Style(.accent))
+    for (index, row) in form.rows.enumerated() {
+      let line = inside.row(index + 1)
+      screen.write(TextLine(row.label, index == form.focus ? .heading : .dim), in: line)
+      FieldView(field: row.field, prompt: "", hasCursor: index == form.focus)
+        .draw(
+          on: &screen, Rect(column: line.left + label, row: line.top, columns: line.columns - label, rows: line.rows))
+    }
+    let below = form.rows.count + 2
+    screen.write(advice, in: inside.row(below))
+    for (offset, text) in completions.enumerated() {
+      let isHere = offset == form.choice
+      screen.write(
+        TextLine(isHere ? "▸ " : "  ", .accent) + TextLine(text, isHere ? .plain : .dim),
+        in: inside.row(below + 1 + offset))
+    }
+  }
+
+  /// What is wrong while it is typed, else what is expected.
+  private var advice: TextLine {
+    guard let desk = state.desk, form.rows.indices.contains(form.focus) else { return TextLine() }
+    if let problem = form.problem { return TextLine("! \(problem)", .problem) }
+    let row = form.rows[form.focus]
+    let problem = row.field.text.isEmpty ? nil : Reading(desk: desk).problem(row.field.text, row.expects)
+    return problem.map { TextLine("! \($0)", .warning) } ?? TextLine(row.expects.words, .dim)
+  }
+}
+
+struct FieldView {
+  let field: Field
+  let prompt: String
+  var hasCursor = true
+
+  /// The end of what was typed stays in sight.
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let room = part.columns - displayWidth(prompt) - 1
+    let before = printable(String(field.text.prefix(field.position)))
+    var cut = before
+    while displayWidth(cut) > max(0, room) { cut.removeFirst() }
+    let after = printable(String(field.text.dropFirst(field.position)))
+    screen.write(TextLine(prompt, .accent) + TextLine(cut + after, Style(.plain, underlined: hasCursor)), in: part)
+    if hasCursor, !part.isEmpty {
+      screen.cursor = Point(column: part.left + displayWidth(prompt) + displayWidth(cut), row: part.top)
+    }
+  }
+}
+
+struct ConfirmationView {
+  let confirmation: Confirmation
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let widest = ([confirmation.title] + confirmation.lines).map { displayWidth($0) }.max() ?? 0
+    let box = part.centred(columns: min(part.columns - 4, max(50, widest + 8)), rows: confirmation.lines.count + 4)
+    let inside = screen.box(box, title: TextLine(confirmation.title, .heading), Style(.problem))
+    screen.write(confirmation.lines.map { TextLine($0) }, in: inside.inset(rows: 1))
+    screen.cursor = inside.origin
+  }
+}

@@ -1,0 +1,181 @@
+internal import RotaModel
+internal import RotaRules
+internal import RotaTerminal
+
+/// Line one: where I am. The last two: what it is worth, and what I can do here.
+extension Screenful {
+  func title(_ columns: Int) -> TextLine {
+    guard let desk = state.desk else { return TextLine(" Rota", .heading) }
+    let right = TextLine(standing, state.standing.isReadOnly ? .warning : .dim)
+    let place = where_(desk)
+    let room = max(8, columns - right.width - place.width - 6)
+    let left = TextLine(" ") + TextLine(fitted(desk.team.service.name, to: room), .heading) + TextLine("   ") + place
+    return left.padded(to: columns - right.width - 1) + right
+  }
+
+  private func where_(_ desk: Desk) -> TextLine {
+    let week = "\(Words.shortSpan(desk.monday, desk.monday + 6))"
+    switch state.page {
+    case .week: return TextLine(week) + TextLine("  [ ] week", .dim)
+    case .day: return TextLine(state.day.words) + TextLine("  Tab next day", .dim)
+    case .person(let id): return TextLine("\(desk.team.name(id)), \(week)") + TextLine("  Tab next", .dim)
+    case .children: return TextLine("children, \(week)")
+    case .child(let id): return TextLine(state.label(id), .child)
+    case .problems: return TextLine("problems, \(week)")
+    case .now: return TextLine("now, \(state.now.words)")
+    case .versions: return TextLine("versions, \(week)")
+    case .why: return TextLine("why")
+    case .complaints: return TextLine("the team file")
+    }
+  }
+
+  private var standing: String {
+    let standing = state.standing
+    if let writer = standing.writer { return "read-only: \(writer) has it" }
+    if state.teamFileChanged { return "team file changed: R rereads" }
+    let since = standing.version.map { " since v\($0)" } ?? ""
+    if standing.changes == 0 { return standing.version.map { "as published, v\($0)" } ?? "draft" }
+    return "draft · \(counted(standing.changes, "change"))\(since)"
+  }
+
+  /// What was just said, the price of what is in the hand, or what the whole is worth.
+  var statusLine: TextLine {
+    if let notice = state.notice {
+      return TextLine(
+        " \(notice.kind == .refused ? "! " : "")\(notice.text)", notice.kind == .refused ? .problem : .good)
+    }
+    if let hand = state.hand { return handLine(hand) }
+    return state.desk.map { worth($0) } ?? TextLine()
+  }
+
+  private func handLine(_ hand: Hand) -> TextLine {
+    switch hand.price {
+    case .unmoved: TextLine(" in hand; not moved yet", .accent)
+    case .asked: TextLine(" …", .dim)
+    case .refused(let why): TextLine(" ! \(why)", .problem)
+    case .known(let price):
+      TextLine(" \(price.isLegal ? "" : "! ")\(price.line)", price.isLegal ? .accent : .problem)
+    }
+  }
+
+  private func worth(_ desk: Desk) -> TextLine {
+    let facts = desk.facts
+    if desk.rota.shifts.isEmpty, state.planning == nil {
+      return TextLine(" nothing is planned yet: \(facts.owed) contacts to plan. p plans the week", .warning)
+    }
+    let broken = facts.breaches.count
+    let parts: [TextLine] = [
+      planningWords,
+      broken > 0 ? TextLine("! \(counted(broken, "rule")) broken", .problem) : TextLine(),
+      TextLine("\(facts.planned) of \(facts.owed) planned", facts.leftOut.isEmpty ? .plain : .problem),
+      facts.short > 0 ? TextLine("\(durationInWords(facts.short)) short", .problem) : TextLine("cover as needed"),
+      facts.wishesBroken > 0
+        ? TextLine("\(Words.count(facts.wishesBroken, "staff wish", "staff wishes")) broken") : TextLine(),
+      facts.over > 0 ? TextLine("\(durationInWords(facts.over)) over") : TextLine(),
+      TextLine(desk.nearness, .dim),
+    ]
+    return TextLine(" ") + parts.joined(by: TextLine(" · ", .dim))
+  }
+
+  private var planningWords: TextLine {
+    guard let planning = state.planning else { return TextLine() }
+    let percent = planning.percent.map { " \($0) %" } ?? ""
+    return TextLine(planning.isStopping ? "stopping" : "planning\(percent)", Style(.accent, bold: true))
+  }
+
+  /// As many hints as there is room for, those that matter here first; the last one, help, always.
+  func footer(_ columns: Int) -> TextLine {
+    let all = hints.map { keys, words in
+      TextLine(keys, Style(.accent, bold: true)) + TextLine(" \(words)  ", .dim)
+    }
+    let last = all.last ?? TextLine()
+    let fitting = all.dropLast().reduce(into: TextLine(" ")) { line, next in
+      if line.width + next.width + last.width <= columns { line += next }
+    }
+    return fitting + last
+  }
+
+  private var hints: [(String, String)] {
+    if let dialog = state.dialog { return dialog.hints }
+    if let hand = state.hand { return hand.hints }
+    return state.footerCommands.map { ($0.entry.keyWords, $0.entry.hint) }
+  }
+}
+
+extension Desk {
+  /// How far from the best possible, as far as it is proven.
+  fileprivate var nearness: String {
+    guard let bound, report.breaches.isEmpty else { return "" }
+    let score = report.score
+    if score.service == bound.service, score.wishes == bound.wishes { return "the best possible" }
+    guard score.service == bound.service else { return "" }
+    return (score.wishes - bound.wishes) * 10 <= max(20, score.wishes)
+      ? "close to the best possible" : "needs met as well as can be"
+  }
+}
+
+extension Dialog {
+  fileprivate var hints: [(String, String)] {
+    switch self {
+    case .chooser(let chooser):
+      [("Enter", "choose"), ("↑↓", "move")] + (chooser.query == nil ? [] : [("type", "to search")]) + [("Esc", "back")]
+    case .form: [("Enter", "keep"), ("Tab", "next field"), ("↑↓", "choose"), ("Esc", "leave as it was")]
+    case .confirmation(let confirmation): [(String(confirmation.key), confirmation.doing), ("any other key", "not")]
+    }
+  }
+}
+
+extension Hand {
+  fileprivate var hints: [(String, String)] {
+    switch self {
+    case .shift(let held):
+      [
+        ("←→", held.edge.words), ("↑↓", "by an hour"), ("Tab", held.edge.next), ("Enter", "keep"), ("Esc", "put back"),
+      ]
+    case .contact: [("←→", "earlier, later"), ("↑↓", "somebody else"), ("Enter", "put down"), ("Esc", "put back")]
+    }
+  }
+}
+
+extension ShiftInHand.Edge {
+  var words: String {
+    switch self {
+    case .start: "start"
+    case .end: "end"
+    case .whole: "the whole shift"
+    }
+  }
+
+  fileprivate var next: String {
+    switch self {
+    case .end: "take the start"
+    case .start: "take all of it"
+    case .whole: "take the end"
+    }
+  }
+}
+
+extension State {
+  /// The commands whose keys the footer says here, most useful first.
+  var footerCommands: [Command] {
+    let candidates: [Command] =
+      switch page {
+      case .week:
+        [
+          .stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff, .find,
+          .publish, .versions,
+        ]
+      case .day: [.stopPlanning, .pickUp, .edit, .places, .why, .pin, .plan, .problems, .undo]
+      case .person: [.stopPlanning, .edit, .dayOff, .give, .swap, .leave, .why, .undo]
+      case .children: [.stopPlanning, .open, .oneOff, .change, .why, .find, .plan, .undo]
+      case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .undo]
+      case .problems: [.stopPlanning, .open, .why, .plan, .undo]
+      case .now, .versions: [.stopPlanning, .day, .children, .problems, .undo]
+      case .why: [.open, .undo]
+      case .complaints: [.editor, .reread, .quit]
+      }
+    return candidates.filter { $0.belongs(to: self) && $0.obstacle(in: self) == nil && !$0.entry.keys.isEmpty } + [
+      .help
+    ]
+  }
+}

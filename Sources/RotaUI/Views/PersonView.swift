@@ -1,0 +1,81 @@
+internal import RotaModel
+internal import RotaRules
+internal import RotaTerminal
+
+/// One person: each day with what is in it, wishes, hours, and what the week costs them.
+struct PersonView {
+  let state: State
+  let desk: Desk
+  let id: PersonID
+
+  init(_ state: State, _ desk: Desk, _ id: PersonID) {
+    self.state = state
+    self.desk = desk
+    self.id = id
+  }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    guard let place = desk.places[id] else {
+      screen.write(TextLine(" \(id) is no longer in the team", .dim), in: part.row(0))
+      return
+    }
+    let week = desk.facts.people[place]
+    let below = ledger(week)
+    let parts = part.rows(.exactly(1), .rest, .exactly(min(below.count, max(0, part.rows - 16))))
+    screen.write(TextLine(" \(about(week))", .dim), in: parts[0])
+    drawDays(week, on: &screen, parts[1])
+    screen.write(below, in: parts[2])
+  }
+
+  private func about(_ week: PersonWeek) -> String {
+    let person = week.person
+    let skills = person.skills.map(\.text).sorted()
+    let parts: [String?] = [
+      person.role?.text, skills.isEmpty ? nil : skills.joined(separator: ", "),
+      "\(week.hoursWords) h", person.phone.map { "phone \($0)" },
+    ]
+    return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// Two lines a day: the shift, and what is in it.
+  private func drawDays(_ week: PersonWeek, on screen: inout CellBuffer, _ part: Rect) {
+    for (index, cell) in week.cells.enumerated() {
+      let isHere = index == state.cursor.day
+      let line = part.row(2 * index)
+      let mark = cell.mark.map { TextLine("  \($0.symbol) \($0.meaning)", Style($0.role)) } ?? TextLine()
+      screen.write(
+        TextLine(isHere ? "▸" : " ", .accent) + column(cell.day.words, 12, .heading) + shift(week.person, cell) + mark,
+        in: line)
+      let stops = desk.stops(cell, of: id, state, whole: part.columns >= 110).joined(by: TextLine(" · ", .dim))
+      screen.write(TextLine(String(repeating: " ", count: 13)) + stops, in: part.row(2 * index + 1))
+      if isHere {
+        screen.restyle(line) { $0.bold = true }
+        screen.cursor = Point(column: line.left + 13, row: line.top)
+      }
+    }
+  }
+
+  private func shift(_ person: Person, _ cell: PersonWeek.Cell) -> TextLine {
+    if case .shift(let held) = state.hand, held.person == id, held.day == cell.day {
+      return TextLine(held.time.words, Style(.accent, reversed: true))
+    }
+    guard let shift = cell.shift else {
+      let hours = person.flex.range(on: cell.day.weekday, window: desk.team.service.window)
+      return TextLine(cell.away ? "leave" : hours == nil ? "off (never works then)" : "off", .leave)
+    }
+    let pause = shift.pause.map { ", break \($0.words)" } ?? ""
+    return TextLine(shift.time.words) + TextLine("  \(durationInWords(shift.paid(desk.team.rules))) paid\(pause)", .dim)
+  }
+
+  /// Wishes and whatever else the week asks of this person, dearest first.
+  private func ledger(_ week: PersonWeek) -> [TextLine] {
+    let granted = week.cells.count { $0.wish == .granted }
+    let broken = week.cells.count { $0.wish == .broken }
+    let window = desk.monday...(desk.monday + 6)
+    let costs = desk.report.costs.filter { cost in
+      cost.place.staff == [id] && cost.place.contact == nil && (cost.place.day.map { window.contains($0) } ?? true)
+    }
+    let wishes = TextLine(" wishes: \(granted) granted, \(broken) broken", broken > 0 ? .warning : .good)
+    return [wishes] + costs.map { TextLine(" · \($0.text)", .dim) }
+  }
+}

@@ -1,0 +1,96 @@
+internal import RotaModel
+internal import RotaRules
+internal import RotaTerminal
+
+/// All that is not as it should be, worst first; each jumps to its place.
+struct ProblemsView {
+  let state: State
+  let desk: Desk
+
+  init(_ state: State, _ desk: Desk) {
+    self.state = state
+    self.desk = desk
+  }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let rows = desk.troubles.map(row)
+    let parts = part.rows(.rest, .exactly(rows.isEmpty ? 0 : 2))
+    ListFrame(
+      rows: rows, selected: state.row(in: rows.count),
+      empty: desk.rota.shifts.isEmpty
+        ? "nothing is planned yet: p plans the week" : "nothing is amiss: everything is met"
+    ).draw(on: &screen, parts[0])
+    screen.write(about, in: parts[1])
+  }
+
+  private func row(_ trouble: Trouble) -> TextLine {
+    let (word, role): (String, Style.Role) =
+      switch trouble.kind {
+      case .broken: ("rule broken", .problem)
+      case .leftOut(_, .critical): ("critical", .problem)
+      case .leftOut(_, .high): ("left out", .problem)
+      case .leftOut: ("left out", .warning)
+      case .short: ("short", .warning)
+      case .missed: ("missed", .warning)
+      }
+    return TextLine("! ", role) + column(word, 13, role) + TextLine(trouble.text)
+  }
+
+  /// The whole of the one under the cursor, and the child as it must always be shown.
+  private var about: [TextLine] {
+    guard case .trouble(let row) = state.subject else { return [] }
+    let trouble = desk.troubles[row]
+    let child = trouble.place.child.map { "\(state.label($0)): " } ?? ""
+    let said = trouble.place.contact.flatMap { id in desk.rota.unmet.first { $0.id == id }?.reasons } ?? []
+    let words = said.isEmpty ? trouble.text : said.joined(separator: "; ")
+    return wrapped("\(child)\(words)", to: state.size.columns - 2).map { TextLine(" \($0)", .dim) }
+  }
+}
+
+/// Why something is so, and what would mend it.
+struct WhyView {
+  let state: State
+  let explanation: Explanation
+
+  init(_ state: State, _ explanation: Explanation) {
+    self.state = state
+    self.explanation = explanation
+  }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let width = part.columns - 2
+    let verdict = wrapped(explanation.verdict, to: width).map { TextLine(" \($0)") }
+    let reasons = explanation.reasons.flatMap { reason($0, width) }
+    let note = explanation.note.map { wrapped($0, to: width).map { TextLine(" \($0)", .dim) } } ?? []
+    let title = explanation.repairs.isEmpty ? [] : [TextLine(), TextLine(" What would do it", .heading)]
+    let head = [TextLine(" \(explanation.subject)", .heading)] + verdict + reasons
+    let isNoHelp = explanation.repairs.isEmpty && note.isEmpty
+    let parts = part.rows(.exactly(min(head.count + title.count, part.rows - 4)), .rest, .exactly(note.count))
+    screen.write(head.prefix(max(1, parts[0].rows - title.count)) + title, in: parts[0])
+    if !explanation.repairs.isEmpty {
+      let rows = explanation.repairs.map(row)
+      ListFrame(rows: rows, selected: state.row(in: rows.count)).draw(on: &screen, parts[1])
+    } else if isNoHelp {
+      screen.cursor = Point(column: 0, row: part.top)
+    }
+    screen.write(note, in: parts[2])
+  }
+
+  /// What stands in the way, and at the right where the team file says so.
+  private func reason(_ reason: Reason, _ width: Int) -> [TextLine] {
+    let source = reason.source ?? ""
+    let lines = wrapped(reason.text, to: width - 4 - displayWidth(source), indent: 2)
+    return lines.enumerated().map { index, text in
+      let line = TextLine("   \(text)")
+      return index == 0 && !source.isEmpty
+        ? line.padded(to: width - displayWidth(source)) + TextLine(source, .dim) : line
+    }
+  }
+
+  private func row(_ repair: Repair) -> TextLine {
+    let price = Desk.price(service: repair.service, wishes: repair.wishes)
+    let changes = repair.changes.isEmpty ? "" : "  \(repair.changes.joined(separator: " · "))"
+    return TextLine(" \(repair.number)  ", Style(.accent, bold: true)) + TextLine(repair.text) + TextLine(changes, .dim)
+      + TextLine("  \(price)", .dim)
+  }
+}

@@ -1,0 +1,51 @@
+internal import RotaModel
+internal import RotaTerminal
+
+/// What people have been told, newest first, and how the draft differs from it.
+struct VersionsView {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let rows = state.versions.map { version in
+      column("v\(version.number)", 6, .heading) + column(version.when, 20) + column(version.who, 14)
+        + TextLine(version.note, .dim)
+    }
+    let row = state.row(in: rows.count)
+    let parts = part.rows(.exactly(max(1, min(rows.count, part.rows / 2))), .rest)
+    ListFrame(
+      rows: rows, selected: rows.isEmpty ? nil : row, empty: "nothing has been published yet: P publishes the draft"
+    )
+    .draw(on: &screen, parts[0])
+    guard state.versions.indices.contains(row) else { return }
+    let version = state.versions[row]
+    let differences =
+      version.differences.isEmpty
+      ? [TextLine("   the draft is the same", .dim)] : version.differences.map { TextLine("   \($0)") }
+    screen.write([TextLine(), TextLine(" the draft against v\(version.number)", .heading)] + differences, in: parts[1])
+  }
+}
+
+/// What is wrong with the team file: each with its place, opened in `$EDITOR` by Enter.
+struct ComplaintsView {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let row = state.row(in: state.complaints.count)
+    let rows = state.complaints.map { complaint in
+      let first = complaint.text.split(separator: "\n").first.map { String($0) } ?? complaint.text
+      return TextLine(complaint.isError ? "! " : "· ", complaint.isError ? .problem : .warning) + TextLine(first)
+    }
+    let parts = part.rows(.exactly(2), .exactly(max(1, min(rows.count, part.rows / 2))), .rest)
+    let words =
+      "\(counted(state.complaints.count, "thing")) to mend in the team file; Enter opens it there, R reads it again"
+    screen.write(TextLine(" \(words)", .heading), in: parts[0])
+    ListFrame(rows: rows, selected: row, empty: "nothing").draw(on: &screen, parts[1])
+    guard state.complaints.indices.contains(row) else { return }
+    let lines = state.complaints[row].text.split(separator: "\n", omittingEmptySubsequences: false)
+    screen.write([TextLine()] + lines.map { TextLine(" \($0)", .dim) }, in: parts[2])
+  }
+}

@@ -1,0 +1,67 @@
+internal import RotaModel
+package import RotaTerminal
+
+/// Draws all that the screen shows. It reads the state and nothing else, at any size.
+package func view(_ state: State, size: Size) -> CellBuffer {
+  var screen = CellBuffer(size: size)
+  if size.columns < Screenful.least.columns || size.rows < Screenful.least.rows {
+    let words = "Rota needs \(Screenful.least.columns)×\(Screenful.least.rows); this is \(size.columns)×\(size.rows)"
+    screen.write(TextLine(words), in: screen.area.row(0))
+    return screen
+  }
+  if state.isBlank {
+    screen.write(TextLine("any key", .dim), in: screen.area.row(0))
+    return screen
+  }
+  Screenful(state).draw(on: &screen)
+  return screen
+}
+
+/// A title, the page, and below it what stands on every page: words about what is under the cursor, the state of the
+/// whole, and what can be done here.
+struct Screenful {
+  static let least = Size(columns: 80, rows: 24)
+
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(on screen: inout CellBuffer) {
+    let parts = screen.area.rows(.exactly(1), .rest, .exactly(1), .exactly(1))
+    screen.write(title(parts[0].columns), in: parts[0])
+    drawPage(on: &screen, parts[1])
+    screen.write(statusLine, in: parts[2])
+    screen.write(footer(parts[3].columns), in: parts[3])
+    drawDialog(on: &screen, parts[1])
+  }
+
+  private func drawPage(on screen: inout CellBuffer, _ part: Rect) {
+    guard let desk = state.desk else { return drawWithoutTeam(on: &screen, part) }
+    switch state.page {
+    case .week: WeekView(state, desk).draw(on: &screen, part)
+    case .day: DayView(state, desk).draw(on: &screen, part)
+    case .children: ChildrenView(state, desk).draw(on: &screen, part)
+    case .child(let id): ChildView(state, desk, id).draw(on: &screen, part)
+    case .person(let id): PersonView(state, desk, id).draw(on: &screen, part)
+    case .problems: ProblemsView(state, desk).draw(on: &screen, part)
+    case .now: NowView(state, desk).draw(on: &screen, part)
+    case .versions: VersionsView(state).draw(on: &screen, part)
+    case .why(let explanation): WhyView(state, explanation).draw(on: &screen, part)
+    case .complaints: ComplaintsView(state).draw(on: &screen, part)
+    }
+  }
+
+  private func drawWithoutTeam(on screen: inout CellBuffer, _ part: Rect) {
+    if state.page == .complaints { return ComplaintsView(state).draw(on: &screen, part) }
+    screen.write(TextLine(" opening …", .dim), in: part.row(1))
+  }
+
+  private func drawDialog(on screen: inout CellBuffer, _ part: Rect) {
+    switch state.dialog {
+    case .chooser(let chooser): ChooserView(chooser: chooser).draw(on: &screen, part)
+    case .form(let form): FormView(form: form, state: state).draw(on: &screen, part)
+    case .confirmation(let confirmation): ConfirmationView(confirmation: confirmation).draw(on: &screen, part)
+    case nil: break
+    }
+  }
+}

@@ -1,0 +1,27 @@
+internal import RotaModel
+internal import RotaTerminal
+
+/// How wide the columns of the week are, and how a shift is written in them.
+struct WeekLayout {
+  let name: Int
+  /// Of one day; its last column is kept for a mark.
+  let day: Int
+  /// 0 where there is no room for hours beside the week.
+  let hours: Int
+  /// 0 where what is under the cursor has no pane of its own.
+  let pane: Int
+
+  init(columns: Int, longestName: Int) {
+    pane = columns >= 140 ? min(60, columns - 108) : 0
+    let grid = columns - pane - (pane > 0 ? 2 : 0)
+    hours = grid >= 104 ? 12 : 0
+    let wide = (grid - hours - 10) / 7
+    name = max(10, min(18, longestName + 2, grid - hours - 7 * min(12, wide)))
+    day = min(16, (grid - hours - name) / 7)
+  }
+
+  /// Within the column, the mark's place left free.
+  var text: Int { day - 1 }
+
+  func shift(_ time: TimeRange) -> String { day >= 12 ? time.words : "\(time)".replacing(":", with: "") }
+}

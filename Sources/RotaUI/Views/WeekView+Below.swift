@@ -1,0 +1,114 @@
+internal import RotaModel
+internal import RotaRules
+internal import RotaTerminal
+
+/// Under the grid: cover against need, and what is under the cursor.
+extension WeekView {
+  func strip(_ layout: WeekLayout) -> TextLine {
+    let most = desk.facts.onDuty.joined().max() ?? 0
+    let strips = desk.facts.onDuty.map { heads in
+      TextLine(coverStrip(heads, columns: layout.text, most: most), .accent).padded(to: layout.day)
+    }
+    return strips.reduce(TextLine(" on duty", .dim).padded(to: layout.name)) { $0 + $1 }
+  }
+
+  /// How much is short on each day, all lines together, and from when.
+  func short(_ layout: WeekLayout) -> TextLine {
+    let days = (0..<7).map { index -> TextLine in
+      let lines = desk.facts.cover.compactMap { $0.days[index] }
+      let minutes = lines.reduce(0) { $0 + $1.short }
+      guard minutes > 0 else { return TextLine("–", .dim).padded(to: layout.day) }
+      let from = lines.compactMap(\.firstShort).min().map { clockTime($0) } ?? ""
+      let duration = durationInWords(minutes)
+      let whole = "\(duration) \(from)"
+      return TextLine(displayWidth(whole) <= layout.text ? whole : duration, .problem).padded(to: layout.day)
+    }
+    return days.reduce(TextLine(" short", .dim).padded(to: layout.name)) { $0 + $1 }
+  }
+
+  /// Each line by itself, where there are rows for it: those that are short first.
+  func coverLines(_ layout: WeekLayout) -> [TextLine] {
+    let weeks = desk.facts.cover.filter(\.isShort) + desk.facts.cover.filter { !$0.isShort }
+    return weeks.map { week in
+      let label = TextLine(fitted(" \(week.line.id) \(week.line.need)", to: layout.name - 1), .dim)
+      return week.days.reduce(label.padded(to: layout.name)) { $0 + shown($1, week.line).padded(to: layout.day) }
+    }
+  }
+
+  private func shown(_ day: CoverDay?, _ line: CoverLine) -> TextLine {
+    guard let day else { return TextLine("", .dim) }
+    let range = day.fewest == day.most ? "\(day.fewest)" : "\(day.fewest)–\(day.most)"
+    guard day.short > 0 else { return TextLine(range, .dim) }
+    return TextLine("\(range)! \(day.firstShort.map { clockTime($0) } ?? "")", .problem)
+  }
+
+  /// The cell under the cursor, read aloud.
+  var words: [TextLine] {
+    guard let cell = desk.cell(state.cursor.person, state.cursor.day) else { return [] }
+    let week = desk.facts.people[state.cursor.person]
+    return [
+      TextLine(" \(desk.words(cell, of: week))."),
+      TextLine(" ") + desk.stops(cell, of: week.person.id, state).joined(by: TextLine(" · ", .dim)),
+    ]
+  }
+
+  /// The same with room for all of it, and what is not as it should be below.
+  func drawPane(on screen: inout CellBuffer, _ part: Rect) {
+    guard let cell = desk.cell(state.cursor.person, state.cursor.day) else { return }
+    screen.rule(down: part)
+    let week = desk.facts.people[state.cursor.person]
+    let inside = part.inset(columns: 2)
+    let head = wrapped(desk.words(cell, of: week), to: inside.columns).map { TextLine($0) }
+    let stops = desk.stops(cell, of: week.person.id, state, whole: true).map { TextLine(" ") + $0 }
+    let troubles = desk.troubles.prefix(12).flatMap { trouble in
+      wrapped(trouble.text, to: inside.columns - 2).enumerated().map { index, text in
+        TextLine(index == 0 ? "! " : "  ", .problem) + TextLine(text)
+      }
+    }
+    let title = desk.troubles.isEmpty ? "nothing is amiss" : counted(desk.troubles.count, "problem")
+    screen.write(
+      head + [TextLine()] + stops + [TextLine(), TextLine(title, .heading)] + troubles, in: inside)
+  }
+}
+
+extension WeekFacts.CoverWeek {
+  var isShort: Bool { days.contains { ($0?.short ?? 0) > 0 } }
+}
+
+/// What is said about a person's day.
+extension Desk {
+  /// `Dina, Tue 1 Dec, 14:30–22:30, 7 h 30 paid, break 18:30, pinned. 34 h of 37 h`
+  func words(_ cell: PersonWeek.Cell, of week: PersonWeek) -> String {
+    let shift = cell.shift.map { shift in
+      ["\(shift.time.words)", "\(durationInWords(shift.paid(team.rules))) paid"]
+        + (shift.pause.map { ["break \(clockTime($0.start))"] } ?? [])
+    }
+    let marks = [
+      cell.pinned ? "pinned" : nil, cell.broken ? "a rule is broken" : nil,
+      cell.wish == .granted ? "wish granted" : cell.wish == .broken ? "wish broken" : nil,
+      changed.contains(.init(person: week.person.id, day: cell.day)) ? "changed" : nil,
+    ].compactMap { $0 }
+    let off = cell.away ? "leave" : cannotWork(week.person, cell.day) ? "never works then" : "off"
+    let parts = ["\(week.person.name), \(cell.day.words)"] + (shift ?? [off]) + marks
+    return "\(parts.joined(separator: ", ")). \(week.hoursWords) h"
+  }
+
+  private func cannotWork(_ person: Person, _ day: Day) -> Bool {
+    person.flex.range(on: day.weekday, window: team.service.window) == nil
+  }
+
+  /// Contacts in the order of the day; whole: each child with zone and key worker.
+  func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: State, whole: Bool = false) -> [TextLine] {
+    cell.contacts.map { contact in
+      let others = contact.staff.filter { $0 != person }.map { " + \(team.name($0))" }.joined()
+      let isKey = team.child(contact.child)?.keyWorker == person && !whole
+      let child = whole ? state.label(contact.child) : state.shortLabel(contact.child)
+      return TextLine("\(clockTime(contact.time.start)) ") + TextLine(child, .child)
+        + TextLine(" \(contact.id.need)\(isKey ? " (key worker)" : "")\(others)\(isPinned(contact.id) ? " ▪" : "")")
+    }
+  }
+
+  func isPinned(_ id: ContactID) -> Bool {
+    team.pins.contains { pin in if case .contact(id, _, _, _) = pin { true } else { false } }
+  }
+}

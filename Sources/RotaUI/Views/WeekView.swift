@@ -1,0 +1,138 @@
+internal import RotaModel
+internal import RotaRules
+internal import RotaTerminal
+
+/// The week: people by days, cover against need under each day, and what is under the cursor in words.
+struct WeekView {
+  let state: State
+  let desk: Desk
+
+  init(_ state: State, _ desk: Desk) {
+    self.state = state
+    self.desk = desk
+  }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let layout = WeekLayout(columns: part.columns, longestName: longestName(columns: part.columns))
+    let (grid, pane) = part.cutRight(layout.pane)
+    if layout.pane > 0 { drawPane(on: &screen, pane) }
+    let lines = coverLines(layout)
+    let read = layout.pane > 0 ? 0 : 2
+    let people = desk.facts.people.count
+    let spare = max(0, grid.rows - 1 - people - 2 - read)
+    let shown = min(lines.count, spare)
+    let air = spare - shown
+    // What is free stands at the foot, but for the first card, which stands under the people.
+    let card = state.standing.isFirst && air > FirstCard.lines.count ? FirstCard.lines.count + 2 : min(1, air)
+    let parts = grid.rows(
+      .exactly(1), .exactly(min(people, grid.rows - 3 - read)), .exactly(card), .exactly(2 + shown), .rest,
+      .exactly(read))
+    screen.write(heads(layout, visible: parts[1].rows), in: parts[0])
+    drawPeople(on: &screen, parts[1], layout)
+    if card > 1 { screen.write(FirstCard.lines, in: parts[2].inset(rows: 1)) }
+    screen.write([strip(layout), short(layout)] + lines.prefix(shown), in: parts[3])
+    screen.write(words, in: parts[5])
+  }
+
+  /// Where there is room, cover lines are called by their whole name, too.
+  private func longestName(columns: Int) -> Int {
+    let names = desk.team.staff.map(\.name) + (columns >= 110 ? desk.team.cover.map { "\($0.id) \($0.need)" } : [])
+    return names.map { displayWidth($0) }.max() ?? 0
+  }
+
+  private func heads(_ layout: WeekLayout, visible: Int) -> TextLine {
+    let count = desk.facts.people.count
+    let more = count > visible ? " \(count) staff" : ""
+    let days = (0..<7).map { index -> TextLine in
+      let day = desk.day(index)
+      let isToday = day == state.now.day
+      return TextLine(Words.shortDay(day), Style(.heading, bold: index == state.cursor.day, underlined: isToday))
+        .padded(to: layout.day)
+    }
+    let hours = layout.hours > 0 ? TextLine("hours", .dim) : TextLine()
+    return days.reduce(TextLine(more, .dim).padded(to: layout.name)) { $0 + $1 } + hours
+  }
+}
+
+/// The grid.
+extension WeekView {
+  private func drawPeople(on screen: inout CellBuffer, _ part: Rect, _ layout: WeekLayout) {
+    let rows = desk.facts.people
+    let first = scrolled(to: state.cursor.person, of: rows.count, in: part.rows)
+    for (offset, index) in (first..<min(rows.count, first + part.rows)).enumerated() {
+      let line = part.row(offset)
+      screen.write(row(rows[index], index, layout), in: line)
+      guard index == state.cursor.person else { continue }
+      mark(on: &screen, row: line.top, layout)
+      screen.cursor = Point(column: layout.name + state.cursor.day * layout.day, row: line.top)
+    }
+  }
+
+  private func row(_ week: PersonWeek, _ index: Int, _ layout: WeekLayout) -> TextLine {
+    let isHere = index == state.cursor.person
+    let name = TextLine(
+      "\(isHere ? "▸" : " ")\(fitted(week.person.name, to: layout.name - 2))", Style(.plain, bold: isHere))
+    let cells = week.cells.indices.map { day in
+      cell(week, day, layout, isHere: isHere && day == state.cursor.day).padded(to: layout.day)
+    }
+    let isOver = week.paid > week.target
+    let hours = layout.hours > 0 ? TextLine(week.hoursWords, isOver ? .warning : .dim) : TextLine()
+    return cells.reduce(name.padded(to: layout.name)) { $0 + $1 } + hours
+  }
+
+  private func cell(_ week: PersonWeek, _ day: Int, _ layout: WeekLayout, isHere: Bool) -> TextLine {
+    let cell = week.cells[day]
+    if case .shift(let held) = state.hand, held.person == week.person.id, held.day == cell.day {
+      return TextLine(layout.shift(held.time), Style(.accent, bold: true, reversed: true)) + TextLine("*", .accent)
+    }
+    let isChanged = desk.changed.contains(.init(person: week.person.id, day: cell.day))
+    let mark = cell.mark.map { TextLine($0.symbol, Style($0.role)) } ?? TextLine(isChanged ? "~" : "", .changed)
+    guard let shift = cell.shift else {
+      let word = cell.away ? "leave" : cell.wish == .granted ? "wish off" : "–"
+      return TextLine(word, Style(cell.away ? .leave : .dim, reversed: isHere)) + mark
+    }
+    let times = TextLine(
+      layout.shift(shift.time), Style(isChanged ? .changed : .plain, bold: isHere, reversed: isHere))
+    let count = cell.contacts.count
+    let contacts = layout.day >= 15 && count > 0 ? TextLine(" ·\(count)", .contact) : TextLine()
+    return times + mark + contacts
+  }
+
+  /// Brackets round the cell, where its neighbour has no mark that they would hide.
+  private func mark(on screen: inout CellBuffer, row: Int, _ layout: WeekLayout) {
+    let start = layout.name + state.cursor.day * layout.day
+    let edges = [(start - 1, "[" as Character), (start + layout.text, "]")]
+    for (column, bracket) in edges {
+      let point = Point(column: column, row: row)
+      if screen[point].text == " " { screen[point] = Cell(bracket, Style(.accent, bold: true)) }
+    }
+  }
+}
+
+extension CellMark {
+  var role: Style.Role {
+    switch self {
+    case .broken: .problem
+    case .wishBroken: .warning
+    case .pinned: .pinned
+    case .wishGranted: .good
+    }
+  }
+}
+
+/// The first row of a list that is longer than its room: the row that matters in the middle, as far as the ends allow.
+func scrolled(to row: Int, of count: Int, in room: Int) -> Int {
+  guard count > room, room > 0 else { return 0 }
+  return max(0, min(count - room, row - room / 2))
+}
+
+/// What somebody who has never seen it needs to know. It takes no key, and stands only where nothing else does.
+enum FirstCard {
+  static let lines: [TextLine] = [
+    TextLine(" New here? Five things", .heading),
+    TextLine(" p plans the week; watch it get better, any change you make stays"),
+    TextLine(" arrows move, Enter looks closer, Esc goes back and takes nothing back"),
+    TextLine(" e moves a shift or a contact; you see what it costs before you keep it; u undoes"),
+    TextLine(" ! lists what is not as it should be, w says why and what would mend it; ? has every key"),
+  ]
+}

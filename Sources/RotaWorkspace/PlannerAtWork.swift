@@ -1,0 +1,87 @@
+internal import Dispatch
+internal import Foundation
+package import RotaModel
+package import RotaRules
+internal import RotaSolver
+internal import Synchronization
+
+/// One search in the background, while the lead looks on. It tells of what it finds, and ends by itself or when it is
+/// told to; the rest of the program goes on meanwhile.
+package final class PlannerAtWork: Sendable {
+  /// A better rota, judged.
+  package struct Find: Sendable {
+    package let rota: Rota
+    package let report: Report
+    /// Of what is meant to be done, in hundredths; nil where nobody knows.
+    package let percent: Int?
+  }
+
+  package struct Ending: Sendable {
+    package let rota: Rota
+    package let isSettled: Bool
+    /// Whether shifts or contacts are others than when it set out.
+    package let isOtherwise: Bool
+  }
+
+  /// As it was when the search set out.
+  package let week: OpenWeek
+  private let request: PlanRequest
+  private let tell: @Sendable (Find) -> Void
+  private let isStopped = Atomic<Bool>(false)
+  private let result = Mutex<Result<Ending, Refusal>?>(nil)
+  private let done = DispatchSemaphore(value: 0)
+
+  /// `tell` is called from the planner's own thread.
+  package init(_ week: OpenWeek, tell: @escaping @Sendable (Find) -> Void) {
+    self.week = week
+    self.tell = tell
+    request = PlanRequest(
+      team: week.team, horizon: week.horizon, surroundings: week.surroundings,
+      start: week.rota.shifts.isEmpty ? week.pattern : week.rota, budget: .settled(atMost: 60),
+      threads: ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// `ended` is called when the search has ended by itself or been stopped.
+  package func begin(ended: @escaping @Sendable () -> Void) {
+    let thread = Thread {
+      let found = self.work()
+      self.result.withLock { $0 = found }
+      self.done.signal()
+      ended()
+    }
+    thread.stackSize = 8 << 20
+    // The screen comes first.
+    thread.qualityOfService = .utility
+    thread.start()
+  }
+
+  package func stop() { isStopped.store(true, ordering: .relaxed) }
+
+  /// What was found; waits until the search has ended.
+  package func ending() throws(Refusal) -> Ending {
+    done.wait()
+    // For whoever asks again.
+    done.signal()
+    guard let result = result.withLock({ $0 }) else { throw .wrongInput("error: the planner was stopped") }
+    return try result.get()
+  }
+
+  private func work() -> Result<Ending, Refusal> {
+    do throws(Refusal) {
+      let judged = try request.plan(isCancelled: { self.isStopped.load(ordering: .relaxed) }) { self.hear($0) }
+      let rota = judged.plan.rota
+      return .success(
+        Ending(rota: rota, isSettled: judged.plan.settled, isOtherwise: rota.isOtherwise(than: week.rota)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func hear(_ progress: RotaSolver.Progress) {
+    guard !isStopped.load(ordering: .relaxed), let rota = progress.rota,
+      let report = try? request.team.judge(rota, request.surroundings)
+    else { return }
+    let percent = progress.epochs > 0 ? progress.epoch * 100 / progress.epochs : nil
+    tell(Find(rota: rota, report: report, percent: percent))
+  }
+}

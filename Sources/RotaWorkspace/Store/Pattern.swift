@@ -1,0 +1,48 @@
+package import RotaModel
+internal import RotaRules
+
+extension OpenWeek {
+  /// The week before a week later: what a new week sets out from. Shifts that leave touches and contacts that are not
+  /// owed fall away; nil where the week before is not known.
+  package var pattern: Rota? {
+    guard let previous = surroundings.previous, previous.horizon.last == horizon.first - 1 else { return nil }
+    let last = previous.horizon.last - 6
+    let shifts = previous.shifts.filter { $0.day >= last }.map { shift in
+      Shift(staff: shift.staff, day: shift.day + 7, time: shift.time, pause: shift.pause)
+    }
+    let there = shifts.filter { shift in
+      !team.leave.contains { $0.staff == shift.staff && team.calendars.touches($0.when, shift.day, shift.time) }
+    }
+    let owed = Set(team.demand(in: horizon, after: previous).filter(\.owed).map(\.id))
+    let contacts = previous.contacts.compactMap { contact -> Contact? in
+      guard let id = contact.id.weekAfter, owed.contains(id) else { return nil }
+      let moved = Contact(id: id, day: contact.day + 7, time: contact.time, staff: contact.staff)
+      let isMet = moved.staff.allSatisfy { worker in
+        there.contains { $0.staff == worker && $0.day == moved.day && $0.time.contains(moved.time) }
+      }
+      return isMet ? moved : nil
+    }
+    return Rota(horizon: horizon, shifts: there, contacts: contacts, team: team.service.name).sorted
+  }
+}
+
+extension ContactID {
+  fileprivate var weekAfter: ContactID? {
+    occurrence.map {
+      ContactID(child: child, need: need, occurrence: Occurrence(week: $0.week + 7, number: $0.number))
+    }
+  }
+}
+
+extension OpenWeek {
+  /// What some edits would do, said before they are kept.
+  package func price(of edits: [Edit]) throws(Refusal) -> EditPrice {
+    let edited = try Edited(team, rota, now: surroundings.now).applying(edits)
+    let after = try edited.team.judge(edited.rota, surroundings)
+    let known = Set(report.breaches.map(\.text))
+    let costs = Set(report.costs.map(\.text))
+    return EditPrice(
+      before: report.score, after: after.score, breaks: after.breaches.map(\.text).filter { !known.contains($0) },
+      differences: after.costs.map(\.text).filter { !costs.contains($0) })
+  }
+}

@@ -1,0 +1,65 @@
+internal import Foundation
+internal import RotaModel
+internal import RotaRules
+internal import RotaUI
+internal import RotaWorkspace
+
+/// What a week of the workspace is on the screen.
+extension OpenWeek {
+  var desk: Desk { desk(of: rota, report) }
+
+  func desk(of rota: RotaModel.Rota, _ report: Report) -> Desk {
+    Desk(team: team, rota: rota, report: report, after: surroundings.previous, known: surroundings.base, monday: monday)
+  }
+
+  /// A new week sets out from the last one's pattern, and says what was left of it.
+  func welcome(after before: OpenWeek) -> String {
+    guard before.monday == monday - 7, !before.rota.shifts.isEmpty else { return "nothing is planned yet: p plans it" }
+    let left = before.report.unmet.map { before.team.title($0) }
+    let rest = left.isEmpty ? "" : "; left over: \(left.prefix(3).joined(separator: ", "))\(left.count > 3 ? " …" : "")"
+    return "a new week: p plans it from last week's pattern, W lays that out as it was\(rest)"
+  }
+
+  /// The version against the draft, by person.
+  func differences(from old: RotaModel.Rota) throws(Refusal) -> [String] {
+    let changes = try Changes(team, from: old, to: rota)
+    return changes.people.flatMap { person in
+      person.shifts.map { change in
+        let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")
+        return "\(person.person.name)  \(change.day.words)  \(before) → \(after)"
+      }
+        + (person.contacts.isEmpty
+          ? [] : ["\(person.person.name)  \(person.contacts.map { team.title($0.id) }.joined(separator: ", "))"])
+    }
+  }
+}
+
+extension Standing {
+  init(_ week: OpenWeek, _ team: OpenTeam) {
+    self.init()
+    version = week.version?.number
+    changes = if case .draft(let edits) = week.standing { edits } else { 0 }
+    undo = week.undo?.words
+    redo = week.redo?.words
+    writer = team.holder?.words
+    isFirst = !team.hasStore
+    note = week.surroundings.note(for: week.rota)
+  }
+}
+
+extension Refusal {
+  /// For one line: the first one, without its label.
+  var sentence: String {
+    let first = message.split(separator: "\n").first.map { String($0) } ?? message
+    return first.hasPrefix("error: ") ? String(first.dropFirst(7)) : first
+  }
+}
+
+extension Date {
+  /// `Wed 2 Dec 14:02`, on this machine's clock.
+  var inWords: String {
+    let parts = Calendar.current.dateComponents([.year, .month, .day, .hour, .minute], from: self)
+    guard let day = Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else { return "" }
+    return "\(day.words) \(clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0)))"
+  }
+}
