@@ -15,7 +15,8 @@ struct Rota: ParsableCommand {
     version: Product.version,
     subcommands: [
       Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self, Import.self,
-      EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Keys.self, OpenScreen.self,
+      EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Publish.self, Told.self,
+      Keys.self, OpenScreen.self,
     ],
     defaultSubcommand: Show.self)
 
