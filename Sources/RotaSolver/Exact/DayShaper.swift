@@ -11,7 +11,11 @@ struct DayShaper {
   /// By start of a break: the earliest end of the shift, -1 where it has no room, and the latest start.
   let pauseEarliestEnd: UnsafeMutablePointer<Int16>
   let pauseLatestStart: UnsafeMutablePointer<Int16>
+  /// By paid slots of the day: what the week's hours cost with them.
+  private let hoursPrice: UnsafeMutablePointer<Int>
   let slotCount: Int
+  /// Counted work of one day solved: slots and pairs of ends visited, on average.
+  static let work = 200
 
   init(slotCount: Int) {
     self.slotCount = slotCount
@@ -20,6 +24,7 @@ struct DayShaper {
     bestPause = .allocate(capacity: slotCount + 2)
     pauseEarliestEnd = .allocate(capacity: slotCount + 2)
     pauseLatestStart = .allocate(capacity: slotCount + 2)
+    hoursPrice = .allocate(capacity: slotCount + 1)
   }
 
   func release() {
@@ -28,6 +33,7 @@ struct DayShaper {
     bestPause.deallocate()
     pauseEarliestEnd.deallocate()
     pauseLatestStart.deallocate()
+    hoursPrice.deallocate()
   }
 
   /// How the energy is weighed, and how much noise the choice may have.
@@ -51,18 +57,16 @@ struct DayShaper {
     _ random: inout Random, _ exponential: Exponential
   ) -> Shape? {
     let others = state.totals(without: p, d)
-    let w = state.weekOf(p, d)
+    let week = margins(state, state.weekOf(p, d), others)
     let unsocialRow = state.problem.staff.unsocialBefore.base + d * (slotCount + 1)
     let late = state.problem.staff.lateFrom
     var best = Int.max
     var choice = Shape.off
     eachShape(state, p, d, adding: extra, taste, mostPaid: state.problem.staff.mostPaid.int(p) - Int(others.paid)) {
       start, end, pauseStart, pauseEnd, paid, dayPrice in
-      var totals = others
-      totals.paid += Int16(truncatingIfNeeded: paid)
-      totals.unsocial += Int16(truncatingIfNeeded: Int(unsocialRow[end]) - Int(unsocialRow[start]))
-      totals.lates += end >= late ? 1 : 0
-      var price = dayPrice + state.price(w, totals)
+      let unsocial = week.unsocialOver + Int(unsocialRow[end] - unsocialRow[start])
+      var price =
+        dayPrice + hoursPrice[paid] + (end >= late ? week.latePrice : 0) + week.unsocialPrice * max(0, unsocial)
       if price >= best { return }
       if taste.temperature > 0 {
         price += exponential.noise(taste.temperature, &random)
@@ -72,6 +76,22 @@ struct DayShaper {
       choice = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseEnd)
     }
     return choice.isOn ? choice : nil
+  }
+
+  /// What one day adds to its week: hours by paid slots in `hoursPrice`, a late end, unsocial slots beyond the share.
+  @inline(__always)
+  private func margins(
+    _ state: borrowing State, _ w: PersonWeek, _ others: WeekTotals
+  ) -> (latePrice: Int, unsocialOver: Int, unsocialPrice: Int) {
+    let weights = state.problem.weights
+    let missing = state.problem.staff.target.int(w) - Int(others.paid)
+    for paid in 0...slotCount {
+      hoursPrice[paid] = paid < missing ? (missing - paid) * weights.hours.under : (paid - missing) * weights.hours.over
+    }
+    return (
+      Int(others.lates) >= weights.lates.max ? weights.lates.weight : 0,
+      Int(others.unsocial) - state.problem.staff.share.int(w), weights.unsocial
+    )
   }
 
   /// The best shape for each number of paid slots, 0 for a day off where that may be: prices and shapes by paid slots.
@@ -158,37 +178,42 @@ struct DayShaper {
     let over = state.problem.weights.pauseOver
     let unpaid = state.problem.weights.pausePaid ? 0 : pauseLength
     let reach = state.problem.staff.reach.base + i * (slotCount + 1)
-    let hasBase = state.problem.base.isPresent
-    let hasWishes = !state.problem.staff.wishes.isEmpty(i)
-    let before = state.startBefore(i)
+    let isPriced = state.problem.base.isPresent || !state.problem.staff.wishes.isEmpty(i)
+    let before = Int(state.startBefore(i))
+    let patternPrice = before == Int(StaffTables.noStart) ? 0 : state.problem.weights.pattern.shift
     let keepsPause = state.problem.staff.duties[i] == .running && state.problem.staff.keptPause[i].hasPause
-    var start = frame.firstStart
-    while start <= frame.lastStart {
+    for start in frame.firstStart...frame.lastStart {
       let furthest = min(Int(reach[start]), min(frame.lastEnd, start + frame.longest))
       let first = max(frame.firstEnd, start + frame.shortest)
-      if furthest >= first {
-        if furthest - start > over || keepsPause { preparePauses(state, start, furthest) }
-        let startPrice =
-          before != StaffTables.noStart && before != Int16(truncatingIfNeeded: start)
-          ? state.problem.weights.pattern.shift : 0
-        for end in first...furthest {
-          let needsPause = end - start > over || keepsPause
-          let pauseStart = needsPause ? Int(bestPause[end]) : -1
-          if needsPause && pauseStart < 0 { continue }
-          let paid = end - start - (needsPause ? unpaid : 0)
-          if paid > mostPaid { break }
-          var price = gain[end] - gain[start] + startPrice
-          if needsPause { price += pauseGain[end] }
-          if hasWishes || hasBase {
-            let shape = Shape(start: start, end: end)
-            if hasWishes { price += state.shapeWishes(i, shape) - startPrice }
-            if hasBase { price += state.newsPrice(i, shape) * taste.weight }
-          }
-          visit(start, end, pauseStart, needsPause ? pauseStart + pauseLength : -1, paid, price)
+      if furthest < first { continue }
+      let startPrice = (before == start ? 0 : patternPrice) - gain[start]
+      // Short shifts have no break.
+      let lastShort = keepsPause ? first - 1 : min(min(furthest, start + over), start + mostPaid)
+      if first <= lastShort {
+        for end in first...lastShort {
+          let own = isPriced ? ownPrice(state, i, Shape(start: start, end: end), taste.weight) : 0
+          visit(start, end, -1, -1, end - start, gain[end] + startPrice + own)
         }
       }
-      start += 1
+      let firstLong = keepsPause ? first : max(first, start + over + 1)
+      let lastLong = min(furthest, start + mostPaid + unpaid)
+      if firstLong > lastLong { continue }
+      preparePauses(state, start, lastLong)
+      for end in firstLong...lastLong {
+        let pauseStart = Int(bestPause[end])
+        if pauseStart < 0 { continue }
+        let own = isPriced ? ownPrice(state, i, Shape(start: start, end: end), taste.weight) : 0
+        visit(
+          start, end, pauseStart, pauseStart + pauseLength, end - start - unpaid,
+          gain[end] + startPrice + pauseGain[end] + own)
+      }
     }
+  }
+
+  /// Staff wishes about a shape, and what telling of it costs; the pattern is priced with the start.
+  private func ownPrice(_ state: borrowing State, _ i: PersonDay, _ shape: Shape, _ weight: Int) -> Int {
+    let wishes = state.problem.staff.wishes.isEmpty(i) ? 0 : state.staffWishes(i, shape)
+    return wishes + (state.problem.base.isPresent ? state.newsPrice(i, shape) * weight : 0)
   }
 
   /// What the presence in each slot is worth, summed up.

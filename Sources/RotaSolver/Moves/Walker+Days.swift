@@ -84,7 +84,7 @@ extension Walker {
       state.set(p, d, wanted)
       return true
     }
-    state.work += 60
+    state.work += DayShaper.work
     guard let shape = shaper.shape(state, p, d, noisyTaste, &random, exponential), state.allows(p, d, shape) else {
       return false
     }

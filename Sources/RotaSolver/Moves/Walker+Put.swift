@@ -39,7 +39,7 @@ extension Walker {
       }
     }
     if !exactly { return nil }
-    state.work += 60
+    state.work += DayShaper.work
     guard let new = shaper.shape(state, p, d, adding: extra, taste, &random, exponential),
       state.isAllowed(i, new), state.fits(i, new, adding: extra), state.isLegalWeek(p, d, new)
     else { return nil }

@@ -60,7 +60,7 @@ extension Walker {
   mutating func exactDay() -> Bool {
     guard let (p, d) = drawWorkedDay() else { return false }
     let i = p * state.dayCount + d
-    state.work += 60
+    state.work += DayShaper.work
     guard let new = shaper.shape(state, p, d, noisyTaste, &random, exponential), new != state.shape[i],
       state.allows(p, d, new)
     else { return false }

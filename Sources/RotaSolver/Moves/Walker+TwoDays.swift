@@ -32,7 +32,7 @@ extension Walker {
     others.unsocial += second.unsocial - state.week[w].unsocial
     others.lates += second.lates - state.week[w].lates
     others.days += second.days - state.week[w].days
-    state.work += 130
+    state.work += 3 * DayShaper.work
     shaper.table(state, p, d, others, taste, tables.0)
     shaper.table(state, p, other, others, taste, tables.1)
     guard let (mine, theirs) = cheapestPair(p, w, others) else { return false }

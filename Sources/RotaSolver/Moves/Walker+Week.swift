@@ -13,7 +13,7 @@ extension Walker {
         for k in 0..<taken.count { state.unplace(taken[k]) }
       }
     }
-    state.work += 2_500
+    state.work += 50 * DayShaper.work
     guard let shapes = solveWeek(p, week), write(p, week, shapes) else { return giveUp() }
     return recreate(&taken)
   }

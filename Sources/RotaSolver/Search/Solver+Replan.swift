@@ -29,7 +29,7 @@ extension WalkerPair {
     each { walker, stream in
       walker.temperature = temperature
       walker.focus = Focus(walker.state, share: stream == 0 ? 13 : 8)
-      walker.search(self.shares)
+      walker.search()
     }
   }
 }

@@ -44,8 +44,8 @@ package struct Solver: Sendable {
     }
     var pace = Pace(budget, problem.compiled)
     news.tell(pair, epoch: 0, of: pace.epochs ?? 0)
-    while !isCancelled(), pair.drift == nil, let temperature = pace.next() {
-      pair.search(temperature, epoch: pace.epoch, of: pace.epochs ?? 0)
+    while !isCancelled(), pair.drift == nil, let heat = pace.next(pair.best) {
+      pair.search(heat)
       proof.advance(pair.best)
       news.tell(pair, epoch: pace.epoch, of: pace.epochs ?? 0)
     }

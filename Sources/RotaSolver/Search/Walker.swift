@@ -14,6 +14,7 @@ struct Walker: ~Copyable {
   /// In 1024ths of a wish.
   var temperature = 0
   var focus = Focus.none
+  var shares = MoveShares()
   var statistics: [MoveStatistics]
   var auditing = Audit.off
   var stopwatch = Stopwatch(isOn: false)

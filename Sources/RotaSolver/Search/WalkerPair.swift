@@ -8,18 +8,17 @@ import RotaModel
 final class WalkerPair: @unchecked Sendable {
   let walkers: UnsafeMutablePointer<Walker>
   private let threads: Int
-  let shares: MoveShares
-
   init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit, study: Study) {
     self.threads = threads
     let isReplan = problem.published != nil
-    shares = MoveShares { study.without.contains("\($0)") || ($0 == .restore && !isReplan) ? 0 : $0.share }
+    let shares = MoveShares { study.without.contains("\($0)") || ($0 == .restore && !isReplan) ? 0 : $0.share }
     walkers = .allocate(capacity: Solver.walkers)
     let exponential = Exponential()
     for stream in 0..<Solver.walkers {
       (walkers + stream).initialize(to: Walker(problem, seed: seed, stream: stream, exponential))
     }
     each { walker, stream in
+      walker.shares = shares
       walker.auditing = audit
       walker.stopwatch = Stopwatch(isOn: study.timesMoves)
       walker.construct(from: start, shuffled: stream > 0)
@@ -39,17 +38,18 @@ final class WalkerPair: @unchecked Sendable {
     }
   }
 
-  func search(_ temperature: Int, epoch: Int, of epochs: Int) {
+  func search(_ heat: Heat) {
     each { walker, _ in
-      walker.temperature = temperature
-      walker.search(self.shares)
+      walker.temperature = heat.temperature
+      walker.weight = heat.weight
+      walker.search()
     }
-    trade(epoch, of: epochs)
+    trade(heat)
   }
 
-  /// Over the second half the walker that is behind goes on from where the other is, ten times.
-  private func trade(_ epoch: Int, of epochs: Int) {
-    guard epochs >= 20, epoch > epochs / 2, epoch % max(1, epochs / 20) == 0 else { return }
+  /// Over the second half of a round the walker that is behind goes on from where the other is, ten times.
+  private func trade(_ heat: Heat) {
+    guard heat.mayTrade, heat.of >= 20, heat.place > heat.of / 2, heat.place % (heat.of / 20) == 0 else { return }
     let weight = walkers[0].weight
     let ahead = walkers[0].state.total.energy(weight) <= walkers[1].state.total.energy(weight) ? 0 : 1
     walkers[1 - ahead].adoptState(of: walkers[ahead])

@@ -155,6 +155,14 @@ extension State {
   /// Staff wishes and the pattern of the week before.
   @inline(__always)
   func shapeWishes(_ i: PersonDay, _ shape: Shape) -> Int {
+    let wishes = staffWishes(i, shape)
+    let before = startBefore(i)
+    let isUsual = !shape.isOn || before == StaffTables.noStart || before == Int16(truncatingIfNeeded: shape.start)
+    return isUsual ? wishes : wishes + problem.weights.pattern.shift
+  }
+
+  @inline(__always)
+  func staffWishes(_ i: PersonDay, _ shape: Shape) -> Int {
     let weights = problem.weights
     var wishes = 0
     for j in problem.staff.wishes.range(i) {
@@ -163,12 +171,6 @@ extension State {
       case .dayOff: wishes += wish.touches(shape) ? weights.wish.dayOff : 0
       case .work: wishes += wish.touches(shape) ? 0 : weights.wish.work
       case .avoid: wishes += shape.isOn ? weights.wish.avoid * wish.overlap(shape) : 0
-      }
-    }
-    if shape.isOn {
-      let before = startBefore(i)
-      if before != StaffTables.noStart, before != Int16(truncatingIfNeeded: shape.start) {
-        wishes += weights.pattern.shift
       }
     }
     return wishes
