@@ -4,15 +4,18 @@ extension KeyDecoder {
     let text = String(decoding: sequence, as: UTF8.self)
     if text.hasPrefix("[<") { return mouse(text) }
     guard let final = text.last else { return [] }
-    let numbers = text.dropFirst().dropLast().split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
+    let parameters = text.dropFirst().dropLast()
+    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).compactMap { Int($0) }
+    // An answer of the terminal's, say.
+    guard parameters.isEmpty || numbers.count == parameters.count(where: { $0 == ";" }) + 1 else { return [] }
     let isShifted = numbers.count == 2 && numbers[1] == 2
     // Ctrl or Alt with an arrow is no key of ours.
     guard numbers.count < 2 || isShifted || numbers[1] == 1 else { return [] }
-    let key = final == "~" ? numberedKey(numbers.first.flatMap { $0 }) : letterKey(text.first, final)
+    let key = final == "~" ? numberedKey(numbers.first) : letterKey(text.first, final, isBare: numbers.isEmpty)
     return key.map { [isShifted ? shifted($0) : $0] } ?? []
   }
 
-  private static func letterKey(_ introducer: Character?, _ final: Character) -> KeyEvent? {
+  private static func letterKey(_ introducer: Character?, _ final: Character, isBare: Bool) -> KeyEvent? {
     switch final {
     case "A": .up
     case "B": .down
@@ -26,10 +29,10 @@ extension KeyDecoder {
     case "Q": .function(2)
     case "R": .function(3)
     case "S": .function(4)
-    case "a" where introducer == "[": .shiftUp
-    case "b" where introducer == "[": .shiftDown
-    case "c" where introducer == "[": .shiftRight
-    case "d" where introducer == "[": .shiftLeft
+    case "a" where isBare && introducer == "[": .shiftUp
+    case "b" where isBare && introducer == "[": .shiftDown
+    case "c" where isBare && introducer == "[": .shiftRight
+    case "d" where isBare && introducer == "[": .shiftLeft
     default: nil
     }
   }
