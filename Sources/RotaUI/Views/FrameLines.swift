@@ -25,6 +25,7 @@ extension Screenful {
     case .now: return TextLine("now, \(state.now.words)")
     case .versions: return TextLine("versions, \(week)")
     case .why: return TextLine("why")
+    case .review: return TextLine("publish \(week)?")
     case .complaints: return TextLine("the team file")
     }
   }
@@ -102,6 +103,7 @@ extension Screenful {
     if case .why(let explanation) = state.page, let last = explanation.repairs.last?.number {
       return [(last == 1 ? "1" : "1–\(last)", "try it"), ("Esc", "back")] + commands
     }
+    if case .review = state.page { return [("y", "publish"), ("Esc", "not yet")] + commands }
     return state.page == .week ? commands : [("Esc", "back")] + commands
   }
 }
@@ -175,7 +177,7 @@ extension State {
       case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .undo]
       case .problems: [.stopPlanning, .open, .why, .plan, .undo]
       case .now, .versions: [.stopPlanning, .day, .children, .problems, .undo]
-      case .why: [.undo]
+      case .why, .review: [.undo]
       case .complaints: [.editor, .reread, .quit]
       }
     return candidates.filter { $0.belongs(to: self) && $0.obstacle(in: self) == nil && !$0.entry.keys.isEmpty } + [

@@ -95,7 +95,8 @@ extension ScreenSession {
     case .explain(let question): try explain(question)
     case .rankPlaces(let id, let question): try rankPlaces(id, question)
     case .rankPeople(let person, let day, let question): try rankPeople(person, day, question)
-    case .publish(let note): try publish(note)
+    case .review: try review()
+    case .publish(let words): try publish(words)
     case .quit, .suspend, .redraw, .openEditor, .stopPlanning: break
     }
   }
