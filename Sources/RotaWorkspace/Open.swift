@@ -37,7 +37,7 @@ package enum Open {
   }
 
   /// No more than tells that a file is too large.
-  private static func bytes(of path: String) throws(Refusal) -> [UInt8] {
+  static func bytes(of path: String) throws(Refusal) -> [UInt8] {
     let most = RotaFile.largest + 1
     var isFolder: ObjCBool = false
     if path != "-" {

@@ -34,6 +34,8 @@ package struct Showing: Sendable {
   package let rota: Rota
   package let report: Report
   package var previous: Rota?
+  /// The versions that people were told of before this rota, the oldest first.
+  package var told: [Rota] = []
 
   package init(team: Team, rota: Rota, report: Report, previous: Rota? = nil) {
     self.team = team
@@ -61,6 +63,44 @@ package struct Showing: Sendable {
   package func csv(_ part: Part, contacts: Bool) throws(Refusal) -> String {
     let names = Dictionary(team.staff.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return RotaCSV.write(try narrowed(to: part), names: names, contacts: contacts)
+  }
+
+  /// Sheets of A4 in one file that any browser prints: a sheet a week of the team, or of a person.
+  package func html(_ part: Part, contacts: Bool) throws(Refusal) -> String {
+    let disclosure = contacts ? Paper.Disclosure.contacts : .shiftsOnly
+    let pages: [HTML]
+    let title: String
+    switch part {
+    case .weeks:
+      title = team.service.name
+      pages = rota.horizon.weeks.map { monday in
+        PrintedWeek(team, WeekFacts(team, rota, report, after: previous, from: monday), disclosure).page
+      }
+    case .person(let person):
+      title = person.name
+      pages = rota.horizon.weeks.map { monday in
+        var week = team.personWeek(person, in: rota, from: monday)
+        week.mark(report.breaches, of: person.id)
+        return PrintedPerson(team, week, disclosure).page
+      }
+    case .day, .child:
+      throw .wrongInput("error: html prints the team's weeks, or with --person somebody's; --format table prints this")
+    }
+    let when = Words.span(rota.horizon.first, rota.horizon.last)
+    return PrintedDocument(title: "\(title), \(when)", pages: pages).text
+  }
+
+  /// A calendar for the team, or for a person, in which what changed since people were told has a higher number.
+  package func ics(_ part: Part, contacts: Bool, stamp: Moment) throws(Refusal) -> String {
+    let person: Person?
+    switch part {
+    case .weeks: person = nil
+    case .person(let somebody): person = somebody
+    case .day, .child:
+      throw .wrongInput("error: a calendar is the team's, or with --person somebody's; --format table prints this")
+    }
+    let events = [CalendarEvent](versions: told + [rota], of: person?.id)
+    return RotaCalendar(team, events, of: person, contacts: contacts, stamp: stamp).text
   }
 
   /// The rota file, its score and the contacts left out as the judge has them.

@@ -14,8 +14,9 @@ struct Rota: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self,
-      EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Keys.self, OpenScreen.self,
+      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self, Import.self,
+      EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Publish.self, Told.self,
+      Keys.self, OpenScreen.self,
     ],
     defaultSubcommand: Show.self)
 

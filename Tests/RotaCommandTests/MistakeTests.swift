@@ -88,8 +88,21 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("show rota.json --child Ana", "error: no child 'Ana' in the team"),
     Mistake("show rota.json --child K1 --person ana", "error: say one of --day, --person and --child"),
     Mistake(
-      "show rota.json --format ics",
-      "error: The value 'ics' is invalid for '--format <format>'. Please provide one of 'table', 'json' or 'csv'."),
+      "show rota.json --format pdf",
+      "error: The value 'pdf' is invalid for '--format <format>'. "
+        + "Please provide one of 'table', 'json', 'csv', 'html' or 'ics'."),
+    Mistake(
+      "show rota.json --format html --child K1",
+      "error: html prints the team's weeks, or with --person somebody's; --format table prints this"),
+    Mistake(
+      "show rota.json --format ics --day 2026-12-01",
+      "error: a calendar is the team's, or with --person somebody's; --format table prints this"),
+    Mistake(
+      "import staff.csv", "error: say what the rows are: one of --staff, --children, --needs and --rota"),
+    Mistake("import staff.csv --rota", "error: --rota needs -o, the rota file to write"),
+    Mistake("import --staff", "error: which sheet? Name a file that ends in .csv"),
+    Mistake("import staff.csv --staff", "error: staff.csv can't be read: there is no such file"),
+    Mistake("import staff.csv team.yaml --staff", "error: the team comes first, and once: 'team.yaml' is one too many"),
     Mistake("init", "error: Missing expected argument '<file>'"),
     Mistake("init team.txt", "error: 'team.txt': a team file's name ends in .yaml or .yml"),
     Mistake("init team.yaml", "error: team.yaml is there already; name a new file, or move that one away"),

@@ -1,5 +1,7 @@
+import Foundation
 import RotaFiles
 import RotaModel
+import RotaTestSupport
 import Testing
 
 @Suite("A rota as rows for a spreadsheet (RFC 4180)")
@@ -46,5 +48,28 @@ struct RotaCSVTests {
   func cells(name: String, cell: String) throws {
     let text = RotaCSV.write(try rota(), names: ["ana": name], contacts: false)
     #expect(text.contains("2026-11-30,ana,\(cell),10:00,18:30,13:00-13:30\r\n"))
+  }
+
+  @Test(
+    "Another reader finds the same cells",
+    .enabled(if: Outside.python(with: "csv") != nil, "python3 is not installed"))
+  func readByAnother() throws {
+    let python = try #require(Outside.python(with: "csv"))
+    let name = "Ana \"A\", né 家\nsecond line; \\"
+    let text = RotaCSV.write(try rota(), names: ["ana": name, "ben": "Ben"], contacts: true)
+    let script = """
+      import csv, io, json, sys
+      text = io.TextIOWrapper(sys.stdin.buffer, "utf-8", newline="")
+      json.dump(list(csv.reader(text, strict=True)), sys.stdout)
+      """
+    let rows = try JSONDecoder().decode(
+      [[String]].self, from: Data(try Outside.text([python, "-c", script], input: text).utf8))
+    #expect(
+      rows.dropFirst() == [
+        ["2026-11-30", "ana", name, "10:00", "18:30", "13:00-13:30", "shift", ""],
+        ["2026-11-30", "ana", name, "15:00", "16:00", "", "contact", "K1/visit"],
+        ["2026-11-30", "ben", "Ben", "11:00", "19:00", "", "shift", ""],
+        ["2026-11-30", "ben", "Ben", "15:00", "16:00", "", "contact", "K1/visit"],
+      ])
   }
 }

@@ -99,35 +99,11 @@ extension Reference {
     let error: String?
   }
 
-  package struct Output: Sendable {
-    package let status: Int32
-    package let text: String
-    package let errors: String
-  }
-
   /// Runs a script of the reference; `-c` runs a text, which then gets the folder as its first argument.
-  package static func run(_ script: String, _ arguments: [String], input: String = "") throws -> Output {
+  package static func run(_ script: String, _ arguments: [String], input: String = "") throws -> Outside.Output {
     guard let folder else { throw Failure(message: "the reference is not here") }
-    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("rota-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: scratch) }
-    // Files, not pipes: a pipe that nobody drains stops the script.
-    let files = try ["in", "out", "errors"].map { name in
-      let file = scratch.appendingPathComponent(name)
-      try Data((name == "in" ? input : "").utf8).write(to: file)
-      return file
-    }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     let start =
       script == "-c" ? ["python3", "-c"] + arguments + [folder] : ["python3", "\(folder)/\(script)"] + arguments
-    process.arguments = start
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    try process.run()
-    process.waitUntilExit()
-    let texts = try files.dropFirst().map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    return Output(status: process.terminationStatus, text: texts[0], errors: texts[1])
+    return try Outside.run(start, input: input)
   }
 }

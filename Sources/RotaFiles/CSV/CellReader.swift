@@ -102,6 +102,17 @@ extension CellReader {
     }
   }
 
+  /// `13:00-13:30`
+  mutating func timeRange(_ row: SheetRow, _ column: String) -> TimeRange? {
+    row[column].flatMap { text in
+      value(row, column, text, expected: "a stretch of the day such as 13:00-13:30", isDateOrTime: true) { text in
+        let ends = text.split { $0 == "-" || $0 == "–" }.map { clockMinutes(trimmed($0)) }
+        guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else { return nil }
+        return TimeRange(start, end)
+      }
+    }
+  }
+
   mutating func day(_ row: SheetRow, _ column: String) -> Day? {
     row[column].flatMap { text in
       value(row, column, text, expected: "a date such as 2026-11-30", isDateOrTime: true) { Day($0) }

@@ -12,9 +12,12 @@ struct Sheet {
   /// A decimal comma can't be told from the separator in a file that is separated by commas.
   let allowsDecimalComma: Bool
   private(set) var rows: [SheetRow] = []
+  /// Headings that are no column's.
+  private(set) var unknownHeadings: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: String, bytes: [UInt8], columns: [Column]) {
+  /// `named` says which column is meant by a heading that is called otherwise.
+  init(file: String, bytes: [UInt8], columns: [Column], named: SheetColumns = SheetColumns()) {
     self.file = file
     guard bytes.count <= TeamSource.mostBytes else {
       allowsDecimalComma = false
@@ -30,7 +33,7 @@ struct Sheet {
       if diagnostics.isEmpty { report(SheetMessage.emptySheet(columns: columns.map(\.name)), row: 1, column: 1) }
       return
     }
-    let places = place(headings, columns)
+    let places = place(headings, columns, named)
     let columnByName = Dictionary(places.map { ($1, $0) }) { first, _ in first }
     for cells in table.rows.dropFirst() {
       rows.append(
@@ -41,13 +44,16 @@ struct Sheet {
   }
 
   /// The name of the column at each place, 1 first; nil where nothing is to be read.
-  private mutating func place(_ headings: [CSVReader.Cell], _ columns: [Column]) -> [Int: String] {
+  private mutating func place(
+    _ headings: [CSVReader.Cell], _ columns: [Column], _ named: SheetColumns
+  ) -> [Int: String] {
     var places: [Int: String] = [:]
     // Each look-up of a near spelling takes time, and ten thousand help nobody.
     var guesses = 100
     for heading in headings where !heading.text.isEmpty {
-      let name = Sheet.normalised(heading.text)
+      guard let name = named[heading.text] else { continue }
       if !columns.contains(where: { $0.name == name }) {
+        unknownHeadings.append(heading.text)
         guesses -= 1
         let guess = guesses > 0 ? nearest(name, in: columns.map(\.name)) : nil
         report(

@@ -57,13 +57,34 @@ enum SheetMessage {
     Diagnostic.Message("csv-no-rows", "there is no \(subject) below the headings")
   }
 
-  static func noKeyWorker(_ child: String) -> Diagnostic.Message {
-    Diagnostic.Message("csv-no-key-worker", "key-worker: 'only', but \(child) has no key worker in children.csv")
+  static func noKeyWorker(_ child: String, in sheet: String) -> Diagnostic.Message {
+    Diagnostic.Message("csv-no-key-worker", "key-worker: 'only', but \(child) has no key worker in \(sheet)")
   }
 
-  static func skillNobodyHolds(_ skill: String, near guess: String?) -> Diagnostic.Message {
+  static func unknownPlace(_ column: String, _ name: String, near guess: String?) -> Diagnostic.Message {
     Diagnostic.Message(
-      "csv-skill", "skills: nobody in staff.csv holds '\(shortened(skill))'",
+      "csv-unknown-name", "\(column): the team file knows no \(column) '\(shortened(name))'",
+      help: guess.map { "did you mean '\($0)'?" } ?? "put it into the team file first")
+  }
+
+  static func severalNamed(_ name: String) -> Diagnostic.Message {
+    Diagnostic.Message(
+      "csv-several-named", "name: several in the team are called '\(shortened(name))'",
+      help: "say which one in a column 'id'")
+  }
+
+  static func twoShifts(_ staff: String, firstRow: Int) -> Diagnostic.Message {
+    Diagnostic.Message("csv-two-shifts", "\(shortened(staff)) has a shift on this day in row \(firstRow) already")
+  }
+
+  static func twoTimes(_ contact: String, firstRow: Int) -> Diagnostic.Message {
+    Diagnostic.Message(
+      "csv-two-times", "contact: \(shortened(contact)) is at another time in row \(firstRow)")
+  }
+
+  static func skillNobodyHolds(_ skill: String, in sheet: String, near guess: String?) -> Diagnostic.Message {
+    Diagnostic.Message(
+      "csv-skill", "skills: nobody in \(sheet) holds '\(shortened(skill))'",
       help: guess.map { "did you mean '\($0)'?" })
   }
 

@@ -3,19 +3,32 @@ internal import RotaModel
 /// Children as `children.csv` lists them, and their needs as `needs.csv` does, one to a row.
 struct ChildrenSheet {
   private(set) var children: [Child] = []
+  /// Of each child, if a sheet has it.
+  private(set) var rows: [SheetRow] = []
   private(set) var diagnostics: [Diagnostic]
+  /// What is said of a child that isn't in it.
+  let source: String
   private var placeByID: [String: Int] = [:]
 
   static let columns: [Sheet.Column] =
     [.required("id")]
     + ["zone", "key-worker", "known", "avoid", "traits", "paused-from", "paused-to"].map { .optional($0) }
 
-  init(file: String, bytes: [UInt8], staff: StaffSheet) {
-    let sheet = Sheet(file: file, bytes: bytes, columns: ChildrenSheet.columns)
+  /// A team that is there, without a sheet.
+  init(team: Team) {
+    (children, source, diagnostics) = (team.children, "the team", [])
+    for (place, child) in children.enumerated() { placeByID[child.id.text.lowercased()] = place }
+  }
+
+  /// Ids are spelt as the team has them.
+  init(_ sheet: Sheet, staff: StaffSheet, team known: [Child] = []) {
+    source = "children.csv"
     var cells = CellReader(sheet)
     var rowByID: [String: Int] = [:]
+    let spelling = Dictionary(known.map { ($0.id.text.lowercased(), $0.id.text) }) { first, _ in first }
     for row in sheet.rows {
-      let id = cells.required(row, "id", cells.id(row, "id"))
+      let written = cells.required(row, "id", cells.id(row, "id"))
+      let id = written.map { spelling[$0.lowercased()] ?? $0 }
       let child = ChildrenSheet.child(row, &cells, id: ChildID(id ?? ""), staff: staff)
       guard let id else { continue }
       if let first = rowByID[id.lowercased()] {
@@ -25,6 +38,7 @@ struct ChildrenSheet {
       rowByID[id.lowercased()] = row.number
       placeByID[id.lowercased()] = children.count
       children.append(child)
+      rows.append(row)
     }
     diagnostics = cells.diagnostics
   }
@@ -62,6 +76,7 @@ struct ChildrenSheet {
 /// Needs as `needs.csv` lists them; each is given to its child.
 struct NeedsSheet {
   private(set) var children: ChildrenSheet
+  private(set) var entries: [(row: SheetRow, child: ChildID, need: Need)] = []
   private(set) var diagnostics: [Diagnostic]
 
   static let columns: [Sheet.Column] =
@@ -71,8 +86,7 @@ struct NeedsSheet {
       "key-worker", "known", "not", "zone",
     ].map { .optional($0) }
 
-  init(file: String, bytes: [UInt8], children known: ChildrenSheet, staff: StaffSheet) {
-    let sheet = Sheet(file: file, bytes: bytes, columns: NeedsSheet.columns)
+  init(_ sheet: Sheet, children known: ChildrenSheet, staff: StaffSheet) {
     var cells = CellReader(sheet)
     var rowByID: [String: Int] = [:]
     children = known
@@ -84,12 +98,12 @@ struct NeedsSheet {
       guard let place = known.place(of: name) else {
         if known.children.isEmpty { continue }
         let guess = cells.guess(name, in: known.children.map(\.id.text))
-        cells.report(row, "child", SheetMessage.unknownName("child", name, in: "children.csv", near: guess))
+        cells.report(row, "child", SheetMessage.unknownName("child", name, in: known.source, near: guess))
         continue
       }
       let child = known.children[place]
       if need.keyWorker == .only && child.keyWorker == nil {
-        cells.report(row, "key-worker", SheetMessage.noKeyWorker(child.id.text))
+        cells.report(row, "key-worker", SheetMessage.noKeyWorker(child.id.text, in: known.source))
       }
       let key = "\(child.id)/\(need.id)"
       if let first = rowByID[key] {
@@ -97,6 +111,7 @@ struct NeedsSheet {
       } else if id != nil {
         rowByID[key] = row.number
         children.add(need, toChildAt: place)
+        entries.append((row, child.id, need))
       }
     }
     diagnostics = cells.diagnostics
@@ -110,7 +125,8 @@ struct NeedsSheet {
     let skills = cells.wordSet(row, "skills").map { Skill($0) }
     for skill in skills where !staff.skills.contains(skill) {
       let guess = cells.guess(skill.text, in: staff.skills.map(\.text))
-      cells.report(row, "skills", SheetMessage.skillNobodyHolds(skill.text, near: guess), severity: .warning)
+      cells.report(
+        row, "skills", SheetMessage.skillNobodyHolds(skill.text, in: staff.source, near: guess), severity: .warning)
     }
     return Need(
       id: id, minutes: minutes, times: cells.whole(row, "times", 1...50) ?? 1,
@@ -135,7 +151,8 @@ extension CellReader {
     return list(row, column).compactMap { name in
       let id = staff.id(of: name)
       if id == nil {
-        report(row, column, SheetMessage.unknownName(column, name, in: "staff.csv", near: guess(name, in: staff.names)))
+        report(
+          row, column, SheetMessage.unknownName(column, name, in: staff.source, near: guess(name, in: staff.names)))
       }
       return id
     }

@@ -45,9 +45,12 @@ extension NewTeam {
     )
     // What a missing sheet would have named is not unknown; it is missing.
     guard missing.isEmpty else { return (nil, missing) }
-    let staff = StaffSheet(file: sheets.path("staff.csv"), bytes: files.staff)
-    let children = ChildrenSheet(file: sheets.path("children.csv"), bytes: files.children, staff: staff)
-    let needs = NeedsSheet(file: sheets.path("needs.csv"), bytes: files.needs, children: children, staff: staff)
+    func sheet(_ name: String, _ bytes: [UInt8], _ columns: [Sheet.Column]) -> Sheet {
+      Sheet(file: sheets.path(name), bytes: bytes, columns: columns)
+    }
+    let staff = StaffSheet(sheet("staff.csv", files.staff, StaffSheet.columns))
+    let children = ChildrenSheet(sheet("children.csv", files.children, ChildrenSheet.columns), staff: staff)
+    let needs = NeedsSheet(sheet("needs.csv", files.needs, NeedsSheet.columns), children: children, staff: staff)
     let diagnostics = [staff.diagnostics, children.diagnostics, needs.diagnostics]
       .flatMap { $0.sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }

@@ -2,7 +2,12 @@ internal import RotaModel
 
 /// Staff as `staff.csv` lists them, one to a row.
 struct StaffSheet {
-  private(set) var people: [Person] = []
+  /// Each with its row.
+  private(set) var entries: [(row: SheetRow, person: Person)] = []
+  /// Those who are there besides.
+  private let known: [Person]
+  /// What is said of somebody who isn't in it.
+  let source: String
   /// Those that somebody holds.
   private(set) var skills: Set<Skill> = []
   private(set) var diagnostics: [Diagnostic]
@@ -17,18 +22,30 @@ struct StaffSheet {
       "work", "lone", "counts", "phone",
     ].map { .optional($0) }
 
-  init(file: String, bytes: [UInt8]) {
-    let sheet = Sheet(file: file, bytes: bytes, columns: StaffSheet.columns)
+  /// A team that is there, without a sheet.
+  init(team: Team) {
+    (known, source, diagnostics) = (team.staff, "the team", [])
+    skills = Set(team.staff.flatMap(\.skills))
+    for person in known { idByName[person.name.lowercased()] = person.id }
+    for person in known { idByName[person.id.text.lowercased()] = person.id }
+  }
+
+  /// Somebody without an id is whoever in the team has the name, if anybody.
+  init(_ sheet: Sheet, team known: [Person] = []) {
+    (self.known, source) = (known, "staff.csv")
     var cells = CellReader(sheet)
     // Ids that are written come first, so that one made from a name never takes them.
-    var ids = IDMaker(taken: Set(sheet.rows.compactMap { $0["id"] }))
+    var ids = IDMaker(taken: Set(sheet.rows.compactMap { $0["id"] } + known.map(\.id.text)))
+    let namesakes = Dictionary(grouping: known) { $0.name.lowercased() }
     for row in sheet.rows {
       let name = cells.required(row, "name", cells.line(row, "name"))
       let written = cells.id(row, "id")
       let hours = cells.required(row, "hours", cells.hours(row, "hours"))
       let person = StaffSheet.person(row, &cells, hours: hours ?? .zero)
       guard let name else { continue }
-      let id = PersonID(written ?? ids.id(for: name))
+      let sameName = written == nil ? namesakes[name.lowercased()] ?? [] : []
+      if sameName.count > 1 { cells.report(row, "name", SheetMessage.severalNamed(name)) }
+      let id = sameName.first?.id ?? PersonID(written ?? ids.id(for: name))
       if let first = rowByID[id] {
         cells.report(row, "id", SheetMessage.idTwice(id.text, column: "id", firstRow: first))
         continue
@@ -37,12 +54,12 @@ struct StaffSheet {
       idByName[name.lowercased()] = idByName[name.lowercased()] ?? id
       let someone = person(id, name)
       skills.formUnion(someone.skills)
-      people.append(someone)
+      entries.append((row, someone))
     }
     for id in rowByID.keys { idByName[id.text.lowercased()] = id }
     diagnostics = cells.diagnostics
-    if people.isEmpty && diagnostics.isEmpty {
-      diagnostics.append(Diagnostic(file: file, line: 2, message: SheetMessage.noRows("member of staff")))
+    if entries.isEmpty && diagnostics.isEmpty {
+      diagnostics.append(Diagnostic(file: sheet.file, line: 2, message: SheetMessage.noRows("member of staff")))
     }
   }
 
@@ -97,6 +114,8 @@ struct StaffSheet {
 
   /// By id or by name, in capitals or not.
   func id(of name: String) -> PersonID? { idByName[name.lowercased()] }
+
+  var people: [Person] { known + entries.map(\.person) }
 
   /// By which a cell may call them.
   var names: [String] { people.map(\.name) + people.map(\.id.text) }

@@ -5,6 +5,8 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 weeks, steps, facts", migrate: weeks)
+    migrator.registerMigration("2 publishing", migrate: publishing)
+    migrator.registerMigration("3 what happened", migrate: happened)
     return migrator
   }
 

@@ -43,16 +43,8 @@ package struct PersonPage {
     guard paper.disclosure > .shiftsOnly else { return [first] }
     return [first]
       + cell.contacts.flatMap { contact in
-        wrapped(words(contact), to: paper.columns - 14, indent: 2).map { Line("             " + $0) }
+        wrapped(team.words(contact, of: person), to: paper.columns - 14, indent: 2).map { Line("             " + $0) }
       }
-  }
-
-  private func words(_ contact: Contact) -> String {
-    let zone = team.zone(of: contact.id).map { ", \($0)" } ?? ""
-    let key = team.child(contact.child)?.keyWorker == person.id ? " (key worker)" : ""
-    let others = contact.staff.filter { $0 != person.id }.map { team.name($0) }
-    let with = others.isEmpty ? "" : ", with \(listed(others))"
-    return "\(contact.time.words) \(contact.id.child) \(contact.id.need)\(key)\(zone)\(with)"
   }
 
   private func wishes(_ week: PersonWeek) -> [Line] {
@@ -61,5 +53,16 @@ package struct PersonPage {
     let parts = (granted > 0 ? ["\(granted) granted"] : []) + (broken > 0 ? ["\(broken) broken"] : [])
     let carried = week.targetDiffers ? [Line(" * after leave and hours carried over", .faint)] : []
     return (parts.isEmpty ? [] : [Line(" wishes: \(listed(parts))")]) + carried
+  }
+}
+
+extension Team {
+  /// A contact as one of its workers reads it.
+  func words(_ contact: Contact, of person: Person) -> String {
+    let zone = self.zone(of: contact.id).map { ", \($0)" } ?? ""
+    let key = child(contact.child)?.keyWorker == person.id ? " (key worker)" : ""
+    let others = contact.staff.filter { $0 != person.id }.map { name($0) }
+    let with = others.isEmpty ? "" : ", with \(listed(others))"
+    return "\(contact.time.words) \(contact.id.child) \(contact.id.need)\(key)\(zone)\(with)"
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import RotaWorkspace
 
 struct Show: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, html, ics }
 
   static let configuration = CommandConfiguration(
     abstract: "Print a week of a rota, a day, a person's week or a child's.",
@@ -27,11 +27,15 @@ struct Show: ParsableCommand {
   @Flag(help: "Contacts under each shift: the page then contains children's data.")
   var contacts = false
 
-  @Option(help: "table, for people; json, the rota file; csv, for a spreadsheet.")
+  @Option(
+    help: "table, for people; html, for a printer; ics, for a calendar; csv, for a spreadsheet; json, the rota file.")
   var format = Format.table
 
   @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
   var output: String?
+
+  @Option(help: ArgumentHelp("When a calendar says it was written: '2026-12-02 17:40', or now.", valueName: "time"))
+  var now: String?
 
   @OptionGroup var kept: StoreOption
 
@@ -47,10 +51,12 @@ struct Show: ParsableCommand {
     let files = try rotaFiles()
     let opened = try OpenTeam(files.team, store: kept.store)
     let team = try opened.team()
-    let rota = try opened.knownRota(RotaName(files.rotas[0]), team)
+    let name = try RotaName(files.rotas[0])
+    let rota = try opened.knownRota(name, team)
     let part = try Part(team, day: day, person: person, child: child)
     let report = try team.judge(rota, named: files.rotas[0])
-    let showing = Showing(team: team, rota: rota, report: report)
+    var showing = Showing(team: team, rota: rota, report: report)
+    if format == .ics { showing.told = try opened.toldBefore(name, rota, team) }
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: contacts || child != nil) }
     try file?.check()
     let text = try text(showing, part, isFile: file != nil)
@@ -61,7 +67,11 @@ struct Show: ParsableCommand {
     let console = Console(voice: voice)
     switch format {
     case .table: return try showing.table(part, on: console.paper(contacts: contacts, file: isFile))
-    case .csv: return try showing.csv(part, contacts: contacts)
+    case .csv:
+      if contacts { console.say("what is written contains children's data") }
+      return try showing.csv(part, contacts: contacts)
+    case .html: return try showing.html(part, contacts: contacts)
+    case .ics: return try showing.ics(part, contacts: contacts, stamp: Dates(showing.team, now: now).now)
     case .json:
       // A rota file on its way to another program is whole; one that is kept to be shared is not, unless that is said.
       if isFile, !contacts { console.say("contacts are left out of this file; --contacts puts them in") }

@@ -1,0 +1,48 @@
+/// Whether somebody whom a version concerns has been told of it.
+package struct Telling: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
+    /// Still to be told.
+    case due
+    /// The message was on its way when the program ended: it may have arrived.
+    case perhaps
+    case told
+    case failed(String)
+  }
+
+  package let version: Int
+  package let person: PersonID
+  /// JSON for the notify command: no child's name, no kind of contact.
+  package let message: String
+  /// Minutes from the telling to the first thing that changed.
+  package let notice: Minutes?
+  package let state: State
+  /// When and how they said that they know.
+  package let acknowledged: Int?
+  package let how: String?
+
+  package init(
+    version: Int, person: PersonID, message: String, notice: Minutes?, state: State, acknowledged: Int? = nil,
+    how: String? = nil
+  ) {
+    self.version = version
+    self.person = person
+    self.message = message
+    self.notice = notice
+    self.state = state
+    self.acknowledged = acknowledged
+    self.how = how
+  }
+}
+
+/// A contact that a version leaves out, with who decided it and what is done instead.
+package struct LeftOut: Hashable, Sendable {
+  package let contact: ContactID
+  package let decided: String
+  package let instead: String
+
+  package init(contact: ContactID, decided: String, instead: String) {
+    self.contact = contact
+    self.decided = decided
+    self.instead = instead
+  }
+}

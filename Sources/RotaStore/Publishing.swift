@@ -1,0 +1,169 @@
+internal import GRDB
+package import RotaModel
+
+/// What becomes a version, and whom it concerns.
+package struct NewVersion: Sendable {
+  package let week: Day
+  /// As it was reviewed: a draft that is another by now is not published.
+  package let rota: Rota
+  package let note: String?
+  package let leftOut: [LeftOut]
+  package let tellings: [(person: PersonID, message: String, notice: Minutes?)]
+
+  package init(
+    week: Day, rota: Rota, note: String?, leftOut: [LeftOut],
+    tellings: [(person: PersonID, message: String, notice: Minutes?)]
+  ) {
+    self.week = week
+    self.rota = rota
+    self.note = note
+    self.leftOut = leftOut
+    self.tellings = tellings
+  }
+}
+
+extension Store {
+  /// The draft becomes a version, all of it or nothing, and is on the disk before anybody is told.
+  package func publish(_ new: NewVersion, _ lease: Lease, _ signature: Signature) throws(StoreError) -> Version {
+    try writeThrough { database in
+      try LeaseRow.check(lease, at: signature.at, in: database)
+      guard let draft = try Self.draft(of: new.week, in: database) else { throw StoreError.noDraft(week: new.week) }
+      guard draft.rota.sorted.shifts == new.rota.sorted.shifts, draft.rota.sorted.contacts == new.rota.sorted.contacts
+      else { throw StoreError.changedMeanwhile }
+      try database.execute(
+        sql: "INSERT INTO version (week, rota, who, at, note) VALUES (?, ?, ?, ?, ?)",
+        arguments: ["\(new.week)", RotaText.write(draft.rota), signature.who, signature.at, new.note])
+      let number = Int(database.lastInsertedRowID)
+      try Self.close(new.week, in: database)
+      for entry in new.leftOut {
+        try database.execute(
+          sql: "INSERT INTO left_out (version, contact, decided, instead) VALUES (?, ?, ?, ?)",
+          arguments: [number, "\(entry.contact)", entry.decided, entry.instead])
+        try Self.log(
+          signature, "left out", week: new.week, subject: entry.contact.child.text,
+          "\(entry.contact): decided by \(entry.decided); instead: \(entry.instead)", in: database)
+      }
+      for telling in new.tellings {
+        try database.execute(
+          sql: "INSERT INTO telling (version, person, message, notice, state, at) VALUES (?, ?, ?, ?, 'due', ?)",
+          arguments: [number, telling.person.text, telling.message, telling.notice, signature.at])
+      }
+      try Self.log(signature, "publish", week: new.week, "@\(number)\(new.note.map { ": \($0)" } ?? "")", in: database)
+      return Version(number: number, week: new.week, signature: signature, note: new.note)
+    }
+  }
+
+  /// Ends what can be undone in a week. A step that also changed another week goes on there by itself.
+  private static func close(_ week: Day, in database: Database) throws {
+    try database.execute(
+      sql: "DELETE FROM step WHERE state = 'undone' AND id IN (SELECT step FROM step_week WHERE week = ?)",
+      arguments: ["\(week)"])
+    let open = try Row.fetchAll(
+      database,
+      sql: "SELECT step.* FROM step JOIN step_week ON step = step.id WHERE week = ? AND state = 'done' ORDER BY id",
+      arguments: ["\(week)"])
+    for row in open {
+      let number = row["id"] as Int
+      let others = try Row.fetchAll(
+        database, sql: "SELECT week, change FROM step_week WHERE step = ? AND week <> ? AND change <> ''",
+        arguments: [number, "\(week)"])
+      for other in others {
+        try database.execute(
+          sql: "INSERT INTO step (kind, words, who, at, state) VALUES (?, ?, ?, ?, 'done')",
+          arguments: [row["kind"], row["words"], row["who"], row["at"]])
+        try database.execute(
+          sql: "INSERT INTO step_week (step, week, change) VALUES (?, ?, ?)",
+          arguments: [Int(database.lastInsertedRowID), other["week"], other["change"]])
+      }
+      try database.execute(sql: "UPDATE step SET state = 'closed' WHERE id = ?", arguments: [number])
+      // What is closed is never turned back: its lines have served.
+      try database.execute(sql: "UPDATE step_week SET change = '' WHERE step = ?", arguments: [number])
+    }
+    try database.execute(sql: "DELETE FROM draft WHERE week = ?", arguments: ["\(week)"])
+    try database.execute(sql: "DELETE FROM beside WHERE week = ?", arguments: ["\(week)"])
+  }
+}
+
+/// Who has been told.
+extension Store {
+  package func tellings(of version: Int? = nil, person: PersonID? = nil) throws(StoreError) -> [Telling] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM telling WHERE version = coalesce(?, version) AND person = coalesce(?, person)
+          ORDER BY version, person
+          """, arguments: [version, person?.text]
+      ).map { Telling($0) }
+    }
+  }
+
+  /// Said before a message leaves; false where it has left already, or is on its way.
+  package func beginTelling(
+    _ telling: Telling, again: Bool, _ signature: Signature
+  ) throws(StoreError) -> Bool {
+    try writeThrough { database in
+      try database.execute(
+        sql: """
+          UPDATE telling SET state = 'sending', reason = NULL, at = ?
+          WHERE version = ? AND person = ? AND (state IN ('due', 'failed') OR ?)
+          """, arguments: [signature.at, telling.version, telling.person.text, again])
+      return database.changesCount == 1
+    }
+  }
+
+  package func endTelling(_ telling: Telling, failure: String?, _ signature: Signature) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE telling SET state = ?, reason = ?, at = ? WHERE version = ? AND person = ?",
+        arguments: [
+          failure == nil ? "told" : "failed", failure, signature.at, telling.version, telling.person.text,
+        ])
+      try Self.log(
+        signature, failure == nil ? "told" : "not told", subject: telling.person.text,
+        "@\(telling.version)\(failure.map { ": \($0)" } ?? "")", in: database)
+    }
+  }
+
+  /// All that a person has not acknowledged yet; how many that were.
+  package func acknowledge(_ person: PersonID, how: String, _ signature: Signature) throws(StoreError) -> Int {
+    try write { database in
+      try database.execute(
+        sql: """
+          UPDATE telling SET acknowledged = ?, how = ?, state = 'told', reason = NULL
+          WHERE person = ? AND acknowledged IS NULL
+          """, arguments: [signature.at, how, person.text])
+      let count = database.changesCount
+      if count > 0 { try Self.log(signature, "acknowledged", subject: person.text, "by \(how)", in: database) }
+      return count
+    }
+  }
+
+  package func hasConsent(to command: String) throws(StoreError) -> Bool {
+    try read { try Int.fetchOne($0, sql: "SELECT 1 FROM consent WHERE command = ?", arguments: [command]) != nil }
+  }
+
+  package func consent(to command: String, _ signature: Signature) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO consent (command, who, at) VALUES (?, ?, ?)",
+        arguments: [command, signature.who, signature.at])
+      try Self.log(signature, "consent", "notify: \(command)", in: database)
+    }
+  }
+}
+
+extension Telling {
+  init(_ row: Row) {
+    let state: State =
+      switch row["state"] as String {
+      case "due": .due
+      case "sending": .perhaps
+      case "told": .told
+      default: .failed(row["reason"] ?? "")
+      }
+    self.init(
+      version: row["version"], person: PersonID(row["person"]), message: row["message"], notice: row["notice"],
+      state: state, acknowledged: row["acknowledged"], how: row["how"])
+  }
+}

@@ -1,0 +1,96 @@
+internal import Foundation
+package import RotaModel
+internal import RotaStore
+
+extension OpenTeam {
+  /// The draft becomes a version, as it was reviewed. Nobody is told by this yet.
+  package func publish(
+    _ publication: Publication, note: String?, force: Bool, decisions: [LeftOut]
+  ) throws(Refusal) -> Version {
+    if let objection = publication.objection(force: force, note: note, decisions: decisions) {
+      throw .wrongInput(objection)
+    }
+    let (store, lease, path) = try writable()
+    let new = NewVersion(
+      week: publication.week.monday, rota: publication.week.rota, note: note,
+      leftOut: decisions.filter { publication.toDecide.contains($0.contact) },
+      tellings: publication.concerns.map { ($0.person.id, publication.message($0), $0.notice) })
+    return try refusing(path) { () throws(StoreError) in try store.publish(new, lease, .now) }
+  }
+
+  /// Of a version, or of all.
+  package func tellings(of version: Int? = nil, person: PersonID? = nil) throws(Refusal) -> [Telling] {
+    guard let store, let path = storePath else { throw .noStoreBeside(file) }
+    return try refusing(path) { () throws(StoreError) in try store.tellings(of: version, person: person) }
+  }
+
+  /// Whether the team file's notify command may run: the lead has agreed to it, once, for this store.
+  package func mayNotify() throws(Refusal) -> Bool {
+    guard let command = standing.notify, let store, let path = storePath else { return false }
+    return try refusing(path) { () throws(StoreError) in try store.hasConsent(to: command) }
+  }
+
+  package var notifyCommand: String? { standing.notify }
+
+  package func agreeToNotify() throws(Refusal) {
+    guard let command = standing.notify else {
+      throw .wrongInput("error: the team file has no notify command to agree to")
+    }
+    let (store, _, path) = try writable()
+    try refusing(path) { () throws(StoreError) in try store.consent(to: command, .now) }
+  }
+
+  /// Runs the notify command once for each of them who was not told. Whoever may have been told already is told again
+  /// only where `again` says so.
+  package func tell(_ tellings: [Telling], again: Bool = false) throws(Refusal) -> [Telling] {
+    guard let command = standing.notify, try mayNotify() else { return tellings }
+    let (store, _, path) = try writable()
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    for telling in tellings {
+      let isOurs = try refusing(path) { () throws(StoreError) in
+        try store.beginTelling(telling, again: again, .now)
+      }
+      guard isOurs else { continue }
+      let failure = Hook(command: command, folder: folder).run(input: telling.message)
+      try refusing(path) { () throws(StoreError) in try store.endTelling(telling, failure: failure, .now) }
+    }
+    return try self.tellings(of: tellings.first?.version)
+  }
+
+  /// That somebody knows: all that was still open for them. How many versions that were.
+  package func acknowledge(_ person: Person, how: String) throws(Refusal) -> Int {
+    guard hasStore else { throw .noStoreBeside(file) }
+    let (store, path) = try open()
+    return try refusing(path) { () throws(StoreError) in try store.acknowledge(person.id, how: how, .now) }
+  }
+
+  /// The store to write in what needs no hold on the draft.
+  func open() throws(Refusal) -> (Store, String) {
+    guard let path = storePath else {
+      throw .wrongInput("error: a team from standard input has no store beside it; name one with --store FILE")
+    }
+    return (try refusing(path) { () throws(StoreError) in try Store.open(path, for: .making) }, path)
+  }
+}
+
+extension [Telling] {
+  /// `told: Ana · not told: Ben (exit 1) · perhaps told: Cara`
+  package func words(_ team: Team) -> [String] {
+    let groups: [(String, (Telling) -> Bool)] = [
+      ("knows", { $0.acknowledged != nil }),
+      ("told", { $0.acknowledged == nil && $0.state == .told }),
+      ("perhaps told", { $0.acknowledged == nil && $0.state == .perhaps }),
+      ("not told", { $0.acknowledged == nil && ($0.state == .due || $0.failure != nil) }),
+    ]
+    return groups.compactMap { title, belongs in
+      let people = filter(belongs).map { telling in
+        team.name(telling.person) + (telling.failure.map { " (\($0))" } ?? "")
+      }
+      return people.isEmpty ? nil : "\(title): \(people.joined(separator: ", "))"
+    }
+  }
+}
+
+extension Telling {
+  var failure: String? { if case .failed(let why) = state { why } else { nil } }
+}

@@ -1,0 +1,113 @@
+internal import Foundation
+package import RotaModel
+internal import RotaRules
+
+/// A draft about to become a version, reviewed: what it changes, for whom, how soon, and what stands against it.
+package struct Publication: Sendable {
+  package struct Concern: Hashable, Sendable {
+    package let person: Person
+    /// `Wed 2 Dec 13:00–21:00 → 13:00–22:30`
+    package let shifts: [String]
+    /// `C014 visit Thu 3 Dec 16:30 → –`, for the lead alone.
+    package let contacts: [String]
+    /// From now to the first shift or contact that changes; nil where that is past.
+    package let notice: Minutes?
+
+    package var lines: [String] { shifts + contacts }
+  }
+
+  package let week: OpenWeek
+  /// In the order of the team file: those alone whose week differs from what they know.
+  package let concerns: [Concern]
+  /// Rules that it breaks.
+  package let broken: [String]
+  /// Critical and high contacts that it leaves out: somebody must have decided that.
+  package let toDecide: [ContactID]
+
+  package init(_ week: OpenWeek) throws(Refusal) {
+    guard case .draft = week.standing else {
+      throw .wrongInput(
+        "error: the week of \(week.monday) has no draft to publish\n"
+          + "help: 'rota plan' makes one, 'rota edit' changes what is published")
+    }
+    self.week = week
+    let known = week.surroundings.base ?? Rota(horizon: week.horizon)
+    let changes = try Changes(week.team, from: known, to: week.rota)
+    let now = week.surroundings.now ?? Moment(week.monday, 0)
+    concerns = changes.people.map { Publication.concern($0, week.team, now) }
+    broken = week.report.breaches.map(\.text)
+    toDecide = week.report.unmet.filter { (week.team.need(of: $0)?.priority ?? .standard) != .standard }
+  }
+
+  private static func concern(_ changes: Changes.PersonChanges, _ team: Team, _ now: Moment) -> Concern {
+    let shifts = changes.shifts.map { change in
+      "\(change.day.words) \(change.before?.time.words ?? "off") → \(change.after?.time.words ?? "off")"
+    }
+    let contacts = changes.contacts.map { change in
+      let mine = { (contact: Contact?) in contact.flatMap { $0.staff.contains(changes.person.id) ? $0 : nil } }
+      let words = { (contact: Contact?) in contact.map { "\($0.day.words) \(clockTime($0.time.start))" } ?? "–" }
+      return "\(team.title(change.id)) \(words(mine(change.before))) → \(words(mine(change.after)))"
+    }
+    let times =
+      changes.shifts.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
+      + changes.contacts.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
+    let ahead = times.map { $0.faceMinutes - now.faceMinutes }.filter { $0 > 0 }.min()
+    return Concern(person: changes.person, shifts: shifts, contacts: contacts, notice: ahead)
+  }
+}
+
+extension Publication {
+  /// For the lead: who, what, and how long before.
+  package var text: String {
+    let title = "Publish \(Words.span(week.monday, week.monday + 6))?  "
+    let told =
+      concerns.isEmpty ? "nobody to tell" : "\(Words.count(concerns.count, "person", "people")) to tell, nobody else"
+    let people = concerns.flatMap { concern -> [String] in
+      let when = concern.notice.map { "  told \(durationInWords($0)) before" } ?? ""
+      return concern.lines.enumerated().map { index, line in
+        "  \(index == 0 ? concern.person.name : String(repeating: " ", count: concern.person.name.count))  \(line)"
+          + (index == 0 ? when : "")
+      }
+    }
+    let rules = broken.isEmpty ? [] : ["Rules broken"] + broken.map { "  \($0)" }
+    let left = week.report.unmet.map { id in
+      "  \(week.team.title(id)) (\(week.team.need(of: id)?.priority.rawValue ?? "standard"))"
+    }
+    return ([title + told] + people + rules + (left.isEmpty ? [] : ["Left out"] + left)).joined(separator: "\n") + "\n"
+  }
+
+  /// Why it can't be published so; nil where it can.
+  package func objection(force: Bool, note: String?, decisions: [LeftOut]) -> String? {
+    let hasNote = !(note ?? "").allSatisfy(\.isWhitespace)
+    if !broken.isEmpty, !force || !hasNote {
+      return "error: \(Words.count(broken.count, "rule is", "rules are")) broken: \(broken[0])\n"
+        + "help: mend it, or publish all the same with --force and a --note that says why"
+    }
+    let open = toDecide.filter { id in !decisions.contains { $0.contact == id } }
+    guard let first = open.first else { return nil }
+    let priority = week.team.need(of: first)?.priority.rawValue ?? ""
+    return "error: \(week.team.title(first)) (\(priority)) is left out: who decided that, and what is done instead?\n"
+      + "help: say --decided-by NAME and --instead WHAT"
+  }
+
+  /// One for each of those whom a hook may tell: shifts, and no word of a child or of what a contact is.
+  func message(_ concern: Concern) -> String {
+    let message = NotifyMessage(
+      team: week.team.service.name, person: concern.person.id.text, name: concern.person.name,
+      week: week.monday.description, shifts: concern.shifts, contacts: concern.contacts.count,
+      text: concern.shifts.isEmpty ? "your contacts changed" : "your rota changed")
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(message)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}
+
+private struct NotifyMessage: Encodable {
+  let team: String
+  let person: String
+  let name: String
+  let week: String
+  let shifts: [String]
+  let contacts: Int
+  let text: String
+}

@@ -1,0 +1,20 @@
+package import RotaModel
+
+extension OpenTeam {
+  /// What people were told of a rota's weeks before this version of them, the oldest first: from it a calendar knows
+  /// what has changed since, and what is gone. Of a file and of a draft nobody was told.
+  package func toldBefore(_ name: RotaName, _ rota: Rota, _ team: Team) throws(Refusal) -> [Rota] {
+    let week = rota.horizon.first
+    let last: Int
+    switch name {
+    case .file, .draft, .beside: return []
+    case .version(let number): last = number
+    case .published: last = try versions(of: week).last?.number ?? 0
+    }
+    var told: [Rota] = []
+    for version in try versions(of: week) where version.number < last {
+      told.append(team.known(try self.rota(ofVersion: version.number)))
+    }
+    return told
+  }
+}

@@ -1,0 +1,144 @@
+internal import ArgumentParser
+internal import Foundation
+internal import RotaModel
+internal import RotaWorkspace
+
+struct Publish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make the draft a version, and tell those whom it concerns.",
+    usage: "rota publish [<team>] [--from <day>] [--note <words>] [--yes] [--force] [<options>]",
+    discussion: """
+      First it says what changes for whom, and how long before. A draft that breaks a rule is refused, unless --force and \
+      a note say why. The team file's notify command runs once for each person told, if you have agreed to it with \
+      --allow-notify; whoever is not told can be told again with 'rota told --send'.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("Why, for the history.", valueName: "words"))
+  var note: String?
+
+  @Flag(help: "Don't ask.")
+  var yes = false
+
+  @Flag(help: "Though a rule is broken; needs a note.")
+  var force = false
+
+  @Option(help: ArgumentHelp("Who decided to leave out critical and high contacts.", valueName: "name"))
+  var decidedBy: String?
+
+  @Option(help: ArgumentHelp("What is done instead of them.", valueName: "words"))
+  var instead: String?
+
+  @Flag(help: "Agree to the notify command in the team file, once for this store.")
+  var allowNotify = false
+
+  @OptionGroup var which: WhichWeek
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let console = Console(voice: voice)
+    let (opened, week) = try which.open(files, for: .changing)
+    let publication = try Publication(week)
+    try Console.put(publication.text)
+    let asks = Terminal.isTerminal(STDIN_FILENO) && !yes
+    let decisions = try decide(publication, asks: asks)
+    if let objection = publication.objection(force: force, note: note, decisions: decisions) {
+      throw Refusal(.wrongInput, objection)
+    }
+    guard yes || asks else {
+      throw Refusal(.wrongInput, "error: nobody is here to say yes; --yes publishes it as it stands above")
+    }
+    if asks {
+      Console.prompt("Publish?", standard: "no")
+      guard ["y", "yes"].contains((readLine() ?? "").lowercased()) else { return console.say("nothing was published") }
+    }
+    let version = try opened.publish(publication, note: note, force: force, decisions: decisions)
+    console.say("published as @\(version.number)")
+    if allowNotify { try opened.agreeToNotify() }
+    try tell(opened, version, week.team, console)
+  }
+
+  private func tell(_ opened: OpenTeam, _ version: Version, _ team: Team, _ console: Console) throws {
+    let due = try opened.tellings(of: version.number)
+    guard !due.isEmpty else { return }
+    let after = try opened.tell(due)
+    for line in after.words(team) { console.say(line) }
+    if let command = opened.notifyCommand, try !opened.mayNotify() {
+      console.say("nobody was told: '\(command)' runs once you agree to it, with 'rota told --send --allow-notify'")
+    }
+  }
+
+  private func decide(_ publication: Publication, asks: Bool) throws -> [LeftOut] {
+    try publication.toDecide.compactMap { id in
+      var (who, what) = (decidedBy ?? "", instead ?? "")
+      if asks, who.isEmpty || what.isEmpty {
+        Console.prompt("\(publication.week.team.title(id)) is left out. Decided by?", standard: who)
+        who = readLine().flatMap { $0.isEmpty ? nil : $0 } ?? who
+        Console.prompt("Instead?", standard: what)
+        what = readLine().flatMap { $0.isEmpty ? nil : $0 } ?? what
+      }
+      return who.isEmpty || what.isEmpty ? nil : LeftOut(contact: id, decided: who, instead: what)
+    }
+  }
+}
+
+struct Told: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say who has been told and who knows; note that somebody knows; tell again.",
+    usage: "rota told [<team>] [<person>] [--by <way>] [--send] [--allow-notify]",
+    discussion: """
+      'rota told ben --by phone' notes that Ben knows. --send runs the notify command for whoever is not told; somebody \
+      who was perhaps told is told again only by name.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file, then a member of staff.", valueName: "team and person"))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("How they said that they know: phone, in person.", valueName: "way"))
+  var by: String?
+
+  @Flag(help: "Tell whoever is not told yet.")
+  var send = false
+
+  @Flag(help: "Agree to the notify command in the team file, once for this store.")
+  var allowNotify = false
+
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let (file, rest) = try Files.team(words)
+    if rest.count > 1 { throw ValidationError("'\(rest[1])' is one argument too many") }
+    let opened = try OpenTeam(file, store: kept.store, for: send || allowNotify ? .changing : .looking)
+    let team = try opened.team()
+    let person = try rest.first.map { try team.person(called: $0) }
+    if let by {
+      guard let person else { throw ValidationError("who knows? Say it as 'rota told ben --by phone'") }
+      let count = try opened.acknowledge(person, how: by)
+      return try Console.put(
+        count == 0 ? "\(person.name) knows all already\n" : "\(person.name) knows, by \(by)\n")
+    }
+    if allowNotify { try opened.agreeToNotify() }
+    if send { try tell(opened, person) }
+    let tellings = try opened.tellings(person: person?.id)
+    let versions = Set(tellings.map(\.version)).sorted()
+    let lines = versions.flatMap { version in
+      ["@\(version)"] + tellings.filter { $0.version == version }.words(team).map { "  \($0)" }
+    }
+    try Console.put((lines.isEmpty ? ["nobody was to be told"] : lines).joined(separator: "\n") + "\n")
+  }
+
+  private func tell(_ opened: OpenTeam, _ person: Person?) throws {
+    guard let command = opened.notifyCommand else {
+      throw Refusal(.wrongInput, "error: the team file has no 'notify' command that could tell anybody")
+    }
+    guard try opened.mayNotify() else {
+      throw Refusal(
+        .wrongInput, "error: '\(command)' runs only once you have agreed to it\nhelp: say --allow-notify, once")
+    }
+    let open = try opened.tellings(person: person?.id).filter { $0.acknowledged == nil }
+    _ = try opened.tell(open, again: person != nil)
+  }
+}

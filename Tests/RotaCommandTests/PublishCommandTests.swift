@@ -1,0 +1,97 @@
+import Foundation
+import RotaTestSupport
+import Testing
+
+@Suite("rota publish and rota told")
+struct PublishCommandTests {
+  private let at = ["--now", "2026-11-28 10:00"]
+
+  /// K2 is high, and only Ana may see her: planned in a second by any effort.
+  private func inPlannedHarbour(notify: String? = nil, _ body: (_ folder: String) throws -> Void) throws {
+    try inHarbour { folder in
+      if let notify {
+        try (HarbourTeam.yaml + "notify: \"\(notify)\"\n").write(
+          toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      }
+      let plan = ["plan", "--from", "2026-11-30", "--effort", "2", "--format", "none", "--store", "team.yaml.store"]
+      #expect(try Command.run(plan, in: folder).status == 0)
+      try body(folder)
+    }
+  }
+
+  @Test("The draft becomes a version; changed and published again, only those concerned are to be told")
+  func twice() throws {
+    try inPlannedHarbour { folder in
+      let first = try Command.run(["publish", "--yes", "--note", "first"] + at, in: folder)
+      #expect(first.status == 0 && first.errors.contains("published as @1"), "\(first.errors)")
+      #expect(first.out.contains("3 people to tell, nobody else"))
+      #expect(try Command.run(["show", "@draft"], in: folder).status == 2)
+      let known = try Command.run(["show", "@published", "--format", "csv"], in: folder).out
+      #expect(try Command.run(["undo"], in: folder).status == 2, "what is published is not undone")
+
+      let edit = try Command.run(["edit", "shift cara 2026-12-05 10:00-14:00"] + at, in: folder)
+      #expect(edit.status == 0, "\(edit.errors)")
+      let second = try Command.run(["publish", "--yes"] + at, in: folder)
+      #expect(
+        second.out.contains("1 person to tell, nobody else")
+          && second.out.contains("Cara  Sat 5 Dec off → 10:00–14:00"), "\(second.out)\(second.errors)")
+      #expect(second.errors.contains("not told: Cara"))
+      #expect(try Command.run(["show", "@1", "--format", "csv"], in: folder).out == known)
+      #expect(try Command.run(["told", "cara", "--by", "phone"], in: folder).out == "Cara knows, by phone\n")
+      let told = try Command.run(["told"], in: folder).out
+      #expect(
+        told.contains("@2\n  knows: Cara\n") && told.contains("@1\n  knows: Cara\n  not told: Ana, Ben\n"), "\(told)")
+    }
+  }
+
+  @Test("A broken rule is refused, unless --force and a note say why; without a yes nothing happens")
+  func refused() throws {
+    try inPlannedHarbour { folder in
+      #expect(try Command.run(["edit", "shift cara 2026-11-30 10:00-14:00"] + at, in: folder).status == 0)
+      let refused = try Command.run(["publish", "--yes"] + at, in: folder)
+      #expect(refused.status == 2 && refused.errors.contains("broken"))
+      #expect(try Command.run(["publish", "--yes", "--force"] + at, in: folder).status == 2)
+      #expect(try Command.run(["publish", "--force", "--note", "agreed"] + at, in: folder).errors.contains("--yes"))
+      #expect(try !Command.run(["versions"], in: folder).out.contains("published"))
+      #expect(try Command.run(["publish", "--yes", "--force", "--note", "agreed"] + at, in: folder).status == 0)
+      #expect(try Command.run(["versions"], in: folder).out.contains(" – agreed"))
+    }
+  }
+
+  @Test("Who leaves out a high contact says who decided it, and what is done instead")
+  func leftOut() throws {
+    try inPlannedHarbour { folder in
+      #expect(try Command.run(["edit", "contact K2/family/2026-11-30/1 out"] + at, in: folder).status == 0)
+      let refused = try Command.run(["publish", "--yes"] + at, in: folder)
+      #expect(refused.status == 2 && refused.errors.contains("K2 family (high) is left out: who decided that"))
+      let decided = ["--decided-by", "Dina", "--instead", "a telephone call"]
+      #expect(try Command.run(["publish", "--yes"] + decided + at, in: folder).status == 0)
+    }
+  }
+
+  @Test("The notify command runs only once it is agreed to, once a person, with no child in what it is told")
+  func notify() throws {
+    try inPlannedHarbour(notify: "cat >> told") { folder in
+      let first = try Command.run(["publish", "--yes"] + at, in: folder)
+      #expect(first.errors.contains("not told: Ana, Ben, Cara") && text(folder + "/told") == nil)
+      #expect(try Command.run(["told", "--send"], in: folder).status == 2)
+      let sent = try Command.run(["told", "--send", "--allow-notify"], in: folder)
+      #expect(sent.out.contains("told: Ana, Ben, Cara"), "\(sent.out)\(sent.errors)")
+      let messages = try #require(text(folder + "/told")).split(separator: "\n")
+      #expect(messages.count == 3 && messages.allSatisfy { !$0.contains("K1") && !$0.contains("K2") })
+      _ = try Command.run(["told", "--send"], in: folder)
+      #expect(text(folder + "/told")?.split(separator: "\n").count == 3, "nobody is told twice by itself")
+    }
+  }
+
+  @Test("A notify command that fails undoes nothing: it is said, and can be sent again")
+  func failing() throws {
+    try inPlannedHarbour(notify: "grep -q ana && exit 3; exit 0") { folder in
+      let first = try Command.run(["publish", "--yes", "--allow-notify"] + at, in: folder)
+      #expect(first.status == 0)
+      #expect(
+        first.errors.contains("not told: Ana (exit 3)") && first.errors.contains("told: Ben, Cara"), "\(first.errors)")
+      #expect(try Command.run(["told", "--send"], in: folder).out.contains("not told: Ana (exit 3)"))
+    }
+  }
+}
