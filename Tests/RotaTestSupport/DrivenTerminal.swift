@@ -5,6 +5,7 @@ package final class DrivenTerminal {
   private let socket: String
   private let folder: String
   private var asked = 0
+  private var server: pid_t?
 
   /// What a person would have seen in vain.
   package struct NotSeen: Error, CustomStringConvertible {
@@ -29,10 +30,12 @@ package final class DrivenTerminal {
       "TERM=tmux-256color", "bash", "--norc", "--noprofile",
     ].map { "'\($0)'" }.joined(separator: " ")
     try tmux("new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder, shell)
+    server = pid_t(try tmux("display-message", "-p", "#{pid}").trimmingCharacters(in: .whitespacesAndNewlines))
     try wait(for: "ready>")
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  /// Outright: it may have been started with every gentler signal held back, as threads of a test run do.
+  deinit { if let server { kill(server, SIGKILL) } }
 
   /// Without what this process has open: the server that the first command starts would keep it, and so seem to be
   /// the command that never ends.
