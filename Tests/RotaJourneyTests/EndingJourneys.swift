@@ -11,11 +11,13 @@ struct EndingJourneys {
     ])
   func signals(name: String, status: String) throws {
     try journey { terminal in
-      try terminal.open("rota team.yaml --from 2026-11-30; echo \"ended \"$?")
+      try terminal.open("rota team.yaml --from 2026-11-30; echo $? > ended")
       #expect(try terminal.isAlternate)
       try terminal.signal(name, "rota")
-      try terminal.wait(for: "ended \(status)")
+      // What the shell prints at once may still go to the screen that is about to be left.
+      try terminal.wait("the shell's own screen") { _ in (try? terminal.isAlternate) == false }
       try terminal.expectWhole()
+      #expect(try terminal.shell("cat ended").text == status)
     }
   }
 
@@ -28,7 +30,7 @@ struct EndingJourneys {
       try terminal.wait("the day off") { $0.contains("pinned") }
       let edited = try terminal.grid
       try terminal.signal("KILL", "rota")
-      try terminal.wait(for: "Killed")
+      try terminal.wait("the shell's own screen") { _ in (try? terminal.isAlternate) == false }
       try terminal.expectWhole()
       try terminal.open()
       #expect(try terminal.grid == edited)

@@ -33,6 +33,8 @@ extension DrivenTerminal {
 
   /// What a program must leave behind: lines that the shell edits, a cursor, the shell's own screen.
   func expectWhole(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    // A prompt that went to the screen just left is not seen again until it is asked for.
+    try press("Enter")
     try wait(for: "ready>")
     let settings = Set(try shell("stty -a").text.split { $0.isWhitespace || $0 == ";" })
     for setting in ["icanon", "echo", "isig", "icrnl", "opost", "onlcr"] {
