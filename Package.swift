@@ -51,6 +51,7 @@ let package = Package(
         dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaWorkspace", arguments],
         swiftSettings: strict),
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),
+      .testTarget(name: "RotaJourneyTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),
       .testTarget(name: "RotaBenchTests", dependencies: ["rota-bench", "RotaTestSupport"], swiftSettings: strict),
       .target(
         name: "RotaTestSupport", dependencies: ["RotaModel", "RotaFiles", "RotaTerminal"],

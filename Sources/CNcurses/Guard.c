@@ -55,11 +55,16 @@ void rota_guard(void) {
   stack_t stack = {.ss_sp = malloc(room), .ss_size = room};
   if (stack.ss_sp) sigaltstack(&stack, NULL);
   struct sigaction action = {.sa_handler = set_right, .sa_flags = SA_ONSTACK | SA_RESETHAND | SA_NODEFER};
+  sigset_t open;
+  sigemptyset(&open);
   for (size_t i = 0; i < sizeof fatal / sizeof fatal[0]; i++) {
+    sigaddset(&open, fatal[i]);
     struct sigaction before;
     // What a parent has us ignore, as nohup does, stays ignored.
     if (sigaction(fatal[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaction(fatal[i], &action, NULL);
   }
+  // A parent may have started us with signals held back.
+  pthread_sigmask(SIG_UNBLOCK, &open, NULL);
 }
 
 // Waits for the program to be gone. It says 'u' when the screen is up, 'd' when it is down or lent; the end of the pipe

@@ -22,10 +22,21 @@ package enum Effect: Hashable, Sendable {
   case rankPeople(PersonID, Day, question: Int)
   case readVersions
   case restore(version: Int)
-  case publish(note: String)
+  /// What publishing would tell, and to whom.
+  case review
+  case publish(PublishWords)
   case reread
   case changeTeam([TeamEdit])
   case openEditor(EditorPlace)
+}
+
+/// What is said with a version: why, and who decided to leave out what matters, and what is done instead.
+package struct PublishWords: Hashable, Sendable {
+  package var note = ""
+  package var decided = ""
+  package var instead = ""
+
+  package init() {}
 }
 
 /// Where `$EDITOR` is to open the team file.

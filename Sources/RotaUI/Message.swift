@@ -14,6 +14,7 @@ package enum Message: Hashable, Sendable {
   case unpriceable(String, question: Int)
   case ranked(Ranking, question: Int)
   case explained(Explanation)
+  case review(Review)
   case versions([VersionLine])
   case complaints([Complaint])
   /// Somebody has changed the team file since it was read.

@@ -9,15 +9,6 @@ enum Command {
     let errors: String
   }
 
-  /// Beside the test bundle.
-  static let program: String = {
-    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/rota"
-    if FileManager.default.isExecutableFile(atPath: bundle) { return bundle }
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return root.path + "/.build/debug/rota"
-  }()
-
   /// A program that is not yet started, its output going to files of a folder: a pipe that nobody drains would stop it.
   static func process(
     _ arguments: [String], in folder: String, input: String = "", environment: [String: String] = [:]
@@ -26,7 +17,7 @@ enum Command {
     for file in files { try Data().write(to: file) }
     try Data(input.utf8).write(to: files[0])
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.rota)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "en_GB.UTF-8", "HOME": folder].merging(environment) { $1 }

@@ -90,7 +90,7 @@ struct PlanCommandTests {
   @Test("A reader that has seen enough is no fault, and a full disk is one")
   func brokenPipe() throws {
     try inHarbour { folder in
-      let plan = "'\(Command.program)' show rota.json --format json"
+      let plan = "'\(BuiltProgram.rota)' show rota.json --format json"
       for (script, status) in [
         ("\(plan) | head -c 1 > /dev/null; exit ${PIPESTATUS[0]}", Int32(0)), ("\(plan) > /dev/full", 3),
       ] {

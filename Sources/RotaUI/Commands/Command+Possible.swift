@@ -43,6 +43,7 @@ extension Command {
     default: break
     }
     if state.desk == nil { return "no team has been read yet" }
+    if changesDraft, !state.complaints.isEmpty { return "the team file has mistakes: mend them first" }
     if changesDraft, let writer = state.standing.writer { return "\(writer) has this draft; here it can only be read" }
     return nil
   }

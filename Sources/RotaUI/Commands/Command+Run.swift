@@ -26,7 +26,8 @@ extension State {
     case .pattern: return [.pattern]
     case .why: return question.map { [.explain($0)] } ?? []
     case .dayOff, .give, .swap, .copy, .paste, .pin, .places, .leaveOut, .cancel, .owe: return performHere(command)
-    case .typeTimes, .add, .leave, .duty, .oneOff, .change, .publish: openForm(command)
+    case .publish: return [.review]
+    case .typeTimes, .add, .leave, .duty, .oneOff, .change: openForm(command)
     case .find, .palette, .help: openChooser(command)
     case .open, .week, .day, .person, .children, .problems, .now, .versions: return go(command)
     }

@@ -14,7 +14,6 @@ extension State {
     case .leave: openForm(Form.Kind.leave(person))
     case .duty: openForm(Form.Kind.duty)
     case .oneOff: openForm(Form.Kind.oneOff(childHere))
-    case .publish: openForm(Form.Kind.publish)
     case .add:
       let items = [Command.leave, .duty, .oneOff].map {
         Chooser.Item(text: $0.entry.name, detail: $0.entry.keyWords, action: .run($0))
@@ -83,7 +82,7 @@ extension Desk {
     case .leave(let person): return leaveForm(person, state)
     case .duty: return dutyForm(state)
     case .oneOff(let child): return oneOffForm(child, state)
-    case .publish: return publishForm()
+    case .publish: return publishForm(state)
     case .person, .child, .need, .cover: return factForm(kind, state)
     }
   }
@@ -137,15 +136,28 @@ extension Desk {
       ])
   }
 
-  private func publishForm() -> Form {
-    let left = facts.leftOut.filter { $0.priority != .standard }
-    let names = left.isEmpty ? "" : "; left out: \(left.map { team.title($0.id) }.joined(separator: ", "))"
+  private func publishForm(_ state: State) -> Form {
+    guard case .review(let review) = state.page, !review.toDecide.isEmpty else {
+      return Form(
+        .publish, title: "Publish", rows: [.init("note", .optional(.text("a line for the list of versions")))])
+    }
     return Form(
-      .publish, title: "Publish \(Words.span(monday, monday + 6))",
+      .publish, title: "Left out: \(listed(review.toDecide))",
       rows: [
-        .init(
-          left.isEmpty ? "note" : "who decided, and what instead",
-          left.isEmpty ? .optional(.text("a line for the list of versions")) : .text("this is kept\(names)"), "")
+        .init("who decided", .text("a name")), .init("what instead", .text("what is done instead of it")),
+        .init("note", .optional(.text("a line for the list of versions"))),
       ])
+  }
+}
+
+extension State {
+  /// The lead has read what publishing would tell, and says yes.
+  mutating func publish(_ review: Review) -> [Effect] {
+    if let obstacle = Command.publish.obstacle(in: self) {
+      notice = Notice(.refused, "publish: \(obstacle)")
+      return []
+    }
+    openForm(Form.Kind.publish)
+    return []
   }
 }

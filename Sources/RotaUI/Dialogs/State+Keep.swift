@@ -15,7 +15,12 @@ extension State {
       return refuse(form, problem)
     }
     switch form.kind {
-    case .publish: return done([.publish(note: form.text(0))])
+    case .publish:
+      goBack()
+      var words = PublishWords()
+      words.note = form.text(form.rows.count - 1)
+      if form.rows.count > 1 { (words.decided, words.instead) = (form.text(0), form.text(1)) }
+      return done([.publish(words)])
     case .person, .child, .need, .cover:
       let edits = desk.teamEdits(form)
       if edits.isEmpty { notice = Notice(.done, "nothing has changed") }

@@ -17,8 +17,9 @@ package struct Desk: Hashable, Sendable {
   let strips: [[DayStrip]]
   /// Days of people that differ from the version that they know.
   let changed: Set<PersonDay>
-  /// Everybody who is in it, by name, for what is looked up in every frame.
+  /// Where everybody is in the team's list, for what is looked up in every frame.
   let places: [PersonID: Int]
+  let names: ShortNames
 
   package init(
     team: Team, rota: Rota, report: Report, after previous: Rota? = nil, known: Rota? = nil, monday: Day? = nil
@@ -37,6 +38,7 @@ package struct Desk: Hashable, Sendable {
     }
     changed = known.map { Desk.differences(rota, $0) } ?? []
     places = Dictionary(zip(team.staff.map(\.id), team.staff.indices), uniquingKeysWith: { first, _ in first })
+    names = ShortNames(team.staff)
   }
 
   struct PersonDay: Hashable, Sendable {

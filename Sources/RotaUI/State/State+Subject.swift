@@ -23,7 +23,7 @@ extension State {
       let row = row(in: explanation.repairs.count)
       return explanation.repairs.indices.contains(row) ? .repair(row) : .nothing
     case .complaints: return complaint
-    case .now, .versions: return .nothing
+    case .now, .versions, .review: return .nothing
     }
   }
 

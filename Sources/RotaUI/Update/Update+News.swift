@@ -23,6 +23,7 @@ extension State {
     case .explained(let explanation):
       goBackFromWhy()
       open(.why(explanation))
+    case .review(let review): open(.review(review))
     case .versions(let versions): self.versions = versions
     case .complaints(let complaints):
       self.complaints = complaints

@@ -28,6 +28,7 @@ extension State {
     if dialog != nil { return pressInDialog(key) }
     if hand != nil { return pressWithHand(key) }
     if let number = repairNumber(key) { return tryRepair(number) }
+    if case .review(let review) = page, key == .character("y") { return publish(review) }
     if let command = command(for: key) { return run(command) }
     return move(key)
   }
@@ -86,6 +87,7 @@ extension State {
     case .problems: desk?.troubles.count ?? 0
     case .why(let explanation): explanation.repairs.count
     case .versions: versions.count
+    case .review(let review): review.lines.count
     case .complaints: complaints.count
     case .now: desk?.team.staff.count ?? 0
     case .week, .day, .person: 0

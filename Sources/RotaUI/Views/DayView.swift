@@ -65,7 +65,7 @@ extension DayView {
     let isHere = index == state.cursor.person
     let mark = strip.cell.mark.map { TextLine($0.symbol, Style($0.role)) } ?? TextLine(" ")
     let start =
-      TextLine("\(isHere ? "▸" : " ")\(fitted(strip.person.name, to: name - 3))", Style(.plain, bold: isHere))
+      TextLine("\(isHere ? "▸" : " ")\(desk.names.short(strip.person.id, to: name - 3))", Style(.plain, bold: isHere))
       .padded(to: name - 2) + mark + TextLine(" ")
     guard strip.cell.shift != nil else {
       return start + TextLine(strip.cell.away ? "leave" : "off", .leave)

@@ -32,7 +32,7 @@ struct ChooserView {
   private func row(_ item: Chooser.Item, _ columns: Int, isHere: Bool) -> TextLine {
     let left = TextLine(isHere ? "▸ " : "  ") + TextLine(item.text, item.obstacle == nil ? .plain : .dim)
     let right = item.obstacle.map { TextLine($0, .dim) } ?? TextLine(item.detail, .accent)
-    let room = columns - min(right.width, columns / 2) - 2
+    let room = max(min(left.width, columns / 2), columns - right.width - 2)
     return left.cut(to: room).padded(to: room) + TextLine("  ") + right.cut(to: columns - room - 2)
   }
 }

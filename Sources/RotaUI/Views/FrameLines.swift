@@ -6,7 +6,7 @@ internal import RotaTerminal
 extension Screenful {
   func title(_ columns: Int) -> TextLine {
     guard let desk = state.desk else { return TextLine(" Rota", .heading) }
-    let right = TextLine(standing, state.standing.isReadOnly ? .warning : .dim)
+    let right = TextLine(" \(fitted(standing, to: columns / 2 - 2))", state.standing.isReadOnly ? .warning : .dim)
     let place = where_(desk)
     let room = max(8, columns - right.width - place.width - 6)
     let left = TextLine(" ") + TextLine(fitted(desk.team.service.name, to: room), .heading) + TextLine("   ") + place
@@ -25,6 +25,7 @@ extension Screenful {
     case .now: return TextLine("now, \(state.now.words)")
     case .versions: return TextLine("versions, \(week)")
     case .why: return TextLine("why")
+    case .review: return TextLine("publish \(week)?")
     case .complaints: return TextLine("the team file")
     }
   }
@@ -98,7 +99,12 @@ extension Screenful {
   private var hints: [(String, String)] {
     if let dialog = state.dialog { return dialog.hints }
     if let hand = state.hand { return hand.hints }
-    return state.footerCommands.map { ($0.entry.keyWords, $0.entry.hint) }
+    let commands = state.footerCommands.map { ($0.entry.keyWords, $0.entry.hint) }
+    if case .why(let explanation) = state.page, let last = explanation.repairs.last?.number {
+      return [(last == 1 ? "1" : "1–\(last)", "try it"), ("Esc", "back")] + commands
+    }
+    if case .review = state.page { return [("y", "publish"), ("Esc", "not yet")] + commands }
+    return state.page == .week ? commands : [("Esc", "back")] + commands
   }
 }
 
@@ -171,7 +177,7 @@ extension State {
       case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .undo]
       case .problems: [.stopPlanning, .open, .why, .plan, .undo]
       case .now, .versions: [.stopPlanning, .day, .children, .problems, .undo]
-      case .why: [.open, .undo]
+      case .why, .review: [.undo]
       case .complaints: [.editor, .reread, .quit]
       }
     return candidates.filter { $0.belongs(to: self) && $0.obstacle(in: self) == nil && !$0.entry.keys.isEmpty } + [

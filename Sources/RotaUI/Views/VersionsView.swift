@@ -27,6 +27,23 @@ struct VersionsView {
   }
 }
 
+/// What publishing would tell, by person, to be read before somebody says yes.
+struct ReviewView {
+  let state: State
+  let review: Review
+
+  init(_ state: State, _ review: Review) {
+    self.state = state
+    self.review = review
+  }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let rows = review.lines.map { TextLine($0) }
+    ListFrame(rows: rows, selected: state.row(in: rows.count), empty: "nothing would change for anybody")
+      .draw(on: &screen, part)
+  }
+}
+
 /// What is wrong with the team file: each with its place, opened in `$EDITOR` by Enter.
 struct ComplaintsView {
   let state: State

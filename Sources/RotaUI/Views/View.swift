@@ -47,6 +47,7 @@ struct Screenful {
     case .now: NowView(state, desk).draw(on: &screen, part)
     case .versions: VersionsView(state).draw(on: &screen, part)
     case .why(let explanation): WhyView(state, explanation).draw(on: &screen, part)
+    case .review(let review): ReviewView(state, review).draw(on: &screen, part)
     case .complaints: ComplaintsView(state).draw(on: &screen, part)
     }
   }

@@ -31,15 +31,16 @@ extension WeekView {
     let weeks = desk.facts.cover.filter(\.isShort) + desk.facts.cover.filter { !$0.isShort }
     return weeks.map { week in
       let label = TextLine(fitted(" \(week.line.id) \(week.line.need)", to: layout.name - 1), .dim)
-      return week.days.reduce(label.padded(to: layout.name)) { $0 + shown($1, week.line).padded(to: layout.day) }
+      return week.days.reduce(label.padded(to: layout.name)) { $0 + shown($1, layout.text).padded(to: layout.day) }
     }
   }
 
-  private func shown(_ day: CoverDay?, _ line: CoverLine) -> TextLine {
+  private func shown(_ day: CoverDay?, _ width: Int) -> TextLine {
     guard let day else { return TextLine("", .dim) }
     let range = day.fewest == day.most ? "\(day.fewest)" : "\(day.fewest)–\(day.most)"
     guard day.short > 0 else { return TextLine(range, .dim) }
-    return TextLine("\(range)! \(day.firstShort.map { clockTime($0) } ?? "")", .problem)
+    let whole = "\(range)! \(day.firstShort.map { clockTime($0) } ?? "")"
+    return TextLine(displayWidth(whole) <= width ? whole : "\(range)!", .problem)
   }
 
   /// The cell under the cursor, read aloud.

@@ -71,7 +71,7 @@ extension WeekView {
   private func row(_ week: PersonWeek, _ index: Int, _ layout: WeekLayout) -> TextLine {
     let isHere = index == state.cursor.person
     let name = TextLine(
-      "\(isHere ? "▸" : " ")\(fitted(week.person.name, to: layout.name - 2))", Style(.plain, bold: isHere))
+      "\(isHere ? "▸" : " ")\(desk.names.short(week.person.id, to: layout.name - 2))", Style(.plain, bold: isHere))
     let cells = week.cells.indices.map { day in
       cell(week, day, layout, isHere: isHere && day == state.cursor.day).padded(to: layout.day)
     }
@@ -130,9 +130,9 @@ func scrolled(to row: Int, of count: Int, in room: Int) -> Int {
 enum FirstCard {
   static let lines: [TextLine] = [
     TextLine(" New here? Five things", .heading),
-    TextLine(" p plans the week; watch it get better, any change you make stays"),
+    TextLine(" p plans the week before your eyes; what you change yourself stays"),
     TextLine(" arrows move, Enter looks closer, Esc goes back and takes nothing back"),
-    TextLine(" e moves a shift or a contact; you see what it costs before you keep it; u undoes"),
-    TextLine(" ! lists what is not as it should be, w says why and what would mend it; ? has every key"),
+    TextLine(" e moves a shift or contact; its price is seen before it is kept; u undoes"),
+    TextLine(" ! lists what is amiss, w says why and what would mend it, ? has every key"),
   ]
 }

@@ -89,6 +89,13 @@ extension OpenTeam {
     try refusing(path) { () throws(StoreError) in try store.beat(lease, at: .seconds) }
   }
 
+  /// Asks once more for the draft that somebody else had; says whether it is ours now.
+  package func takeIfFree() throws(Refusal) -> Bool {
+    guard holder != nil, purpose == .changing, let path = storePath else { return false }
+    try change { state throws(Refusal) in try OpenTeam.claim(&state, path) }
+    return holder == nil
+  }
+
   /// Waits a little for somebody else to finish, as a command does.
   package func waitForDraft() throws(Refusal) {
     let end = Date().addingTimeInterval(5)

@@ -41,7 +41,7 @@ extension Standing {
     changes = if case .draft(let edits) = week.standing { edits } else { 0 }
     undo = week.undo?.words
     redo = week.redo?.words
-    writer = team.holder?.words
+    writer = team.holder.map { "\($0.who) on \($0.host)" }
     isFirst = !team.hasStore
     note = week.surroundings.note(for: week.rota)
   }

@@ -2,21 +2,37 @@ internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
 
-/// Why, what could be done, and who has been told.
+/// Why, what could be done, and who is to be told.
 extension ScreenSession {
-  func explain(_ question: Question) throws(Refusal) {
-    throw Refusal(.wrongInput, "not explained yet")
-  }
+  func explain(_ question: Question) throws(Refusal) { post(.explained(try here().week.explain(question))) }
 
   func rankPlaces(_ id: ContactID, _ number: Int) throws(Refusal) {
-    post(.ranked(Ranking(choices: [], obstacles: []), question: number))
+    post(.ranked(try here().week.places(for: id), question: number))
   }
 
   func rankPeople(_ person: PersonID, _ day: Day, _ number: Int) throws(Refusal) {
-    post(.ranked(Ranking(choices: [], obstacles: []), question: number))
+    post(.ranked(try here().week.takers(of: person, on: day), question: number))
   }
 
-  func publish(_ note: String) throws(Refusal) {
-    throw Refusal(.wrongInput, "publishing is not here yet")
+  /// What publishing would tell to whom, before anybody says yes.
+  func review() throws(Refusal) {
+    let publication = try Publication(try here().week)
+    let lines = publication.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    let team = publication.week.team
+    post(.review(Review(lines: lines, toDecide: publication.toDecide.map { team.title($0) })))
+  }
+
+  func publish(_ words: PublishWords) throws(Refusal) {
+    let (team, week) = (try here().team, try here().week)
+    let publication = try Publication(week)
+    let decisions = publication.toDecide.map { LeftOut(contact: $0, decided: words.decided, instead: words.instead) }
+    let note = words.note.isEmpty ? nil : words.note
+    if let objection = publication.objection(force: false, note: note, decisions: decisions) {
+      throw Refusal(.wrongInput, objection)
+    }
+    let version = try team.publish(publication, note: note, force: false, decisions: decisions)
+    let told = try team.tell(try team.tellings(of: version.number))
+    let waiting = told.words(week.team).first.map { "; \($0)" } ?? ""
+    lay(try team.week(week.monday, now: try now(team)), of: team, said: "published as v\(version.number)\(waiting)")
   }
 }

@@ -28,6 +28,7 @@ final class ScreenSession: Sendable {
   private let planner = Mutex<PlannerAtWork?>(nil)
   /// The number of the last question about a price: older ones need no answer any more.
   private let newestPrice = Atomic<Int>(0)
+  private let seenMark = Atomic<Int>(0)
 
   init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
     self.arguments = arguments
@@ -94,7 +95,8 @@ extension ScreenSession {
     case .explain(let question): try explain(question)
     case .rankPlaces(let id, let question): try rankPlaces(id, question)
     case .rankPeople(let person, let day, let question): try rankPeople(person, day, question)
-    case .publish(let note): try publish(note)
+    case .review: try review()
+    case .publish(let words): try publish(words)
     case .quit, .suspend, .redraw, .openEditor, .stopPlanning: break
     }
   }
@@ -162,14 +164,20 @@ extension ScreenSession {
     lay(week, of: team, said: week.standing == .nothing ? week.welcome(after: before) : nil)
   }
 
-  /// Once in a while: the clock, the team file, somebody else's changes.
-  func look() {
-    queue.async {
-      guard let lying = self.lying.withLock({ $0 }) else { return }
-      if let now = try? self.now(lying.team) { self.post(.now(now)) }
-      if lying.team.fileHasChanged { self.post(.teamFileChanged) }
-      try? lying.team.beat()
-    }
+  /// Once in a while: the clock, the team file, and what somebody else does to the draft.
+  func look() { queue.async { try? self.lookAround() } }
+
+  private func lookAround() throws(Refusal) {
+    let lying = try here()
+    let (team, now) = (lying.team, try now(lying.team))
+    post(.now(now))
+    if team.fileHasChanged { post(.teamFileChanged) }
+    try team.beat()
+    let isOurs = try team.takeIfFree()
+    let mark = team.changeMark()
+    let isNews = seenMark.exchange(mark, ordering: .relaxed) != mark
+    guard isOurs || (team.holder != nil && isNews) else { return }
+    lay(try team.week(lying.week.monday, now: now), of: team, said: isOurs ? "the draft is yours to change now" : nil)
   }
 }
 

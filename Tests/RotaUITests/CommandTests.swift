@@ -1,0 +1,44 @@
+import RotaTerminal
+import RotaUI
+import Testing
+
+/// The one table of commands.
+@Suite struct CommandTests {
+  @Test func everyCommandHasItsRowAndNoneHasTwo() {
+    #expect(Set(Command.table.map(\.command)) == Set(Command.allCases))
+    #expect(Command.table.count == Command.allCases.count)
+  }
+
+  /// Only planning and stopping share one: the planner is at work or it isn't.
+  @Test func noKeyMeansTwoThings() {
+    let keys = Command.table.filter { $0.command != .stopPlanning }.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func noCommandTakesAKeyThatMoves() {
+    let keys = Command.table.flatMap(\.keys)
+    for letter in "hjkl" { #expect(!keys.contains(.character(letter))) }
+  }
+
+  @Test func theTextHasEveryCommand() {
+    for entry in Command.table { #expect(CommandTable.text.contains(entry.name), "\(entry.name)") }
+  }
+
+  @Test func theFooterSaysOnlyWhatCanBeDone() throws {
+    var sitting = try Sitting()
+    let footer = sitting.screen.text(row: 23)
+    #expect(footer.contains("p plan") && footer.contains("? help"))
+    #expect(!footer.contains("p stop"))
+    sitting.type("p")
+    #expect(sitting.screen.text(row: 23).contains("p stop"))
+  }
+
+  @Test func bytesThatAreNoKeyDoNothing() throws {
+    var sitting = try Sitting()
+    let before = sitting.state
+    for key: KeyEvent in [.character("\u{FFFD}"), .character("é"), .function(11), .shiftUp, .control("g")] {
+      #expect(sitting.press(key) == [])
+    }
+    #expect(sitting.state == before)
+  }
+}

@@ -1,0 +1,159 @@
+import RotaModel
+import RotaTerminal
+import RotaUI
+import Testing
+
+/// Forms, lists and what is typed into them.
+@Suite struct DialogTests {
+  @Test func leaveIsReadAsItIsTyped() throws {
+    var sitting = try Sitting()
+    sitting.press(.down, .character("L"), .tab, .control("u"))
+    sitting.type("wed")
+    sitting.press(.tab)
+    sitting.type("fri")
+    let when = Period(dates: try Given.day("2026-12-02")...(try Given.day("2026-12-04")))
+    #expect(sitting.press(.enter) == [.apply([.leave(Leave(staff: Given.ben, when: when, reason: "annual"))])])
+    #expect(sitting.state.dialog == nil)
+  }
+
+  @Test(arguments: [
+    ("zoe", "nobody is called 'zoe'"), ("", "this is needed: one of the staff"),
+  ])
+  func whatIsWrongIsSaidAndTheFormStays(_ typed: String, _ said: String) throws {
+    var sitting = try Sitting()
+    sitting.press(.character("L"), .control("u"))
+    sitting.type(typed)
+    #expect(sitting.press(.enter) == [])
+    #expect(sitting.text.contains(said))
+  }
+
+  @Test(arguments: [
+    ("13-21", TimeRange(780, 1260)), ("1300-2130", TimeRange(780, 1290)), ("09:15–12:00", TimeRange(555, 720)),
+  ])
+  func timesAreReadInMoreThanOneForm(_ typed: String, _ time: TimeRange) throws {
+    var sitting = try Sitting()
+    sitting.press(.character("t"), .control("u"))
+    sitting.type(typed)
+    #expect(sitting.press(.enter) == [.apply([.shift(Given.ana, try Given.day("2026-12-01"), time, pause: nil)])])
+  }
+
+  @Test(arguments: ["21:00-13:00", "9", "25-26", "13:07-21:00", "\u{1B}[31m-x"])
+  func timesThatAreNoneAreRefused(_ typed: String) throws {
+    var sitting = try Sitting()
+    sitting.press(.character("t"), .control("u"))
+    sitting.type(typed)
+    #expect(sitting.press(.enter) == [])
+    #expect(sitting.state.dialog != nil)
+  }
+
+  @Test func namesAreCompletedByTab() throws {
+    var sitting = try Sitting()
+    sitting.press(.character("L"), .control("u"))
+    sitting.type("ca")
+    #expect(sitting.text.contains("▸ Cara"))
+    sitting.press(.tab)
+    #expect(sitting.text.contains("who        Cara"))
+  }
+
+  @Test func aChildIsAlwaysOfferedWithZoneAndKeyWorker() throws {
+    var sitting = try Sitting()
+    sitting.type("a")
+    sitting.press(.down, .down, .enter)
+    sitting.type("k")
+    #expect(sitting.text.contains("K1 · harbour · Ana"))
+    sitting.press(.escape)
+    sitting.type("/k1")
+    #expect(sitting.text.contains("K1 · harbour · Ana"))
+  }
+
+  @Test func halfAPseudonymIsNobody() throws {
+    var sitting = try Sitting()
+    sitting.type("a")
+    sitting.press(.down, .down, .enter)
+    sitting.type("K")
+    sitting.press(.tab, .backTab, .control("u"))
+    sitting.type("K")
+    #expect(sitting.press(.enter) == [])
+  }
+
+  @Test func aPasteGoesIntoTheFieldAndRunsNothing() throws {
+    var sitting = try Sitting()
+    #expect(sitting.press(.paste("p\nq\n")) == [], "nowhere to put it")
+    sitting.type(":")
+    #expect(sitting.press(.paste("plan\nquit\n")) == [])
+    #expect(sitting.text.contains("> planquit"))
+  }
+
+  @Test func thePaletteRunsByNameAndSaysWhyItCannot() throws {
+    var sitting = try Sitting()
+    sitting.type(":plan the")
+    #expect(sitting.press(.enter) == [.plan])
+    sitting.type(":redo")
+    #expect(sitting.text.contains("there is nothing to redo"))
+    #expect(sitting.press(.enter) == [])
+  }
+
+  @Test func helpIsSearchedAndRuns() throws {
+    var sitting = try Sitting()
+    sitting.type("?unsocial")
+    #expect(sitting.text.contains("nothing matches"))
+    sitting.press(.control("u"))
+    sitting.type("quarters of an hour")
+    sitting.press(.enter)
+    #expect(sitting.state.page == .day)
+  }
+
+  @Test func factsAreChangedAsTheFileHasThem() throws {
+    var sitting = try Sitting()
+    sitting.type("C")
+    sitting.type("ben")
+    sitting.press(.enter, .tab, .control("u"))
+    sitting.type("30")
+    let effects = sitting.press(.enter)
+    guard case .changeTeam(let edits) = effects.first, case .person(.replace(let old, let new)) = edits.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(old.contract.hours.description == "22.5" && new.contract.hours == Hours(30))
+    #expect(old.flex == new.flex && old.mayWorkAlone == new.mayWorkAlone)
+  }
+
+  /// `avoid`, `not`, `lone`, `workers`, `traits` and `known` are changed in the file, where they are read in full.
+  @Test func noFormTakesASafeguardAway() throws {
+    let labels = ["avoid", "not", "lone", "alone", "traits", "known", "never"]
+    for form in [Form.Kind.person(Given.ben), .child("K1"), .need("K1", "visit"), .cover("open")] {
+      var sitting = try Sitting()
+      sitting.state.dialog = nil
+      sitting.open(form)
+      guard case .form(let shown) = sitting.state.dialog else {
+        Issue.record("no form for \(form)")
+        continue
+      }
+      for row in shown.rows { #expect(!labels.contains { row.label.contains($0) }, "\(row.label)") }
+      #expect(!shown.rows.contains { $0.label == "workers" })
+    }
+  }
+}
+
+extension Sitting {
+  /// By the list of facts, as the lead does.
+  mutating func open(_ kind: Form.Kind) {
+    type("C")
+    guard case .chooser(let chooser) = state.dialog,
+      let place = chooser.items.firstIndex(where: { $0.action == .form(kind) })
+    else { return openByChild(kind) }
+    for _ in 0..<place { press(.down) }
+    press(.enter)
+  }
+
+  private mutating func openByChild(_ kind: Form.Kind) {
+    press(.escape)
+    type("c")
+    type("C")
+    guard case .chooser(let chooser) = state.dialog,
+      let place = chooser.items.firstIndex(where: { $0.action == .form(kind) })
+    else { return }
+    for _ in 0..<place { press(.down) }
+    press(.enter)
+  }
+}

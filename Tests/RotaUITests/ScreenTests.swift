@@ -1,0 +1,117 @@
+import RotaModel
+import RotaTerminal
+import RotaTestSupport
+import RotaUI
+import Testing
+
+/// Every page as it is drawn, kept beside this file: look at them to see what the screen is.
+@Suite struct ScreenTests {
+  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60)]
+
+  /// How the lead gets to each page from the week.
+  static let pages: [(name: String, keys: [KeyEvent])] = [
+    ("week", []),
+    ("day", [.character("d")]),
+    ("children", [.character("c")]),
+    ("child", [.character("c"), .enter]),
+    ("person", [.character("i")]),
+    ("problems", [.character("!")]),
+    ("now", [.character("n")]),
+    ("versions", [.character("v")]),
+    ("help", [.character("?")]),
+    ("palette", [.character(":")]),
+    ("leave", [.character("L")]),
+    ("shift-in-hand", [.character("e"), .right, .right]),
+  ]
+
+  @Test(arguments: sizes, pages.map(\.name))
+  func eachPage(_ size: Size, _ name: String) throws {
+    var sitting = try Sitting(columns: size.columns, rows: size.rows)
+    for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
+    if name == "versions" { sitting.tell(.versions(Self.versions)) }
+    expectScreen(sitting.screen, matches: "\(name)-\(size.columns)x\(size.rows)")
+  }
+
+  private static let versions = [
+    VersionLine(
+      number: 4, when: "Fri 27 Nov 16:02", who: "dina", note: "after the court date moved",
+      differences: ["Ben  Thu 3 Dec  12:00–18:30 → 12:00–19:00"]),
+    VersionLine(number: 3, when: "Thu 26 Nov 11:40", who: "dina", note: ""),
+  ]
+
+  @Test(arguments: sizes)
+  func whyWithRepairs(_ size: Size) throws {
+    var sitting = try Sitting(columns: size.columns, rows: size.rows)
+    sitting.tell(.explained(Self.explanation))
+    expectScreen(sitting.screen, matches: "why-\(size.columns)x\(size.rows)")
+  }
+
+  static let explanation = Explanation(
+    subject: "K2 family is left out (high)", verdict: "No one can take it:",
+    reasons: [
+      Reason(rule: "workers", text: "only Ana holds \"family\"", source: "team.yaml:5"),
+      Reason(rule: "hours", who: "ana", text: "Ana has 30 of 30 h", source: "team.yaml:5"),
+    ],
+    repairs: [
+      Repair(
+        number: 1, edits: [.dayOff("ana", Day(number: 20790))], changes: ["Ana Fri off → 10:00–14:00"], service: -1000,
+        wishes: 12, text: "Ana works on Friday")
+    ], note: "safeguards are not offered away: \"family\" is the need's own")
+
+  @Test(arguments: sizes)
+  func aTeamFileWithMistakes(_ size: Size) throws {
+    var sitting = try Sitting(columns: size.columns, rows: size.rows)
+    sitting.tell(
+      .complaints([
+        Complaint(
+          file: "team.yaml", line: 12, isError: true,
+          text:
+            "team.yaml:12:9: error: no skill called 'famly'; did you mean 'family'?\n  skills: [famly]\n           ^"),
+        Complaint(file: "team.yaml", line: 30, isError: true, text: "team.yaml:30:3: error: 'id' is missing"),
+      ]))
+    expectScreen(sitting.screen, matches: "complaints-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: sizes, ["week", "day", "children"])
+  func sixtyPeopleAndAHundredAndSixtyChildren(_ size: Size, _ name: String) throws {
+    var sitting = try Sitting(columns: size.columns, rows: size.rows, desk: try LargeTeam.desk())
+    for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
+    for _ in 0..<30 { sitting.press(.down) }
+    expectScreen(sitting.screen, matches: "large-\(name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test func nothingPlannedYetShowsTheFirstCard() throws {
+    let desk = try Given.desk()
+    let empty = try Given.desk(desk.team, Rota(horizon: desk.rota.horizon))
+    var standing = Standing()
+    standing.isFirst = true
+    var sitting = try Sitting()
+    sitting.tell(.desk(empty, standing, said: nil))
+    expectScreen(sitting.screen, matches: "first-80x24")
+  }
+
+  @Test func anySizeIsSurvived() throws {
+    for (columns, rows) in [(0, 0), (1, 1), (79, 24), (80, 23), (1, 200), (500, 1), (80, 24), (300, 100)] {
+      for page in Self.pages {
+        var sitting = try Sitting(columns: columns, rows: rows)
+        for key in page.keys { sitting.press(key) }
+        #expect(sitting.screen.size == Size(columns: columns, rows: rows))
+      }
+    }
+  }
+
+  @Test func belowItsLeastSizeOneLineAsksForMoreRoom() throws {
+    let sitting = try Sitting(columns: 60, rows: 20)
+    #expect(sitting.text.contains("Rota needs 80×24; this is 60×20"))
+    #expect(!sitting.text.contains("Ana"))
+  }
+
+  @Test func theBlankScreenNamesNobody() throws {
+    var sitting = try Sitting()
+    sitting.type("B")
+    #expect(!sitting.text.contains("Ana") && !sitting.text.contains("K1") && !sitting.text.contains("Harbour"))
+    sitting.press(.character("p"))
+    #expect(!sitting.state.isBlank, "any key brings it back")
+    #expect(sitting.state.planning == nil, "and does nothing else")
+  }
+}

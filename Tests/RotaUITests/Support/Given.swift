@@ -1,0 +1,69 @@
+import RotaFiles
+import RotaModel
+import RotaRules
+import RotaTerminal
+import RotaTestSupport
+import RotaUI
+import Testing
+
+/// A screen before which a test sits: keys go in, what it asks for comes out.
+struct Sitting {
+  var state: State
+  private(set) var asked: [Effect] = []
+
+  init(columns: Int = 80, rows: Int = 24, desk: Desk? = nil) throws {
+    let now = try #require(Moment("2026-12-01 16:00"))
+    state = State(size: Size(columns: columns, rows: rows), now: now)
+    let laid = try desk ?? Given.desk()
+    tell(.desk(laid, Given.standing, said: nil))
+  }
+
+  @discardableResult
+  mutating func tell(_ message: Message) -> [Effect] {
+    asked = update(&state, message)
+    return asked
+  }
+
+  /// Each character is a key of its own.
+  @discardableResult
+  mutating func type(_ text: String) -> [Effect] {
+    for character in text { tell(.key(.character(character))) }
+    return asked
+  }
+
+  @discardableResult
+  mutating func press(_ keys: KeyEvent...) -> [Effect] {
+    for key in keys { tell(.key(key)) }
+    return asked
+  }
+
+  var screen: CellBuffer { view(state, size: state.size) }
+  var text: String { (0..<state.size.rows).map { screen.text(row: $0) }.joined(separator: "\n") }
+}
+
+enum Given {
+  static let ana: PersonID = "ana"
+  static let ben: PersonID = "ben"
+  static let cara: PersonID = "cara"
+
+  static var standing: Standing {
+    var standing = Standing()
+    standing.version = 4
+    standing.changes = 3
+    standing.undo = "Ana Tue 1 Dec 10:00–19:00"
+    return standing
+  }
+
+  /// The small team's week: K2 is left out, cover is short on three evenings.
+  static func desk(_ yaml: String = HarbourTeam.yaml, _ rota: String = HarbourTeam.rota) throws -> Desk {
+    let reading = TeamFile.read(TeamSource(name: "team.yaml", text: yaml))
+    let team = try #require(reading.team, "\(reading.diagnostics.map(\.rendered))")
+    return try desk(team, try RotaFile.read(Array(rota.utf8), name: "rota.json"))
+  }
+
+  static func desk(_ team: Team, _ rota: Rota) throws -> Desk {
+    Desk(team: team, rota: rota, report: try RuleBook(team).judge(rota))
+  }
+
+  static func day(_ text: String) throws -> Day { try #require(Day(text)) }
+}

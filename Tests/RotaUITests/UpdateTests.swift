@@ -1,0 +1,206 @@
+import RotaModel
+import RotaRules
+import RotaTerminal
+import RotaUI
+import Testing
+
+/// What keys and news do to the screen, and what it asks for.
+@Suite struct UpdateTests {
+  @Test func arrowsAndLettersMoveAlikeAndStayInTheGrid() throws {
+    var sitting = try Sitting()
+    #expect(sitting.state.subject == .cell(Given.ana, try Given.day("2026-12-01")), "today, the first person")
+    sitting.press(.down, .right)
+    #expect(sitting.state.subject == .cell(Given.ben, try Given.day("2026-12-02")))
+    sitting.type("kh")
+    #expect(sitting.state.subject == .cell(Given.ana, try Given.day("2026-12-01")))
+    sitting.press(.up, .home, .left)
+    #expect(sitting.state.subject == .cell(Given.ana, try Given.day("2026-11-30")))
+    for _ in 0..<20 { sitting.press(.down, .right) }
+    #expect(sitting.state.subject == .cell(Given.cara, try Given.day("2026-12-06")))
+  }
+
+  @Test func escapeGoesBackAndUndoesNothing() throws {
+    var sitting = try Sitting()
+    sitting.press(.enter)
+    #expect(sitting.state.page == .day)
+    sitting.type("c")
+    #expect(sitting.state.page == .children)
+    #expect(sitting.press(.escape) == [])
+    #expect(sitting.state.page == .day)
+    sitting.press(.escape, .escape, .escape)
+    #expect(sitting.state.page == .week)
+  }
+
+  @Test func theEndOfAShiftMovesByAQuarterAndIsPricedBeforeItIsKept() throws {
+    var sitting = try Sitting()
+    sitting.type("e")
+    let asked = sitting.press(.right)
+    let tuesday = try Given.day("2026-12-01")
+    // The window ends at 19:00, and so does Ana's Tuesday: it can't get longer.
+    #expect(asked == [.price([.shift(Given.ana, tuesday, TimeRange(600, 1140), pause: nil)], question: 1)])
+    #expect(
+      sitting.press(.left) == [.price([.shift(Given.ana, tuesday, TimeRange(600, 1125), pause: nil)], question: 2)])
+    sitting.tell(.priced(Self.price("C014 left out"), question: 1))
+    #expect(!sitting.text.contains("C014 left out"), "an answer to an older question is no answer")
+    sitting.tell(.priced(Self.price("+1 late"), question: 2))
+    #expect(sitting.text.contains("+1 late"))
+    #expect(sitting.press(.enter) == [.apply([.shift(Given.ana, tuesday, TimeRange(600, 1125), pause: nil)])])
+    #expect(sitting.state.hand == nil)
+  }
+
+  private static func price(_ words: String) -> EditPrice {
+    EditPrice(before: Score(), after: Score(wishes: 3), differences: [words])
+  }
+
+  @Test func tabTakesTheOtherEdgeAndEscapePutsItBack() throws {
+    var sitting = try Sitting()
+    sitting.type("e")
+    sitting.press(.tab, .left)
+    #expect(
+      sitting.state.hand?.edits == [.shift(Given.ana, try Given.day("2026-12-01"), TimeRange(585, 1140), pause: nil)])
+    sitting.press(.tab, .up)
+    #expect(
+      sitting.state.hand?.edits == [.shift(Given.ana, try Given.day("2026-12-01"), TimeRange(540, 1095), pause: nil)],
+      "an hour earlier, but not before the window opens")
+    #expect(sitting.press(.escape) == [])
+    #expect(sitting.state.hand == nil)
+  }
+
+  @Test func whatIsPutDownWhereItWasChangesNothing() throws {
+    var sitting = try Sitting()
+    sitting.type("e")
+    #expect(sitting.press(.enter) == [])
+  }
+
+  @Test func aContactIsPickedUpInTheDayAndGoesToSomebodyElse() throws {
+    var sitting = try Sitting()
+    sitting.press(.home, .enter)
+    while sitting.state.cursor.minute < 900 { sitting.press(.right) }
+    let visit = try #require(ContactID("K1/visit/2026-11-30/1"))
+    #expect(sitting.state.subject == .contact(visit))
+    #expect(sitting.type(" ") == [.rankPlaces(visit, question: 1)])
+    let monday = try Given.day("2026-11-30")
+    #expect(
+      sitting.press(.right) == [.price([.contact(visit, monday, start: 915, staff: [Given.ana])], question: 2)])
+    #expect(sitting.press(.enter) == [.apply([.contact(visit, monday, start: 915, staff: [Given.ana])])])
+  }
+
+  @Test func swappingADayGivesEachTheOthersShiftAndContacts() throws {
+    var sitting = try Sitting()
+    sitting.press(.right, .right, .character("s"))
+    sitting.type("ben")
+    let thursday = try Given.day("2026-12-03")
+    let visit = try #require(ContactID("K1/visit/2026-11-30/2"))
+    #expect(
+      sitting.press(.enter) == [
+        .apply([
+          .shift(Given.ana, thursday, TimeRange(720, 1140), pause: TimeRange(900, 930)),
+          .shift(Given.ben, thursday, TimeRange(600, 1140), pause: TimeRange(780, 810)),
+          .contact(visit, thursday, start: 990, staff: [Given.ana]),
+        ])
+      ])
+  }
+
+  @Test func aCopiedShiftIsPutElsewhere() throws {
+    var sitting = try Sitting()
+    sitting.type("y")
+    sitting.press(.down, .right)
+    #expect(
+      sitting.type("Y") == [.apply([.shift(Given.ben, try Given.day("2026-12-02"), TimeRange(600, 1140), pause: nil)])])
+  }
+
+  @Test func pinningPinsWhatIsSoAndUnpinsWhatIsPinned() throws {
+    var sitting = try Sitting()
+    let tuesday = try Given.day("2026-12-01")
+    #expect(sitting.type("=") == [.apply([.pin(.shift(Given.ana, tuesday, start: 600, end: 1140))])])
+    sitting.press(.down)
+    #expect(sitting.type("=") == [.apply([.unpin(.shift(Given.ben, tuesday, start: 660, end: 1140))])])
+  }
+
+  @Test func cancellingNamesWhatItDestroysAndEnterDoesNotDoIt() throws {
+    var sitting = try Sitting()
+    sitting.type("c")
+    sitting.press(.enter)
+    sitting.type("X")
+    #expect(sitting.text.contains("Cancel visit 1 of K1 · harbour · Ana?"))
+    #expect(sitting.press(.enter) == [])
+    sitting.type("X")
+    let visit = try #require(ContactID("K1/visit/2026-11-30/1"))
+    #expect(sitting.type("y") == [.apply([.cancel(visit)])])
+  }
+
+  @Test func planningGoesOnWhileTheLeadLooksAround() throws {
+    var sitting = try Sitting()
+    #expect(sitting.type("p") == [.plan])
+    sitting.press(.down, .right)
+    let here = sitting.state.subject
+    let better = try Given.desk()
+    sitting.tell(.improved(better, percent: 40))
+    #expect(sitting.state.subject == here, "the cursor stays on its row")
+    #expect(sitting.text.contains("planning 40 %"))
+    #expect(sitting.press(.escape) == [.stopPlanning])
+    sitting.tell(.planningEnded)
+    #expect(sitting.state.planning == nil)
+  }
+
+  @Test func newsThatComesAfterTheEndIsNoNews() throws {
+    var sitting = try Sitting()
+    let desk = sitting.state.desk
+    sitting.tell(.improved(try LargeTeam.desk(people: 3, children: 2), percent: 1))
+    #expect(sitting.state.desk == desk)
+  }
+
+  @Test func whoeverOnlyReadsIsToldWhoWrites() throws {
+    var sitting = try Sitting()
+    var standing = Standing()
+    standing.writer = "dina on office-pc"
+    sitting.tell(.standing(standing))
+    #expect(sitting.text.contains("read-only: dina on office-pc has it"))
+    for key in ["e", "o", "p", "=", "u", "L", "P", "Y"] {
+      #expect(sitting.type(key) == [])
+      #expect(sitting.text.contains("dina on office-pc has this draft"), "\(key)")
+    }
+    #expect(sitting.type("w") == [.explain(.shift(Given.ana, try Given.day("2026-12-01")))], "asking is free")
+  }
+
+  @Test func aProblemJumpsToItsPlaceOrSaysWhy() throws {
+    var sitting = try Sitting()
+    sitting.type("!")
+    let family = try #require(ContactID("K2/family/2026-11-30/1"))
+    #expect(sitting.state.desk?.troubles.first?.kind == .leftOut(family, .high), "what costs most stands first")
+    #expect(sitting.press(.enter) == [.explain(.contact(family, not: nil))])
+    sitting.press(.down, .enter)
+    #expect(sitting.state.page == .day, "a hole in the cover is seen in its day")
+  }
+
+  @Test func aRepairIsTriedByItsNumber() throws {
+    var sitting = try Sitting()
+    sitting.type("!")
+    sitting.tell(.explained(ScreenTests.explanation))
+    #expect(sitting.type("1") == [.apply(ScreenTests.explanation.repairs[0].edits)])
+    #expect(sitting.state.page == .problems)
+  }
+
+  @Test func aBrokenTeamFileIsShownAndOpenedAtItsLine() throws {
+    var sitting = try Sitting()
+    sitting.tell(.complaints([Complaint(file: "t.yaml", line: 12, isError: true, text: "t.yaml:12:1: error: no")]))
+    #expect(sitting.press(.enter) == [.openEditor(.line(file: "t.yaml", 12))])
+    #expect(sitting.type("p") == [], "nothing can be planned meanwhile")
+    #expect(sitting.type("R") == [.reread])
+    sitting.tell(.desk(try Given.desk(), Given.standing, said: nil))
+    #expect(sitting.state.page == .week)
+  }
+
+  @Test func aChangedTeamFileIsOfferedToBeReadAgain() throws {
+    var sitting = try Sitting()
+    sitting.tell(.teamFileChanged)
+    #expect(sitting.text.contains("team file changed: R rereads"))
+    #expect(sitting.type("R") == [.reread])
+  }
+
+  @Test func weeksAreChangedByBrackets() throws {
+    var sitting = try Sitting()
+    #expect(sitting.type("]") == [.openWeek(try Given.day("2026-12-07"))])
+    #expect(sitting.type("[") == [.openWeek(try Given.day("2026-11-23"))])
+  }
+}
