@@ -50,6 +50,17 @@ struct RandomPatchTests {
     }
   }
 
+  @Test(
+    "in a team file that another program wrote", .enabled(if: Reference.isAvailable), arguments: 1...6)
+  func generated(seed: Int) throws {
+    var source = TeamSource(name: "t", text: try Reference.team("s", seed: seed, rich: true))
+    for round in 0..<6 {
+      let team = try #require(TeamFile.read(source).team)
+      var edits = RandomEdits(team, seed: seed * 100 + round)
+      source = try applied(round.isMultiple(of: 2) ? [edits.replacement] : edits.comingAndGoing, to: source).source
+    }
+  }
+
   private func applied(_ edits: [TeamEdit], to source: TeamSource) throws -> TeamPatch.Patched {
     do {
       return try TeamPatch(edits).applied(to: source)
