@@ -59,17 +59,6 @@ extension Schema {
           who TEXT NOT NULL,
           at INTEGER NOT NULL
         ) STRICT;
-
-        CREATE TABLE request (
-          id INTEGER PRIMARY KEY AUTOINCREMENT,
-          person TEXT NOT NULL,
-          kind TEXT NOT NULL CHECK (kind IN ('leave', 'wish', 'swap')),
-          words TEXT NOT NULL,
-          state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'declined')),
-          because TEXT,
-          at INTEGER NOT NULL,
-          decided INTEGER
-        ) STRICT;
         """)
   }
 }

@@ -93,7 +93,22 @@ extension OpenTeam {
       return nil
     }
     let rota = Rota(horizon: horizon, shifts: weeks.flatMap(\.shifts), contacts: weeks.flatMap(\.contacts))
-    return team.withoutStrangers(rota).sorted
+    let worked = try refusing(path) { () throws(StoreError) in try store.worked(horizon.days) }
+    return team.withoutStrangers(rota.asWorked(worked)).sorted
+  }
+}
+
+extension Rota {
+  /// With what was really worked in place of what was planned, as far as the lead has it.
+  func asWorked(_ worked: [Worked]) -> Rota {
+    var rota = self
+    for entry in worked where entry.approved {
+      let old = rota.shifts.last { $0.staff == entry.person && $0.day == entry.day }
+      let pause = old?.pause.flatMap { entry.time.contains($0) ? $0 : nil }
+      rota.shifts.removeAll { $0.staff == entry.person && $0.day == entry.day }
+      rota.shifts.append(Shift(staff: entry.person, day: entry.day, time: entry.time, pause: pause))
+    }
+    return rota
   }
 }
 

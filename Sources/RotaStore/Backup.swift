@@ -1,0 +1,30 @@
+internal import Foundation
+internal import GRDB
+
+extension Store {
+  /// A copy that is whole, taken while others may write, readable by its owner alone.
+  package func backUp(to target: String) throws(StoreError) {
+    let descriptor = Foundation.open(target, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .unreadable(reason: String(cString: strerror(errno)).lowercased()) }
+    close(descriptor)
+    do {
+      let copy = try DatabaseQueue(path: target)
+      try database.backup(to: copy)
+      // One file by itself: a copy that needs another beside it is soon half a copy.
+      _ = try copy.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+    } catch {
+      unlink(target)
+      throw StoreError(error)
+    }
+  }
+
+  /// Whether every page and every reference is whole; what is not, in SQLite's words.
+  package func faults() throws(StoreError) -> [String] {
+    try read { database in
+      let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)").filter { $0 != "ok" }
+      let references = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "\($0)" }
+      return pages + references
+    }
+  }
+}

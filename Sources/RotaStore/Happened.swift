@@ -1,0 +1,56 @@
+internal import GRDB
+package import RotaModel
+
+/// What really happened: hours worked, and what became of contacts.
+extension Store {
+  package func record(_ worked: Worked, _ signature: Signature) throws(StoreError) {
+    try write { database in
+      // What the lead has entered is not overwritten by what somebody says of themselves.
+      let known = try Int.fetchOne(
+        database, sql: "SELECT approved FROM worked WHERE person = ? AND day = ?",
+        arguments: [worked.person.text, "\(worked.day)"])
+      if known == 1, !worked.approved { throw StoreError.changedMeanwhile }
+      try database.execute(
+        sql: "REPLACE INTO worked (person, day, start, finish, approved, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          worked.person.text, "\(worked.day)", worked.time.start, worked.time.end, worked.approved ? 1 : 0,
+          signature.who, signature.at,
+        ])
+      let note = worked.approved ? "" : ", to be approved"
+      try Self.log(
+        signature, "worked", week: worked.day.monday, subject: worked.person.text,
+        "\(worked.day) \(worked.time)\(note)", in: database)
+    }
+  }
+
+  package func worked(_ days: ClosedRange<Day>) throws(StoreError) -> [Worked] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM worked WHERE day BETWEEN ? AND ? ORDER BY day, person",
+        arguments: ["\(days.lowerBound)", "\(days.upperBound)"]
+      ).compactMap { row in
+        Day(row["day"] as String).map { day in
+          Worked(
+            person: PersonID(row["person"]), day: day, time: TimeRange(row["start"], row["finish"]),
+            approved: (row["approved"] as Int) == 1)
+        }
+      }
+    }
+  }
+
+  package func record(_ outcome: Outcome, of contact: ContactID, _ signature: Signature) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: "REPLACE INTO outcome (contact, child, outcome, who, at) VALUES (?, ?, ?, ?, ?)",
+        arguments: ["\(contact)", contact.child.text, outcome.rawValue, signature.who, signature.at])
+      try Self.log(signature, "outcome", subject: contact.child.text, "\(contact): \(outcome.rawValue)", in: database)
+    }
+  }
+
+  package func outcome(of contact: ContactID) throws(StoreError) -> Outcome? {
+    try read { database in
+      try String.fetchOne(database, sql: "SELECT outcome FROM outcome WHERE contact = ?", arguments: ["\(contact)"])
+        .flatMap { Outcome(rawValue: $0) }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import RotaModel
+internal import RotaStore
+
+extension OpenTeam {
+  /// What became of a contact that was planned. What was not held may be owed again: `owe` gives the one-off for that.
+  package func record(_ outcome: Outcome, of name: String) throws(Refusal) -> ContactID {
+    guard hasStore else { throw .noStoreBeside(file) }
+    let team = try team()
+    guard let id = ContactID(name) else {
+      throw .wrongInput(
+        "error: '\(name)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
+    }
+    _ = try team.child(called: id.child.text)
+    guard team.need(of: id) != nil else {
+      let own = team.child(id.child)?.needs.map(\.id.text) ?? []
+      throw .unknown("contact", name, near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
+    }
+    guard try isKnown(id, team) else {
+      throw .wrongInput("error: \(id) is in no published week, so nothing became of it")
+    }
+    let (store, path) = try open()
+    try refusing(path) { () throws(StoreError) in try store.record(outcome, of: id, .now) }
+    return id
+  }
+
+  private func isKnown(_ id: ContactID, _ team: Team) throws(Refusal) -> Bool {
+    for week in Set(try versions().map(\.week))
+    where try publishedRota(week)?.contacts.contains(where: { $0.id == id }) == true {
+      return true
+    }
+    return false
+  }
+
+  /// The same contact once more, in the week after the one given.
+  package func again(_ id: ContactID, after week: Day) throws(Refusal) -> Edit {
+    let team = try team()
+    guard var need = team.need(of: id) else { throw .wrongInput("error: no contact '\(id)'") }
+    let taken = Set(
+      (team.child(id.child)?.needs.map(\.id.text) ?? [])
+        + team.oneOffs.filter { $0.child == id.child }.map(\.need.id.text))
+    let stem = "\(need.id)-again"
+    let free = taken.contains(stem) ? (2...99).map { "\(stem)-\($0)" }.first { !taken.contains($0) } : stem
+    need.id = NeedID(free ?? stem)
+    need.times = 1
+    need.apart = 1
+    need.after = Moment(week + 7, 0)
+    need.startBy = Moment(week + 13, 1439)
+    return .oneOff(OneOff(child: id.child, need: need))
+  }
+}

@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import RotaModel
+internal import RotaWorkspace
+
+struct EnterWorked: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worked", abstract: "Enter what somebody really worked, to the minute, and see what rest it leaves.",
+    usage: "rota worked [<team>] <person> <date> <start>-<end> [--store <file>]")
+
+  @Argument(help: ArgumentHelp("The team file, who, the day and the hours.", valueName: "team and hours"))
+  var words: [String] = []
+
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let (file, rest) = try Files.team(words)
+    guard rest.count == 3 else {
+      throw ValidationError("who worked what? Say it as 'rota worked ana 2026-12-02 13:00-22:40'")
+    }
+    let opened = try OpenTeam(file, store: kept.store)
+    let person = try opened.team().person(called: rest[0])
+    guard let day = Day(rest[1]) else {
+      throw Refusal(.wrongInput, "error: '\(rest[1])' is no date; say it as '2026-12-02'")
+    }
+    let ends = rest[2].split(separator: "-", omittingEmptySubsequences: false).map { clockMinutes($0) }
+    guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else {
+      throw Refusal(.wrongInput, "error: '\(rest[2])' is no stretch of the day; say it as '13:00-22:40'")
+    }
+    let lines = try opened.record(person, day, TimeRange(start, end), approved: true)
+    try Console.put(lines.joined(separator: "\n") + "\n")
+  }
+}
+
+struct EnterOutcome: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outcome", abstract: "Say what became of a contact.",
+    usage: "rota outcome [<team>] <contact> held|refused|no-answer|cancelled-by-us [--owe-again] [--store <file>]")
+
+  @Argument(help: ArgumentHelp("The team file, the contact, and what became of it.", valueName: "team and outcome"))
+  var words: [String] = []
+
+  @Flag(help: "Owe it once more, in the week after.")
+  var oweAgain = false
+
+  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
+  var now: String?
+
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let (file, rest) = try Files.team(words)
+    guard rest.count == 2 else {
+      throw ValidationError(
+        "which contact, and what became of it? Say it as 'rota outcome C014/visit/2026-11-30/1 held'")
+    }
+    guard let outcome = Outcome(rawValue: rest[1]) else {
+      let all = Outcome.allCases.map(\.rawValue)
+      let near = nearest(rest[1], among: all).map { "; did you mean '\($0)'?" } ?? ""
+      throw Refusal(.wrongInput, "error: '\(rest[1])' is no outcome: one of \(listed(all))\(near)")
+    }
+    let opened = try OpenTeam(file, store: kept.store, for: oweAgain ? .changing : .looking)
+    let id = try opened.record(outcome, of: rest[0])
+    let team = try opened.team()
+    try Console.put("\(team.title(id)): \(outcome.rawValue)\n")
+    guard outcome != .held else { return }
+    guard oweAgain else {
+      return Console(voice: voice).say("--owe-again owes it once more, in the week after")
+    }
+    try opened.waitForDraft()
+    let dates = try Dates(team, now: now)
+    let week = id.occurrence?.week ?? dates.now.day.monday
+    let edit = try opened.again(id, after: week)
+    _ = try opened.apply([edit], to: opened.week(week + 7, now: dates.now))
+    try Console.put("\(team.words(edit)), owed from \((week + 7).words)\n")
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import RotaTestSupport
+import Testing
+
+@Suite("What really happened, and the store's care")
+struct HappenedCommandTests {
+  private let at = ["--now", "2026-11-28 10:00"]
+
+  private func inPublishedHarbour(_ body: (_ folder: String) throws -> Void) throws {
+    try inHarbour { folder in
+      let plan = ["plan", "--from", "2026-11-30", "--effort", "2", "--format", "none", "--store", "team.yaml.store"]
+      #expect(try Command.run(plan, in: folder).status == 0)
+      let edit = ["edit", "shift ben 2026-12-06 off", "shift cara 2026-12-05 off"] + at
+      _ = try Command.run(edit, in: folder)
+      #expect(try Command.run(["publish", "--yes"] + at, in: folder).status == 0)
+      try body(folder)
+    }
+  }
+
+  /// Ben's Tuesday is pinned to 11:00–19:00 by the team file.
+  @Test("Hours worked to the minute say what rest they leave, and the next plan goes on from them")
+  func worked() throws {
+    try inPublishedHarbour { folder in
+      let output = try Command.run(["worked", "ben", "2026-12-01", "11:00-23:50"], in: folder)
+      #expect(output.status == 0 && output.out.hasPrefix("Ben Tue 1 Dec 11:00–23:50\n"), "\(output.errors)")
+      _ = try Command.run(["worked", "ben", "2026-12-06", "12:00-23:50"], in: folder)
+      let next = ["plan", "--from", "2026-12-07", "--effort", "1", "--format", "json", "--store", "team.yaml.store"]
+      let plan = try Command.run(next, in: folder)
+      #expect(plan.status == 0 && !plan.errors.contains("not checked"), "\(plan.errors)")
+      let monday = plan.out.split(separator: "\n").first { $0.contains("\"ben\"") && $0.contains("2026-12-07") }
+      let start = monday?.split(separator: "\"start\": \"").last.map { String($0.prefix(5)) } ?? "24:00"
+      #expect(start >= "10:50", "eleven hours after 23:50 on Sunday")
+    }
+  }
+
+  @Test("What was refused may be owed once more, in the week after; a contact that nobody was told of has no outcome")
+  func outcome() throws {
+    try inPublishedHarbour { folder in
+      let held = try Command.run(["outcome", "K1/visit/2026-11-30/1", "held"], in: folder)
+      #expect(held.out == "K1 visit 1: held\n", "\(held.errors)")
+      let refused = try Command.run(["outcome", "K1/visit/2026-11-30/2", "refused", "--owe-again"] + at, in: folder)
+      #expect(refused.status == 0 && refused.out.contains("owed from Mon 7 Dec"), "\(refused.errors)")
+      #expect(try Command.run(["team", "--from", "2026-12-07"], in: folder).out.contains("id: visit-again"))
+      for (words, says) in [
+        ("K1/visit/2026-12-07/1 held", "is in no published week"), ("K1/visti held", "did you mean 'K1/visit'?"),
+        ("K1/visit/2026-11-30/1 hold", "did you mean 'held'?"),
+      ] {
+        let wrong = try Command.run(["outcome"] + words.split(separator: " ").map(String.init), in: folder)
+        #expect(wrong.status == 2 && wrong.errors.contains(says), "\(wrong.errors)")
+      }
+    }
+  }
+
+  @Test("A backup is whole and its owner's alone; restored, the store is as it was, and what it was is kept")
+  func backup() throws {
+    try inPublishedHarbour { folder in
+      #expect(try Command.run(["backup", "-o", "copy"], in: folder).status == 0)
+      let mode = try FileManager.default.attributesOfItem(atPath: folder + "/copy")[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      #expect(try Command.run(["backup", "-o", "copy"], in: folder).status == 2, "never over a file that is there")
+      let before = try Command.run(["versions"], in: folder).out
+      #expect(try Command.run(["edit", "shift cara 2026-12-05 10:00-14:00"] + at, in: folder).status == 0)
+      let restored = try Command.run(["restore", "copy"], in: folder)
+      #expect(restored.status == 0 && restored.errors.contains("what it was is in team.yaml.store.before-"))
+      #expect(try Command.run(["versions"], in: folder).out == before)
+      let log = try Command.run(["log"], in: folder).out
+      #expect(log.contains("publish @1") && log.contains("plan planned"))
+    }
+  }
+
+  @Test("A damaged store is said to be one, with the way back; nothing is written into it")
+  func damaged() throws {
+    try inPublishedHarbour { folder in
+      try "this is no store at all, whatever its name may say, and long enough for a header".write(
+        toFile: folder + "/team.yaml.store", atomically: true, encoding: .utf8)
+      for ending in ["-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: folder + "/team.yaml.store" + ending)
+      }
+      chmod(folder + "/team.yaml.store", 0o600)
+      let output = try Command.run(["versions"], in: folder)
+      #expect(output.status == 2 && output.errors.contains("is not a store"), "\(output.errors)")
+    }
+  }
+}
