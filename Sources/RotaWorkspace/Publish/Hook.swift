@@ -4,8 +4,8 @@ internal import Foundation
 struct Hook {
   let command: String
   let folder: URL
-
-  static let limit = 10.0
+  /// In seconds.
+  var limit = 10.0
 
   /// What went wrong; nil where it ended well and in time.
   func run(input: String) -> String? {
@@ -21,12 +21,13 @@ struct Hook {
     // Whoever doesn't read it all is no failure of ours, unless they end with one.
     try? pipe.fileHandleForWriting.write(contentsOf: Data((input + "\n").utf8))
     try? pipe.fileHandleForWriting.close()
-    let end = Date().addingTimeInterval(Self.limit)
+    let end = Date().addingTimeInterval(limit)
     while process.isRunning, Date() < end { usleep(5_000) }
     guard !process.isRunning else {
-      kill(process.processIdentifier, SIGKILL)
+      // The shell leads a group of its own, in which is all that it has started.
+      kill(-process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      return "not done after \(Int(Self.limit)) s"
+      return "not done after \(Int(limit)) s"
     }
     process.waitUntilExit()
     if process.terminationReason == .uncaughtSignal { return "ended by signal \(process.terminationStatus)" }
