@@ -121,15 +121,26 @@ extension Store {
 
 extension Store {
   static func draft(of week: Day, in database: Database) throws -> StoredDraft? {
-    let edits = try Row.fetchAll(
+    let isChanged = try Bool.fetchOne(
       database,
       sql: """
-        SELECT kind, count(*) AS number FROM step JOIN step_week ON step = step.id
-        WHERE state = 'done' AND week = ? AND (change <> '' OR kind <> 'edit') GROUP BY kind
+        SELECT EXISTS (SELECT 1 FROM step JOIN step_week ON step = step.id
+        WHERE state = 'done' AND week = ? AND (change <> '' OR kind <> 'edit'))
         """, arguments: ["\(week)"])
-    guard !edits.isEmpty, let row = try draftRow(of: week, in: database) else { return nil }
-    let byHand = edits.first { $0["kind"] == "edit" }.map { $0["number"] as Int } ?? 0
-    return StoredDraft(rota: try RotaText.read(row.rota, week: week), base: row.base, edits: byHand)
+    guard isChanged == true, let row = try draftRow(of: week, in: database) else { return nil }
+    return StoredDraft(
+      rota: try RotaText.read(row.rota, week: week), base: row.base, edits: try editCount(of: week, in: database))
+  }
+
+  /// Steps of a hand on shifts and contacts: those that changed some, and those that pinned or unpinned some.
+  private static func editCount(of week: Day, in database: Database) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM step JOIN step_week ON step_week.step = step.id
+        WHERE state = 'done' AND week = ? AND step.kind = 'edit' AND (change <> '' OR EXISTS (
+          SELECT 1 FROM fact_change WHERE fact_change.step = step.id AND fact_change.kind = 'pin'))
+        """, arguments: ["\(week)"]) ?? 0
   }
 
   static func draftRow(of week: Day, in database: Database) throws -> (base: Int?, rota: String)? {

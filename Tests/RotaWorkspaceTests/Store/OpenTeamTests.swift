@@ -65,6 +65,20 @@ struct OpenTeamTests {
     }
   }
 
+  @Test("A pin is a touch of a hand, though no shift changes by it; unpinned by undo, the draft is the planner's again")
+  func besideAPin() throws {
+    try withHarbourFile { file in
+      let team = try OpenTeam(file, for: .changing)
+      _ = try team.keepUnlessTouched(harbourRota())
+      let pinned = try team.apply([.pin(.off("ben", monday + 2))], to: team.week(monday, now: now))
+      #expect(pinned.standing == .draft(edits: 1))
+      #expect(try team.keepUnlessTouched(harbourRota()) == [.beside(week: monday, number: 1)])
+      let undone = try team.undo(pinned).0
+      #expect(undone.standing == .draft(edits: 0))
+      #expect(try team.keepUnlessTouched(harbourRota()) == [.draft(week: monday)])
+    }
+  }
+
   @Test("A second one is for looking, sees what the first does, and says who has the draft")
   func twoAtOnce() throws {
     try withHarbourFile { file in
