@@ -24,6 +24,16 @@ import Testing
     for entry in Command.table { #expect(CommandTable.text.contains(entry.name), "\(entry.name)") }
   }
 
+  @Test func theManualHasEveryCommandAndNoLineThatIsTakenForAMacro() {
+    let lines = CommandTable.manual.split(separator: "\n")
+    for entry in Command.table {
+      #expect(lines.contains { $0.hasPrefix("\\&\(entry.name.prefix(3))") }, "\(entry.name)")
+    }
+    let macros = lines.filter { $0.hasPrefix(".") }.map { $0.prefix(3) }
+    #expect(Set(macros) == [".Sh", ".Ss", ".Bl", ".It", ".El"])
+    #expect(lines.allSatisfy { $0.hasPrefix(".") || $0.hasPrefix("\\&") })
+  }
+
   @Test func theFooterSaysOnlyWhatCanBeDone() throws {
     var sitting = try Sitting()
     let footer = sitting.screen.text(row: 23)

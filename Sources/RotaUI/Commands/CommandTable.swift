@@ -1,4 +1,4 @@
-/// The table in text: what `rota keys` prints, and the section of the manual page.
+/// The table in text: what `rota keys` prints, as a table or as a section of the manual page.
 package enum CommandTable {
   package static var text: String {
     let rows = Command.table.map { (keys: $0.keyWords.isEmpty ? ":" : $0.keyWords, name: $0.name, help: $0.help) }
@@ -9,6 +9,36 @@ package enum CommandTable {
     let moving = Command.movement.map { " \(filled($0.keys, wide))  \($0.words)" }
     return (["Moving about"] + moving + ["", "Commands (':' runs those without a key, by name)"] + commands)
       .joined(separator: "\n") + "\n"
+  }
+
+  /// In mdoc, as the other sections of the page are written.
+  package static var manual: String {
+    let moving = Command.movement.map { item($0.keys, $0.words) }
+    let commands = Command.table.map {
+      item($0.keyWords.isEmpty ? ": \($0.name)" : $0.keyWords, "\($0.name): \($0.help)")
+    }
+    return [".Sh KEYS", ".Ss Moving about", list(moving), ".Ss Commands", list(commands)].joined(separator: "\n") + "\n"
+  }
+
+  private static func list(_ items: [String]) -> String {
+    ([".Bl -tag -width Ds -compact"] + items + [".El"]).joined(separator: "\n")
+  }
+
+  /// Nothing in it is taken for a macro, nor a lone sign for the end of a sentence.
+  private static func item(_ keys: String, _ words: String) -> String {
+    let names = keys.split(separator: " ").map { "\\&\(plain($0))" }.joined(separator: " ")
+    return ".It \(names)\n\\&\(plain(words))"
+  }
+
+  private static func plain(_ text: some StringProtocol) -> String {
+    text.map { letter in
+      switch letter {
+      case "\\": "\\e"
+      case "-": "\\-"
+      case "…": "..."
+      default: String(letter)
+      }
+    }.joined()
   }
 
   private static func filled(_ text: String, _ width: Int) -> String {

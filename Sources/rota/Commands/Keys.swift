@@ -2,9 +2,19 @@ internal import ArgumentParser
 internal import RotaUI
 
 struct Keys: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the keys and commands of the screen.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print the keys and commands of the screen.",
+    discussion: """
+      As a table, or with '--format man' as the section KEYS of a manual page, for mandoc and groff: \
+      rota keys --format man | mandoc -T utf8
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, man }
+
+  @Option(help: "What is printed: text or man.")
+  var format: Format = .text
 
   @OptionGroup var voice: Voice
 
-  func run() throws { try Console.put(CommandTable.text) }
+  func run() throws { try Console.put(format == .man ? CommandTable.manual : CommandTable.text) }
 }
