@@ -42,13 +42,20 @@ let package = Package(
     + module("RotaTerminal", ["RotaModel", "CNcurses"], fixtures: ["Screens"])
     + module("RotaUI", ["RotaModel", "RotaRules", "RotaTerminal"], fixtures: ["Screens"])
     + [
+      // The screen at work, for the program and for whoever measures it.
+      .target(
+        name: "RotaScreen", dependencies: ["RotaModel", "RotaRules", "RotaTerminal", "RotaUI", "RotaWorkspace"],
+        swiftSettings: strict),
       .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
       .executableTarget(
-        name: "rota", dependencies: ["RotaModel", "RotaWorkspace", "RotaUI", "RotaTerminal", arguments],
+        name: "rota", dependencies: ["RotaModel", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaScreen", arguments],
         swiftSettings: strict),
       .executableTarget(
         name: "rota-bench",
-        dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaWorkspace", arguments],
+        dependencies: [
+          "RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaScreen",
+          arguments,
+        ],
         swiftSettings: strict),
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),
       .testTarget(name: "RotaJourneyTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),

@@ -60,6 +60,12 @@ package enum Open {
 extension OpenedTeam {
   /// Empty where there is nothing to warn of.
   package var warningText: String { warnings.text }
+
+  /// The first of them, such as a misspelt skill, for one line.
+  var firstWarning: String? {
+    let more = warnings.count > 1 ? " (and \(warnings.count - 1) more: rota check)" : ""
+    return warnings.first.map { "line \($0.line): \($0.message.text)\(more)" }
+  }
 }
 
 extension Refusal {

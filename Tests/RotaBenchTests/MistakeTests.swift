@@ -56,6 +56,14 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "team team.yaml --judge-with-reference",
       "error: the reference is not to be had: ROTA_REFERENCE is nowhere, which has no generate.py"),
+    Mistake("screen", "error: Missing expected argument '<team>'"),
+    Mistake("screen q", "error: 'q' is neither a team file (.yaml or .yml) nor a size"),
+    Mistake("screen team.yaml --size 0x0", "error: '0x0' is no size of a screen; say it as '80x24', 20x5 to 500x200"),
+    Mistake("screen team.yaml --size 80", "error: '80' is no size of a screen; say it as '80x24', 20x5 to 500x200"),
+    Mistake("screen team.yaml --keys 0", "error: --keys 0: a number of keys is from 1 to 100000"),
+    Mistake("screen team.yaml --idle 0", "error: --idle 0.0: so many seconds are from 0.1 to 600"),
+    Mistake(
+      "screen team.yaml --from soon", "error: 'soon' is no date; say it as '2026-11-30', 'this-week' or 'next-week'"),
     Mistake("compare before.json", "error: Missing expected argument '<after>'"),
     Mistake("compare before.json after.json", "error: before.json can't be read: there is no such file"),
     Mistake("compare . .", "error: . can't be read: is it a file, and may you read it?"),

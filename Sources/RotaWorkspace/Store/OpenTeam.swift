@@ -62,6 +62,7 @@ package final class OpenTeam: Sendable {
 
 extension OpenTeam {
   package var warnings: String { state.withLock { $0.opened.warningText } }
+  package var firstWarning: String? { state.withLock { $0.opened.firstWarning } }
   package var hasStore: Bool { state.withLock { $0.store != nil } }
 
   /// Somebody else who holds the draft; nil where nobody does, or we do.

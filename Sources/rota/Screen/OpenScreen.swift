@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import Dispatch
 internal import Foundation
 internal import RotaModel
+internal import RotaScreen
 internal import RotaTerminal
 internal import RotaUI
 internal import RotaWorkspace
@@ -56,67 +56,10 @@ struct OpenScreen: ParsableCommand {
     }
     var state = State(size: screen.size, now: wall)
     state.names = names
-    var showing = Showing(state: state, session: session, team: team)
-    let signal = showing.run(on: screen)
+    var showing = Showing(state: state, session: session)
+    let signal = showing.run(on: screen) { Editor.open(team, at: $0) }
     session.end()
     screen.close()
     if let signal { throw ExitCode(128 + signal) }
   }
-}
-
-/// The loop: whatever has happened goes into the state, what it asks for is done, and the screen is drawn once.
-private struct Showing {
-  var state: State
-  let session: ScreenSession
-  let team: String
-
-  /// The signal that ended it; nil where the lead did.
-  mutating func run(on screen: some Display<Message>) -> Int32? {
-    screen.draw(view(state, size: screen.size))
-    session.begin()
-    let clock = Ticking(every: 2) { [session] in session.look() }
-    defer { clock.stop() }
-    while true {
-      for event in screen.wait() {
-        switch event {
-        case .end(let signal): return signal
-        case .mail(let message): if take(message, screen) { return nil }
-        case .key(let key): if take(.key(key), screen) { return nil }
-        }
-      }
-      screen.draw(view(state, size: screen.size))
-    }
-  }
-
-  /// Whether that was the end.
-  private mutating func take(_ message: Message, _ screen: some Display<Message>) -> Bool {
-    for effect in update(&state, message) {
-      switch effect {
-      case .quit: return true
-      case .suspend: kill(getpid(), SIGTSTP)
-      case .redraw: screen.aside {}
-      case .openEditor(let place):
-        session.waitForAll()
-        let outcome = screen.aside { Editor.open(team, at: place) }
-        session.run(.reread)
-        if let problem = outcome { screen.mailbox.post(.refused(problem)) }
-      default: session.run(effect)
-      }
-    }
-    return false
-  }
-}
-
-/// Something done once in a while, until it is stopped.
-private struct Ticking {
-  private let timer: any DispatchSourceTimer
-
-  init(every seconds: Int, _ body: @escaping @Sendable () -> Void) {
-    timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
-    timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds), leeway: .milliseconds(500))
-    timer.setEventHandler(handler: body)
-    timer.resume()
-  }
-
-  func stop() { timer.cancel() }
 }

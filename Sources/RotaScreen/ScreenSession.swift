@@ -1,24 +1,31 @@
 internal import Dispatch
 internal import Foundation
 internal import RotaModel
-internal import RotaUI
+package import RotaUI
 internal import RotaWorkspace
 internal import Synchronization
 
 /// Does what the screen asks for, away from the screen, and answers with messages. One thing after another, in the
 /// order in which it was asked for; only the planner works beside it.
-final class ScreenSession: Sendable {
+package final class ScreenSession: Sendable {
   /// What lies on the desk.
   struct Lying {
     let team: OpenTeam
     var week: OpenWeek
   }
 
-  struct Arguments: Sendable {
+  package struct Arguments: Sendable {
     let team: String
     let store: String?
     let from: String?
     let now: String?
+
+    package init(team: String, store: String?, from: String?, now: String?) {
+      self.team = team
+      self.store = store
+      self.from = from
+      self.now = now
+    }
   }
 
   let arguments: Arguments
@@ -30,17 +37,17 @@ final class ScreenSession: Sendable {
   private let newestPrice = Atomic<Int>(0)
   private let seenMark = Atomic<Int>(0)
 
-  init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
+  package init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
     self.arguments = arguments
     self.post = post
   }
 
   /// Reads the team and lays its week on the desk; a team file with mistakes is shown with them.
-  func begin() { queue.async { self.open() } }
+  package func begin() { queue.async { self.open() } }
 
-  func run(_ effect: Effect) {
+  package func run(_ effect: Effect) {
     switch effect {
-    case .quit, .suspend, .redraw, .openEditor: return
+    case .quit, .suspend, .redraw, .mouse, .openEditor: return
     case .stopPlanning:
       planner.withLock { $0?.stop() }
       return
@@ -51,13 +58,13 @@ final class ScreenSession: Sendable {
   }
 
   /// Before the program ends: what the planner has is kept, and the draft is somebody else's to change again.
-  func end() {
+  package func end() {
     stopPlanner()
     queue.sync { lying.withLock { $0?.team.letGo() } }
   }
 
   /// For what must not happen while something else is done, such as an edit of the team file in an editor.
-  func waitForAll() { queue.sync {} }
+  package func waitForAll() { queue.sync {} }
 }
 
 /// On the queue alone.
@@ -97,7 +104,7 @@ extension ScreenSession {
     case .rankPeople(let person, let day, let question): try rankPeople(person, day, question)
     case .review: try review()
     case .publish(let words): try publish(words)
-    case .quit, .suspend, .redraw, .openEditor, .stopPlanning: break
+    case .quit, .suspend, .redraw, .mouse, .openEditor, .stopPlanning: break
     }
   }
 
@@ -128,6 +135,7 @@ extension ScreenSession {
       if let before { monday = before.week.monday } else { monday = try firstWeek(team, now) }
       post(.now(now))
       lay(try team.week(monday, now: now), of: team, said: again ? "the team file was read again" : nil)
+      if let warning = team.firstWarning { post(.refused(warning)) }
     } catch {
       complain(error)
     }
@@ -165,7 +173,7 @@ extension ScreenSession {
   }
 
   /// Once in a while: the clock, the team file, and what somebody else does to the draft.
-  func look() { queue.async { try? self.lookAround() } }
+  package func look() { queue.async { try? self.lookAround() } }
 
   private func lookAround() throws(Refusal) {
     let lying = try here()

@@ -1,0 +1,68 @@
+internal import Dispatch
+internal import Foundation
+package import RotaTerminal
+package import RotaUI
+
+/// The loop: whatever has happened goes into the state, what it asks for is done, and the screen is drawn once.
+package struct Showing {
+  private var state: State
+  private let session: ScreenSession
+
+  package init(state: State, session: ScreenSession) {
+    self.state = state
+    self.session = session
+  }
+
+  /// The signal that ended it; nil where the lead did. `edit` opens an editor, and says what went wrong.
+  package mutating func run(on screen: some Display<Message>, edit: (EditorPlace) -> String?) -> Int32? {
+    screen.draw(view(state, size: screen.size))
+    session.begin()
+    let clock = Ticking(every: 2) { [session] in session.look() }
+    defer { clock.stop() }
+    while true {
+      for event in screen.wait() {
+        switch event {
+        case .end(let signal): return signal
+        case .mail(let message): if take(message, screen, edit) { return nil }
+        case .key(let key): if take(.key(key), screen, edit) { return nil }
+        }
+      }
+      screen.draw(view(state, size: screen.size))
+    }
+  }
+
+  /// Whether that was the end.
+  private mutating func take(
+    _ message: Message, _ screen: some Display<Message>, _ edit: (EditorPlace) -> String?
+  ) -> Bool {
+    for effect in update(&state, message) {
+      switch effect {
+      case .quit: return true
+      case .suspend: kill(getpid(), SIGTSTP)
+      case .redraw: screen.aside {}
+      case .mouse(let isOn): screen.setMouse(isOn)
+      case .openEditor(let place):
+        session.waitForAll()
+        let outcome = screen.aside { edit(place) }
+        session.run(.reread)
+        if let problem = outcome { screen.mailbox.post(.refused(problem)) }
+      default: session.run(effect)
+      }
+    }
+    return false
+  }
+}
+
+/// Something done once in a while, until it is stopped.
+private struct Ticking {
+  private let timer: any DispatchSourceTimer
+
+  init(every seconds: Int, _ body: @escaping @Sendable () -> Void) {
+    timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
+    timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds), leeway: .milliseconds(500))
+    timer.setEventHandler(handler: body)
+    timer.resume()
+  }
+
+  func stop() { timer.cancel() }
+}

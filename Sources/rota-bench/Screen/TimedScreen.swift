@@ -1,0 +1,69 @@
+internal import Foundation
+internal import RotaTerminal
+internal import RotaUI
+internal import Synchronization
+
+/// Keys that have been typed and not drawn yet, and whether there are more to come. The typist puts, the screen takes.
+final class Typed: Sendable {
+  struct Stroke: Sendable {
+    /// The first moment at which it could be known for what it is.
+    let time: ContinuousClock.Instant
+    /// False for what the typist needs besides the script.
+    let counts: Bool
+  }
+
+  private let strokes = Mutex<[Stroke]>([])
+  private let over = Atomic<Bool>(false)
+
+  func put(_ stroke: Stroke) { strokes.withLock { $0.append(stroke) } }
+
+  func take(_ count: Int) -> [Stroke] {
+    strokes.withLock { strokes in
+      defer { strokes.removeFirst(min(count, strokes.count)) }
+      return Array(strokes.prefix(count))
+    }
+  }
+
+  func end() { over.store(true, ordering: .releasing) }
+  var isOver: Bool { over.load(ordering: .acquiring) }
+}
+
+/// The real screen, with a watch on it: how long from each key until its frame was written.
+final class TimedScreen: Display {
+  private let screen: Screen<Message>
+  private let typed: Typed
+  private var open: [Typed.Stroke] = []
+  private(set) var frames: [Duration] = []
+
+  init(_ screen: Screen<Message>, _ typed: Typed) {
+    self.screen = screen
+    self.typed = typed
+  }
+
+  var size: Size { screen.size }
+  var mailbox: Mailbox<Message> { screen.mailbox }
+  func aside<Result>(_ body: () throws -> Result) rethrows -> Result { try screen.aside(body) }
+  func setMouse(_ isOn: Bool) { screen.setMouse(isOn) }
+
+  func draw(_ buffer: CellBuffer) {
+    screen.draw(buffer)
+    let now = ContinuousClock.now
+    frames += open.filter(\.counts).map { now - $0.time }
+    open = []
+  }
+
+  func wait() -> [Event<Message>] {
+    let events = screen.wait()
+    open += typed.take(events.count { $0.isStroke })
+    return typed.isOver ? events + [.end(signal: nil)] : events
+  }
+}
+
+extension Event {
+  fileprivate var isStroke: Bool {
+    switch self {
+    case .key(.resize), .key(.resumed), .mail, .end: false
+    case .key: true
+    }
+  }
+}
