@@ -5,6 +5,8 @@ package enum Effect: Hashable, Sendable {
   case quit
   case suspend
   case redraw
+  /// Off until somebody asks: it takes the terminal's own selection away.
+  case mouse(Bool)
   case apply([Edit])
   case price([Edit], question: Int)
   case undo

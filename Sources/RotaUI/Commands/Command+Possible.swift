@@ -15,7 +15,7 @@ extension Command {
     case .leaveOut, .cancel, .owe: return state.subject.isContact
     case .change: return state.page != .complaints
     case .week: return state.page != .week
-    case .editor, .quit, .suspend, .redraw, .reread, .help, .palette, .blank: return true
+    case .editor, .quit, .suspend, .redraw, .reread, .help, .palette, .blank, .mouse: return true
     default: return state.page != .complaints
     }
   }
@@ -39,7 +39,7 @@ extension Command {
 
   private func deskObstacle(_ state: State) -> String? {
     switch self {
-    case .quit, .suspend, .redraw, .reread, .editor, .help, .palette, .blank: return nil
+    case .quit, .suspend, .redraw, .reread, .editor, .help, .palette, .blank, .mouse: return nil
     default: break
     }
     if state.desk == nil { return "no team has been read yet" }

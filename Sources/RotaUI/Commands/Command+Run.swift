@@ -21,6 +21,7 @@ extension State {
     case .redraw: return [.redraw]
     case .quit: return [.quit]
     case .blank: isBlank = true
+    case .mouse: return turnMouse()
     case .weekBefore: return openWeek(by: -7)
     case .weekAfter: return openWeek(by: 7)
     case .pattern: return [.pattern]
@@ -32,6 +33,12 @@ extension State {
     case .open, .week, .day, .person, .children, .problems, .now, .versions: return go(command)
     }
     return []
+  }
+
+  private mutating func turnMouse() -> [Effect] {
+    hasMouse.toggle()
+    notice = Notice(.done, hasMouse ? "the mouse is on: a click goes there, another opens it" : "the mouse is off")
+    return [.mouse(hasMouse)]
   }
 
   private mutating func openWeek(by days: Int) -> [Effect] {

@@ -11,7 +11,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case open, why, day, person, children, problems, now, versions, week
   case weekBefore, weekAfter, pattern
   case find, palette, help
-  case blank, reread, editor, suspend, redraw, quit
+  case blank, mouse, reread, editor, suspend, redraw, quit
 }
 
 extension Command {
@@ -71,6 +71,7 @@ extension Command {
     row(.palette, ":", "run a command", "run", "by name or key"),
     row(.help, "?", "help", "help", "every key; type to search, Enter runs"),
     row(.blank, "B", "blank the screen", "blank", "until the next key"),
+    row(.mouse, nil, "mouse on or off", "mouse", "clicks go where they point; off, the terminal selects text with it"),
     row(.reread, "R", "read the team file again", "reread", "after somebody has changed it"),
     row(.editor, "E", "open the team file", "editor", "in $EDITOR, at what is under the cursor; checked afterwards"),
     row(.suspend, .control("z"), "suspend", "", "back to the shell; fg comes back"),

@@ -20,6 +20,7 @@ package struct State: Hashable, Sendable {
   package var names: [ChildID: String] = [:]
   package var copied: TimeRange?
   package var isBlank = false
+  package var hasMouse = false
   package var teamFileChanged = false
   package var size: Size
   package var now: Moment

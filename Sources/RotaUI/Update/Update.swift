@@ -61,6 +61,7 @@ extension State {
     case .right, .character("l"): moveColumn(by: 1)
     case .pageUp, .mouse(_, .wheelUp): moveRow(by: -max(1, size.rows / 2))
     case .pageDown, .mouse(_, .wheelDown): moveRow(by: max(1, size.rows / 2))
+    case .mouse(let point, .press): return click(point)
     case .home: moveToEnd(first: true)
     case .end: moveToEnd(first: false)
     case .tab: step(by: 1)

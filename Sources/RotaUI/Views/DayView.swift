@@ -18,7 +18,7 @@ struct DayView {
   }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let time = Timeline(desk.team.service, columns: part.columns - name - 8)
+    let time = timeline(columns: part.columns)
     let lines = cover(time)
     let fixed = 1 + 2
     let shown = min(lines.count, max(3, part.rows - fixed - rows.count - 1))
@@ -30,6 +30,13 @@ struct DayView {
       rest > 0 ? lines.prefix(shown - 1) + [TextLine(" and \(rest + 1) lines more, as needed", .dim)] : lines[...]
     screen.write(visible, in: parts[2])
     screen.write(words, in: parts[3])
+  }
+
+  private func timeline(columns: Int) -> Timeline { Timeline(desk.team.service, columns: columns - name - 8) }
+
+  /// What a column of the screen stands for; nil to the left of all times.
+  func minute(column: Int, columns: Int) -> Minutes? {
+    column < name ? nil : timeline(columns: columns).minute(column - name)
   }
 
   private func hours(_ time: Timeline) -> TextLine {

@@ -13,7 +13,7 @@ struct WeekView {
   }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let layout = WeekLayout(columns: part.columns, longestName: longestName(columns: part.columns))
+    let layout = layout(columns: part.columns)
     let (grid, pane) = part.cutRight(layout.pane)
     if layout.pane > 0 { drawPane(on: &screen, pane) }
     let lines = coverLines(layout)
@@ -32,6 +32,10 @@ struct WeekView {
     if card > 1 { screen.write(FirstCard.lines, in: parts[2].inset(rows: 1)) }
     screen.write([strip(layout), short(layout)] + lines.prefix(shown), in: parts[3])
     screen.write(words, in: parts[5])
+  }
+
+  func layout(columns: Int) -> WeekLayout {
+    WeekLayout(columns: columns, longestName: longestName(columns: columns))
   }
 
   /// Where there is room, cover lines are called by their whole name, too.
