@@ -4,12 +4,17 @@
 ///     0: 1–8 heading bold
 ///     cursor 9,4
 extension CellBuffer {
-  package var screenText: String {
+  package var screenText: String { screenText(\.style.words) }
+
+  /// The same as a theme makes it look where there are no colours.
+  package func screenText(_ theme: Theme) -> String { screenText { theme.look($0.style, colours: 0).words } }
+
+  /// `words` says what is not plain about a cell; "plain" where all is.
+  private func screenText(_ words: (Cell) -> String) -> String {
     let rows = (0..<size.rows).map { "│\(text(row: $0))│\n" }.joined()
     let styles = (0..<size.rows).compactMap { row in
-      let stretches = stretches(row: row).filter { $0.style != .plain }.map { stretch in
-        let columns = stretch.columns
-        return "\(columns.lowerBound)–\(columns.upperBound - 1) \(stretch.style.words)"
+      let stretches = stretches(row: row, words).filter { $0.words != Style.plain.words }.map { stretch in
+        "\(stretch.columns.lowerBound)–\(stretch.columns.upperBound - 1) \(stretch.words)"
       }
       return stretches.isEmpty ? nil : "\(row): \(stretches.joined(separator: ", "))\n"
     }
@@ -19,13 +24,13 @@ extension CellBuffer {
   /// Without styles.
   package func text(row: Int) -> String { String(self.row(row).filter { !$0.isContinuation }.map(\.text)) }
 
-  private func stretches(row: Int) -> [(columns: Range<Int>, style: Style)] {
-    self.row(row).enumerated().reduce(into: []) { stretches, place in
-      let (column, cell) = place
-      if let last = stretches.last, last.style == cell.style {
+  private func stretches(row: Int, _ words: (Cell) -> String) -> [(columns: Range<Int>, words: String)] {
+    self.row(row).map(words).enumerated().reduce(into: []) { stretches, place in
+      let (column, words) = place
+      if let last = stretches.last, last.words == words {
         stretches[stretches.count - 1].columns = last.columns.lowerBound..<column + 1
       } else {
-        stretches.append((column..<column + 1, cell.style))
+        stretches.append((column..<column + 1, words))
       }
     }
   }
@@ -36,5 +41,15 @@ extension Style {
   package var words: String {
     ([("\(role)", true), ("bold", bold), ("underlined", underlined), ("reversed", reversed)] as [(String, Bool)])
       .filter(\.1).map(\.0).joined(separator: " ")
+  }
+}
+
+extension Theme.Look {
+  /// `bold underlined`, as golden screens say it.
+  fileprivate var words: String {
+    let words =
+      ([("bold", bold), ("dim", dim), ("underlined", underlined), ("reversed", reversed)] as [(String, Bool)])
+      .filter(\.1).map(\.0)
+    return words.isEmpty ? Style.plain.words : words.joined(separator: " ")
   }
 }

@@ -3,29 +3,31 @@ package import RotaTerminal
 package import Testing
 
 /// Compares a screen with the one kept under `Screens` beside the test that asks. With `ROTA_RECORD_SCREENS=1` what is
-/// drawn is kept instead: look at the difference before you commit it.
+/// drawn is kept instead: look at the difference before you commit it. In a theme it is what the theme makes of it where
+/// there are no colours.
 package func expectScreen(
-  _ screen: CellBuffer, matches name: String, file: StaticString = #filePath,
+  _ screen: CellBuffer, in theme: Theme? = nil, matches name: String, file: StaticString = #filePath,
   at place: SourceLocation = #_sourceLocation
 ) {
+  let drawn = theme.map { screen.screenText($0) } ?? screen.screenText
   let folder = URL(fileURLWithPath: "\(file)").deletingLastPathComponent().appendingPathComponent("Screens")
   let golden = folder.appendingPathComponent(name + ".txt")
   if ProcessInfo.processInfo.environment["ROTA_RECORD_SCREENS"] == "1" {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(screen.screenText.utf8).write(to: golden)
+      try Data(drawn.utf8).write(to: golden)
     } catch {
       Issue.record("the screen '\(name)' can't be kept: \(error)", sourceLocation: place)
     }
     return
   }
   guard let kept = try? String(contentsOf: golden, encoding: .utf8) else {
-    Issue.record("there is no screen '\(name)' yet; it would be\n\(screen.screenText)", sourceLocation: place)
+    Issue.record("there is no screen '\(name)' yet; it would be\n\(drawn)", sourceLocation: place)
     return
   }
-  guard kept != screen.screenText else { return }
+  guard kept != drawn else { return }
   Issue.record(
-    "the screen is not '\(name)':\n\(difference(kept, screen.screenText))\nit is\n\(screen.screenText)",
+    "the screen is not '\(name)':\n\(difference(kept, drawn))\nit is\n\(drawn)",
     sourceLocation: place)
 }
 

@@ -30,6 +30,7 @@ import Testing
     for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
     if name == "versions" { sitting.tell(.versions(Self.versions)) }
     expectScreen(sitting.screen, matches: "\(name)-\(size.columns)x\(size.rows)")
+    expectScreen(sitting.screen, in: .mono, matches: "\(name)-\(size.columns)x\(size.rows)-mono")
   }
 
   private static let versions = [
@@ -44,6 +45,7 @@ import Testing
     var sitting = try Sitting(columns: size.columns, rows: size.rows)
     sitting.tell(.explained(Self.explanation))
     expectScreen(sitting.screen, matches: "why-\(size.columns)x\(size.rows)")
+    expectScreen(sitting.screen, in: .mono, matches: "why-\(size.columns)x\(size.rows)-mono")
   }
 
   static let explanation = Explanation(
@@ -70,6 +72,7 @@ import Testing
         Complaint(file: "team.yaml", line: 30, isError: true, text: "team.yaml:30:3: error: 'id' is missing"),
       ]))
     expectScreen(sitting.screen, matches: "complaints-\(size.columns)x\(size.rows)")
+    expectScreen(sitting.screen, in: .mono, matches: "complaints-\(size.columns)x\(size.rows)-mono")
   }
 
   @Test(arguments: sizes, ["week", "day", "children"])
@@ -78,6 +81,7 @@ import Testing
     for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
     for _ in 0..<30 { sitting.press(.down) }
     expectScreen(sitting.screen, matches: "large-\(name)-\(size.columns)x\(size.rows)")
+    expectScreen(sitting.screen, in: .mono, matches: "large-\(name)-\(size.columns)x\(size.rows)-mono")
   }
 
   @Test func nothingPlannedYetShowsTheFirstCard() throws {
