@@ -85,11 +85,13 @@ struct ContactChoices {
 /// The starts of a contact for which a worker has some shift that holds it, with the way there and back.
 private struct Room {
   private let problem: Tables
+  private let ways: Ways
   /// By `personDay × (slots + 1) + start`: the furthest end of a shift that starts there or before.
   private let reach: [Int16]
 
   init(_ problem: Tables, _ choices: DayChoices) {
     self.problem = problem
+    ways = Ways(problem)
     let slots = problem.grid.slotCount
     var reach = [Int16](repeating: 0, count: problem.staff.count * problem.grid.dayCount * (slots + 1))
     for i in 0..<problem.staff.count * problem.grid.dayCount {
@@ -109,8 +111,8 @@ private struct Room {
     let contacts = problem.contacts
     let slots = problem.grid.slotCount
     let words = problem.grid.words
-    let inbound = contacts.inbound.int(contacts.zone.int(c))
-    let onward = Int(contacts.onward[c * problem.zones.count + problem.zones.base])
+    let inbound = ways.there[contacts.zone.int(c)]
+    let onward = ways.back[c]
     var result: [SlotBits] = []
     for offset in 0..<contacts.dayCount.int(c) {
       let i = p * problem.grid.dayCount + contacts.firstDay.int(c) + offset
@@ -118,7 +120,8 @@ private struct Room {
         var open = contacts.starts[contacts.bitsStart.int(c) + offset * words + word]
         for slot in 0..<64 where open >> UInt64(slot) & 1 == 1 {
           let start = word * 64 + slot
-          let first = start - inbound
+          // What a shift that runs has had already is as published, however far apart.
+          let first = problem.staff.duties[i] == .running ? start : start - inbound
           if first < 0 || start + onward > slots || Int(reach[i * (slots + 1) + first]) < start + onward {
             open &= ~(1 << UInt64(slot))
           }
@@ -127,5 +130,44 @@ private struct Room {
       }
     }
     return result
+  }
+}
+
+/// The shortest ways from the base and back to it. The way by another contact, its own time included, may be shorter
+/// than the direct one: travel times are as the team says, and where it says nothing they are none.
+private struct Ways {
+  /// By zone: slots from the base.
+  let there: [Int]
+  /// By contact: slots from its start until its worker can be at the base.
+  let back: [Int]
+
+  init(_ problem: Tables) {
+    let contacts = problem.contacts
+    let zones = problem.zones.count
+    let onward = { (c: ContactIndex, zone: Int) in Int(contacts.onward[c * zones + zone]) }
+    var there = (0..<zones).map { contacts.inbound.int($0) }
+    var back = (0..<contacts.count).map { onward($0, problem.zones.base) }
+    // The least time that is left, by the zone to which a worker goes next.
+    var from = [Int](repeating: Measure.never, count: zones)
+    var isShorter = true
+    while isShorter {
+      isShorter = false
+      for c in 0..<contacts.count {
+        let zone = contacts.zone.int(c)
+        for other in 0..<zones {
+          if there[zone] + onward(c, other) < there[other] {
+            there[other] = there[zone] + onward(c, other)
+            isShorter = true
+          }
+          back[c] = min(back[c], onward(c, other) + from[other])
+        }
+        if back[c] < from[zone] {
+          from[zone] = back[c]
+          isShorter = true
+        }
+      }
+    }
+    self.there = there
+    self.back = back
   }
 }

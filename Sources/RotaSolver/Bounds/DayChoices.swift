@@ -112,15 +112,12 @@ private struct DayCosts {
     measure.of(Price(service: service(i, shape), wishes: wishes(i, shape)))
   }
 
-  /// Duties that the shift does not reach over, and the change of a published shift.
+  /// Duties that the shift leaves no room for, and the change of a published shift.
   private func service(_ i: PersonDay, _ shape: Shape) -> Int {
     var sum = 0
     for j in tables.duties.due.range(i) {
       let due = tables.duties.due.items[j]
-      let isThere =
-        shape.isOn && tables.grid.minute(shape.start) <= Int(due.start)
-        && Int(due.end) <= tables.grid.minute(shape.end)
-      sum += isThere ? 0 : Int(due.weight)
+      sum += shape.isOn && isRoom(for: TimeRange(Int(due.start), Int(due.end)), shape) ? 0 : Int(due.weight)
     }
     guard tables.base.isPresent else { return sum }
     let base = tables.base.shapes[i]
@@ -128,6 +125,12 @@ private struct DayCosts {
     let start = !base.isOn ? shape.start : !shape.isOn ? base.start : min(base.start, shape.start)
     let change = tables.weights.change
     return sum + change.shift + (start < Int(tables.base.noticeFrom[i]) ? change.shortNotice : 0)
+  }
+
+  /// As the judge has it, a shift that lies wholly before or after a duty leaves room, too.
+  private func isRoom(for duty: TimeRange, _ shape: Shape) -> Bool {
+    let shift = TimeRange(tables.grid.minute(shape.start), tables.grid.minute(shape.end))
+    return shift.contains(duty) || shift.end <= duty.start || duty.end <= shift.start
   }
 
   /// Wishes about the day, and the start of the same weekday a week before where that is known.
