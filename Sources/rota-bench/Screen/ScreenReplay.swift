@@ -111,6 +111,7 @@ struct Typist: Sendable {
         strike(key, counts: true)
       }
     }
+    wait(10) { typed.isHeard }
   }
 
   private func strike(_ key: KeyScript.Key, counts: Bool) {
@@ -118,7 +119,9 @@ struct Typist: Sendable {
     let silence = key == .escape ? Self.silence : .zero
     typed.put(.init(time: .now + silence, counts: counts))
     terminal.type(key.bytes)
-    Thread.sleep(forTimeInterval: (Self.pace + silence * 2) / .seconds(1))
+    Thread.sleep(forTimeInterval: (Self.pace + silence) / .seconds(1))
+    // A key that came before the Escape was heard would be one with it.
+    if key == .escape { wait(2) { typed.isHeard } }
   }
 
   private static let silence: Duration = {

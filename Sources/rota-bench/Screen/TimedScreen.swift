@@ -24,6 +24,9 @@ final class Typed: Sendable {
     }
   }
 
+  /// Whether the screen has heard all.
+  var isHeard: Bool { strokes.withLock { $0.isEmpty } }
+
   func end() { over.store(true, ordering: .releasing) }
   var isOver: Bool { over.load(ordering: .acquiring) }
 }
@@ -55,7 +58,11 @@ final class TimedScreen: Display {
   func wait() -> [Event<Message>] {
     let events = screen.wait()
     open += typed.take(events.count { $0.isStroke })
-    return typed.isOver ? events + [.end(signal: nil)] : events
+    guard typed.isOver else { return events }
+    if open.isEmpty { return events + [.end(signal: nil)] }
+    // The last keys are still to be drawn: asks once more.
+    mailbox.post(.said(""))
+    return events
   }
 }
 
