@@ -44,7 +44,10 @@ package final class DrivenTerminal {
     """#
 
   @discardableResult
-  private func tmux(_ arguments: String...) throws -> String {
+  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
     let process = Process()
     // A file, not a pipe, for the same reason.
     let output = URL(fileURLWithPath: folder + "/.tmux.out")
@@ -68,10 +71,8 @@ extension DrivenTerminal {
 
   package func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
 
-  /// Bytes just as they are.
-  package func send(_ bytes: [UInt8]) throws {
-    for byte in bytes { try tmux("send-keys", "-H", String(byte, radix: 16)) }
-  }
+  /// Bytes just as they are, in one piece.
+  package func send(_ bytes: [UInt8]) throws { try tmux(["send-keys", "-H"] + bytes.map { String($0, radix: 16) }) }
 
   /// As a terminal pastes for a program that has asked for brackets.
   package func paste(_ text: String) throws {
