@@ -46,7 +46,7 @@ struct WhyCommandTests {
   }
 
   @Test("The answer is read from top to bottom: what, why with the line of the team file, what would do it")
-  func text() throws {
+  func page() throws {
     try inHarbour { folder in
       let output = try Command.run(["why", "rota.json", "K2/family/2026-11-30/1"], in: folder)
       #expect(output.status == 0)
@@ -62,7 +62,7 @@ struct WhyCommandTests {
   }
 
   @Test("For programs: the keys of cli.md, people and days as commands take them, what does not apply null")
-  func json() throws {
+  func forPrograms() throws {
     try inHarbour { folder in
       let family = try answer(["rota.json", "K2/family/2026-11-30/1"], folder)
       #expect(family.subject == "K2 family" && family.repairs.map(\.number) == [1, 2, 3])
