@@ -11,7 +11,7 @@ extension Explanation {
     let width = max(20, min(columns - 2 - places, longest))
     let head = wrapped(subject, to: columns) + wrapped(verdict, to: columns)
     let title = repairs.isEmpty ? [] : ["What would do it"]
-    let last = note.map { wrapped("  \($0)", to: columns, indent: 2) } ?? []
+    let last = note.map { wrapped($0, to: columns - 2).map { "  \($0)" } } ?? []
     let lines = head + reasons.flatMap { $0.lines(width) } + title + repairs.flatMap { $0.lines(columns) } + last
     return paper.print(lines.map { Line($0) })
   }
@@ -47,7 +47,8 @@ extension Repair {
   fileprivate func lines(_ columns: Int) -> [String] {
     let price = EditPrice.figures(service: service, wishes: wishes)
     let more = (needs.map { ["needs \($0)"] } ?? []) + changes
-    return wrapped("  \(number)  \(text): \(price)", to: columns, indent: 5)
+    let said = wrapped("\(text): \(price)", to: columns - 5, indent: 2)
+    return said.enumerated().map { "\($0 == 0 ? "  \(number)  " : "     ")\($1)" }
       + more.flatMap { wrapped($0, to: columns - 5, indent: 2).map { "     \($0)" } }
   }
 
