@@ -45,7 +45,6 @@ import Testing
     var sitting = try Sitting(columns: size.columns, rows: size.rows)
     sitting.tell(.explained(Self.explanation))
     expectScreen(sitting.screen, matches: "why-\(size.columns)x\(size.rows)")
-    expectScreen(sitting.screen, in: .mono, matches: "why-\(size.columns)x\(size.rows)-mono")
   }
 
   static let explanation = Explanation(
