@@ -21,6 +21,8 @@ package enum Effect: Hashable, Sendable {
   /// Who could take a shift.
   case rankPeople(PersonID, Day, question: Int)
   case readVersions
+  /// Who is on, as people have been told.
+  case readNow
   case restore(version: Int)
   /// What publishing would tell, and to whom.
   case review

@@ -29,6 +29,7 @@ import Testing
     var sitting = try Sitting(columns: size.columns, rows: size.rows)
     for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
     if name == "versions" { sitting.tell(.versions(Self.versions)) }
+    if name == "now" { sitting.tell(.whoIsOn(try Given.whoIsOn())) }
     expectScreen(sitting.screen, matches: "\(name)-\(size.columns)x\(size.rows)")
   }
 

@@ -63,7 +63,9 @@ extension State {
     case .person: if let person { open(.person(person)) }
     case .children: open(.children)
     case .problems: open(.problems)
-    case .now: open(.now)
+    case .now:
+      open(.now)
+      return [.readNow]
     case .versions:
       open(.versions)
       return [.readVersions]

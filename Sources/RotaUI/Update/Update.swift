@@ -89,7 +89,7 @@ extension State {
     case .versions: versions.count
     case .review(let review): review.lines.count
     case .complaints: complaints.count
-    case .now: desk?.team.staff.count ?? 0
+    case .now: whoIsOn?.people.count ?? 0
     case .week, .day, .person: 0
     }
   }

@@ -33,3 +33,29 @@ extension OpenTeam {
     return "\(words), needs \(needed.words): start at \(clockTime(min(1440, earliest))) at the earliest"
   }
 }
+
+extension OpenTeam {
+  /// When somebody's last shift really ended, as they say themselves: it waits for the lead.
+  package func recordEnd(of person: Person, at text: String, now: Moment) throws(Refusal) -> [String] {
+    guard let end = clockMinutes(text) else {
+      throw .wrongInput("error: '\(text)' is no time of day; say it as '23:40'")
+    }
+    let shift = try lastShift(of: person, upTo: now)
+    guard end > shift.time.start else {
+      throw .wrongInput("error: your shift on \(shift.day.words) began at \(clockTime(shift.time.start))")
+    }
+    guard Moment(shift.day, end) <= now else {
+      throw .wrongInput("error: \(shift.day.words) \(clockTime(end)) is still to come: say it when it has ended")
+    }
+    return try record(person, shift.day, TimeRange(shift.time.start, end), approved: false)
+  }
+
+  /// Today's, or yesterday's where today's has not begun.
+  private func lastShift(of person: Person, upTo now: Moment) throws(Refusal) -> Shift {
+    for day in [now.day, now.day - 1] {
+      let shift = try publishedRota(day.monday)?.shift(of: person.id, on: day)
+      if let shift, Moment(day, shift.time.start) < now { return shift }
+    }
+    throw .wrongInput("error: \(person.name) had no shift today or yesterday that has begun")
+  }
+}

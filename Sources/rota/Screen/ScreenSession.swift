@@ -90,6 +90,7 @@ extension ScreenSession {
     case .reread: open(again: true)
     case .changeTeam(let edits): try changeTeam(edits)
     case .readVersions: post(.versions(try versions()))
+    case .readNow: try readNow()
     case .restore(let version): try restore(version)
     case .pattern: try layPattern()
     case .explain(let question): try explain(question)

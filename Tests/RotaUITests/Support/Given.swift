@@ -65,5 +65,13 @@ enum Given {
     Desk(team: team, rota: rota, report: try RuleBook(team).judge(rota))
   }
 
+  /// On Monday afternoon nobody has said yet what became of Ana's visit.
+  static func whoIsOn(at time: String = "2026-12-01 16:00") throws -> WhoIsOn {
+    let desk = try desk()
+    var now = desk.team.whoIsOn(at: try #require(Moment(time)), in: desk.rota, heard: [], worked: [])
+    now.version = 4
+    return now
+  }
+
   static func day(_ text: String) throws -> Day { try #require(Day(text)) }
 }
