@@ -27,7 +27,11 @@ struct ChildPricer: ~Copyable {
 
   static let mostSeats = 8
 
-  private let problem: Tables
+  private let tables: UnsafePointer<Tables>
+  /// The frozen tables, read in place: held here they would be hundreds of fields for the compiler to follow.
+  private var problem: Tables {
+    @inline(__always) unsafeAddress { tables }
+  }
   private let measure: Measure
   private let choices: ContactChoices
   private let people: Int
@@ -43,8 +47,9 @@ struct ChildPricer: ~Copyable {
   private let total: UnsafeMutablePointer<Int>
   private let first: UnsafeMutablePointer<Int32>
 
-  init(_ problem: Tables, _ measure: Measure, _ choices: ContactChoices) {
-    self.problem = problem
+  init(_ tables: UnsafePointer<Tables>, _ measure: Measure, _ choices: ContactChoices) {
+    self.tables = tables
+    let problem = tables.pointee
     self.measure = measure
     self.choices = choices
     people = problem.staff.count

@@ -7,7 +7,11 @@ import RotaModel
 struct Relaxation: ~Copyable {
   let measure: Measure
   let owner: Compiled
-  let problem: Tables
+  private let tables: UnsafePointer<Tables>
+  /// The frozen tables, read in place: held here they would be hundreds of fields for the compiler to follow.
+  var problem: Tables {
+    @inline(__always) unsafeAddress { tables }
+  }
   let multipliers: Multipliers
   private let memory: Memory
   private let demand: CoverDemand
@@ -25,13 +29,14 @@ struct Relaxation: ~Copyable {
   init(_ owner: Compiled, _ measure: Measure) {
     self.owner = owner
     self.measure = measure
-    problem = owner.tables.pointee
+    tables = owner.tables
+    let problem = tables.pointee
     memory = Memory()
     let choices = DayChoices(owner, measure, memory)
     demand = CoverDemand(problem, measure, choices, memory)
     contacts = ContactChoices(owner, choices, memory)
-    weeks = WeekPricer(problem, choices, RestClasses(problem, memory))
-    children = ChildPricer(problem, measure, contacts)
+    weeks = WeekPricer(tables, choices, RestClasses(problem, memory))
+    children = ChildPricer(tables, measure, contacts)
     multipliers = Multipliers(problem)
     days = problem.grid.dayCount
     slots = problem.grid.slotCount

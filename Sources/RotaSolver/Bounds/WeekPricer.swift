@@ -15,7 +15,11 @@ struct WeekPricer: ~Copyable {
     let late: Int
   }
 
-  private let problem: Tables
+  private let tables: UnsafePointer<Tables>
+  /// The frozen tables, read in place: held here they would be hundreds of fields for the compiler to follow.
+  private var problem: Tables {
+    @inline(__always) unsafeAddress { tables }
+  }
   private let choices: DayChoices
   private let rest: RestClasses
   private let slots: Int
@@ -36,8 +40,9 @@ struct WeekPricer: ~Copyable {
   /// The seven days of the last answer.
   let answer: UnsafeMutablePointer<Shape>
 
-  init(_ problem: Tables, _ choices: DayChoices, _ rest: RestClasses) {
-    self.problem = problem
+  init(_ tables: UnsafePointer<Tables>, _ choices: DayChoices, _ rest: RestClasses) {
+    self.tables = tables
+    let problem = tables.pointee
     self.choices = choices
     self.rest = rest
     slots = problem.grid.slotCount
