@@ -3,14 +3,19 @@ package import RotaModel
 
 /// What staff have seen of their own week.
 extension Store {
-  /// Seconds since 1970; nil where they have never looked.
-  package func lastLook(of person: PersonID) throws(StoreError) -> Int? {
-    try read { try Int.fetchOne($0, sql: "SELECT at FROM look WHERE person = ?", arguments: [person.text]) }
+  /// Nil where they have never looked.
+  package func lastLook(of person: PersonID) throws(StoreError) -> Look? {
+    try read { database in
+      try Row.fetchOne(database, sql: "SELECT at, version FROM look WHERE person = ?", arguments: [person.text])
+        .map { Look(at: $0["at"], version: $0["version"]) }
+    }
   }
 
-  package func noteLook(of person: PersonID, at: Int) throws(StoreError) {
+  package func noteLook(of person: PersonID, _ look: Look) throws(StoreError) {
     try write { database in
-      try database.execute(sql: "REPLACE INTO look (person, at) VALUES (?, ?)", arguments: [person.text, at])
+      try database.execute(
+        sql: "REPLACE INTO look (person, at, version) VALUES (?, ?, ?)",
+        arguments: [person.text, look.at, look.version])
     }
   }
 }

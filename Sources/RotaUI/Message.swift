@@ -21,6 +21,8 @@ package enum Message: Hashable, Sendable {
   case teamFileChanged
   case now(Moment)
   case whoIsOn(WhoIsOn)
+  case requests([RequestLine])
+  case ledger(Ledger)
   case said(String)
   case refused(String)
 }

@@ -27,9 +27,12 @@ extension State {
     case .why: return question.map { [.explain($0)] } ?? []
     case .dayOff, .give, .swap, .copy, .paste, .pin, .places, .leaveOut, .cancel, .owe: return performHere(command)
     case .publish: return [.review]
+    case .approve: return requestHere.map { [.approve(request: $0.number)] } ?? []
+    case .decline: if let request = requestHere { openForm(Form.Kind.decline(request.number)) }
     case .typeTimes, .add, .leave, .duty, .oneOff, .change: openForm(command)
     case .find, .palette, .help: openChooser(command)
-    case .open, .week, .day, .person, .children, .problems, .now, .versions: return go(command)
+    case .open, .week, .day, .person, .children, .problems, .now, .versions, .requests, .ledger:
+      return go(command)
     }
     return []
   }
@@ -48,7 +51,7 @@ extension State {
     case .complaint(let row): .line(file: complaints[row].file, complaints[row].line)
     case .trouble(let row):
       (desk?.troubles[row].place.line).map { .cover($0) } ?? .top
-    case .repair, .nothing: .top
+    case .repair, .request, .nothing: .top
     }
   }
 }
@@ -60,7 +63,10 @@ extension State {
     case .open: return openHere()
     case .week: goHome()
     case .day: open(.day)
-    case .person: if let person { open(.person(person)) }
+    case .person:
+      guard let person else { break }
+      open(.person(person))
+      return [.readLedger]
     case .children: open(.children)
     case .problems: open(.problems)
     case .now:
@@ -69,6 +75,12 @@ extension State {
     case .versions:
       open(.versions)
       return [.readVersions]
+    case .requests:
+      open(.requests)
+      return [.readRequests]
+    case .ledger:
+      open(.ledger)
+      return [.readLedger]
     default: break
     }
     return []
@@ -83,6 +95,7 @@ extension State {
     case .trouble(let row): jump(to: row)
     case .repair(let row): tryRepair(row + 1)
     case .complaint: [.openEditor(editorPlace)]
+    case .request: []
     case .nothing: page == .versions ? restoreHere() : []
     }
   }

@@ -36,6 +36,8 @@ extension State {
       self.now = now
       return page == .now ? [.readNow] : []
     case .whoIsOn(let people): whoIsOn = people
+    case .requests(let requests): self.requests = requests
+    case .ledger(let ledger): self.ledger = ledger
     case .said(let words): notice = Notice(.done, words)
     case .refused(let words): notice = Notice(.refused, words)
     }

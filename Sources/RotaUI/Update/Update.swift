@@ -90,6 +90,8 @@ extension State {
     case .review(let review): review.lines.count
     case .complaints: complaints.count
     case .now: whoIsOn?.people.count ?? 0
+    case .requests: requests?.count ?? 0
+    case .ledger: ledger?.entries.count ?? 0
     case .week, .day, .person: 0
     }
   }

@@ -20,8 +20,13 @@ extension Viewer {
     }
   }
 
-  /// Whoever a key belongs to, as its forced command says: a lead where one of their users leads.
+  /// Whoever a key belongs to, as its forced command says, while the team file has one of theirs: a lead where one of
+  /// their users leads.
   package init(key person: PersonID, _ access: Access) {
+    guard access.keys[person] != nil else {
+      self = .nobody
+      return
+    }
     self = access.leads.contains { access.staff[$0] == person } ? .lead(person) : .staff(person)
   }
 

@@ -3,21 +3,18 @@ internal import RotaStore
 
 extension OpenTeam {
   /// What somebody really worked, and what it leaves of rest before their next shift, in words.
-  package func record(_ person: Person, _ day: Day, _ time: TimeRange, approved: Bool) throws(Refusal) -> [String] {
+  package func record(_ person: Person, _ day: Day, _ time: TimeRange) throws(Refusal) -> [String] {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try team()
     let (store, path) = try open()
-    do throws(StoreError) {
-      try store.record(Worked(person: person.id, day: day, time: time, approved: approved), .now)
-    } catch {
-      guard case .changedMeanwhile = error else { throw .storeRefused(path, error) }
-      throw .wrongInput("error: the lead has entered what you worked on \(day.words) already")
+    try refusing(path) { () throws(StoreError) in
+      try store.record(Worked(person: person.id, day: day, time: time, approved: true), .now)
     }
-    let entered = "\(person.name) \(day.words) \(time.words)\(approved ? "" : ", for the lead to approve")"
+    let entered = "\(person.name) \(day.words) \(time.words)"
     return [entered] + (try rest(of: person, after: day, time.end, team).map { [$0] } ?? [])
   }
 
-  private func rest(of person: Person, after day: Day, _ end: Minutes, _ team: Team) throws(Refusal) -> String? {
+  func rest(of person: Person, after day: Day, _ end: Minutes, _ team: Team) throws(Refusal) -> String? {
     let weeks = [day.monday, day.monday + 7]
     var shifts: [Shift] = []
     for week in weeks { shifts += try publishedRota(week)?.shifts ?? [] }
@@ -47,7 +44,16 @@ extension OpenTeam {
     guard Moment(shift.day, end) <= now else {
       throw .wrongInput("error: \(shift.day.words) \(clockTime(end)) is still to come: say it when it has ended")
     }
-    return try record(person, shift.day, TimeRange(shift.time.start, end), approved: false)
+    let time = TimeRange(shift.time.start, end)
+    let (store, path) = try open()
+    let worked = Worked(person: person.id, day: shift.day, time: time, approved: false)
+    let number: Int
+    do throws(StoreError) { number = try store.claim(worked, standing.calendars, .now) } catch {
+      guard case .changedMeanwhile = error else { throw .storeRefused(path, error) }
+      throw .wrongInput("error: the lead has entered what you worked on \(shift.day.words) already")
+    }
+    let entered = "\(person.name) \(shift.day.words) \(time.words), for the lead to approve: request \(number)"
+    return [entered] + (try rest(of: person, after: shift.day, end, try team()).map { [$0] } ?? [])
   }
 
   /// Today's, or yesterday's where today's has not begun.

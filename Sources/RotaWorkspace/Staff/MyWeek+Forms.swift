@@ -13,6 +13,15 @@ extension MyWeek {
         "weekends",
         weekends.map { .object([.init("worked", .number($0.worked)), .init("of", .number($0.of))]) } ?? .null),
       .init("to-confirm", .number(toConfirm)),
+      .init(
+        "requests",
+        .list(
+          asks.map {
+            .object([
+              .init("number", .number($0.number)), .init("staff", .string($0.person.text)),
+              .init("state", .string($0.state.rawValue)), .init("because", $0.because.map { .string($0) } ?? .null),
+            ])
+          })),
     ]).page
   }
 }

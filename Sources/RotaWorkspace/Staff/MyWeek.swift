@@ -56,14 +56,16 @@ package struct MyWeek: Hashable, Sendable {
   package let weekends: Weekends?
   /// Versions that wait for them to say that they know.
   package let toConfirm: Int
+  /// Swaps that wait for them to agree, and what of their own was answered since they last looked.
+  package let asks: [Request]
 }
 
 extension OpenTeam {
   /// How far ahead what is published is shown.
   private static let weeksAhead = 12
 
-  /// `since` is when they last looked, in seconds since 1970; without it nothing is called a change.
-  package func myWeek(_ person: Person, at now: Moment, since: Int?) throws(Refusal) -> MyWeek {
+  /// Without a last look nothing is called a change.
+  package func myWeek(_ person: Person, at now: Moment, since: Look?) throws(Refusal) -> MyWeek {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try team()
     let monday = now.day.monday
@@ -77,22 +79,35 @@ extension OpenTeam {
       let changes = try changes(of: person, in: first, to: told, since: since, team)
       days += team.myDays(person, max(first, now.day)...(first + 6), told, changes)
     }
-    let hours = team.personWeek(person, in: try told(monday, weeks: 1, team), from: monday)
+    let carrying = try carrying(team, into: monday)
+    let hours = carrying.personWeek(
+      carrying.person(person.id) ?? person, in: try told(monday, weeks: 1, team), from: monday)
     return MyWeek(
       person: person, now: now, days: days, paid: hours.paid, target: hours.target,
       weekends: try weekends(of: person, upTo: monday, team),
-      toConfirm: try tellings(person: person.id).count { $0.acknowledged == nil })
+      toConfirm: try tellings(person: person.id).count { $0.acknowledged == nil },
+      asks: try requests(of: person).filter { request in
+        if request.person != person.id { return request.state == .asked }
+        return !request.state.isOpen && request.state != .withdrawn && (request.answer?.at ?? 0) >= since?.at ?? 0
+      })
   }
 
-  /// When they last looked, in seconds since 1970; nil where they never did.
-  package func lastLook(of person: Person) throws(Refusal) -> Int? {
+  /// Nil where they never looked.
+  package func lastLook(of person: Person) throws(Refusal) -> Look? {
     guard let store, let path = storePath else { return nil }
     return try refusing(path) { () throws(StoreError) in try store.lastLook(of: person.id) }
   }
 
   package func noteLook(of person: Person) throws(Refusal) {
     let (store, path) = try open()
-    try refusing(path) { () throws(StoreError) in try store.noteLook(of: person.id, at: .seconds) }
+    let look = Look(at: .seconds, version: try versions().last?.number ?? 0)
+    try refusing(path) { () throws(StoreError) in try store.noteLook(of: person.id, look) }
+  }
+
+  /// As if they had looked at a moment of the service's clock.
+  package func look(at moment: Moment) throws(Refusal) -> Look {
+    let seconds = standing.service.clock.instant(moment.day, moment.minute) * 60
+    return Look(at: seconds, version: try versions().last { $0.signature.at <= seconds }?.number ?? 0)
   }
 
   /// Saturdays and Sundays as they were worked, or as they have been told.
@@ -108,12 +123,12 @@ extension OpenTeam {
 /// What has changed for somebody since they last looked.
 extension OpenTeam {
   private func changes(
-    of person: Person, in week: Day, to told: Rota, since: Int?, _ team: Team
+    of person: Person, in week: Day, to told: Rota, since: Look?, _ team: Team
   ) throws(Refusal) -> [Day: MyWeek.Change] {
     guard let since else { return [:] }
     let versions = try versions(of: week)
-    guard let seen = versions.last(where: { $0.signature.at <= since }) else { return [:] }
-    let newer = versions.filter { $0.signature.at > since }
+    guard let seen = versions.last(where: { $0.number <= since.version }) else { return [:] }
+    let newer = versions.filter { $0.number > since.version }
     var before = team.known(try rota(ofVersion: seen.number))
     let known = before
     var times: [Day: Moment] = [:]

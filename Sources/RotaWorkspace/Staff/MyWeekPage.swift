@@ -17,7 +17,7 @@ package struct MyWeekPage {
     self.paper = narrow
   }
 
-  package var text: String { paper.print(today + tomorrow + after + [figures]) }
+  package var text: String { paper.print(today + tomorrow + after + asks + [figures]) }
 
   private var today: [Line] {
     let title = "\(week.person.name) · today \(Words.shortDay(week.now.day)) \(week.now.day.words.suffix(3))"
@@ -72,7 +72,7 @@ extension MyWeekPage {
       if let last = lines.last, last.width + 2 <= place {
         lines[lines.count - 1] = last.padded(to: min(place, max(last.width + 2, 26))) + Line(note)
       } else {
-        lines.append(blank + Line(note))
+        lines.append(Line(String(repeating: " ", count: min(place, 26))) + Line(note))
       }
     }
     return lines
@@ -113,6 +113,16 @@ extension MyWeekPage {
         + days.filter { $0.change != nil }.flatMap { day in
           changed(day).map { Line(" \(day.day.weekday.name)") + $0 }
         }
+    }
+  }
+
+  private var asks: [Line] {
+    week.asks.flatMap { request -> [Line] in
+      let words =
+        request.person == week.person.id
+        ? "\(team.asked(request)): \(team.stateWords(request))"
+        : "\(team.words(request)); rota requests --agree \(request.number)"
+      return wrapped(words, to: paper.columns - 1, indent: 2).map { Line(" \($0)") }
     }
   }
 

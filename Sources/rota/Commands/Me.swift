@@ -49,7 +49,7 @@ struct Me: ParsableCommand {
       return try Console.put(count == 0 ? "there is nothing to confirm\n" : "confirmed: you know your rota\n")
     }
     if format == .ics { return try Console.put(try opened.myCalendar(person, at: dates.now)) }
-    let week = try opened.myWeek(person, at: dates.now, since: try lastLook(opened, person, team, dates))
+    let week = try opened.myWeek(person, at: dates.now, since: try lastLook(opened, person, dates))
     switch format {
     case .json: try Console.put(week.json)
     default: try Console.put(MyWeekPage(team, week, on: Console(voice: voice).paper(contacts: true)).text)
@@ -58,9 +58,7 @@ struct Me: ParsableCommand {
     if visit.viewer.own == person.id { try opened.noteLook(of: person) }
   }
 
-  private func lastLook(_ opened: OpenTeam, _ person: Person, _ team: Team, _ dates: Dates) throws -> Int? {
-    guard let since else { return try opened.lastLook(of: person) }
-    let moment = try dates.moment(since)
-    return team.service.clock.instant(moment.day, moment.minute) * 60
+  private func lastLook(_ opened: OpenTeam, _ person: Person, _ dates: Dates) throws -> Look? {
+    try since.map { try opened.look(at: dates.moment($0)) } ?? opened.lastLook(of: person)
   }
 }

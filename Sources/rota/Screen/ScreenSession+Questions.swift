@@ -14,12 +14,6 @@ extension ScreenSession {
     post(.ranked(try here().week.takers(of: person, on: day), question: number))
   }
 
-  /// Without a store nobody has been told anything.
-  func readNow() throws(Refusal) {
-    let (team, now) = (try here().team, try now(try here().team))
-    post(.whoIsOn(team.hasStore ? try team.whoIsOn(at: now) : WhoIsOn(now: now, people: [], cover: [])))
-  }
-
   /// What publishing would tell to whom, before anybody says yes.
   func review() throws(Refusal) {
     let publication = try Publication(try here().week)

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Who asks, and what they may see")
 struct ViewerTests {
-  private let access = Access(leads: ["dina"], staff: ["dina": "ana", "b.smith": "ben"])
+  private let access = Access(
+    leads: ["dina"], staff: ["dina": "ana", "b.smith": "ben"], keys: ["ana": "ssh-ed25519 A", "ben": "ssh-ed25519 B"])
 
   @Test("Whoever owns the store leads, and so does whoever is named a lead; staff are themselves; others are nobody")
   func users() {
@@ -22,6 +23,7 @@ struct ViewerTests {
   func keys() {
     #expect(Viewer(key: "ben", access) == .staff("ben"))
     #expect(Viewer(key: "ana", access) == .lead("ana"))
+    #expect(Viewer(key: "cara", access) == .nobody, "a key that the team file has no longer opens nothing")
   }
 
   @Test("A lead looks as anybody; staff as themselves alone, and learn nothing of who else there is")
@@ -55,8 +57,11 @@ struct ViewerTests {
   func visits() throws {
     try withHarbourFile { file in
       #expect(try Visit(file).viewer == .lead(nil))
+      let access = "access: {keys: {ben: ssh-ed25519 AAAA}}\n"
+      try (HarbourTeam.yaml + access).write(toFile: file, atomically: true, encoding: .utf8)
       #expect(try Visit(file, key: "ben").viewer == .staff("ben"))
-      try (HarbourTeam.yaml + "secret: K1\n").write(toFile: file, atomically: true, encoding: .utf8)
+      #expect(throws: Refusal.self) { try Visit(file, key: "ana") }
+      try (HarbourTeam.yaml + access + "secret: K1\n").write(toFile: file, atomically: true, encoding: .utf8)
       let staff = #expect(throws: Refusal.self) { try Visit(file, key: "ben") }
       #expect(staff?.message.contains("K1") == false && staff?.cause == .wrongInput)
       let lead = #expect(throws: Refusal.self) { try Visit(file) }
