@@ -17,7 +17,7 @@ struct StaffCommandTests {
       let publish = ["publish", "--yes", "--decided-by", "dina", "--instead", "a call"] + at
       #expect(try Command.run(publish, in: folder).status == 0)
       try body(folder) { words in
-        let arguments = words.split(separator: " ").map { $0.replacing("_", with: " ") }
+        let arguments = words.split(separator: " ").map { String($0).replacing("_", with: " ") }
         let isTimeless = ["told", "log", "worked"].contains(arguments[0]) || arguments.contains("--now")
         return try Command.run(isTimeless ? arguments : arguments + at, in: folder)
       }

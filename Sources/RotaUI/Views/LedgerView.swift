@@ -70,10 +70,12 @@ extension Ledger.Entry {
   /// For the person's own page.
   func lines(_ team: Team, _ ledger: Ledger) -> [TextLine] {
     let slot = team.service.slot
-    let parts = [
+    let hours = [
       "\(Words.hours(paid)) of \(Words.hours(target)) h (\(balanceWords))",
       Words.count(weekends, "weekend", "weekends"), Words.count(lates, "late", "lates"),
       "unsocial \(Words.hours(unsocial * slot)) h, fair \(Words.hours(unsocialShare * slot)) h",
+    ]
+    let others = [
       "wishes \(wishesGranted) of \(wishesGranted + wishesBroken)",
       changes > 0 ? "\(Words.count(changes, "change", "changes")), \(shortNotice) at short notice" : nil,
       average.map { "\(Words.hours($0)) h a week\(isOverAverage ? ", over 48!" : "")" },
@@ -81,6 +83,9 @@ extension Ledger.Entry {
     ]
     let weeks = counted(ledger.weeks.count, "week")
     let isBad = isOverAverage || restOwed > 0
-    return [TextLine(" last \(weeks): \(parts.compactMap { $0 }.joined(separator: " · "))", isBad ? .warning : .plain)]
+    return [
+      TextLine(" last \(weeks): \(hours.joined(separator: " · "))"),
+      TextLine(" · \(others.compactMap { $0 }.joined(separator: " · "))", isBad ? .warning : .dim),
+    ]
   }
 }

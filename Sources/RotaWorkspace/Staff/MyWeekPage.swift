@@ -17,12 +17,12 @@ package struct MyWeekPage {
     self.paper = narrow
   }
 
-  package var text: String { paper.print(today + tomorrow + after + asks + [figures]) }
+  package var text: String { paper.print(today + tomorrow + after + asks + figures) }
 
   private var today: [Line] {
     let title = "\(week.person.name) · today \(Words.shortDay(week.now.day)) \(week.now.day.words.suffix(3))"
     guard let day = week.days.first(where: { $0.day == week.now.day }) else {
-      return [Line(" \(title)", .strong), Line("   nothing is published for this week yet", .faint)]
+      return [Line(" \(title)", .strong), Line("   nothing published this week yet", .faint)]
     }
     return [headed(title, day)] + inside(day)
   }
@@ -126,11 +126,11 @@ extension MyWeekPage {
     }
   }
 
-  private var figures: Line {
+  private var figures: [Line] {
     let weekends = week.weekends.map { "weekends \($0.worked) of \($0.of)" }
     let confirm = week.toConfirm > 0 ? "\(week.toConfirm) to confirm: --ack" : nil
     let hours = "\(Words.hours(week.paid)) of \(Words.hours(week.target)) h"
-    return Line(" " + [hours, weekends, confirm].compactMap { $0 }.joined(separator: " · "))
+    return joinedByDots([hours, weekends, confirm].compactMap { $0 }, columns: paper.columns).map { Line(" \($0)") }
   }
 }
 

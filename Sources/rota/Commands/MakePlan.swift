@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import RotaModel
 internal import RotaWorkspace
 
 struct MakePlan: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RotaModel
 internal import RotaWorkspace
 
 struct Now: ParsableCommand {

@@ -114,7 +114,7 @@ struct MyWeekTests {
       #expect(page.contains(" 7–13 Dec") || page.contains(" 7 – 13 Dec"), "\(page)")
       #expect(page.contains { $0.contains("Sat 10:00–14:00") })
       let early = try lines(week("ben", harbour, at: "2026-11-25 09:00"), harbour)
-      #expect(early[1].contains("nothing is published for this week yet"), "\(early)")
+      #expect(early[1].contains("nothing published this week yet"), "\(early)")
     }
   }
 
