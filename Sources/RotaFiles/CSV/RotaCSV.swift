@@ -47,7 +47,8 @@ package enum RotaCSV {
   /// less than nought is only a number.
   private static func cell(_ text: String) -> String {
     let risky: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
-    let isRisky = text.unicodeScalars.first.map { risky.contains($0) } == true && Int(text) == nil
+    let isNumber = text.hasPrefix("-") && Int(text) != nil
+    let isRisky = !isNumber && text.unicodeScalars.first.map { risky.contains($0) } == true
     let safe = isRisky ? "'" + text : text
     guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }) else {
       return safe
