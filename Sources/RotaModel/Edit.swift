@@ -17,6 +17,7 @@ package enum Edit: Hashable, Sendable {
   case duty(Duty)
   case oneOff(OneOff)
   case leave(Leave)
+  case wish(PersonID, Wish)
   /// A dated fact that holds no longer: leave called off, a duty or a one-off that is not to be.
   case withdraw(Fact)
 }

@@ -5,6 +5,8 @@ package enum Fact: Hashable, Sendable {
   case cancelled(ContactID)
   case pin(Pin)
   case duty(Duty)
+  /// Besides those that the team file has.
+  case wish(PersonID, Wish)
 }
 
 /// A dated fact that comes to hold, or that holds no longer: what the team file says can be withdrawn, too.
@@ -34,6 +36,7 @@ extension Team {
     case .cancelled(let id): cancelled.contains(id)
     case .pin(let pin): pins.contains(pin)
     case .duty(let duty): duties.contains(duty)
+    case .wish(let id, let wish): person(id)?.wishes.contains(wish) ?? false
     }
   }
 
@@ -52,6 +55,7 @@ extension Team {
     case .cancelled(let id): cancelled.append(id)
     case .pin(let pin): pins.append(pin)
     case .duty(let duty): duties.append(duty)
+    case .wish(let id, let wish): change(id) { $0.wishes.append(wish) }
     }
   }
 
@@ -62,6 +66,11 @@ extension Team {
     case .cancelled(let id): cancelled.removeAll { $0 == id }
     case .pin(let pin): pins.removeAll { $0 == pin }
     case .duty(let duty): duties.removeAll { $0 == duty }
+    case .wish(let id, let wish): change(id) { person in person.wishes.removeAll { $0 == wish } }
     }
+  }
+
+  private mutating func change(_ id: PersonID, _ body: (inout Person) -> Void) {
+    if let place = staff.firstIndex(where: { $0.id == id }) { body(&staff[place]) }
   }
 }

@@ -32,6 +32,18 @@ package struct Version: Hashable, Sendable {
   }
 }
 
+/// When somebody last looked at their own week, and the newest version that there was.
+package struct Look: Hashable, Sendable {
+  /// Seconds since 1970.
+  package let at: Int
+  package let version: Int
+
+  package init(at: Int, version: Int) {
+    self.at = at
+    self.version = version
+  }
+}
+
 /// One line of the log: who did what, and when.
 package struct LogEntry: Hashable, Sendable {
   package let signature: Signature

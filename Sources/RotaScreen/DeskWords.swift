@@ -47,14 +47,6 @@ extension Standing {
   }
 }
 
-extension Refusal {
-  /// For one line: the first one, without its label.
-  var sentence: String {
-    let first = message.split(separator: "\n").first.map { String($0) } ?? message
-    return first.hasPrefix("error: ") ? String(first.dropFirst(7)) : first
-  }
-}
-
 extension Date {
   /// `Wed 2 Dec 14:02`, on this machine's clock.
   var inWords: String {

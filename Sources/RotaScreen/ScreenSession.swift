@@ -97,6 +97,11 @@ extension ScreenSession {
     case .reread: open(again: true)
     case .changeTeam(let edits): try changeTeam(edits)
     case .readVersions: post(.versions(try versions()))
+    case .readNow: try readNow()
+    case .readRequests: try readRequests()
+    case .approve(let number): try approve(number)
+    case .decline(let number, let words): try decline(number, words)
+    case .readLedger: try readLedger()
     case .restore(let version): try restore(version)
     case .pattern: try layPattern()
     case .explain(let question): try explain(question)
@@ -262,7 +267,7 @@ extension ScreenSession {
 
 /// Planning.
 extension ScreenSession {
-  private func plan() throws(Refusal) {
+  func plan() throws(Refusal) {
     stopPlanner()
     let week = try here().week
     let work = PlannerAtWork(week) { [post] find in
@@ -304,7 +309,7 @@ extension ScreenSession {
 
   /// Says whether one was at work. What it had found by then is kept.
   @discardableResult
-  private func stopPlanner() -> Bool {
+  func stopPlanner() -> Bool {
     let work = planner.withLock { planner -> PlannerAtWork? in
       defer { planner = nil }
       return planner

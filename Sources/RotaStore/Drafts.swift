@@ -19,13 +19,19 @@ package struct NewStep: Sendable {
   /// By their Mondays. A rota that has more in it than its week says is cut to it.
   package let rotas: [Day: Rota]
   package let facts: [FactChange]
+  /// The request that it grants.
+  package let granted: Request?
 
-  package init(_ kind: Step.Kind, _ words: String, week: Day, rotas: [Day: Rota] = [:], facts: [FactChange] = []) {
+  package init(
+    _ kind: Step.Kind, _ words: String, week: Day, rotas: [Day: Rota] = [:], facts: [FactChange] = [],
+    granted: Request? = nil
+  ) {
     self.kind = kind
     self.words = words
     self.week = week
     self.rotas = rotas
     self.facts = facts
+    self.granted = granted
   }
 }
 
@@ -81,6 +87,9 @@ extension Store {
           arguments: [number, "\(week)", change])
       }
       try Self.record(step.facts, of: number, FactText(calendars: calendars), in: database)
+      if let request = step.granted {
+        try Self.answer(request, .approved, because: nil, step: number, signature, in: database)
+      }
       try Self.log(signature, step.kind.rawValue, week: step.week, step.words, in: database)
       return Step(number: number, kind: step.kind, words: step.words, signature: signature)
     }

@@ -4,23 +4,32 @@ package import RotaModel
 /// What really happened: hours worked, and what became of contacts.
 extension Store {
   package func record(_ worked: Worked, _ signature: Signature) throws(StoreError) {
-    try write { database in
-      // What the lead has entered is not overwritten by what somebody says of themselves.
-      let known = try Int.fetchOne(
-        database, sql: "SELECT approved FROM worked WHERE person = ? AND day = ?",
-        arguments: [worked.person.text, "\(worked.day)"])
-      if known == 1, !worked.approved { throw StoreError.changedMeanwhile }
-      try database.execute(
-        sql: "REPLACE INTO worked (person, day, start, finish, approved, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          worked.person.text, "\(worked.day)", worked.time.start, worked.time.end, worked.approved ? 1 : 0,
-          signature.who, signature.at,
-        ])
-      let note = worked.approved ? "" : ", to be approved"
-      try Self.log(
-        signature, "worked", week: worked.day.monday, subject: worked.person.text,
-        "\(worked.day) \(worked.time)\(note)", in: database)
-    }
+    try write { try Self.record(worked, signature, in: $0) }
+  }
+
+  static func record(_ worked: Worked, _ signature: Signature, in database: Database) throws {
+    // What the lead has entered is not overwritten by what somebody says of themselves.
+    let known = try Int.fetchOne(
+      database, sql: "SELECT approved FROM worked WHERE person = ? AND day = ?",
+      arguments: [worked.person.text, "\(worked.day)"])
+    if known == 1, !worked.approved { throw StoreError.changedMeanwhile }
+    try database.execute(
+      sql: "REPLACE INTO worked (person, day, start, finish, approved, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        worked.person.text, "\(worked.day)", worked.time.start, worked.time.end, worked.approved ? 1 : 0,
+        signature.who, signature.at,
+      ])
+    let note = worked.approved ? "" : ", to be approved"
+    try Self.log(
+      signature, "worked", week: worked.day.monday, subject: worked.person.text,
+      "\(worked.day) \(worked.time)\(note)", in: database)
+    guard worked.approved else { return }
+    // What they said themselves has been answered by that.
+    try database.execute(
+      sql: """
+        UPDATE request SET state = 'approved', answerer = ?, answered = ?
+        WHERE kind = 'worked' AND person = ? AND day = ? AND state = 'asked'
+        """, arguments: [signature.who, signature.at, worked.person.text, "\(worked.day)"])
   }
 
   package func worked(_ days: ClosedRange<Day>) throws(StoreError) -> [Worked] {
@@ -44,6 +53,17 @@ extension Store {
         sql: "REPLACE INTO outcome (contact, child, outcome, who, at) VALUES (?, ?, ?, ?, ?)",
         arguments: ["\(contact)", contact.child.text, outcome.rawValue, signature.who, signature.at])
       try Self.log(signature, "outcome", subject: contact.child.text, "\(contact): \(outcome.rawValue)", in: database)
+    }
+  }
+
+  /// Those of some contacts of which something has been said.
+  package func heard(of contacts: [ContactID]) throws(StoreError) -> Set<ContactID> {
+    try read { database in
+      let marks = databaseQuestionMarks(count: contacts.count)
+      let found = try String.fetchSet(
+        database, sql: "SELECT contact FROM outcome WHERE contact IN (\(marks))",
+        arguments: StatementArguments(contacts.map { "\($0)" }))
+      return Set(contacts.filter { found.contains("\($0)") })
     }
   }
 

@@ -23,6 +23,13 @@ package enum Effect: Hashable, Sendable {
   /// Who could take a shift.
   case rankPeople(PersonID, Day, question: Int)
   case readVersions
+  /// Who is on, as people have been told.
+  case readNow
+  /// What staff ask for, with what each would cost.
+  case readRequests
+  case approve(request: Int)
+  case decline(request: Int, because: String)
+  case readLedger
   case restore(version: Int)
   /// What publishing would tell, and to whom.
   case review

@@ -20,6 +20,9 @@ package enum Message: Hashable, Sendable {
   /// Somebody has changed the team file since it was read.
   case teamFileChanged
   case now(Moment)
+  case whoIsOn(WhoIsOn)
+  case requests([RequestLine])
+  case ledger(Ledger)
   case said(String)
   case refused(String)
 }

@@ -65,11 +65,6 @@ extension Changes {
 }
 
 extension Rota {
-  /// Of two the last one counts.
-  fileprivate func shift(of person: PersonID, on day: Day) -> Shift? {
-    shifts.last { $0.staff == person && $0.day == day }
-  }
-
   fileprivate func contactsByID(_ days: ClosedRange<Day>) -> [ContactID: Contact] {
     Dictionary(contacts.filter { days.contains($0.day) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
   }

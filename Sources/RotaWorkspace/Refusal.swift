@@ -16,6 +16,12 @@ package struct Refusal: Error, Hashable, Sendable {
     self.message = message
   }
 
+  /// For one line: the first one, without its label.
+  package var sentence: String {
+    let first = message.split(separator: "\n").first.map { String($0) } ?? message
+    return first.hasPrefix("error: ") ? String(first.dropFirst(7)) : first
+  }
+
   static func wrongInput(_ message: String) -> Refusal { Refusal(.wrongInput, message) }
   static func cannotBeWritten(_ message: String) -> Refusal { Refusal(.cannotBeWritten, message) }
 }

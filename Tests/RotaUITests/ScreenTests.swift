@@ -18,6 +18,8 @@ import Testing
     ("problems", [.character("!")]),
     ("now", [.character("n")]),
     ("versions", [.character("v")]),
+    ("requests", [.character("Q")]),
+    ("ledger", [.character("H")]),
     ("help", [.character("?")]),
     ("palette", [.character(":")]),
     ("leave", [.character("L")]),
@@ -29,6 +31,9 @@ import Testing
     var sitting = try Sitting(columns: size.columns, rows: size.rows)
     for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
     if name == "versions" { sitting.tell(.versions(Self.versions)) }
+    if name == "requests" { sitting.tell(.requests(Given.requests)) }
+    if name == "ledger" || name == "person" { sitting.tell(.ledger(try Given.ledger())) }
+    if name == "now" { sitting.tell(.whoIsOn(try Given.whoIsOn())) }
     expectScreen(sitting.screen, matches: "\(name)-\(size.columns)x\(size.rows)")
     expectScreen(sitting.screen, in: .mono, matches: "\(name)-\(size.columns)x\(size.rows)-mono")
   }

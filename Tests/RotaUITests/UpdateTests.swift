@@ -213,4 +213,37 @@ import Testing
     #expect(sitting.type("]") == [.openWeek(try Given.day("2026-12-07"))])
     #expect(sitting.type("[") == [.openWeek(try Given.day("2026-11-23"))])
   }
+
+  @Test func theInboxIsReadWhenItIsOpenedAndAnsweredFromIt() throws {
+    var sitting = try Sitting()
+    #expect(sitting.type("Q") == [.readRequests] && sitting.state.page == .requests)
+    #expect(sitting.type("A") == [], "nothing is there to approve yet")
+    sitting.tell(.requests(Given.requests))
+    #expect(sitting.state.subject == .request(3))
+    #expect(sitting.type("A") == [.approve(request: 3)])
+    sitting.press(.down)
+    #expect(sitting.type("A") == [] && sitting.text.contains("waits for Ben"))
+    sitting.type("D")
+    #expect(sitting.press(.enter) == [], "a no wants its reason")
+    sitting.type("court")
+    #expect(sitting.press(.enter) == [.decline(request: 4, because: "court")])
+  }
+
+  @Test func whoIsOnIsReadAgainAsTimeGoesOn() throws {
+    var sitting = try Sitting()
+    #expect(sitting.type("n") == [.readNow])
+    #expect(sitting.tell(.now(Moment(sitting.state.now.day, 1000))) == [.readNow])
+    sitting.tell(.whoIsOn(try Given.whoIsOn(at: "2026-11-30 17:00")))
+    #expect(sitting.text.contains("Ana") && sitting.text.contains("! overdue 30 min"))
+    sitting.press(.escape)
+    #expect(sitting.tell(.now(Moment(sitting.state.now.day, 1001))) == [])
+  }
+
+  @Test func aPersonsPageSaysWhatTheWeeksBeforeAsked() throws {
+    var sitting = try Sitting()
+    #expect(sitting.type("i") == [.readLedger])
+    sitting.tell(.ledger(try Given.ledger()))
+    #expect(sitting.text.contains("last 1 week: 33 of 30 h (+3)"))
+    #expect(sitting.type("H") == [.readLedger] && sitting.text.contains("balance"))
+  }
 }

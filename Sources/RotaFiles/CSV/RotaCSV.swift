@@ -24,7 +24,11 @@ package enum RotaCSV {
       ]
         + (contacts ? [row.kind, row.contact] : [])
     }
-    return ([header] + lines).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    return write(rows: [header] + lines)
+  }
+
+  package static func write(rows: [[String]]) -> String {
+    rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private struct Row {
@@ -39,10 +43,13 @@ package enum RotaCSV {
     var place: (Day, PersonID, Int, Minutes, String) { (day, staff, kind == "shift" ? 0 : 1, time.start, contact) }
   }
 
-  /// A spreadsheet would run a cell that begins like a formula: it gets an apostrophe, which makes it text.
+  /// A spreadsheet would run a cell that begins like a formula: it gets an apostrophe, which makes it text. A number
+  /// less than nought is only a number.
   private static func cell(_ text: String) -> String {
     let risky: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
-    let safe = text.unicodeScalars.first.map { risky.contains($0) } == true ? "'" + text : text
+    let isNumber = text.hasPrefix("-") && Int(text) != nil
+    let isRisky = !isNumber && text.unicodeScalars.first.map { risky.contains($0) } == true
+    let safe = isRisky ? "'" + text : text
     guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }) else {
       return safe
     }

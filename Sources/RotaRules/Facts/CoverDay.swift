@@ -16,17 +16,22 @@ extension Team {
   /// Nil where the line says nothing of the day. What is short is the judge's word.
   package func coverDay(_ line: CoverLine, _ day: Day, in rota: Rota, _ report: Report) -> CoverDay? {
     guard calendars.on(line.when, day) else { return nil }
-    let slots = stride(from: line.when.time.start, to: line.when.time.end, by: service.slot)
-    let shifts = rota.shifts(on: day).filter { shift in person(shift.staff).map { line.counts($0) } ?? false }
-    let taken = line.free ? self.taken(on: day, in: rota) : [:]
-    let heads = slots.map { slot in
-      shifts.count { $0.isThere(at: slot) && !(taken[$0.staff] ?? []).contains { $0.contains(slot) } }
-    }
     let gaps = report.costs.filter { $0.name == .cover && $0.place.line == line.id && $0.place.day == day }
     let weight = max(1, line.weight ?? rules.cover)
     return CoverDay(
-      heads: heads, short: gaps.reduce(0) { $0 + $1.amount / weight * service.slot },
+      heads: heads(of: line, on: day, in: rota),
+      short: gaps.reduce(0) { $0 + $1.amount / weight * service.slot },
       firstShort: gaps.compactMap(\.place.time?.start).min())
+  }
+
+  /// Who counts for a line and is there, at each slot of its time.
+  func heads(of line: CoverLine, on day: Day, in rota: Rota) -> [Int] {
+    let slots = stride(from: line.when.time.start, to: line.when.time.end, by: service.slot)
+    let shifts = rota.shifts(on: day).filter { shift in person(shift.staff).map { line.counts($0) } ?? false }
+    let taken = line.free ? self.taken(on: day, in: rota) : [:]
+    return slots.map { slot in
+      shifts.count { $0.isThere(at: slot) && !(taken[$0.staff] ?? []).contains { $0.contains(slot) } }
+    }
   }
 
   /// When people are in a contact or at a duty.

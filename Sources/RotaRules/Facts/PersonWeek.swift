@@ -69,7 +69,8 @@ extension Team {
     return marks.contains(.broken) ? .broken : marks.first
   }
 
-  private func target(_ person: Person, week monday: Day, first: Bool) -> Minutes {
+  /// By contract, less leave credited and, in the first week, less what is carried.
+  func target(_ person: Person, week monday: Day, first: Bool) -> Minutes {
     // In fifths of a millionth of an hour, for a day of leave is a fifth of the contract.
     let credited = (0..<7).reduce(0) { $0 + creditedFifths(person, monday + $1) }
     let carried = first ? person.carry.hours.millionths : 0

@@ -7,6 +7,8 @@ enum Schema {
     migrator.registerMigration("1 weeks, steps, facts", migrate: weeks)
     migrator.registerMigration("2 publishing", migrate: publishing)
     migrator.registerMigration("3 what happened", migrate: happened)
+    migrator.registerMigration("4 staff look", migrate: staff)
+    migrator.registerMigration("5 requests", migrate: requests)
     return migrator
   }
 

@@ -22,6 +22,8 @@ struct FactText {
       }
     case .duty(let duty):
       return ("duty", nil, try json(DutyText(duty, calendars)))
+    case .wish(let person, let wish):
+      return ("wish", person.text, try json(WishText(wish, calendars)))
     }
   }
 
@@ -34,6 +36,9 @@ struct FactText {
       return need.flatMap { need in subject.map { .oneOff(OneOff(child: ChildID($0), need: need)) } }
     case "cancelled": return ContactID(try value(String.self, text)).map { .cancelled($0) }
     case "pin": return try value(PinText.self, text).pin.map { .pin($0) }
+    case "wish":
+      let wish = try value(WishText.self, text).wish(calendars)
+      return wish.flatMap { wish in subject.map { .wish(PersonID($0), wish) } }
     case "duty": return try value(DutyText.self, text).duty(calendars).map { .duty($0) }
     default: throw StoreError.damaged(reason: "no kind of fact: '\(kind)'")
     }

@@ -13,6 +13,7 @@ extension Command {
     case .pickUp: return state.page == .day && state.subject.isContact
     case .places: return state.subject.isContact || state.subject.isCell
     case .leaveOut, .cancel, .owe: return state.subject.isContact
+    case .approve, .decline: return state.page == .requests
     case .change: return state.page != .complaints
     case .week: return state.page != .week
     case .editor, .quit, .suspend, .redraw, .reread, .help, .palette, .blank, .mouse: return true
@@ -28,6 +29,7 @@ extension Command {
     case .stopPlanning where state.planning == nil: return "the planner is not at work"
     case .edit, .typeTimes, .dayOff, .give, .swap, .copy, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe:
       return subjectObstacle(state)
+    case .approve, .decline: return requestObstacle(state)
     case .undo where state.standing.undo == nil: return "there is nothing to undo"
     case .redo where state.standing.redo == nil: return "there is nothing to redo"
     case .publish: return publishObstacle(state)
@@ -51,11 +53,15 @@ extension Command {
   private var changesDraft: Bool {
     switch self {
     case .plan, .edit, .typeTimes, .dayOff, .give, .swap, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe,
-      .add,
-      .leave, .duty, .oneOff, .change, .undo, .redo, .publish, .pattern:
+      .add, .leave, .duty, .oneOff, .change, .approve, .undo, .redo, .publish, .pattern:
       true
     default: false
     }
+  }
+
+  private func requestObstacle(_ state: State) -> String? {
+    guard let request = state.requestHere else { return "there is no request under the cursor" }
+    return self == .approve && !request.canBeApproved ? request.state : nil
   }
 
   private func subjectObstacle(_ state: State) -> String? {

@@ -28,9 +28,12 @@ extension State {
     case .why: return question.map { [.explain($0)] } ?? []
     case .dayOff, .give, .swap, .copy, .paste, .pin, .places, .leaveOut, .cancel, .owe: return performHere(command)
     case .publish: return [.review]
+    case .approve: return requestHere.map { [.approve(request: $0.number)] } ?? []
+    case .decline: if let request = requestHere { openForm(Form.Kind.decline(request.number)) }
     case .typeTimes, .add, .leave, .duty, .oneOff, .change: openForm(command)
     case .find, .palette, .help: openChooser(command)
-    case .open, .week, .day, .person, .children, .problems, .now, .versions: return go(command)
+    case .open, .week, .day, .person, .children, .problems, .now, .versions, .requests, .ledger:
+      return go(command)
     }
     return []
   }
@@ -55,7 +58,7 @@ extension State {
     case .complaint(let row): .line(file: complaints[row].file, complaints[row].line)
     case .trouble(let row):
       (desk?.troubles[row].place.line).map { .cover($0) } ?? .top
-    case .repair, .nothing: .top
+    case .repair, .request, .nothing: .top
     }
   }
 }
@@ -67,13 +70,24 @@ extension State {
     case .open: return openHere()
     case .week: goHome()
     case .day: open(.day)
-    case .person: if let person { open(.person(person)) }
+    case .person:
+      guard let person else { break }
+      open(.person(person))
+      return [.readLedger]
     case .children: open(.children)
     case .problems: open(.problems)
-    case .now: open(.now)
+    case .now:
+      open(.now)
+      return [.readNow]
     case .versions:
       open(.versions)
       return [.readVersions]
+    case .requests:
+      open(.requests)
+      return [.readRequests]
+    case .ledger:
+      open(.ledger)
+      return [.readLedger]
     default: break
     }
     return []
@@ -88,6 +102,7 @@ extension State {
     case .trouble(let row): jump(to: row)
     case .repair(let row): tryRepair(row + 1)
     case .complaint: [.openEditor(editorPlace)]
+    case .request: []
     case .nothing: page == .versions ? restoreHere() : []
     }
   }

@@ -8,7 +8,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case pickUp, places, leaveOut, cancel, owe
   case add, leave, duty, oneOff, change
   case undo, redo, publish
-  case open, why, day, person, children, problems, now, versions, week
+  case approve, decline
+  case open, why, day, person, children, problems, now, versions, requests, ledger, week
   case weekBefore, weekAfter, pattern
   case find, palette, help
   case blank, mouse, reread, editor, suspend, redraw, quit
@@ -55,6 +56,8 @@ extension Command {
     row(.undo, "u", "undo", "undo", "takes the last change back"),
     row(.redo, "U", "redo", "redo", "makes it again"),
     row(.publish, "P", "publish", "publish", "makes the draft a version that people are told of"),
+    row(.approve, "A", "approve the request", "approve", "what is asked for becomes so, as one step; u takes it back"),
+    row(.decline, "D", "decline the request", "decline", "with the reason that they are told"),
     row(.open, .enter, "open", "open", "what is under the cursor"),
     row(.why, "w", "why?", "why", "why it is so, and what would mend it"),
     row(.day, "d", "day", "day", "one day by quarters of an hour"),
@@ -63,6 +66,8 @@ extension Command {
     row(.problems, "!", "problems", "problems", "all that is not as it should be, worst first"),
     row(.now, "n", "now", "now", "who is on, out where, due back when"),
     row(.versions, "v", "versions", "versions", "what people have been told, and what differs"),
+    row(.requests, "Q", "requests", "requests", "what staff ask for, and what it would cost"),
+    row(.ledger, "H", "ledger", "ledger", "hours, weekends, lates, wishes and notice over the last weeks"),
     row(.week, nil, "week", "week", "the whole week"),
     row(.weekBefore, "[", "week before", "week", "the draft or version of the week before"),
     row(.weekAfter, "]", "week after", "week", "a new week sets out from the last one's pattern"),

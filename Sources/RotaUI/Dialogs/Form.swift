@@ -9,6 +9,7 @@ package struct Form: Hashable, Sendable {
     case duty
     case oneOff(ChildID?)
     case publish
+    case decline(Int)
     case person(PersonID)
     case child(ChildID)
     case need(ChildID, NeedID)

@@ -83,6 +83,13 @@ extension Desk {
     case .duty: return dutyForm(state)
     case .oneOff(let child): return oneOffForm(child, state)
     case .publish: return publishForm(state)
+    case .decline(let number):
+      let request = state.requests?.first { $0.number == number }
+      return request.map { request in
+        Form(
+          .decline(number), title: "Decline \(request.who): \(request.what)",
+          rows: [.init("because", .text("why not: it is what they are told"))])
+      }
     case .person, .child, .need, .cover: return factForm(kind, state)
     }
   }

@@ -21,6 +21,7 @@ extension State {
       words.note = form.text(form.rows.count - 1)
       if form.rows.count > 1 { (words.decided, words.instead) = (form.text(0), form.text(1)) }
       return done([.publish(words)])
+    case .decline(let number): return done([.decline(request: number, because: form.text(0))])
     case .person, .child, .need, .cover:
       let edits = desk.teamEdits(form)
       if edits.isEmpty { notice = Notice(.done, "nothing has changed") }
@@ -78,7 +79,7 @@ extension Desk {
       let when = Period(dates: day...day, time: time)
       return [.duty(Duty(id: DutyID(form.text(0).asWord), when: when, staff: staff.map(\.id)))]
     case .oneOff: return try oneOff(form, reading)
-    case .publish, .person, .child, .need, .cover: return []
+    case .publish, .decline, .person, .child, .need, .cover: return []
     }
   }
 

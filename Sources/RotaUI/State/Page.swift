@@ -2,7 +2,7 @@ package import RotaModel
 
 /// What the screen shows. Enter opens another one over it, Esc goes back.
 package enum Page: Hashable, Sendable {
-  case week, day, children, problems, now, versions
+  case week, day, children, problems, now, versions, requests, ledger
   case child(ChildID)
   case person(PersonID)
   case why(Explanation)
@@ -44,5 +44,7 @@ package enum Subject: Hashable, Sendable {
   case trouble(Int)
   case repair(Int)
   case complaint(Int)
+  /// By its number.
+  case request(Int)
   case nothing
 }

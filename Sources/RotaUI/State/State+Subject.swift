@@ -23,8 +23,15 @@ extension State {
       let row = row(in: explanation.repairs.count)
       return explanation.repairs.indices.contains(row) ? .repair(row) : .nothing
     case .complaints: return complaint
-    case .now, .versions, .review: return .nothing
+    case .requests: return requestHere.map { .request($0.number) } ?? .nothing
+    case .now, .versions, .review, .ledger: return .nothing
     }
+  }
+
+  var requestHere: RequestLine? {
+    guard let requests, page == .requests else { return nil }
+    let row = row(in: requests.count)
+    return requests.indices.contains(row) ? requests[row] : nil
   }
 
   private var complaint: Subject {
@@ -62,7 +69,7 @@ extension State {
     case .child(let id):
       let entries = desk.children.first { $0.child.id == id }?.entries
       return (entries?.first { $0.owed && $0.contact == nil } ?? entries?.first).map { .contact($0.id, not: nil) }
-    case .repair, .complaint, .nothing: return nil
+    case .repair, .complaint, .request, .nothing: return nil
     }
   }
 

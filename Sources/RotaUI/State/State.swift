@@ -15,6 +15,10 @@ package struct State: Hashable, Sendable {
   /// Said until the next key.
   package var notice: Notice?
   package var versions: [VersionLine] = []
+  /// Nil until it has been asked for.
+  package var whoIsOn: WhoIsOn?
+  package var requests: [RequestLine]?
+  package var ledger: Ledger?
   package var complaints: [Complaint] = []
   /// What the lead may see for a child's pseudonym, on this screen alone.
   package var names: [ChildID: String] = [:]

@@ -32,7 +32,12 @@ extension State {
       goHome()
       open(.complaints)
     case .teamFileChanged: teamFileChanged = true
-    case .now(let now): self.now = now
+    case .now(let now):
+      self.now = now
+      return page == .now ? [.readNow] : []
+    case .whoIsOn(let people): whoIsOn = people
+    case .requests(let requests): self.requests = requests
+    case .ledger(let ledger): self.ledger = ledger
     case .said(let words): notice = Notice(.done, words)
     case .refused(let words): notice = Notice(.refused, words)
     }

@@ -90,7 +90,9 @@ extension State {
     case .versions: versions.count
     case .review(let review): review.lines.count
     case .complaints: complaints.count
-    case .now: desk?.team.staff.count ?? 0
+    case .now: whoIsOn?.people.count ?? 0
+    case .requests: requests?.count ?? 0
+    case .ledger: ledger?.entries.count ?? 0
     case .week, .day, .person: 0
     }
   }

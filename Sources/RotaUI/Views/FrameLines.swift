@@ -24,6 +24,8 @@ extension Screenful {
     case .problems: return TextLine("problems, \(week)")
     case .now: return TextLine("now, \(state.now.words)")
     case .versions: return TextLine("versions, \(week)")
+    case .requests: return TextLine("requests")
+    case .ledger: return TextLine("ledger")
     case .why: return TextLine("why")
     case .review: return TextLine("publish \(week)?")
     case .complaints: return TextLine("the team file")
@@ -176,7 +178,8 @@ extension State {
       case .children: [.stopPlanning, .open, .oneOff, .change, .why, .find, .plan, .undo]
       case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .undo]
       case .problems: [.stopPlanning, .open, .why, .plan, .undo]
-      case .now, .versions: [.stopPlanning, .day, .children, .problems, .undo]
+      case .requests: [.stopPlanning, .approve, .decline, .day, .children, .problems, .undo]
+      case .now, .versions, .ledger: [.stopPlanning, .day, .children, .problems, .undo]
       case .why, .review: [.undo]
       case .complaints: [.editor, .reread, .quit]
       }

@@ -1,8 +1,7 @@
 internal import RotaModel
-internal import RotaRules
 internal import RotaTerminal
 
-/// Who is on, out where, due back when; who is free, and whether that is enough.
+/// Who is on, out where, due back when, as people have been told; who is overdue comes first.
 struct NowView {
   let state: State
   let desk: Desk
@@ -12,69 +11,72 @@ struct NowView {
     self.desk = desk
   }
 
-  private var index: Int { state.now.day - desk.monday }
-
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    guard desk.strips.indices.contains(index) else {
-      screen.write(
-        TextLine(" now is \(state.now.words), which is not in this week; [ and ] change the week", .dim),
-        in: part.row(0))
-      return
-    }
-    let strips = desk.strips[index]
-    let on = strips.filter { $0.doing(at: state.now.minute) != .off }
-    let later = strips.filter { ($0.cell.shift?.time.start ?? 0) > state.now.minute }
-    let rows = on.map(row) + later.map(arrival)
+    guard let now = state.whoIsOn else { return screen.write(TextLine(" looking …", .dim), in: part.row(0)) }
+    let rows = now.people.map(row)
+    let selected = rows.isEmpty ? nil : state.row(in: rows.count)
     let head = [
       TextLine(" ") + column("who", 14, .heading) + column("until", 8, .heading) + column("where", 30, .heading)
         + TextLine("then", .heading)
     ]
-    let parts = part.rows(.rest, .exactly(coverNow.isEmpty ? 0 : 2))
-    ListFrame(head: head, rows: rows, selected: rows.isEmpty ? nil : state.row(in: rows.count), empty: "nobody is on")
-      .draw(on: &screen, parts[0])
-    screen.write(coverNow, in: parts[1])
+    let empty =
+      now.version == nil ? "nothing is published for this week: nobody has been told to be on" : "nobody is on"
+    let below = below(now, selected)
+    let parts = part.rows(.rest, .exactly(below.count))
+    ListFrame(head: head, rows: rows, selected: selected, empty: empty).draw(on: &screen, parts[0])
+    screen.write(below, in: parts[1])
   }
 
-  private func row(_ strip: DayStrip) -> TextLine {
-    let shift = strip.cell.shift?.time ?? .wholeDay
-    let doing = strip.doing(at: state.now.minute)
-    let place =
-      switch doing {
-      case .onShift: TextLine("base, free", .good)
-      default: desk.words(doing, with: strip.person.id, state)
-      }
-    let next = strip.cell.contacts.first { $0.time.start > state.now.minute }
-    let then = next.map { "\(clockTime($0.time.start)) \(state.label($0.child))" } ?? back(strip)
-    return column(strip.person.name, 14) + column(clockTime(shift.end), 8) + place.cut(to: 46).padded(to: 30)
-      + TextLine("  \(then)", .dim)
+  private func row(_ presence: Presence) -> TextLine {
+    let isOn = ![.toCome, .gone].contains(presence.place)
+    return column(desk.team.name(presence.person), 14, isOn || presence.overdue != nil ? .plain : .dim)
+      + column(clockTime(presence.shift.time.end), 8)
+      + place(presence).cut(to: 29).padded(to: 30) + TextLine(then(presence), .dim)
   }
 
-  /// When somebody who is out is back at base.
-  private func back(_ strip: DayStrip) -> String {
-    let ahead = strip.stretches.filter { $0.time.end > state.now.minute && $0.doing != .onShift && $0.doing != .pause }
-    return ahead.map(\.time.end).max().map { "back by \(clockTime($0))" } ?? ""
+  private func place(_ presence: Presence) -> TextLine {
+    if let late = presence.overdue { return TextLine("! overdue \(durationInWords(late))", .problem) }
+    switch presence.place {
+    case .base: return TextLine("base, free", .good)
+    case .pause: return TextLine("on break")
+    case .duty(let id): return TextLine("at \(id)")
+    case .contact(let id): return child(id) + TextLine(" \(desk.team.needWords(id))\(with(presence))")
+    case .way(let id?): return TextLine("on the way to ") + child(id)
+    case .way(nil): return TextLine("on the way back")
+    case .toCome: return TextLine("comes at \(clockTime(presence.shift.time.start))", .dim)
+    case .gone: return TextLine("gone", .dim)
+    case .untold: return TextLine("on shift")
+    }
   }
 
-  private func arrival(_ strip: DayStrip) -> TextLine {
-    let shift = strip.cell.shift?.time ?? .wholeDay
-    return column(strip.person.name, 14, .dim)
-      + TextLine("comes at \(clockTime(shift.start)), until \(clockTime(shift.end))", .dim)
+  private func child(_ id: ContactID) -> TextLine { TextLine(state.shortLabel(id.child), .child) }
+
+  private func with(_ presence: Presence) -> String {
+    let zone = presence.zone.map { ", \($0)" } ?? ""
+    return presence.with.isEmpty ? zone : "\(zone), with \(listed(presence.with.map { desk.team.name($0) }))"
   }
 
-  private var coverNow: [TextLine] {
-    let slot = desk.team.service.slot
-    let lines = desk.facts.cover.compactMap { week -> TextLine? in
-      guard let day = week.days[index], week.line.when.time.contains(state.now.minute) else { return nil }
-      let place = (state.now.minute - week.line.when.time.start) / slot
-      guard day.heads.indices.contains(place) else { return nil }
-      let isShort = day.heads[place] < week.line.need
-      return TextLine(
-        "\(week.line.id) \(day.heads[place]) of \(week.line.need)\(isShort ? "!" : "")", isShort ? .problem : .plain)
+  private func then(_ presence: Presence) -> String {
+    let next = presence.next.map { "\(clockTime($0.time.start)) \(state.shortLabel($0.child))" }
+    let back = presence.backBy.map { "back by \(clockTime($0))" }
+    return [next, back].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// How to reach whoever the lead is on, and whether there are enough.
+  private func below(_ now: WhoIsOn, _ selected: Int?) -> [TextLine] {
+    let here = selected.map { now.people[$0] }
+    let phone = here.map { presence in
+      " \(desk.team.name(presence.person)): \(presence.phone.map { "phone \($0)" } ?? "no phone in the team file")"
+    }
+    let cover = now.cover.map { line in
+      let isShort = line.heads < line.need
+      return TextLine("\(line.line) \(line.heads) of \(line.need)\(isShort ? "!" : "")", isShort ? .problem : .plain)
     }
     let service = desk.team.service
     let hours = service.outOfHours.map { "after \(clockTime(service.window.end)): \($0)" } ?? ""
-    return lines.isEmpty
-      ? [TextLine(" \(hours)", .dim)]
-      : [TextLine(" ") + lines.joined(by: TextLine(" · ", .dim)), TextLine(" \(hours)", .dim)]
+    return [
+      TextLine(phone ?? ""), cover.isEmpty ? TextLine() : TextLine(" ") + cover.joined(by: TextLine(" · ", .dim)),
+      TextLine(" \(hours)", .dim),
+    ]
   }
 }

@@ -76,6 +76,9 @@ struct PersonView {
       cost.place.staff == [id] && cost.place.contact == nil && (cost.place.day.map { window.contains($0) } ?? true)
     }
     let wishes = TextLine(" wishes: \(granted) granted, \(broken) broken", broken > 0 ? .warning : .good)
-    return [wishes] + costs.map { TextLine(" · \($0.text)", .dim) }
+    let before = state.ledger.flatMap { ledger in
+      ledger.entries.first { $0.person == id }.map { $0.lines(desk.team, ledger) }
+    }
+    return (before ?? []) + [wishes] + costs.map { TextLine(" · \($0.text)", .dim) }
   }
 }

@@ -46,6 +46,8 @@ struct Screenful {
     case .problems: ProblemsView(state, desk).draw(on: &screen, part)
     case .now: NowView(state, desk).draw(on: &screen, part)
     case .versions: VersionsView(state).draw(on: &screen, part)
+    case .requests: RequestsView(state, desk).draw(on: &screen, part)
+    case .ledger: LedgerView(state, desk).draw(on: &screen, part)
     case .why(let explanation): WhyView(state, explanation).draw(on: &screen, part)
     case .review(let review): ReviewView(state, review).draw(on: &screen, part)
     case .complaints: ComplaintsView(state).draw(on: &screen, part)

@@ -222,6 +222,8 @@ extension Team {
     case .duty(let duty): (duty.when.dates?.lowerBound ?? today).monday
     case .oneOff(let oneOff): (oneOff.need.startBy?.day ?? today).monday
     case .leave(let leave): max(leave.when.dates?.lowerBound ?? today, today.monday).monday
+    case .wish(_, let wish), .withdraw(.wish(_, let wish)):
+      max(wish.when.dates?.lowerBound ?? today, today.monday).monday
     case .withdraw(.leave(let leave)): max(leave.when.dates?.lowerBound ?? today, today.monday).monday
     case .withdraw(.pin(let pin)): week(of: pin)?.monday ?? today.monday
     case .withdraw(.oneOff(let oneOff)): (oneOff.need.startBy?.day ?? today).monday

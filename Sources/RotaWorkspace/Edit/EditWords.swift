@@ -16,6 +16,7 @@ extension Team {
     case .duty(let duty): "duty \(duty.id)"
     case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
     case .leave(let leave): "\(name(leave.staff)) away \(words(leave.when))"
+    case .wish(let person, let wish): "\(name(person)) wishes \(wish.kind.rawValue) \(words(wish.when))"
     case .withdraw(let fact): "no more: \(words(fact))"
     }
   }
@@ -27,6 +28,7 @@ extension Team {
     case .cancelled(let id): "\(title(id)) cancelled"
     case .pin(let pin): "pinned: \(words(pin))"
     case .duty(let duty): "duty \(duty.id)"
+    case .wish(let person, let wish): "\(name(person)) wishes \(wish.kind.rawValue) \(words(wish.when))"
     }
   }
 

@@ -39,6 +39,9 @@ extension Edited {
     case .duty(let duty): try setDuty(duty)
     case .oneOff(let oneOff): try setOneOff(oneOff)
     case .leave(let leave): try setLeave(leave)
+    case .wish(let person, let wish):
+      _ = try team.person(called: person.text)
+      add(.wish(person, wish))
     case .withdraw(let fact): try withdraw(fact)
     }
   }
@@ -132,6 +135,7 @@ extension Refusal {
     case .oneOff(let oneOff): wrongInput("error: no one-off contact '\(oneOff.child)/\(oneOff.need.id)'")
     case .cancelled(let id): wrongInput("error: \(id) is not cancelled")
     case .duty(let duty): wrongInput("error: no duty '\(duty.id)'")
+    case .wish(let person, _): wrongInput("error: \(person) has no such wish")
     }
   }
 }

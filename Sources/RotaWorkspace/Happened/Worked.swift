@@ -3,21 +3,18 @@ internal import RotaStore
 
 extension OpenTeam {
   /// What somebody really worked, and what it leaves of rest before their next shift, in words.
-  package func record(_ person: Person, _ day: Day, _ time: TimeRange, approved: Bool) throws(Refusal) -> [String] {
+  package func record(_ person: Person, _ day: Day, _ time: TimeRange) throws(Refusal) -> [String] {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try team()
     let (store, path) = try open()
-    do throws(StoreError) {
-      try store.record(Worked(person: person.id, day: day, time: time, approved: approved), .now)
-    } catch {
-      guard case .changedMeanwhile = error else { throw .storeRefused(path, error) }
-      throw .wrongInput("error: the lead has entered what you worked on \(day.words) already")
+    try refusing(path) { () throws(StoreError) in
+      try store.record(Worked(person: person.id, day: day, time: time, approved: true), .now)
     }
-    let entered = "\(person.name) \(day.words) \(time.words)\(approved ? "" : ", for the lead to approve")"
+    let entered = "\(person.name) \(day.words) \(time.words)"
     return [entered] + (try rest(of: person, after: day, time.end, team).map { [$0] } ?? [])
   }
 
-  private func rest(of person: Person, after day: Day, _ end: Minutes, _ team: Team) throws(Refusal) -> String? {
+  func rest(of person: Person, after day: Day, _ end: Minutes, _ team: Team) throws(Refusal) -> String? {
     let weeks = [day.monday, day.monday + 7]
     var shifts: [Shift] = []
     for week in weeks { shifts += try publishedRota(week)?.shifts ?? [] }
@@ -31,5 +28,40 @@ extension OpenTeam {
     let missing = needed.wholeMinutes - minutes
     let earliest = ceilingDivide(next.time.start + missing, slot) * slot
     return "\(words), needs \(needed.words): start at \(clockTime(min(1440, earliest))) at the earliest"
+  }
+}
+
+extension OpenTeam {
+  /// When somebody's last shift really ended, as they say themselves: it waits for the lead.
+  package func recordEnd(of person: Person, at text: String, now: Moment) throws(Refusal) -> [String] {
+    guard let end = clockMinutes(text) else {
+      throw .wrongInput("error: '\(text)' is no time of day; say it as '23:40'")
+    }
+    let shift = try lastShift(of: person, upTo: now)
+    guard end > shift.time.start else {
+      throw .wrongInput("error: your shift on \(shift.day.words) began at \(clockTime(shift.time.start))")
+    }
+    guard Moment(shift.day, end) <= now else {
+      throw .wrongInput("error: \(shift.day.words) \(clockTime(end)) is still to come: say it when it has ended")
+    }
+    let time = TimeRange(shift.time.start, end)
+    let (store, path) = try open()
+    let worked = Worked(person: person.id, day: shift.day, time: time, approved: false)
+    let number: Int
+    do throws(StoreError) { number = try store.claim(worked, standing.calendars, .now) } catch {
+      guard case .changedMeanwhile = error else { throw .storeRefused(path, error) }
+      throw .wrongInput("error: the lead has entered what you worked on \(shift.day.words) already")
+    }
+    let entered = "\(person.name) \(shift.day.words) \(time.words), for the lead to approve: request \(number)"
+    return [entered] + (try rest(of: person, after: shift.day, end, try team()).map { [$0] } ?? [])
+  }
+
+  /// Today's, or yesterday's where today's has not begun.
+  private func lastShift(of person: Person, upTo now: Moment) throws(Refusal) -> Shift {
+    for day in [now.day, now.day - 1] {
+      let shift = try publishedRota(day.monday)?.shift(of: person.id, on: day)
+      if let shift, Moment(day, shift.time.start) < now { return shift }
+    }
+    throw .wrongInput("error: \(person.name) had no shift today or yesterday that has begun")
   }
 }

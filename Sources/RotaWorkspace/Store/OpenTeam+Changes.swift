@@ -10,8 +10,10 @@ package enum Kept: Hashable, Sendable {
 
 /// Everything that changes the draft or the dated facts. What a call returns from is kept.
 extension OpenTeam {
-  /// Some edits as one step, which undo takes back as one.
-  package func apply(_ edits: [Edit], to week: OpenWeek, words: String? = nil) throws(Refusal) -> OpenWeek {
+  /// Some edits as one step, which undo takes back as one; and with them the request that they grant.
+  package func apply(
+    _ edits: [Edit], to week: OpenWeek, words: String? = nil, granting request: Request? = nil
+  ) throws(Refusal) -> OpenWeek {
     let (store, lease, path) = try writable()
     let now = week.surroundings.now ?? Moment(week.monday, 0)
     let edited = try Edited(week.team, week.rota, now: now).applying(edits)
@@ -23,7 +25,8 @@ extension OpenTeam {
     let (others, facts) = try elsewhere(edits, edited, week, now)
     rotas.merge(others) { own, _ in own }
     let text = words ?? edits.map { week.team.words($0) }.joined(separator: "; ")
-    let step = NewStep(.edit, text, week: week.monday, rotas: rotas, facts: edited.facts + facts)
+    let step = NewStep(
+      .edit, text, week: week.monday, rotas: rotas, facts: edited.facts + facts, granted: request)
     try refusing(path) { () throws(StoreError) in
       try store.take(step, lease, calendars: standing.calendars, .now)
     }

@@ -26,6 +26,8 @@ package final class OpenTeam: Sendable {
     var lease: Lease?
     /// Who else has the draft.
     var holder: Holder?
+    /// What was carried into a week when it was last reckoned.
+    var carried: (grounds: CarryGrounds, carry: [Carry])?
   }
 
   /// The store is `TEAM.store` beside the file where none is named; it is made when there is something to keep.
@@ -130,6 +132,12 @@ extension OpenTeam {
       return (store, lease, path)
     }
   }
+
+  func knownCarry(on grounds: CarryGrounds) -> [Carry]? {
+    state.withLock { $0.carried.flatMap { $0.grounds == grounds ? $0.carry : nil } }
+  }
+
+  func remember(_ carry: [Carry], on grounds: CarryGrounds) { state.withLock { $0.carried = (grounds, carry) } }
 
   private func held(_ state: State) -> (Store, Lease)? {
     guard let store = state.store, let lease = state.lease else { return nil }

@@ -47,6 +47,7 @@ extension OpenTeam {
 
   func week(_ day: Day, now: Moment, _ team: Team) throws(Refusal) -> OpenWeek {
     let monday = day.monday
+    let team = try carrying(team, into: monday)
     guard let horizon = Horizon(from: monday, weeks: 1) else { throw .wrongInput("error: \(monday) is no Monday") }
     guard let store, let path = storePath else {
       let rota = Rota(horizon: horizon)
@@ -123,6 +124,7 @@ extension Team {
   private func knows(_ fact: Fact) -> Bool {
     switch fact {
     case .leave(let leave): return person(leave.staff) != nil
+    case .wish(let id, _): return person(id) != nil
     case .oneOff(let oneOff):
       let standing = child(oneOff.child)?.needs.map(\.id)
       let hasPartner = oneOff.need.partner.map { partner($0) != nil } ?? true
@@ -151,7 +153,7 @@ extension Team {
     return known
   }
 
-  fileprivate func withoutStrangers(_ rota: Rota) -> Rota {
+  func withoutStrangers(_ rota: Rota) -> Rota {
     let names = Set(staff.map(\.id))
     var known = rota
     known.shifts.removeAll { !names.contains($0.staff) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RotaModel
 internal import RotaWorkspace
 
 struct EffectiveTeam: ParsableCommand {
@@ -22,9 +23,9 @@ struct EffectiveTeam: ParsableCommand {
   @OptionGroup var voice: Voice
 
   func run() throws {
-    let team = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, dated: which.dated).team()
-    let horizon = try Dates(team, now: now).horizon(from: which.from, weeks: which.weeks)
-    let text = team.effectiveFile(in: horizon)
+    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, dated: which.dated)
+    let horizon = try Dates(opened.team(), now: now).horizon(from: which.from, weeks: which.weeks)
+    let text = try opened.team(from: horizon.first).effectiveFile(in: horizon)
     guard let output, output != "-" else { return try Console.put(text) }
     let file = OutputFile(output, isPrivate: true)
     try file.check()

@@ -27,7 +27,7 @@ struct EnterWorked: ParsableCommand {
     guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else {
       throw Refusal(.wrongInput, "error: '\(rest[2])' is no stretch of the day; say it as '13:00-22:40'")
     }
-    let lines = try opened.record(person, day, TimeRange(start, end), approved: true)
+    let lines = try opened.record(person, day, TimeRange(start, end))
     try Console.put(lines.joined(separator: "\n") + "\n")
   }
 }

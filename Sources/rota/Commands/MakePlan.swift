@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import RotaModel
 internal import RotaWorkspace
 
 struct MakePlan: ParsableCommand {
@@ -68,6 +69,7 @@ struct MakePlan: ParsableCommand {
     try file?.check()
     console.say(opened.warnings)
     if let note = request.note { console.tell(note) }
+    if let carried = try request.team.carriedWords(since: opened.team()) { console.tell(carried) }
 
     Interrupt.listen()
     let line = ProgressLine(isOn: !voice.quiet && Terminal.isTerminal(STDERR_FILENO))
@@ -87,9 +89,9 @@ struct MakePlan: ParsableCommand {
 
 extension MakePlan {
   private func request(_ opened: OpenTeam) throws -> PlanRequest {
-    let team = try opened.team()
-    let dates = try Dates(team, now: beside.now)
+    let dates = try Dates(opened.team(), now: beside.now)
     let horizon = try dates.horizon(from: which.from, weeks: which.weeks)
+    let team = try opened.team(from: horizon.first)
     var surroundings = try Surroundings(
       after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: horizon)
     if surroundings.base == nil, let published = try opened.published(horizon, team) {

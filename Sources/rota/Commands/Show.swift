@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RotaModel
 internal import RotaWorkspace
 
 struct Show: ParsableCommand {
@@ -50,9 +51,9 @@ struct Show: ParsableCommand {
   func run() throws {
     let files = try rotaFiles()
     let opened = try OpenTeam(files.team, store: kept.store)
-    let team = try opened.team()
     let name = try RotaName(files.rotas[0])
-    let rota = try opened.knownRota(name, team)
+    let rota = try opened.knownRota(name, opened.team())
+    let team = try opened.team(from: rota.horizon.first)
     let part = try Part(team, day: day, person: person, child: child)
     let report = try team.judge(rota, named: files.rotas[0])
     var showing = Showing(team: team, rota: rota, report: report)

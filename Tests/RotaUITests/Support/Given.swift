@@ -65,5 +65,27 @@ enum Given {
     Desk(team: team, rota: rota, report: try RuleBook(team).judge(rota))
   }
 
+  static let requests = [
+    RequestLine(
+      number: 3, who: "Ben", what: "leave Thu 3 Dec (annual)", when: "Fri 27 Nov 16:02", state: "waits for the lead",
+      price: ["K1 visit 2 left out · service +150, wishes −12"], canBeApproved: true),
+    RequestLine(
+      number: 4, who: "Ana", what: "swap Thu 3 Dec with Ben", when: "Fri 27 Nov 17:10", state: "waits for Ben",
+      price: ["service 0, wishes +4"], canBeApproved: false),
+  ]
+
+  static func ledger() throws -> Ledger {
+    let desk = try desk()
+    return desk.team.ledger([desk.rota], notices: [ben: [240]])
+  }
+
+  /// On Thursday afternoon Ben is out and Ana is free.
+  static func whoIsOn(at time: String = "2026-12-03 16:45") throws -> WhoIsOn {
+    let desk = try desk()
+    var now = desk.team.whoIsOn(at: try #require(Moment(time)), in: desk.rota, heard: [], worked: [])
+    now.version = 4
+    return now
+  }
+
   static func day(_ text: String) throws -> Day { try #require(Day(text)) }
 }

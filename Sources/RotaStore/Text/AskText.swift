@@ -1,0 +1,73 @@
+internal import Foundation
+internal import RotaModel
+
+/// What is asked for, as JSON in the words of the team file.
+struct AskText {
+  let calendars: [NamedCalendar]
+
+  func write(_ ask: Request.Ask) throws -> (kind: String, json: String) {
+    switch ask {
+    case .leave(let entries): ("leave", try json(entries.map { LeaveText($0, calendars) }))
+    case .wish(let wish): ("wish", try json(WishText(wish, calendars)))
+    case .swap(let swap):
+      ("swap", try json(SwapText(date: "\(swap.day)", with: swap.colleague.text, other: "\(swap.other)")))
+    case .worked(let day, let time):
+      ("worked", try json(WorkedText(date: "\(day)", start: time.start, end: time.end)))
+    }
+  }
+
+  /// Nil where it says nothing any more: it names a calendar that the team file has no longer.
+  func read(kind: String, _ text: String) throws -> Request.Ask? {
+    switch kind {
+    case "leave":
+      let entries = try value([LeaveText].self, text).compactMap { $0.leave(calendars) }
+      return entries.isEmpty ? nil : .leave(entries)
+    case "wish": return try value(WishText.self, text).wish(calendars).map { .wish($0) }
+    case "swap":
+      let swap = try value(SwapText.self, text)
+      guard let day = Day(swap.date), let other = Day(swap.other) else { return nil }
+      return .swap(Request.Swap(day: day, colleague: PersonID(swap.with), other: other))
+    case "worked":
+      let worked = try value(WorkedText.self, text)
+      return Day(worked.date).map { .worked($0, TimeRange(worked.start, worked.end)) }
+    default: throw StoreError.damaged(reason: "no kind of request: '\(kind)'")
+    }
+  }
+
+  private func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  private func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}
+
+struct WishText: Codable {
+  var kind: String
+  var when: PeriodText
+
+  init(_ wish: Wish, _ calendars: [NamedCalendar]) {
+    kind = wish.kind.rawValue
+    when = PeriodText(wish.when, calendars)
+  }
+
+  func wish(_ calendars: [NamedCalendar]) -> Wish? {
+    guard let kind = Wish.Kind(rawValue: kind), let when = when.period(calendars) else { return nil }
+    return Wish(kind, when)
+  }
+}
+
+private struct SwapText: Codable {
+  var date: String
+  var with: String
+  var other: String
+}
+
+private struct WorkedText: Codable {
+  var date: String
+  var start: Int
+  var end: Int
+}

@@ -1,0 +1,91 @@
+internal import RotaModel
+internal import RotaTerminal
+
+/// What the weeks have asked of everybody, side by side: fairness is to be seen, not felt.
+struct LedgerView {
+  let state: State
+  let desk: Desk
+
+  init(_ state: State, _ desk: Desk) {
+    self.state = state
+    self.desk = desk
+  }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    guard let ledger = state.ledger else { return screen.write(TextLine(" looking …", .dim), in: part.row(0)) }
+    guard let first = ledger.weeks.first, let last = ledger.weeks.last else {
+      return screen.write(TextLine(" no week is published yet", .dim), in: part.row(0))
+    }
+    let span = "\(Words.span(first, last + 6)), \(counted(ledger.weeks.count, "week")), as really worked"
+    let heads = columns.reduce(TextLine(" ") + column("", 15)) { $0 + right($1.title, $1.width, .heading) }
+    let rows = ledger.entries.map { entry in
+      columns.reduce(column(desk.team.name(entry.person), 15)) { line, column in
+        let isBad = column.isBad(entry)
+        return line + right(column.text(entry), column.width, isBad ? .problem : .plain)
+      }
+    }
+    ListFrame(
+      head: [TextLine(" \(span)", .dim), heads], rows: rows, selected: rows.isEmpty ? nil : state.row(in: rows.count)
+    )
+    .draw(on: &screen, part)
+  }
+
+  private func right(_ text: String, _ width: Int, _ role: Style.Role) -> TextLine {
+    TextLine(String(repeating: " ", count: max(0, width - displayWidth(text)))) + TextLine(text, role)
+  }
+
+  private struct Column {
+    let title: String
+    let width: Int
+    var isBad: (Ledger.Entry) -> Bool = { _ in false }
+    let text: (Ledger.Entry) -> String
+  }
+
+  private var columns: [Column] {
+    let slot = desk.team.service.slot
+    return [
+      Column(title: "hours", width: 8) { Words.hours($0.paid) },
+      Column(title: "balance", width: 9) { $0.balanceWords },
+      Column(title: "w-ends", width: 7) { "\($0.weekends)" },
+      Column(title: "lates", width: 6) { "\($0.lates)" },
+      Column(title: "unsocial", width: 9, isBad: { $0.unsocial > $0.unsocialShare }) {
+        Words.hours($0.unsocial * slot)
+      },
+      Column(title: "wishes", width: 8, isBad: { $0.wishesBroken > $0.wishesGranted }) {
+        "\($0.wishesGranted)/\($0.wishesGranted + $0.wishesBroken)"
+      },
+      Column(title: "short n.", width: 9) { "\($0.shortNotice)/\($0.changes)" },
+      Column(title: "h/week", width: 8, isBad: \.isOverAverage) {
+        ($0.average.map { Words.hours($0) } ?? "–") + ($0.isOverAverage ? "!" : "")
+      },
+    ]
+  }
+}
+
+extension Ledger.Entry {
+  var balanceWords: String {
+    balance < 0 ? "−\(Words.hours(-balance))" : balance > 0 ? "+\(Words.hours(balance))" : "0"
+  }
+
+  /// For the person's own page.
+  func lines(_ team: Team, _ ledger: Ledger) -> [TextLine] {
+    let slot = team.service.slot
+    let hours = [
+      "\(Words.hours(paid)) of \(Words.hours(target)) h (\(balanceWords))",
+      Words.count(weekends, "weekend", "weekends"), Words.count(lates, "late", "lates"),
+      "unsocial \(Words.hours(unsocial * slot)) h, fair \(Words.hours(unsocialShare * slot)) h",
+    ]
+    let others = [
+      "wishes \(wishesGranted) of \(wishesGranted + wishesBroken)",
+      changes > 0 ? "\(Words.count(changes, "change", "changes")), \(shortNotice) at short notice" : nil,
+      average.map { "\(Words.hours($0)) h a week\(isOverAverage ? ", over 48!" : "")" },
+      restOwed > 0 ? "\(durationInWords(restOwed)) rest owed!" : nil,
+    ]
+    let weeks = counted(ledger.weeks.count, "week")
+    let isBad = isOverAverage || restOwed > 0
+    return [
+      TextLine(" last \(weeks): \(hours.joined(separator: " · "))"),
+      TextLine(" · \(others.compactMap { $0 }.joined(separator: " · "))", isBad ? .warning : .dim),
+    ]
+  }
+}

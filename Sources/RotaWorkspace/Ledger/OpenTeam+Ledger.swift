@@ -1,0 +1,45 @@
+package import RotaModel
+internal import RotaRules
+internal import RotaStore
+
+extension OpenTeam {
+  /// Over the last published weeks, this one among them.
+  package func ledger(weeks most: Int, at now: Moment) throws(Refusal) -> Ledger {
+    guard hasStore else { throw .noStoreBeside(file) }
+    let weeks = Set(try versions().map(\.week)).filter { $0 <= now.day.monday }.sorted().suffix(most)
+    let team = try team()
+    return team.ledger(try asWorked(Array(weeks), team), notices: try notices(Set(weeks)))
+  }
+
+  /// One rota a week, published or else as its draft has it, with what was really worked in place of what was planned.
+  func asWorked(_ weeks: [Day], _ team: Team) throws(Refusal) -> [Rota] {
+    guard let store, let path = storePath else { return [] }
+    let byWeek = Dictionary(grouping: try worked(in: weeks), by: \.day.monday)
+    var rotas: [Rota] = []
+    for week in weeks {
+      let rota = try refusing(path) { () throws(StoreError) -> Rota? in
+        if let published = try store.published(week) { return published.rota }
+        return try store.draft(of: week)?.rota
+      }
+      if let rota { rotas.append(team.withoutStrangers(rota).asWorked(byWeek[week] ?? [])) }
+    }
+    return rotas
+  }
+
+  func worked(in weeks: [Day]) throws(Refusal) -> [Worked] {
+    guard let store, let path = storePath, let first = weeks.first, let last = weeks.last else { return [] }
+    return try refusing(path) { () throws(StoreError) in try store.worked(first...(last + 6)) }
+  }
+
+  /// Of every version but a week's first: before that there was nothing to know.
+  private func notices(_ weeks: Set<Day>) throws(Refusal) -> [PersonID: [Minutes?]] {
+    var known: Set<Day> = []
+    var later: Set<Int> = []
+    for version in try versions() where weeks.contains(version.week) {
+      if !known.insert(version.week).inserted { later.insert(version.number) }
+    }
+    guard !later.isEmpty else { return [:] }
+    return Dictionary(grouping: try tellings().filter { later.contains($0.version) }, by: \.person)
+      .mapValues { $0.map(\.notice) }
+  }
+}

@@ -1,0 +1,83 @@
+internal import RotaFiles
+package import RotaModel
+internal import RotaRules
+
+extension MyWeek {
+  /// For programs.
+  package var json: String {
+    JSONText.object([
+      .init("staff", .string(person.id.text)), .init("now", .string("\(now)")),
+      .init("days", .list(days.map(\.json))), .init("paid-minutes", .number(paid)),
+      .init("target-minutes", .number(target)),
+      .init(
+        "weekends",
+        weekends.map { .object([.init("worked", .number($0.worked)), .init("of", .number($0.of))]) } ?? .null),
+      .init("to-confirm", .number(toConfirm)),
+      .init(
+        "requests",
+        .list(
+          asks.map {
+            .object([
+              .init("number", .number($0.number)), .init("staff", .string($0.person.text)),
+              .init("state", .string($0.state.rawValue)), .init("because", $0.because.map { .string($0) } ?? .null),
+            ])
+          })),
+    ]).page
+  }
+}
+
+extension MyWeek.MyDay {
+  fileprivate var json: JSONText {
+    .object([
+      .init("date", .string("\(day)")), .init("start", shift.map { .string(clockTime($0.time.start)) } ?? .null),
+      .init("end", shift.map { .string(clockTime($0.time.end)) } ?? .null),
+      .init("away", .string(isAway ? "yes" : "no")), .init("stops", .list(stops.map(\.json))),
+      .init("change", change?.json ?? .null),
+    ])
+  }
+}
+
+extension MyWeek.Change {
+  fileprivate var json: JSONText {
+    .object([
+      .init("before", before.map { .string("\($0.time)") } ?? .null), .init("until", .string("\(until)")),
+      .init("why", .string(why.words)),
+    ])
+  }
+}
+
+extension MyWeek.Stop {
+  fileprivate var json: JSONText {
+    let time = { (minute: Minutes?) -> JSONText in minute.map { .string(clockTime($0)) } ?? .null }
+    let (what, child, with): (String, JSONText, [PersonID]) =
+      switch kind {
+      case .pause: ("break", .null, [])
+      case .duty(let id): (id.text, .null, [])
+      case .contact(let contact, let others, let isUrgent):
+        (isUrgent ? "urgent contact" : contact.id.need.text, .string(contact.child.text), others)
+      }
+    return .object([
+      .init("start", time(self.time.start)), .init("end", time(self.time.end)), .init("what", .string(what)),
+      .init("child", child), .init("zone", zone.map { .string($0.text) } ?? .null),
+      .init("with", .list(with.map { .string($0.text) })), .init("leave-by", time(leaveBy)),
+      .init("back-by", time(backBy)),
+    ])
+  }
+}
+
+extension OpenTeam {
+  /// Their calendar: the shifts of all weeks from this one on that they have been told of, as often changed as they were.
+  package func myCalendar(_ person: Person, at now: Moment) throws(Refusal) -> String {
+    let team = try team()
+    let weeks = Set(try versions().map(\.week)).filter { $0 >= now.day.monday }.sorted()
+    guard let first = weeks.first, let last = weeks.last else {
+      throw .wrongInput("error: nothing is published from this week on, so there is nothing for a calendar")
+    }
+    let rota = try told(first, weeks: (last - first) / 7 + 1, team)
+    var showing = Showing(team: team, rota: rota, report: try team.judge(rota))
+    for version in try versions() where weeks.contains(version.week) {
+      showing.told.append(team.known(try self.rota(ofVersion: version.number)))
+    }
+    return try showing.ics(.person(person), contacts: false, stamp: now)
+  }
+}

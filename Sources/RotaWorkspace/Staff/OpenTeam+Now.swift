@@ -1,0 +1,32 @@
+package import RotaModel
+internal import RotaRules
+internal import RotaStore
+
+extension OpenTeam {
+  /// Who is on, as people have been told; nobody where nothing is published of this week.
+  package func whoIsOn(at now: Moment) throws(Refusal) -> WhoIsOn {
+    guard let store, let path = storePath else { throw .noStoreBeside(file) }
+    let team = try team()
+    let rota = try told(now.day.monday - 7, weeks: 2, team)
+    let days = (now.day - 1)...now.day
+    let last = rota.contacts.filter { days.contains($0.day) }.map(\.id)
+    let (heard, worked, published) = try refusing(path) { () throws(StoreError) in
+      (try store.heard(of: last), try store.worked(days), try store.published(now.day.monday))
+    }
+    var isOn = team.whoIsOn(at: now, in: rota, heard: heard, worked: worked)
+    isOn.version = published?.version.number
+    return isOn
+  }
+
+  /// What people have been told of some weeks, as one rota; the weeks that were never published are empty.
+  func told(_ first: Day, weeks: Int, _ team: Team) throws(Refusal) -> Rota {
+    guard let horizon = Horizon(from: first.monday, weeks: weeks) else { throw .wrongInput("error: no weeks") }
+    var rota = Rota(horizon: horizon)
+    for monday in horizon.weeks {
+      guard let week = try publishedRota(monday).map({ team.known($0) }) else { continue }
+      rota.shifts += week.shifts
+      rota.contacts += week.contacts
+    }
+    return rota.sorted
+  }
+}

@@ -1,0 +1,207 @@
+package import RotaModel
+internal import RotaRules
+internal import RotaStore
+
+/// What staff ask for: sent, agreed to, answered.
+extension OpenTeam {
+  /// A swap is checked first, against what people know: one that would break a rule is never sent.
+  package func send(_ ask: Request.Ask, as person: Person, now: Moment) throws(Refusal) -> Request {
+    guard hasStore else { throw .noStoreBeside(file) }
+    let team = try team()
+    if let same = try requests(of: person).first(where: { $0.ask == ask && $0.person == person.id && $0.state.isOpen })
+    {
+      throw .wrongInput("error: you have asked for that already: it is request \(same.number)")
+    }
+    if case .swap(let swap) = ask { try check(swap, of: person, now: now, team) }
+    let (store, path) = try open()
+    return try refusing(path) { () throws(StoreError) in
+      let number = try store.ask(ask, of: person.id, standing.calendars, .now)
+      return Request(number: number, person: person.id, ask: ask, state: .asked, signature: .now)
+    }
+  }
+
+  private func check(_ swap: Request.Swap, of person: Person, now: Moment, _ team: Team) throws(Refusal) {
+    for day in [swap.day, swap.other] where day <= now.day {
+      throw .wrongInput("error: \(day.words) has begun: only a day still to come can be swapped")
+    }
+    let week = try toldWeek(swap.day, now: now, team)
+    let edits = try week.edits(of: swap, by: person.id)
+    let broken = try week.breaches(of: edits)
+    guard let first = broken.first else { return }
+    let own = first.place.contact.map { id in
+      week.rota.contacts.contains { $0.id == id && $0.staff.contains(person.id) }
+    }
+    // Of a colleague's contacts nobody learns by asking.
+    let words =
+      own ?? true
+      ? first.text : "one of \(team.name(swap.colleague))'s contacts could not be held (\(first.rule.rawValue))"
+    throw .wrongInput(
+      "error: that swap would break a rule: \(words)\nhelp: ask your lead, who can see what else there is")
+  }
+
+  /// Of a member of staff, with the swaps that wait for them; without, all that are open.
+  package func requests(of person: Person? = nil) throws(Refusal) -> [Request] {
+    guard let store, let path = storePath else { throw .noStoreBeside(file) }
+    return try refusing(path) { () throws(StoreError) in try store.requests(of: person?.id, standing.calendars) }
+  }
+
+  package func request(_ number: Int) throws(Refusal) -> Request {
+    guard let store, let path = storePath else { throw .noStoreBeside(file) }
+    let found = try refusing(path) { () throws(StoreError) in try store.request(number, standing.calendars) }
+    guard let found else {
+      throw .wrongInput("error: there is no request \(number)\nhelp: 'rota requests' lists those that there are")
+    }
+    return found
+  }
+
+  /// A colleague says yes to a swap.
+  package func agree(_ number: Int, as person: Person) throws(Refusal) -> Request {
+    let request = try request(number)
+    guard request.colleague == person.id else {
+      throw .wrongInput("error: request \(number) asks nothing of \(person.name)")
+    }
+    guard request.state == .asked else { throw .answered(request) }
+    try answer(request, .agreed)
+    return request
+  }
+
+  /// The lead says no; so may the colleague whom a swap asks, and whoever asked takes it back.
+  package func decline(_ number: Int, because words: String?, as viewer: Viewer) throws(Refusal) -> Request {
+    let request = try request(number)
+    let isMine = viewer.own == request.person
+    let isAsked = viewer.own != nil && viewer.own == request.colleague
+    guard viewer.isLead || isMine || isAsked else {
+      throw .wrongInput("error: there is no request \(number)\nhelp: 'rota requests' lists those that there are")
+    }
+    guard request.state.isOpen else { throw .answered(request) }
+    if isMine {
+      try answer(request, .withdrawn)
+    } else {
+      guard let words, !words.allSatisfy(\.isWhitespace) else {
+        throw .wrongInput("error: why not? Say it with --because: it is what they are told")
+      }
+      try answer(request, .declined, because: words)
+    }
+    return request
+  }
+
+  /// What was asked for becomes so: leave, a wish or shifts as one step of the draft, which undo takes back and which
+  /// then is open again.
+  package func approve(_ number: Int, now: Moment) throws(Refusal) -> Request {
+    let request = try request(number)
+    guard request.state.isOpen else { throw .answered(request) }
+    guard request.waitsForLead else {
+      let name = standing.name(request.colleague ?? request.person)
+      throw .wrongInput(
+        "error: \(name) has not agreed to that swap yet\nhelp: 'rota requests --agree \(number) --as …' says so for them"
+      )
+    }
+    if case .worked = request.ask {
+      try answer(request, .approved)
+      return request
+    }
+    let team = try team()
+    let week = try self.week(team.week(of: request, today: now.day), now: now)
+    let edits = try edits(of: request, week)
+    let (_, price, _) = try week.price(of: edits)
+    if case .swap = request.ask, let broken = price.breaks.first {
+      throw .wrongInput("error: the draft is another one now, and the swap would break a rule: \(broken)")
+    }
+    _ = try apply(edits, to: week, words: team.words(request), granting: request)
+    return request
+  }
+
+  private func answer(_ request: Request, _ state: Request.State, because: String? = nil) throws(Refusal) {
+    let (store, path) = try open()
+    do throws(StoreError) { try store.answer(request, state, because: because, .now) } catch {
+      guard case .changedMeanwhile = error else { throw .storeRefused(path, error) }
+      throw .answered(try self.request(request.number))
+    }
+  }
+}
+
+/// What a request comes to.
+extension OpenTeam {
+  /// What it would cost the children and the others, in words; how a week of what was worked goes on.
+  package func price(of request: Request, now: Moment) throws(Refusal) -> [String] {
+    let team = try team()
+    if case .worked(let day, let time) = request.ask {
+      guard let person = team.person(request.person) else { return [] }
+      let planned = try publishedRota(day.monday)?.shift(of: person.id, on: day)?.time.words
+      return [planned.map { "planned \($0)" }, try rest(of: person, after: day, time.end, team)].compactMap { $0 }
+    }
+    var lines: [String] = []
+    for monday in weeks(of: request, today: now.day, team) {
+      let week = try self.week(monday, now: now, team)
+      guard week.standing != .nothing else { continue }
+      do throws(Refusal) {
+        let price = try week.price(of: edits(of: request, week)).price
+        let when = "\(Words.shortSpan(monday, monday + 6)): "
+        lines.append((request.spansWeeks ? when : "") + price.words)
+      } catch { lines.append(error.sentence) }
+    }
+    return lines.isEmpty ? ["nothing is planned there yet"] : lines
+  }
+
+  private func edits(of request: Request, _ week: OpenWeek) throws(Refusal) -> [Edit] {
+    switch request.ask {
+    case .leave(let entries): try crediting(entries, week.team).map { .leave($0) }
+    case .wish(let wish): [.wish(request.person, wish)]
+    case .swap(let swap): try week.edits(of: swap, by: request.person)
+    case .worked: []
+    }
+  }
+
+  private func weeks(of request: Request, today: Day, _ team: Team) -> [Day] {
+    guard case .leave(let entries) = request.ask else { return [team.week(of: request, today: today)] }
+    // Leave without an end is far longer than anything that is planned.
+    return Set(entries.flatMap { $0.when.dates.map { Array($0) } ?? [] }.map(\.monday)).sorted().prefix(12).map { $0 }
+  }
+
+  /// The week as people know it, whatever the draft has.
+  private func toldWeek(_ day: Day, now: Moment, _ team: Team) throws(Refusal) -> OpenWeek {
+    let week = try self.week(day, now: now, team)
+    guard let told = week.surroundings.base else {
+      throw .wrongInput("error: the week of \(day.monday.words) is not published, so there is nothing to swap yet")
+    }
+    return OpenWeek(
+      team: team, horizon: week.horizon, rota: told, standing: week.standing,
+      report: try team.judge(told, week.surroundings), surroundings: week.surroundings, version: week.version,
+      undo: nil, redo: nil)
+  }
+}
+
+extension OpenWeek {
+  /// The rules that some edits would break, and that are not broken now.
+  fileprivate func breaches(of edits: [Edit]) throws(Refusal) -> [Breach] {
+    let edited = try Edited(team, rota, now: surroundings.now).applying(edits)
+    let old = Set(report.breaches.map(\.text))
+    return try edited.team.judge(edited.rota, surroundings).breaches.filter { !old.contains($0.text) }
+  }
+}
+
+extension Request {
+  fileprivate var spansWeeks: Bool {
+    guard case .leave(let entries) = ask else { return false }
+    return Set(entries.compactMap(\.when.dates).flatMap { [$0.lowerBound.monday, $0.upperBound.monday] }).count > 1
+  }
+}
+
+extension Team {
+  fileprivate func week(of request: Request, today: Day) -> Day {
+    let day: Day? =
+      switch request.ask {
+      case .leave(let entries): entries.first?.when.dates?.lowerBound
+      case .wish(let wish): wish.when.dates?.lowerBound
+      case .swap(let swap): swap.day
+      case .worked(let day, _): day
+      }
+    return max(day ?? today, today.monday).monday
+  }
+}
+
+extension Refusal {
+  fileprivate static func answered(_ request: Request) -> Refusal {
+    wrongInput("error: request \(request.number) was \(request.state.rawValue) already")
+  }
+}

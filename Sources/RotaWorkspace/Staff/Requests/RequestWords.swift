@@ -1,0 +1,76 @@
+internal import RotaFiles
+package import RotaModel
+internal import RotaRules
+
+/// Requests as they are said. The reason of leave is for the lead and for whoever asks.
+extension Team {
+  /// `Ana: leave Mon 21 Dec – Wed 23 Dec`, for the history too.
+  package func words(_ request: Request) -> String { "\(name(request.person)): \(asked(request))" }
+
+  package func asked(_ request: Request, reasons: Bool = false) -> String {
+    switch request.ask {
+    case .leave(let entries):
+      let when = entries.map { words($0.when) }.joined(separator: ", ")
+      let reason = reasons ? entries.first?.reason.map { " (\($0))" } ?? "" : ""
+      return "leave \(when)\(reason)"
+    case .wish(let wish): return "wish \(wish.kind.rawValue) \(words(wish.when))"
+    case .swap(let swap):
+      let other = swap.other == swap.day ? "" : " for \(swap.other.words)"
+      return "swap \(swap.day.words) with \(name(swap.colleague))\(other)"
+    case .worked(let day, let time): return "worked \(day.words) \(time.words)"
+    }
+  }
+
+  package func stateWords(_ request: Request) -> String {
+    switch request.state {
+    case .asked: request.colleague.map { "waits for \(name($0))" } ?? "waits for the lead"
+    case .agreed: "agreed, waits for the lead"
+    case .approved: "approved"
+    case .declined: "declined\(request.because.map { ": \($0)" } ?? "")"
+    case .withdrawn: "taken back"
+    }
+  }
+}
+
+extension OpenTeam {
+  /// For people: the lead's inbox with what each would cost, or somebody's own.
+  package func requestsText(of person: Person?, now: Moment, on paper: Paper) throws(Refusal) -> String {
+    let (team, requests) = (try team(), try requests(of: person))
+    guard !requests.isEmpty else {
+      return person == nil ? "nobody asks for anything\n" : "you have asked for nothing\n"
+    }
+    var lines: [Line] = []
+    for request in requests {
+      let reasons = person == nil || request.person == person?.id
+      let who = request.person == person?.id ? "" : "\(team.name(request.person)): "
+      let title = "\(who)\(team.asked(request, reasons: reasons))"
+      lines.append(
+        Line(" \(request.number)  ", .strong) + Line(title, .strong) + Line("   \(team.stateWords(request))", .faint))
+      guard person == nil else { continue }
+      for price in try price(of: request, now: now) {
+        lines += wrapped(price, to: paper.columns - 6, indent: 2).map { Line("      \($0)") }
+      }
+    }
+    return paper.print(lines)
+  }
+
+  /// For programs.
+  package func requestsJSON(of person: Person?, now: Moment) throws(Refusal) -> String {
+    let team = try team()
+    var entries: [JSONText] = []
+    for request in try requests(of: person) {
+      let price = person == nil ? try price(of: request, now: now) : []
+      let reasons = person == nil || request.person == person?.id
+      entries.append(
+        .object([
+          .init("number", .number(request.number)), .init("staff", .string(request.person.text)),
+          .init("asks", .string(team.asked(request, reasons: reasons))),
+          .init("state", .string(request.state.rawValue)),
+          .init("with", request.colleague.map { .string($0.text) } ?? .null),
+          .init("because", request.because.map { .string($0) } ?? .null),
+          .init("price", .list(price.map { .string($0) })),
+        ]))
+    }
+    return JSONText.object([.init("requests", .list(entries))]).page
+  }
+}

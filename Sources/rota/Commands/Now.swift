@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import RotaModel
+internal import RotaWorkspace
+
+struct Now: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Say who is on, out where, due back when, overdue, and how to reach them.",
+    usage: "rota now [<team>] [--now <time>] [--format <format>] [--store <file>]",
+    discussion: """
+      From what is published. Somebody is overdue who should have been back for a quarter of an hour and of whose last \
+      contact nothing is known: 'rota outcome' or 'rota me --ended' says that they are.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("The moment to look at (now).", valueName: "time"))
+  var now: String?
+
+  @Option(help: "text, for people; json, for programs.")
+  var format = Format.text
+
+  @OptionGroup var visitor: Visitor
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let visit = try visitor.visit(Files(files, rotas: 0).team)
+    let team = try visit.opened.team()
+    var now = try visit.opened.whoIsOn(at: Dates(team, now: now).now)
+    if !visit.viewer.isLead || visitor.name != nil { now = now.seen(by: try visitor.person(visit, team).id) }
+    switch format {
+    case .text: try Console.put(NowPage(team, now, on: Console(voice: voice).paper(contacts: true)).text)
+    case .json: try Console.put(now.json)
+    }
+  }
+}

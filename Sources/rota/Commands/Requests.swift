@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import RotaModel
+internal import RotaWorkspace
+
+struct AskLead: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "request", abstract: "Ask your lead for leave, a wish or a swap.",
+    usage: "rota request [<team>] <what> [--reason <reason>] [<options>]",
+    discussion: """
+      What to ask for:
+      \(AskReading.grammar)
+      A swap is checked before it is sent; then your colleague agrees, with 'rota requests --agree N', and your lead \
+      approves. 'rota requests' lists what you have asked for, 'rota requests --decline N' takes it back.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file, then what you ask for.", valueName: "team and what"))
+  var words: [String] = []
+
+  @Option(help: "Of leave: annual, sick, toil or other. Your lead alone reads it.")
+  var reason = LeaveRequest.Reason.annual
+
+  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
+  var now: String?
+
+  @OptionGroup var visitor: Visitor
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let (file, rest) = try Files.team(words)
+    let visit = try visitor.visit(file)
+    let team = try visit.opened.team()
+    let person = try visitor.person(visit, team)
+    let now = try Dates(team, now: now).now
+    let ask = try AskReading(visit.opened, team, as: person, now: now).ask(rest, reason: reason)
+    let request = try visit.opened.send(ask, as: person, now: now)
+    try Console.put("request \(request.number): \(team.asked(request)), \(team.stateWords(request))\n")
+  }
+}
+
+struct Requests: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    abstract: "List what staff ask for, with what it would cost; answer it.",
+    usage: "rota requests [<team>] [--approve <n>] [--decline <n> --because <words>] [--agree <n>] [<options>]",
+    discussion: """
+      A lead sees all that waits, and approves or declines; what is approved is one step of the draft, which 'rota undo' \
+      takes back. Staff see their own and the swaps that they are asked to agree to.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("Say yes to this request.", valueName: "n"))
+  var approve: Int?
+
+  @Option(help: ArgumentHelp("Say no to it; of your own, take it back.", valueName: "n"))
+  var decline: Int?
+
+  @Option(help: ArgumentHelp("Why not.", valueName: "words"))
+  var because: String?
+
+  @Option(help: ArgumentHelp("Agree to this swap with you.", valueName: "n"))
+  var agree: Int?
+
+  @Option(help: "text, for people; json, for programs.")
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
+  var now: String?
+
+  @OptionGroup var visitor: Visitor
+  @OptionGroup var voice: Voice
+
+  func validate() throws {
+    if [approve, decline, agree].count(where: { $0 != nil }) > 1 {
+      throw ValidationError("say one of --approve, --decline and --agree")
+    }
+  }
+
+  func run() throws {
+    let visit = try visitor.visit(Files(files, rotas: 0).team, for: approve == nil ? .looking : .changing)
+    let opened = visit.opened
+    let team = try opened.team()
+    let now = try Dates(team, now: now).now
+    if let approve {
+      try visit.viewer.checkLeads(to: "approve what staff ask for")
+      try opened.waitForDraft()
+      return try say(opened.approve(approve, now: now), "approved", team)
+    }
+    if let agree { return try say(opened.agree(agree, as: visitor.person(visit, team)), "agreed", team) }
+    // Who asks for somebody answers as them, too.
+    let viewer = try visitor.name.map { Viewer.staff(try visit.viewer.person(as: $0, in: team).id) } ?? visit.viewer
+    if let decline {
+      let request = try opened.decline(decline, because: because, as: viewer)
+      return try say(request, viewer.own == request.person ? "taken back" : "declined", team)
+    }
+    let person: Person? = if viewer.isLead { nil } else { try visitor.person(visit, team) }
+    switch format {
+    case .text:
+      let paper = Console(voice: voice).paper(contacts: true)
+      try Console.put(try opened.requestsText(of: person, now: now, on: paper))
+    case .json: try Console.put(try opened.requestsJSON(of: person, now: now))
+    }
+  }
+
+  private func say(_ request: Request, _ done: String, _ team: Team) throws {
+    try Console.put("\(done): \(team.words(request))\n")
+  }
+}

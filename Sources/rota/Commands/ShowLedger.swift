@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import RotaModel
+internal import RotaWorkspace
+
+struct ShowLedger: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "ledger", abstract: "Add up hours, weekends, lates, wishes, notice and rest over some weeks.",
+    usage: "rota ledger [<team>] [--weeks <n>] [--format <format>] [<options>]",
+    discussion: """
+      Over the last published weeks, this one among them, as they were really worked. Hours a week leave out days of \
+      leave. What is over or under goes into the next plan by itself.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var files: [String] = []
+
+  @Option(help: "Over how many weeks.", transform: Reading.integer(1...520, "a number of weeks from 1 on"))
+  var weeks = 17
+
+  @Option(help: "table, for people; csv, for payroll and spreadsheets; json, for programs.")
+  var format = Format.table
+
+  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
+  var now: String?
+
+  @OptionGroup var visitor: Visitor
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let visit = try visitor.visit(Files(files, rotas: 0).team)
+    let team = try visit.opened.team()
+    let isAll = visit.viewer.isLead && visitor.name == nil
+    let person: Person? = if isAll { nil } else { try visitor.person(visit, team) }
+    let ledger = try visit.opened.ledger(weeks: weeks, at: Dates(team, now: now).now)
+    let page = LedgerPage(team, ledger, of: person?.id)
+    switch format {
+    case .table: try Console.put(page.table(on: Console(voice: voice).paper(contacts: false)))
+    case .csv: try Console.put(page.csv)
+    case .json: try Console.put(page.json)
+    }
+  }
+}

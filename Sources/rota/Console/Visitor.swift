@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import RotaModel
+internal import RotaWorkspace
+internal import Synchronization
+
+/// As whom a command is given, where it is not the lead's alone.
+struct Visitor: ParsableArguments {
+  @Option(name: .customLong("as"), help: ArgumentHelp("As this member of staff, where you may.", valueName: "id"))
+  var name: String?
+
+  @OptionGroup var kept: StoreOption
+
+  func visit(_ file: String, for purpose: OpenTeam.Purpose = .looking) throws -> Visit {
+    try Visit(file, store: kept.store, key: Session.key.withLock { $0 }, for: purpose)
+  }
+
+  func person(_ visit: Visit, _ team: Team) throws -> Person { try visit.viewer.person(as: name, in: team) }
+}
+
+/// Whose key opened this session, as its forced command said; set before any command runs.
+enum Session {
+  static let key = Mutex<PersonID?>(nil)
+}

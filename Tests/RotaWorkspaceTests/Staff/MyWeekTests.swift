@@ -1,0 +1,128 @@
+import Foundation
+import RotaModel
+import RotaTestSupport
+import RotaWorkspace
+import Testing
+
+@Suite("Somebody's own week")
+struct MyWeekTests {
+  private func person(_ id: PersonID, _ harbour: PublishedHarbour) throws -> Person {
+    try #require(try harbour.opened.team().person(id))
+  }
+
+  private func week(
+    _ id: PersonID, _ harbour: PublishedHarbour, at time: String = "2026-12-01 09:00", since: Look? = nil
+  ) throws -> MyWeek {
+    try harbour.opened.myWeek(person(id, harbour), at: harbour.moment(time), since: since)
+  }
+
+  private func lines(_ week: MyWeek, _ harbour: PublishedHarbour) throws -> [String] {
+    MyWeekPage(try harbour.opened.team(), week, on: Paper(columns: 40)).text.split(separator: "\n").map(String.init)
+  }
+
+  @Test("From today on: hours, contacts with the way there and back, the break, what it comes to")
+  func days() throws {
+    try PublishedHarbour.with { harbour in
+      let ben = try week("ben", harbour)
+      #expect(ben.days.map(\.day) == Array((harbour.monday + 1)...(harbour.monday + 6)))
+      #expect(ben.paid == 1290 && ben.target == 1350 && ben.toConfirm == 1 && ben.weekends == nil)
+      let thursday = ben.days[2]
+      #expect(thursday.stops.map(\.time.start) == [900, 990] && thursday.change == nil)
+      #expect(thursday.stops[1].leaveBy == 960 && thursday.stops[1].backBy == 1080, "half an hour to the harbour")
+    }
+  }
+
+  @Test("Forty columns are enough, and nothing of anybody else's is in them")
+  func narrow() throws {
+    try PublishedHarbour.with { harbour in
+      let page = try lines(week("ben", harbour, at: "2026-12-03 09:00"), harbour)
+      #expect(
+        page == [
+          " Ben · today Thu 3 Dec      12:00–19:00", "   15:00  break",
+          "   16:30  K1 harbour      leave by 16:00", "                          back by 18:00",
+          " tomorrow                   10:00–18:00", "   14:00  break", " Sat off  Sun off",
+          " 21.5 of 22.5 h · 1 to confirm: --ack",
+        ])
+    }
+  }
+
+  @Test("What changed since the last look, until when it was so, and why in neutral words")
+  func changes() throws {
+    try PublishedHarbour.with { harbour in
+      let look = Look(at: 0, version: 1)
+      let shorter = Edit.shift("ben", harbour.monday + 3, TimeRange(720, 1110), pause: nil)
+      _ = try harbour.opened.apply([shorter], to: harbour.week())
+      #expect(try week("ben", harbour, since: look).days.allSatisfy { $0.change == nil }, "a draft is nobody's news")
+      try harbour.publish()
+      let change = try #require(try week("ben", harbour, since: look).days[2].change)
+      #expect(change.before?.time == TimeRange(720, 1140) && change.movesShift && change.why == .rota)
+      #expect(try week("ana", harbour, since: look).days.allSatisfy { $0.change == nil }, "it is not hers")
+      #expect(try week("ben", harbour, since: Look(at: 0, version: 2)).days[2].change == nil, "seen already")
+      let page = try lines(week("ben", harbour, at: "2026-12-03 09:00", since: look), harbour)
+      #expect(page[1].hasPrefix("   was 19:00 until ") && page.contains { $0.contains("your rota changed") }, "\(page)")
+    }
+  }
+
+  @Test("An urgent contact is called that and no more: place, child and length, whatever it is about")
+  func urgent() throws {
+    try PublishedHarbour.with { harbour in
+      let day = harbour.monday + 3
+      let need = Need(
+        id: "custody", minutes: 60, priority: .critical, after: Moment(day, 720), startBy: Moment(day, 1080))
+      let id = ContactID(child: "K1", need: "custody")
+      let edits: [Edit] = [
+        .oneOff(OneOff(child: "K1", need: need)), .contact(id, day, start: 780, staff: ["ben"]),
+      ]
+      _ = try harbour.opened.apply(edits, to: harbour.week())
+      try harbour.publish()
+      let ben = try week("ben", harbour, at: "2026-12-03 09:00", since: Look(at: 0, version: 1))
+      #expect(ben.days[0].change?.why == .urgentContact && ben.days[0].change?.movesShift == false)
+      let page = try lines(ben, harbour)
+      #expect(page.contains("   13:00  urgent: harbour, K1, 1 h"), "\(page)")
+      #expect(!page.joined().contains("custody") && !ben.json.contains("custody"))
+    }
+  }
+
+  @Test("A start that had to be later for the rest before it says so; leave says that it is theirs")
+  func reasons() throws {
+    let yaml = HarbourTeam.yaml + "rules: {daily-rest: {hours: 12}}\n"
+    try PublishedHarbour.with(yaml.replacing("09:00-19:00", with: "09:00-23:00")) { harbour in
+      let later: [Edit] = [
+        .shift("ana", harbour.monday, TimeRange(840, 1380), pause: nil),
+        .shift("ana", harbour.monday + 1, TimeRange(660, 1140), pause: nil),
+        .leave(Leave(staff: "ben", when: Period(dates: (harbour.monday + 4)...(harbour.monday + 4)), reason: "sick")),
+      ]
+      _ = try harbour.opened.apply(later, to: harbour.week())
+      try harbour.publish()
+      let ana = try week("ana", harbour, since: Look(at: 0, version: 1))
+      #expect(ana.days[0].change?.why == .rest(Hours(12)))
+      let ben = try week("ben", harbour, since: Look(at: 0, version: 1))
+      #expect(ben.days[3].change?.why == .leave && ben.days[3].isAway)
+      #expect(!ben.json.contains("sick"))
+    }
+  }
+
+  @Test("The weeks ahead that are published stand below; a week that is not published is said to be none")
+  func ahead() throws {
+    try PublishedHarbour.with { harbour in
+      let next = Rota(
+        horizon: try #require(Horizon(from: harbour.monday + 7, weeks: 1)),
+        shifts: [Shift(staff: "ben", day: harbour.monday + 12, time: TimeRange(600, 840))])
+      try harbour.opened.keep(next)
+      try harbour.publish(harbour.monday + 7)
+      let page = try lines(week("ben", harbour), harbour)
+      #expect(page.contains(" 7–13 Dec") || page.contains(" 7 – 13 Dec"), "\(page)")
+      #expect(page.contains { $0.contains("Sat 10:00–14:00") })
+      let early = try lines(week("ben", harbour, at: "2026-11-25 09:00"), harbour)
+      #expect(early[1].contains("nothing published this week yet"), "\(early)")
+    }
+  }
+
+  @Test("The calendar holds their shifts of all weeks that they know, and no child")
+  func calendar() throws {
+    try PublishedHarbour.with { harbour in
+      let text = try harbour.opened.myCalendar(person("ben", harbour), at: harbour.moment("2026-12-01 09:00"))
+      #expect(text.components(separatedBy: "BEGIN:VEVENT").count == 4 && !text.contains("K1"))
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import RotaModel
+import RotaRules
+import RotaTestSupport
+import RotaWorkspace
+import Testing
+
+@Suite("What staff ask for")
+struct RequestTests {
+  private let now = PublishedHarbour.before
+
+  private func person(_ id: PersonID, _ harbour: PublishedHarbour) throws -> Person {
+    try #require(try harbour.opened.team().person(id))
+  }
+
+  private func send(_ words: String, as id: PersonID, _ harbour: PublishedHarbour) throws -> Request {
+    let (team, person) = (try harbour.opened.team(), try person(id, harbour))
+    let ask = try AskReading(harbour.opened, team, as: person, now: now).ask([words], reason: .annual)
+    return try harbour.opened.send(ask, as: person, now: now)
+  }
+
+  private func open(_ harbour: PublishedHarbour) throws -> [Int] { try harbour.opened.requests().map(\.number) }
+
+  @Test("Leave has its price for the children; approved it is one step, which undo takes back and opens again")
+  func leave() throws {
+    try PublishedHarbour.with { harbour in
+      let opened = harbour.opened
+      let request = try send("leave 2026-12-03", as: "ben", harbour)
+      #expect(try open(harbour) == [request.number])
+      let price = try opened.price(of: request, now: now)
+      #expect(price.count == 1 && price[0].contains("K1 visit 2 left out"), "\(price)")
+      #expect(try harbour.week().rota.shift(of: "ben", harbour.monday + 3) != nil, "asked is not granted")
+      _ = try opened.approve(request.number, now: now)
+      let week = try harbour.week()
+      #expect(week.rota.shift(of: "ben", harbour.monday + 3) == nil && week.team.leave.contains { $0.staff == "ben" })
+      #expect(week.undo?.words == "Ben: leave Thu 3 Dec")
+      #expect(try open(harbour).isEmpty)
+      let undone = try opened.undo(week).0
+      #expect(undone.rota.shift(of: "ben", harbour.monday + 3) != nil)
+      #expect(try open(harbour) == [request.number], "what is taken back waits again")
+      _ = try opened.redo(undone)
+      #expect(try open(harbour).isEmpty)
+      let again = #expect(throws: Refusal.self) { try opened.approve(request.number, now: now) }
+      #expect(again?.message.contains("approved already") == true)
+    }
+  }
+
+  @Test("The reason of leave is for whoever asks and for the lead")
+  func reason() throws {
+    try PublishedHarbour.with { harbour in
+      let request = try send("leave 2026-12-03", as: "ben", harbour)
+      let team = try harbour.opened.team()
+      #expect(!team.words(request).contains("annual"), "as the history has it")
+      let (lead, own) = (
+        try harbour.opened.requestsText(of: nil, now: now, on: Paper()),
+        try harbour.opened.requestsText(of: person("ben", harbour), now: now, on: Paper())
+      )
+      #expect(lead.contains("(annual)") && lead.contains("left out") && own.contains("(annual)"))
+      #expect(!own.contains("left out"), "the price is the lead's to weigh")
+      #expect(try !harbour.opened.requestsText(of: person("ana", harbour), now: now, on: Paper()).contains("Ben"))
+    }
+  }
+
+  @Test("A swap is checked, the colleague agrees, the lead approves, and both have the other's day, contacts and all")
+  func swap() throws {
+    try PublishedHarbour.with { harbour in
+      let opened = harbour.opened
+      let request = try send("swap 2026-12-03 with ben", as: "ana", harbour)
+      let early = #expect(throws: Refusal.self) { try opened.approve(request.number, now: now) }
+      #expect(early?.message.contains("Ben has not agreed") == true)
+      #expect(throws: Refusal.self) { try opened.agree(request.number, as: person("cara", harbour)) }
+      _ = try opened.agree(request.number, as: person("ben", harbour))
+      _ = try opened.approve(request.number, now: now)
+      let rota = try harbour.week().rota
+      #expect(rota.shift(of: "ana", harbour.monday + 3)?.time == TimeRange(720, 1140))
+      #expect(rota.shift(of: "ben", harbour.monday + 3)?.time == TimeRange(600, 1140))
+      #expect(rota.contacts.last { $0.day == harbour.monday + 3 }?.staff == ["ana"])
+    }
+  }
+
+  @Test(
+    "What can't be asked for is said with what is in the way",
+    arguments: [
+      ("swap 2026-12-02 with cara 2026-12-04", "ana", "that swap would break a rule: Cara"),
+      ("swap 2026-12-03 with ben 2026-12-09", "ana", "both days of a swap lie in one week"),
+      ("swap 2026-12-04 with cara 2026-12-02", "ana", "Ana has no shift on Fri 4 Dec"),
+      ("swap 2026-12-03 with ana", "ana", "that is yourself"),
+      ("swap 2026-12-03 ben", "ana", "which day, and with whom?"),
+      ("swap 2026-12-10 with ben", "ana", "is not published"),
+      ("leave 2026-11-02", "ana", "is past"), ("leave 2026-12-02", "cara", "you are away already"),
+      ("wish dayoff fri", "ana", "did you mean 'day-off'?"), ("wish day-off fri", "ana", "you have that wish already"),
+      ("wish day-off someday", "ana", "error: "), ("levae 2026-12-03", "ana", "did you mean 'leave'?"),
+    ])
+  func mistakes(_ words: String, _ id: String, _ says: String) throws {
+    try PublishedHarbour.with { harbour in
+      let refusal = #expect(throws: Refusal.self) { try send(words, as: PersonID(id), harbour) }
+      #expect(refusal?.cause == .wrongInput && refusal?.message.contains(says) == true, "\(refusal?.message ?? "")")
+      let waiting = try open(harbour)
+      #expect(waiting.isEmpty, "nothing was sent")
+    }
+  }
+
+  @Test("A wish that is approved is weighed by the next plan, until undo takes it back")
+  func wish() throws {
+    try PublishedHarbour.with { harbour in
+      let before = try harbour.week().report.score.wishes
+      let request = try send("wish day-off 2026-12-01", as: "ben", harbour)
+      _ = try harbour.opened.approve(request.number, now: now)
+      let week = try harbour.week()
+      let day = harbour.monday + 1
+      #expect(week.team.person("ben")?.wishes.contains(Wish(.dayOff, Period(dates: day...day))) == true)
+      #expect(week.report.score.wishes == before + 10, "he works on that day")
+      _ = try harbour.opened.undo(week)
+      #expect(try harbour.opened.team().person("ben")?.wishes.count == 1)
+    }
+  }
+
+  @Test("A no has its reason; whoever asked takes it back without one; nobody answers for others")
+  func declined() throws {
+    try PublishedHarbour.with { harbour in
+      let opened = harbour.opened
+      let first = try send("leave 2026-12-03", as: "ben", harbour).number
+      #expect(throws: Refusal.self) { try opened.decline(first, because: nil, as: .lead(nil)) }
+      #expect(throws: Refusal.self) { try opened.decline(first, because: "no", as: .staff("ana")) }
+      _ = try opened.decline(first, because: "two are away", as: .lead(nil))
+      let mine = try opened.requestsText(of: person("ben", harbour), now: now, on: Paper())
+      #expect(mine.contains("declined: two are away"))
+      let week = try opened.myWeek(person("ben", harbour), at: harbour.moment("2026-12-01 09:00"), since: nil)
+      #expect(week.asks.map(\.number) == [first])
+      let second = try send("leave 2026-12-03", as: "ben", harbour).number
+      _ = try opened.decline(second, because: nil, as: .staff("ben"))
+      #expect(try opened.request(second).state == .withdrawn)
+      let swap = try send("swap 2026-12-03 with ben", as: "ana", harbour).number
+      _ = try opened.decline(swap, because: "court", as: .staff("ben"))
+      #expect(try opened.request(swap).state == .declined && open(harbour).isEmpty)
+    }
+  }
+
+  @Test("What somebody says they worked waits for the lead, who approves it, declines it or has entered it already")
+  func worked() throws {
+    try PublishedHarbour.with { harbour in
+      let (opened, ben) = (harbour.opened, try person("ben", harbour))
+      let lines = try opened.recordEnd(of: ben, at: "20:10", now: harbour.moment("2026-12-01 20:15"))
+      #expect(lines[0] == "Ben Tue 1 Dec 11:00–20:10, for the lead to approve: request 1")
+      let request = try #require(try opened.requests().first)
+      #expect(try opened.price(of: request, now: now)[0] == "planned 11:00–19:00")
+      let before = try opened.ledger(weeks: 1, at: harbour.moment("2026-12-06 12:00")).entries[1].paid
+      _ = try opened.approve(1, now: now)
+      #expect(try opened.ledger(weeks: 1, at: harbour.moment("2026-12-06 12:00")).entries[1].paid == before + 70)
+      let late = #expect(throws: Refusal.self) {
+        try opened.recordEnd(of: ben, at: "20:30", now: harbour.moment("2026-12-01 21:00"))
+      }
+      #expect(late?.message.contains("the lead has entered") == true)
+      for (time, now, says) in [
+        ("23:00", "2026-12-03 20:00", "still to come"), ("11:00", "2026-12-03 20:00", "began at 12:00"),
+        ("late", "2026-12-03 20:00", "no time of day"), ("19:00", "2026-11-30 20:00", "had no shift"),
+      ] {
+        let refusal = #expect(throws: Refusal.self) {
+          try opened.recordEnd(of: ben, at: time, now: harbour.moment(now))
+        }
+        #expect(refusal?.message.contains(says) == true)
+      }
+      _ = try opened.recordEnd(of: ben, at: "19:20", now: harbour.moment("2026-12-03 20:00"))
+      _ = try opened.recordEnd(of: ben, at: "19:30", now: harbour.moment("2026-12-03 20:00"))
+      #expect(try open(harbour) == [3], "said again, the last word counts")
+      _ = try opened.record(ben, harbour.monday + 3, TimeRange(720, 1165))
+      #expect(try open(harbour).isEmpty, "what the lead enters answers it")
+    }
+  }
+}
+
+extension Rota {
+  func shift(of person: PersonID, _ day: Day) -> Shift? { shifts.last { $0.staff == person && $0.day == day } }
+}
