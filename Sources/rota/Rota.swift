@@ -16,7 +16,8 @@ struct Rota: ParsableCommand {
     subcommands: [
       Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self, Import.self,
       EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Publish.self, Told.self,
-      EnterOutcome.self, EnterWorked.self, Backup.self, Restore.self, Log.self,
+      EnterOutcome.self, EnterWorked.self, Backup.self, Restore.self, Log.self, ShowSubject.self,
+      HoldSubject.self, Forget.self, Retain.self,
       Keys.self, OpenScreen.self,
     ],
     defaultSubcommand: Show.self)

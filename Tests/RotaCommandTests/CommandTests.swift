@@ -22,7 +22,8 @@ struct CommandTests {
       #expect(
         names == [
           "check", "plan", "score", "show", "diff", "team", "init", "import", "edit", "leave", "undo", "redo",
-          "versions", "publish", "told", "outcome", "worked", "backup", "restore", "log", "keys", "screen",
+          "versions", "publish", "told", "outcome", "worked", "backup", "restore", "log", "subject", "hold", "forget",
+          "retain", "keys", "screen",
         ])
     }
   }

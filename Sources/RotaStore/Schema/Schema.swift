@@ -7,6 +7,7 @@ enum Schema {
     migrator.registerMigration("1 weeks, steps, facts", migrate: weeks)
     migrator.registerMigration("2 publishing", migrate: publishing)
     migrator.registerMigration("3 what happened", migrate: happened)
+    migrator.registerMigration("5 care", migrate: care)
     return migrator
   }
 
@@ -21,8 +22,7 @@ enum Schema {
   }
 
   /// Who only reads can't bring an older file up to date.
-  static func check(_ database: Database, _ migrator: DatabaseMigrator) throws {
-    try checkKnown(database, migrator)
+  static func checkWhole(_ database: Database, _ migrator: DatabaseMigrator) throws {
     guard try migrator.hasCompletedMigrations(database) else {
       let found = try migrator.completedMigrations(database).last ?? "none"
       throw StoreError.olderSchema(found: found)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RotaModel
 internal import RotaWorkspace
 
 struct Show: ParsableCommand {
@@ -54,6 +55,7 @@ struct Show: ParsableCommand {
     let name = try RotaName(files.rotas[0])
     let rota = try opened.knownRota(name, team)
     let part = try Part(team, day: day, person: person, child: child)
+    if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
     let report = try team.judge(rota, named: files.rotas[0])
     var showing = Showing(team: team, rota: rota, report: report)
     if format == .ics { showing.told = try opened.toldBefore(name, rota, team) }
