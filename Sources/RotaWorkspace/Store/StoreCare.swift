@@ -1,5 +1,5 @@
 internal import Foundation
-package import RotaModel
+internal import RotaModel
 internal import RotaStore
 
 /// The care of a store: copies, what is in its log, whether it is whole.
