@@ -51,6 +51,39 @@ struct ExactDayTests {
   }
 }
 
+@Suite("What a change would cost")
+struct ForeseenTests {
+  /// For every legal start and end of every day worked: what is foreseen is what writing it comes to.
+  @Test(arguments: 0..<6)
+  func isWhatItCosts(seed: Int) throws {
+    var dice = SmallTeam(seed: 300 + seed, monday: Planning.monday)
+    var team = dice.team()
+    // Only writing tells what a duty says to a shape.
+    team.duties = []
+    let problem = try Planning(team).problem()
+    var walker = Walker(problem.compiled, seed: seed, stream: 0, Exponential())
+    walker.construct(from: nil, shuffled: false)
+    var compared = 0
+    for i in 0..<walker.state.people * 7 where walker.state.shape[i].isOn {
+      let (p, d) = (i / 7, i % 7)
+      for start in 0..<walker.state.slotCount {
+        for end in start + 1...walker.state.slotCount {
+          let old = walker.state.shape[i]
+          let shape = Shape(start: start, end: end, pauseStart: old.pauseStart, pauseEnd: old.pauseEnd)
+          guard walker.state.allows(p, d, shape), let foreseen = walker.state.difference(p, d, shape) else { continue }
+          walker.state.begin()
+          walker.state.set(p, d, shape)
+          let difference = walker.state.total - walker.state.journal.total
+          walker.state.undo()
+          #expect(foreseen == difference, "day \(d) of person \(p): \(shape) instead of \(old)")
+          compared += 1
+        }
+      }
+    }
+    #expect(compared > 0)
+  }
+}
+
 extension Walker {
   /// The least price of a day over all legal shapes with a break as short as may be.
   fileprivate mutating func cheapestByTryingAll(_ p: PersonIndex, _ d: DayIndex) -> Int {

@@ -13,6 +13,13 @@ extension DayShaper {
       upper = kept.pauseStart
     }
     if lower > upper { return }
+    if state.heldCount[i] == 0 && extra.contact < 0 {
+      for pause in lower...upper {
+        pauseEarliestEnd[pause] = Int16(truncatingIfNeeded: pause + length + clear)
+        pauseLatestStart[pause] = Int16(truncatingIfNeeded: pause - clear)
+      }
+      return
+    }
     for pause in lower...upper {
       let (end, start) = limits(state, i, pause, pause + length, extra)
       pauseEarliestEnd[pause] = Int16(truncatingIfNeeded: end < 0 ? -1 : max(end, pause + length + clear))
@@ -20,30 +27,35 @@ extension DayShaper {
     }
   }
 
-  /// For a start, the cheapest break for each end, as what it adds to the price.
+  /// Sorts the breaks by the latest start that leaves room for them; no end has a break yet.
+  func sortPauses(_ frame: Frame) {
+    for slot in 0...slotCount {
+      pauseGain[slot] = Int.max
+      bestPause[slot] = -1
+      firstPause[slot] = -1
+    }
+    for pause in 0..<slotCount where pauseEarliestEnd[pause] >= 0 && Int(pauseLatestStart[pause]) >= frame.firstStart {
+      let start = min(Int(pauseLatestStart[pause]), frame.lastStart)
+      nextPause[pause] = firstPause[start]
+      firstPause[start] = Int16(truncatingIfNeeded: pause)
+    }
+  }
+
+  /// Enters the breaks for which this start is the latest: starts are visited from the last to the first, so that what
+  /// has room for one has it for all that follow. `pauseGain` is what the cheapest break adds to the price by end.
   @inline(__always)
-  func preparePauses(_ state: borrowing State, _ start: SlotIndex, _ furthest: SlotIndex) {
+  func enterPauses(_ state: borrowing State, _ start: SlotIndex) {
     let length = state.problem.weights.pauseLeast
-    for end in start...furthest {
-      pauseGain[end] = Int.max
-      bestPause[end] = -1
-    }
-    for pause in start..<furthest {
-      let from = Int(pauseEarliestEnd[pause])
-      if from < 0 || from > furthest || Int(pauseLatestStart[pause]) < start { continue }
+    var pause = Int(firstPause[start])
+    while pause >= 0 {
       let price = gain[pause] - gain[pause + length]
-      if price < pauseGain[from] {
-        pauseGain[from] = price
-        bestPause[from] = Int16(truncatingIfNeeded: pause)
+      var end = Int(pauseEarliestEnd[pause])
+      while end <= slotCount && price < pauseGain[end] {
+        pauseGain[end] = price
+        bestPause[end] = Int16(truncatingIfNeeded: pause)
+        end += 1
       }
-    }
-    var end = start + 1
-    while end <= furthest {
-      if pauseGain[end - 1] < pauseGain[end] {
-        pauseGain[end] = pauseGain[end - 1]
-        bestPause[end] = bestPause[end - 1]
-      }
-      end += 1
+      pause = Int(nextPause[pause])
     }
   }
 

@@ -11,6 +11,9 @@ struct DayShaper {
   /// By start of a break: the earliest end of the shift, -1 where it has no room, and the latest start.
   let pauseEarliestEnd: UnsafeMutablePointer<Int16>
   let pauseLatestStart: UnsafeMutablePointer<Int16>
+  /// Breaks by their latest start, as lists: the first of a start, and the one after each.
+  let firstPause: UnsafeMutablePointer<Int16>
+  let nextPause: UnsafeMutablePointer<Int16>
   /// By paid slots of the day: what the week's hours cost with them.
   private let hoursPrice: UnsafeMutablePointer<Int>
   let slotCount: Int
@@ -24,6 +27,8 @@ struct DayShaper {
     bestPause = .allocate(capacity: slotCount + 2)
     pauseEarliestEnd = .allocate(capacity: slotCount + 2)
     pauseLatestStart = .allocate(capacity: slotCount + 2)
+    firstPause = .allocate(capacity: slotCount + 2)
+    nextPause = .allocate(capacity: slotCount + 2)
     hoursPrice = .allocate(capacity: slotCount + 1)
   }
 
@@ -33,6 +38,8 @@ struct DayShaper {
     bestPause.deallocate()
     pauseEarliestEnd.deallocate()
     pauseLatestStart.deallocate()
+    firstPause.deallocate()
+    nextPause.deallocate()
     hoursPrice.deallocate()
   }
 
@@ -174,6 +181,7 @@ struct DayShaper {
     guard let frame = Frame(state, p, d, extra, restsWithinWeek: restsWithinWeek) else { return }
     price(state, p, d, extra, taste.weight)
     findPauses(state, i, frame, extra)
+    sortPauses(frame)
     let pauseLength = state.problem.weights.pauseLeast
     let over = state.problem.weights.pauseOver
     let unpaid = state.problem.weights.pausePaid ? 0 : pauseLength
@@ -182,7 +190,8 @@ struct DayShaper {
     let before = Int(state.startBefore(i))
     let patternPrice = before == Int(StaffTables.noStart) ? 0 : state.problem.weights.pattern.shift
     let keepsPause = state.problem.staff.duties[i] == .running && state.problem.staff.keptPause[i].hasPause
-    for start in frame.firstStart...frame.lastStart {
+    for start in stride(from: frame.lastStart, through: frame.firstStart, by: -1) {
+      enterPauses(state, start)
       let furthest = min(Int(reach[start]), min(frame.lastEnd, start + frame.longest))
       let first = max(frame.firstEnd, start + frame.shortest)
       if furthest < first { continue }
@@ -198,7 +207,6 @@ struct DayShaper {
       let firstLong = keepsPause ? first : max(first, start + over + 1)
       let lastLong = min(furthest, start + mostPaid + unpaid)
       if firstLong > lastLong { continue }
-      preparePauses(state, start, lastLong)
       for end in firstLong...lastLong {
         let pauseStart = Int(bestPause[end])
         if pauseStart < 0 { continue }

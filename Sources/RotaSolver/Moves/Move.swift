@@ -3,7 +3,7 @@ enum Move: Int, CaseIterable, Sendable {
   case reshape, exactDay, contactPlace, reinsert, swapDays, tradeDay, otherDay, twoDays, wholeWeek, force, exchange,
     repair, restore
 
-  /// How often it is tried to begin with, in parts of the sum.
+  /// How often it is tried, in parts of the sum.
   var share: Int {
     switch self {
     case .reshape: 300

@@ -20,12 +20,13 @@ extension Walker {
     default: movesPause = true
     }
     if start < 0 || end > state.slotCount || end <= start { return false }
-    guard let new = withPause(i, start, end, old, moved: movesPause), new != old, state.allows(p, d, new) else {
-      state.work += 2
-      return false
-    }
+    state.work += 2
+    guard let new = withPause(i, start, end, old, moved: movesPause), new != old else { return false }
+    let limit = exponential.noise(temperature, &random)
+    if let difference = state.difference(p, d, new), difference.energy(weight) > limit { return false }
+    guard state.allows(p, d, new) else { return false }
     state.set(p, d, new)
-    return decide()
+    return decide(limit)
   }
 
   /// A shape with a break where it needs one: the old one if it will do, else one drawn at random.

@@ -4,8 +4,6 @@ extension Walker {
 
   /// One epoch at one temperature: moves drawn by their shares until the work is done.
   mutating func search() {
-    let before = statistics
-    defer { shares.adapt(statistics, since: before) }
     let limit = state.work + Walker.epochWork
     while state.work < limit && drift == nil {
       let move = shares.draw(&random)
@@ -36,50 +34,21 @@ extension Walker {
   var movesTried: Int { statistics.reduce(0) { $0 + $1.tried } }
 }
 
-/// How often each family of moves is drawn: its own share, doubled for what gains most per unit of counted work of late
-/// and halved for what gains least. So nothing dies out, and the clock has no say.
+/// How often each family of moves is drawn.
+///
+/// The shares are fixed. Shares that follow what each family gains per unit of counted work were measured to lose: what
+/// gains most is what mends the noise of the temperature, and it takes the work of the moves that change who works when.
 struct MoveShares: Sendable {
-  private let own: [Int]
-  private var limits: [Int] = []
-  private var sum = 0
-  /// Gain and work of the epochs so far, the older the less.
-  private var gained: [Int]
-  private var worked: [Int]
+  private let limits: [Int]
+  private let sum: Int
 
   init(_ share: (Move) -> Int = { $0.share }) {
-    own = Move.allCases.map { share($0) * MoveShares.one }
-    gained = own.map { _ in 0 }
-    worked = own.map { _ in 0 }
-    fill(own)
-  }
-
-  /// One part of a share.
-  private static let one = 1024
-
-  private mutating func fill(_ shares: [Int]) {
-    limits.removeAll(keepingCapacity: true)
-    sum = 0
-    for share in shares {
-      sum += share
-      limits.append(sum)
+    var sum = 0
+    limits = Move.allCases.map {
+      sum += share($0)
+      return sum
     }
-  }
-
-  /// After an epoch.
-  mutating func adapt(_ now: [MoveStatistics], since before: [MoveStatistics]) {
-    for m in own.indices {
-      gained[m] = gained[m] * 7 / 8 + (now[m].gain - before[m].gain) * 64
-      worked[m] = worked[m] * 7 / 8 + (now[m].work - before[m].work)
-    }
-    let gain = Double(gained.reduce(0, +))
-    let work = Double(worked.reduce(0, +))
-    guard gain > 0, work > 0 else { return }
-    fill(
-      own.indices.map { m in
-        guard worked[m] > 0 else { return own[m] }
-        let ratio = (Double(gained[m]) / Double(worked[m])) / (gain / work)
-        return Int(Double(own[m]) * min(2, max(0.5, ratio.squareRoot())))
-      })
+    self.sum = sum
   }
 
   @inline(__always)
