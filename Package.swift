@@ -48,7 +48,7 @@ let package = Package(
         swiftSettings: strict),
       .executableTarget(
         name: "rota-bench",
-        dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaStore", "RotaWorkspace", arguments],
+        dependencies: ["RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaWorkspace", arguments],
         swiftSettings: strict),
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),
       .testTarget(name: "RotaJourneyTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),

@@ -56,11 +56,6 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "team team.yaml --judge-with-reference",
       "error: the reference is not to be had: ROTA_REFERENCE is nowhere, which has no generate.py"),
-    Mistake("store", "error: Missing expected argument '<team>'"),
-    Mistake("store team.yaml --weeks 0", "error: --weeks 0: a number of weeks is from 1 to 520"),
-    Mistake(
-      "store team.yaml --effort lots", "error: 'lots' is no effort; say it as '200', or '200:37' as a rota file may"),
-    Mistake("store nobody.yaml", "nobody.yaml:1:1: error: there is no file called nobody.yaml"),
     Mistake("compare before.json", "error: Missing expected argument '<after>'"),
     Mistake("compare before.json after.json", "error: before.json can't be read: there is no such file"),
     Mistake("compare . .", "error: . can't be read: is it a file, and may you read it?"),
