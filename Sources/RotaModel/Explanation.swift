@@ -35,13 +35,15 @@ package struct Explanation: Hashable, Sendable {
 package struct Reason: Hashable, Sendable {
   /// The rule or cost by its name in the spec.
   package let rule: String
-  package let who: PersonID?
-  package let when: Day?
+  /// Those of whom it is so; nobody where it is about no person.
+  package let who: [PersonID]
+  /// The days on which it is so; none where it is so on any.
+  package let when: [Day]
   package let text: String
   /// Where the team file says so: `southend.yaml:212`.
   package let source: String?
 
-  package init(rule: String, who: PersonID? = nil, when: Day? = nil, text: String, source: String? = nil) {
+  package init(rule: String, who: [PersonID] = [], when: [Day] = [], text: String, source: String? = nil) {
     self.rule = rule
     self.who = who
     self.when = when
@@ -60,9 +62,15 @@ package struct Repair: Hashable, Sendable {
   package let service: Int
   package let wishes: Int
   package let text: String
+  /// What the team file would have to say first: `contract max of Ben: 41 h (southend.yaml:88)`. That is for the lead
+  /// to decide and to write, so such a repair is said and not made.
+  package let needs: String?
 
-  package init(number: Int, edits: [Edit], changes: [String], service: Int, wishes: Int, text: String) {
+  package init(
+    number: Int, edits: [Edit], changes: [String], service: Int, wishes: Int, text: String, needs: String? = nil
+  ) {
     self.number = number
+    self.needs = needs
     self.edits = edits
     self.changes = changes
     self.service = service

@@ -14,7 +14,7 @@ struct Rota: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, EffectiveTeam.self, Init.self, Import.self,
+      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, Why.self, EffectiveTeam.self, Init.self, Import.self,
       EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Publish.self, Told.self,
       EnterOutcome.self, EnterWorked.self, Backup.self, Restore.self, Log.self, ShowSubject.self,
       HoldSubject.self, Forget.self, Retain.self,

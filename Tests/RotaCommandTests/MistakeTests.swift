@@ -18,7 +18,42 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   static let commandLine: [Mistake] = [
     Mistake("chekc team.yaml", "error: rota has no command 'chekc'; did you mean 'check'?"),
     Mistake("help plna", "error: rota has no command 'plna'; did you mean 'plan'?"),
-    Mistake("why team.yaml rota.json", "error: rota has no command 'why'"),
+    Mistake("moment team.yaml rota.json", "error: rota has no command 'moment'"),
+    Mistake(
+      "why team.yaml rota.json",
+      "error: what is asked about is missing: a contact, a cover line at a time, or somebody's day"),
+    Mistake("why rota.json a b", "error: 'b' is one argument too many"),
+    Mistake(
+      "why rota.json K2/famly/2026-11-30/1",
+      "error: no contact 'K2/famly/2026-11-30/1' in these weeks; did you mean 'K2/family/2026-11-30/1'?"),
+    Mistake(
+      "why rota.json K1/visit",
+      "error: no contact 'K1/visit' in these weeks; did you mean 'K1/visit/2026-11-30/1'?"),
+    Mistake("why rota.json ana", "error: 'ana' names no contact; did you mean 'ana@2026-11-30'?"),
+    Mistake("why rota.json aan@2026-12-01", "error: no member of staff 'aan' in the team; did you mean 'ana'?"),
+    Mistake("why rota.json opne@2026-12-01T12:00", "error: no cover line 'opne' in the team; did you mean 'open'?"),
+    Mistake(
+      "why rota.json open@2026-12-01", "error: 'open' is a cover line: at what time? Say it as 'open@2026-12-01T10:00'"),
+    Mistake(
+      "why rota.json ana@2026-12-01T12:00",
+      "error: 'ana' is a member of staff: say the day alone, as in 'ana@2026-12-01'"),
+    Mistake(
+      "why rota.json open@2026-12-01T19:00",
+      "error: open is Mon, Tue, Wed, Thu, Fri 10:00–18:00, which is not at Tue 1 Dec 19:00"),
+    Mistake("why rota.json ana@soon", "error: 'soon' is no date and no date-time"),
+    Mistake(
+      "why rota.json ana@2026-12-09", "error: Wed 9 Dec 2026 is not in this rota, which is for 30 Nov – 6 Dec 2026"),
+    Mistake("why rota.json K2/family --not bne", "error: no member of staff 'bne' in the team; did you mean 'ben'?"),
+    Mistake(
+      "why rota.json ana@2026-12-01 --not ben", "error: --not asks about a contact, and 'ana@2026-12-01' is none"),
+    Mistake(
+      "why rota.json K2/family --fix 1",
+      "error: 'rota.json' is no draft to be changed: say -o FILE, where the mended rota is written"),
+    Mistake("why rota.json K2/family --fix 4 -o new.json", "error: there is no repair 4; there are 3"),
+    Mistake(
+      "why rota.json K2/family --fix one",
+      "error: The value 'one' is invalid for '--fix <n>': 'one' is not a repair's number"),
+    Mistake("why rota.json K2/family -o new.json", "error: -o is where a mended rota goes: say --fix, too"),
     Mistake("plan --frm 2026-11-30", "error: Unknown option '--frm'. Did you mean '--from'?"),
     Mistake("plan --from", "error: Missing value for '--from <from>'"),
     Mistake(

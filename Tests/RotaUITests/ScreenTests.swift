@@ -50,7 +50,7 @@ import Testing
     subject: "K2 family is left out (high)", verdict: "No one can take it:",
     reasons: [
       Reason(rule: "workers", text: "only Ana holds \"family\"", source: "team.yaml:5"),
-      Reason(rule: "hours", who: "ana", text: "Ana has 30 of 30 h", source: "team.yaml:5"),
+      Reason(rule: "hours", who: ["ana"], text: "Ana has 30 of 30 h", source: "team.yaml:5"),
     ],
     repairs: [
       Repair(

@@ -181,6 +181,16 @@ import Testing
     #expect(sitting.state.page == .problems)
   }
 
+  @Test func whatTheLeadMustDecideIsSaidAndNotMade() throws {
+    var sitting = try Sitting()
+    let repair = Repair(
+      number: 1, edits: [], changes: [], service: -1000, wishes: 0, text: "Fri 10:00 with Ana, who works 41 h",
+      needs: "contract max of Ana: 41 h in place of 40 h (team.yaml:7)")
+    sitting.tell(.explained(Explanation(subject: "K2 family", verdict: "It is left out (high).", repairs: [repair])))
+    #expect(sitting.type("1") == [])
+    #expect(sitting.text.contains("that is yours to decide and to write first: contract max of Ana"))
+  }
+
   @Test func aBrokenTeamFileIsShownAndOpenedAtItsLine() throws {
     var sitting = try Sitting()
     sitting.tell(.complaints([Complaint(file: "t.yaml", line: 12, isError: true, text: "t.yaml:12:1: error: no")]))

@@ -156,6 +156,10 @@ extension State {
       notice = Notice(.refused, "\(writer) has this draft; here it can only be read")
       return []
     }
+    if let needs = repair.needs {
+      notice = Notice(.refused, "that is yours to decide and to write first: \(needs)")
+      return []
+    }
     goBack()
     return [.apply(repair.edits)]
   }

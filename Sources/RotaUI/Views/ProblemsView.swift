@@ -61,12 +61,13 @@ struct WhyView {
     let width = part.columns - 2
     let verdict = wrapped(explanation.verdict, to: width).map { TextLine(" \($0)") }
     let reasons = explanation.reasons.flatMap { reason($0, width) }
-    let note = explanation.note.map { wrapped($0, to: width).map { TextLine(" \($0)", .dim) } } ?? []
+    let below = (explanation.note.map { [$0] } ?? []) + about
+    let note = below.flatMap { wrapped($0, to: width) }.map { TextLine(" \($0)", .dim) }
     let title = explanation.repairs.isEmpty ? [] : [TextLine(), TextLine(" What would do it", .heading)]
     let head = [TextLine(" \(explanation.subject)", .heading)] + verdict + reasons
     let isNoHelp = explanation.repairs.isEmpty && note.isEmpty
     let parts = part.rows(.exactly(min(head.count + title.count, part.rows - 4)), .rest, .exactly(note.count))
-    screen.write(head.prefix(max(1, parts[0].rows - title.count)) + title, in: parts[0])
+    screen.write(shown(head, max(1, parts[0].rows - title.count)) + title, in: parts[0])
     if !explanation.repairs.isEmpty {
       let rows = explanation.repairs.map(row)
       ListFrame(rows: rows, selected: state.row(in: rows.count)).draw(on: &screen, parts[1])
@@ -74,6 +75,12 @@ struct WhyView {
       screen.cursor = Point(column: 0, row: part.top)
     }
     screen.write(note, in: parts[2])
+  }
+
+  /// What there is room for; that there is more is said.
+  private func shown(_ lines: [TextLine], _ room: Int) -> [TextLine] {
+    guard lines.count > room, room > 1 else { return Array(lines.prefix(room)) }
+    return lines.prefix(room - 1) + [TextLine("   … \(lines.count - room + 1) more; 'rota why' prints them all", .dim)]
   }
 
   /// What stands in the way, and at the right where the team file says so.
@@ -89,8 +96,15 @@ struct WhyView {
 
   private func row(_ repair: Repair) -> TextLine {
     let price = Desk.price(service: repair.service, wishes: repair.wishes)
-    let changes = repair.changes.isEmpty ? "" : "  \(repair.changes.joined(separator: " · "))"
-    return TextLine(" \(repair.number)  ", Style(.accent, bold: true)) + TextLine(repair.text) + TextLine(changes, .dim)
+    return TextLine(" \(repair.number)  ", Style(.accent, bold: true)) + TextLine(repair.text)
       + TextLine("  \(price)", .dim)
+  }
+
+  /// All that the repair under the cursor changes, and what it needs first.
+  private var about: [String] {
+    guard case .repair(let row) = state.subject else { return [] }
+    let repair = explanation.repairs[row]
+    let changes = repair.changes.isEmpty ? [] : [repair.changes.joined(separator: " · ")]
+    return (repair.needs.map { ["needs \($0)"] } ?? []) + changes
   }
 }

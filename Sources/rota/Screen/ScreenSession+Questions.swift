@@ -4,14 +4,19 @@ internal import RotaWorkspace
 
 /// Why, what could be done, and who is to be told.
 extension ScreenSession {
-  func explain(_ question: Question) throws(Refusal) { post(.explained(try here().week.explain(question))) }
+  func explain(_ question: Question) throws(Refusal) { post(.explained(try answers().explain(question))) }
 
   func rankPlaces(_ id: ContactID, _ number: Int) throws(Refusal) {
-    post(.ranked(try here().week.places(for: id), question: number))
+    post(.ranked(try answers().places(for: id), question: number))
   }
 
   func rankPeople(_ person: PersonID, _ day: Day, _ number: Int) throws(Refusal) {
-    post(.ranked(try here().week.takers(of: person, on: day), question: number))
+    post(.ranked(try answers().takers(of: person, on: day), question: number))
+  }
+
+  private func answers() throws(Refusal) -> Answers {
+    let lying = try here()
+    return lying.week.answers(lying.team)
   }
 
   /// What publishing would tell to whom, before anybody says yes.

@@ -1,0 +1,220 @@
+internal import RotaModel
+internal import RotaRules
+
+/// Why a contact is left out, or why it is where it is.
+extension Answers {
+  func explain(_ id: ContactID) throws(Refusal) -> Explanation {
+    let asked = try asked(id)
+    if team.cancelled.contains(id) { return Explanation(subject: team.title(id), verdict: "It is cancelled.") }
+    return asked.now.map { explain($0, asked) } ?? explainUnmet(asked)
+  }
+
+  func asked(_ id: ContactID) throws(Refusal) -> AskedContact {
+    guard let asked = AskedContact(judged, id) else { throw .unknown("contact", "\(id)", near: nil) }
+    return asked
+  }
+
+  private func explainUnmet(_ asked: AskedContact) -> Explanation {
+    let title = team.title(asked.id)
+    guard asked.demand.owed else {
+      return Explanation(subject: title, verdict: "It is not owed in these weeks.", reasons: closedDays(asked))
+    }
+    let search = PlaceSearch(judged, asked)
+    let tried = search.attempts()
+    let gains = tried.filter(\.isGain)
+    let barred = barred(asked)
+    let repairs = gains.isEmpty ? givingWay(asked, search, tried) : repairs(gains, moving: [asked.id]) { place($0) }
+    let priority = asked.need.priority.rawValue
+    let open = asked.openDays
+    let verdict =
+      open.isEmpty
+      ? "It is left out (\(priority)). There is no time at which it may be:"
+      : gains.isEmpty
+        ? "It is left out (\(priority)). Nobody can take it as things are:"
+        : "It is left out (\(priority)), and need not be."
+    let hindered = open.isEmpty ? [:] : hindrances(asked, search, tried)
+    return Explanation(
+      subject: title, verdict: verdict,
+      reasons: reasons(barred, asked) + closedDays(asked) + reasons(hindered, of: open)
+        + together(asked, search, hindered)
+        + dearer(tried, gains),
+      repairs: repairs, note: gains.isEmpty ? note(barred, asked) : nil)
+  }
+
+  func barred(_ asked: AskedContact) -> [PersonID: Safeguard] {
+    Dictionary(
+      team.staff.compactMap { person in asked.safeguard(against: person).map { (person.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `Thu 16:00 with Ben`
+  func place(_ attempt: Attempt) -> String {
+    "\(words(attempt.day)) \(clockTime(attempt.start)) with \(names(attempt.staff))"
+  }
+}
+
+/// What keeps each of those who may go.
+extension Answers {
+  /// By day; nobody who could take it on some day.
+  private func hindrances(
+    _ asked: AskedContact, _ search: PlaceSearch, _ tried: [Attempt]
+  ) -> [PersonID: [Day: Hindrance]] {
+    let able = Set(tried.filter(\.isLegal).flatMap(\.staff))
+    var found: [PersonID: [Day: Hindrance]] = [:]
+    for person in search.people where !able.contains(person.id) {
+      let days = hindrances(of: person, search)
+      if !days.isEmpty { found[person.id] = days }
+    }
+    return found
+  }
+
+  /// Day by day, without the days on which nothing of the person's own stands against it.
+  func hindrances(of person: Person, _ search: PlaceSearch) -> [Day: Hindrance] {
+    var found: [Day: Hindrance] = [:]
+    for day in search.asked.openDays {
+      let crew = crew(with: person, search)
+      let tries = search.attempts(by: crew, on: day) + (search.forced(crew, on: day).map { [$0] } ?? [])
+      let isOwn = { (attempt: Attempt) in
+        attempt.priced.breaches.contains { $0.place.staff == [person.id] || crew.count == 1 }
+      }
+      guard let best = tries.sorted(by: Attempt.precedes).first, tries.allSatisfy(isOwn) else { continue }
+      found[day] = hindrance(best, for: person.id)
+    }
+    return found
+  }
+
+  /// The person, and as many others as it takes: those who are in it already before anybody else.
+  private func crew(with person: Person, _ search: PlaceSearch) -> [Person] {
+    let now = search.asked.now?.staff ?? []
+    let others = search.people.filter { $0.id != person.id }
+    let sorted = others.filter { now.contains($0.id) } + others.filter { !now.contains($0.id) }
+    return [person] + sorted.prefix(search.asked.need.workers - 1)
+  }
+
+  /// Several who could each go, and never at one time.
+  private func together(
+    _ asked: AskedContact, _ search: PlaceSearch, _ hindered: [PersonID: [Day: Hindrance]]
+  ) -> [Reason] {
+    let count = asked.need.workers
+    guard count > 1, !asked.openDays.isEmpty else { return [] }
+    if search.people.count < count {
+      let who = search.people.map(\.id)
+      return [
+        Reason(
+          rule: "workers", who: who, text: "it takes \(count) at once, and only \(names(who)) may go",
+          source: sources.need(asked.id, "workers"))
+      ]
+    }
+    let free = search.people.map(\.id).filter { person in
+      (hindered[person]?.count ?? 0) < asked.openDays.count
+    }
+    guard free.count > 1, asked.openDays.allSatisfy({ search.crews(on: $0).isEmpty }) else { return [] }
+    return [
+      Reason(
+        rule: "workers", who: free, text: "it takes \(count) at once, and \(names(free)) have no time in common",
+        source: sources.need(asked.id, "workers"))
+    ]
+  }
+
+  /// Somebody who could, if something that matters as much gave way.
+  private func dearer(_ tried: [Attempt], _ gains: [Attempt]) -> [Reason] {
+    guard gains.isEmpty, let best = tried.filter(\.isLegal).min(by: Attempt.precedes) else { return [] }
+    let lost = best.priced.price.differences.filter { $0.hasSuffix("left out") }
+    let what =
+      lost.isEmpty
+      ? EditPrice.figures(service: best.price.service, wishes: best.price.wishes) : listed(lost)
+    return [
+      Reason(
+        rule: "unmet", who: best.staff, when: [best.day],
+        text: "\(names(best.staff)) could on \(words(best.day)), and it would cost as much elsewhere: \(what)")
+    ]
+  }
+}
+
+/// Where it is.
+extension Answers {
+  private func explain(_ contact: Contact, _ asked: AskedContact) -> Explanation {
+    let id = contact.id
+    let staff = contact.staff.map { "\(team.name($0))\($0 == asked.child.keyWorker ? " (key worker)" : "")" }
+    let pin = team.pins.first { if case .contact(id, _, _, _) = $0 { true } else { false } }
+    let tried = PlaceSearch(judged, asked).attempts().filter { !isWhereItIs($0, contact) }
+    let gains = tried.filter(\.isGain)
+    let pinned = pin.map {
+      Reason(rule: "pins", who: contact.staff, when: [contact.day], text: "it is pinned there", source: sources.pin($0))
+    }
+    return Explanation(
+      subject: team.title(id),
+      verdict:
+        "It is on \(contact.day.words), \(contact.time.words), with \(listed(staff))\(pin == nil ? "" : ", pinned").",
+      reasons: (pinned.map { [$0] } ?? []) + findings { $0.contact == id } + withoutKeyWorker(contact, asked)
+        + (gains.isEmpty ? [nextBest(tried)] : []),
+      repairs: repairs(gains, moving: [id]) { place($0) })
+  }
+
+  private func isWhereItIs(_ attempt: Attempt, _ contact: Contact) -> Bool {
+    attempt.day == contact.day && attempt.start == contact.time.start && attempt.staff == contact.staff.sorted()
+  }
+
+  private func withoutKeyWorker(_ contact: Contact, _ asked: AskedContact) -> [Reason] {
+    guard let key = asked.child.keyWorker, !contact.staff.contains(key), let person = team.person(key),
+      asked.need.keyWorker != .exclude
+    else { return [] }
+    if let safeguard = asked.safeguard(against: person) { return reasons([key: safeguard], asked) }
+    return reasons([key: hindrances(of: person, PlaceSearch(judged, asked))], of: asked.openDays)
+  }
+
+  /// That it is well where it is.
+  private func nextBest(_ tried: [Attempt]) -> Reason {
+    let legal = tried.filter(\.isLegal)
+    guard let best = legal.min(by: Attempt.precedes) else {
+      return Reason(rule: "contact", text: "no other place that was tried keeps every rule")
+    }
+    return Reason(
+      rule: "contact", who: best.staff, when: [best.day],
+      text: "of \(counted(legal.count, "other place")) none is better; the next best is \(place(best)): "
+        + EditPrice.figures(service: best.price.service, wishes: best.price.wishes))
+  }
+
+  /// What the judge says of a place: rules broken, then costs.
+  func findings(_ isAbout: (Place) -> Bool) -> [Reason] {
+    judged.report.breaches.filter { isAbout($0.place) }.map {
+      Reason(
+        rule: $0.rule.rawValue, who: $0.place.staff, when: $0.place.day.map { [$0] } ?? [],
+        text: "breaks a rule: \($0.text)")
+    }
+      + judged.report.costs.filter { isAbout($0.place) }.map {
+        Reason(rule: $0.name.rawValue, who: $0.place.staff, when: $0.place.day.map { [$0] } ?? [], text: $0.text)
+      }
+  }
+}
+
+/// Why somebody is not the one.
+extension Answers {
+  func explain(_ id: ContactID, not person: PersonID) throws(Refusal) -> Explanation {
+    let asked = try asked(id)
+    let person = try team.person(called: person.text)
+    let subject = "\(team.title(id)), \(person.name)"
+    if let now = asked.now, now.staff.contains(person.id) {
+      return Explanation(subject: subject, verdict: "\(person.name) is there: \(now.day.words), \(now.time.words).")
+    }
+    if let safeguard = asked.safeguard(against: person) {
+      let barred = [person.id: safeguard]
+      return Explanation(
+        subject: subject, verdict: "\(person.name) can't go.", reasons: reasons(barred, asked),
+        note: note(barred, asked))
+    }
+    let search = PlaceSearch(judged, asked)
+    let tried = asked.openDays.flatMap { day in
+      search.crews(on: day, with: person).flatMap { search.attempts(by: $0, on: day) }
+    }
+    let legal = tried.filter(\.isLegal)
+    let kept = hindrances(of: person, search)
+    let best = legal.min(by: Attempt.precedes)
+    let price = best.map { EditPrice.figures(service: $0.price.service, wishes: $0.price.wishes) }
+    let verdict = best.map { "\(person.name) could: \(place($0)), at \(price ?? "")." } ?? "\(person.name) can't."
+    return Explanation(
+      subject: subject, verdict: verdict,
+      reasons: closedDays(asked) + reasons([person.id: kept], of: asked.openDays),
+      repairs: repairs(legal, moving: [id]) { place($0) })
+  }
+}

@@ -1,0 +1,57 @@
+package import RotaModel
+
+/// What a lead asks about a rota, answered: why something is as it is, and what would mend it. An answer is found by
+/// making edits and judging them, so that it can't say otherwise than the judge. The command line and the screen ask
+/// here.
+package struct Answers: Sendable {
+  let judged: JudgedRota
+  let sources: Sources
+
+  package init(_ judged: JudgedRota, _ sources: Sources) {
+    self.judged = judged
+    self.sources = sources
+  }
+
+  package func explain(_ question: Question) throws(Refusal) -> Explanation {
+    switch question {
+    case .contact(let id, nil): try explain(id)
+    case .contact(let id, let person?): try explain(id, not: person)
+    case .cover(let line, let day, let minute): try explain(line, day, minute)
+    case .shift(let person, let day): try explain(person, day)
+    }
+  }
+
+  /// How many repairs are worth reading.
+  static let mostRepairs = 3
+
+  var team: Team { judged.team }
+  var rota: Rota { judged.rota }
+
+  func shift(_ person: PersonID, _ day: Day) -> Shift? { rota.shifts.last { $0.staff == person && $0.day == day } }
+  func contacts(_ person: PersonID, _ day: Day) -> [Contact] {
+    rota.contacts.filter { $0.day == day && $0.staff.contains(person) }
+  }
+}
+
+extension OpenWeek {
+  package func answers(_ opened: OpenTeam) -> Answers { Answers(judgedRota, opened.sources) }
+}
+
+/// Days as an answer says them: within a week by their names alone.
+extension Answers {
+  func words(_ day: Day) -> String { rota.horizon.weekCount == 1 ? day.weekday.name : day.words }
+
+  /// `Thu`, `Mon and Thu`, `Mon–Wed and Fri`.
+  func words(_ days: [Day]) -> String {
+    var runs: [[Day]] = []
+    for day in days.sorted() {
+      if let last = runs.last?.last, last + 1 == day { runs[runs.count - 1].append(day) } else { runs.append([day]) }
+    }
+    return listed(
+      runs.flatMap { run in
+        run.count > 2 ? ["\(words(run[0]))–\(words(run[run.count - 1]))"] : run.map { words($0) }
+      })
+  }
+
+  func names(_ people: [PersonID]) -> String { listed(people.map { team.name($0) }) }
+}

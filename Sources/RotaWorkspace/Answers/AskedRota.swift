@@ -1,0 +1,68 @@
+internal import RotaFiles
+package import RotaModel
+internal import RotaRules
+
+/// A rota that a command asks about by its name, and how one of the repairs is made.
+package struct AskedRota {
+  private let opened: OpenTeam
+  /// Where it is the draft.
+  private let draft: OpenWeek?
+  package let answers: Answers
+
+  package init(
+    _ text: String, in opened: OpenTeam, after: String?, base: String?, now: String?
+  ) throws(Refusal) {
+    self.opened = opened
+    let team = try opened.team()
+    let name = try RotaName(text)
+    let rota = try opened.knownRota(name, team)
+    let dates = try Dates(team, now: now)
+    if case .draft = name {
+      let week = try opened.week(rota.horizon.first, now: dates.now)
+      draft = week
+      answers = week.answers(opened)
+    } else {
+      let surroundings = try Surroundings(
+        after: after, base: base, now: base == nil ? nil : now, dates, in: opened, team, for: rota.horizon)
+      let report = try team.judge(rota, surroundings, named: text)
+      draft = nil
+      answers = Answers(JudgedRota(team, rota, surroundings, report: report), opened.sources)
+    }
+  }
+
+  /// What is not known of the weeks before; nil where all is well.
+  package var note: String? { answers.judged.surroundings.note(for: answers.rota) }
+
+  /// By its number; what a lead must decide is no repair to be made here.
+  package func repair(_ number: Int, of explanation: Explanation) throws(Refusal) -> Repair {
+    guard let repair = explanation.repairs.first(where: { $0.number == number }) else {
+      let count = explanation.repairs.count
+      throw .wrongInput(
+        count == 0
+          ? "error: there is no repair \(number): nothing that was tried would do it"
+          : "error: there is no repair \(number); there \(count == 1 ? "is one" : "are \(count)")")
+    }
+    if let needs = repair.needs {
+      throw .wrongInput(
+        "error: repair \(number) needs another team file first: \(needs)\n"
+          + "help: that is yours to decide; write it there, and ask again")
+    }
+    return repair
+  }
+
+  package var isDraft: Bool { draft != nil }
+
+  /// One step of the draft's history, which undo takes back.
+  package func keep(_ repair: Repair) throws(Refusal) {
+    guard let draft else { throw .wrongInput("error: this rota is no draft; say -o FILE, where it is to be written") }
+    _ = try opened.apply(repair.edits, to: draft)
+  }
+
+  /// The rota file with a repair made.
+  package func file(with repair: Repair) throws(Refusal) -> String {
+    let after = try answers.judged.priced(repair.edits).after
+    var rota = after.rota.withoutClaims
+    rota.score = after.report.score
+    return RotaFile.write(rota)
+  }
+}

@@ -1,0 +1,152 @@
+internal import RotaModel
+
+/// Places for one contact, each tried and judged in an excerpt of the rota.
+struct PlaceSearch {
+  let judged: JudgedRota
+  let asked: AskedContact
+  /// Those who may be sent: the key worker, then those whom the child knows, then the others.
+  let people: [Person]
+  /// Places tried of one crew on one day.
+  var mostStarts = 3
+  /// Whether shifts may change for it.
+  var changesShifts = true
+
+  /// Crews of several people that are tried on one day, and the people of whom they are made.
+  private static let mostCrews = 40
+  private static let mostTogether = 16
+
+  init(_ judged: JudgedRota, _ asked: AskedContact) {
+    self.judged = judged
+    self.asked = asked
+    let rank = { (person: Person) in person.id == asked.child.keyWorker ? 0 : asked.isKnown(person.id) ? 1 : 2 }
+    let able = judged.team.staff.filter { asked.safeguard(against: $0) == nil }
+    people = [0, 1, 2].flatMap { wanted in able.filter { rank($0) == wanted } }
+  }
+
+  /// Every crew on every open day.
+  func attempts() -> [Attempt] {
+    asked.openDays.flatMap { day in crews(on: day).flatMap { attempts(by: $0, on: day) } }
+  }
+
+  /// What a crew could do on a day; nothing where other contacts leave no room for it. The least change comes first,
+  /// then the time of the week before, then what is preferred.
+  func attempts(by crew: [Person], on day: Day) -> [Attempt] {
+    let spots = spots(of: crew, on: day)
+    let asIs = spots.filter { $0.change == 0 }
+    let worth = spread(asIs.isEmpty ? spots : asIs, most: mostStarts)
+    guard !worth.isEmpty, let excerpt = excerpt(crew, day) else { return [] }
+    return worth.flatMap { spot in
+      spot.changes.compactMap { shifts in attempt(excerpt, crew, day, spot.start, shifts) }
+    }
+  }
+
+  /// Somewhere on the day, room or none, so that the judge can say what is wrong with it.
+  func forced(_ crew: [Person], on day: Day) -> Attempt? {
+    guard let starts = asked.starts[day], let excerpt = excerpt(crew, day) else { return nil }
+    let start = starts[starts.count / 2]
+    let shifts = crew.compactMap { person -> Edit? in
+      let room = DayRoom(judged, person, day, without: asked.id)
+      guard room.shift == nil, let time = shapes(room, start).first?.time else { return nil }
+      return .shift(person.id, day, time, pause: nil)
+    }
+    return attempt(excerpt, crew, day, start, shifts)
+  }
+
+  /// Everybody alone; of several at once those who may go together.
+  func crews(on day: Day) -> [[Person]] {
+    guard asked.need.workers > 1 else { return people.map { [$0] } }
+    return together(free(on: day), asked.need.workers) { $0 }
+  }
+
+  /// Those of them in which somebody is.
+  func crews(on day: Day, with person: Person) -> [[Person]] {
+    guard asked.need.workers > 1 else { return [[person]] }
+    guard !spots(of: [person], on: day).isEmpty else { return [] }
+    return together(free(on: day).filter { $0.id != person.id }, asked.need.workers - 1) { [person] + $0 }
+  }
+
+  /// Who has room on a day; those who hold what is asked for come first, since one of them must be there.
+  private func free(on day: Day) -> [Person] {
+    let free = people.filter { person in !spots(of: [person], on: day).isEmpty }
+    let holders = free.filter { !$0.skills.isDisjoint(with: asked.need.skills) }
+    return Array((holders + free.filter { $0.skills.isDisjoint(with: asked.need.skills) }).prefix(Self.mostTogether))
+  }
+
+  private func together(_ people: [Person], _ count: Int, _ crew: ([Person]) -> [Person]) -> [[Person]] {
+    Array(combinations(of: people, count).lazy.map(crew).filter { asked.mayGo($0) }.prefix(Self.mostCrews))
+  }
+}
+
+extension PlaceSearch {
+  private struct Spot {
+    let start: Minutes
+    /// Changes of shifts that would make room, each a way of its own; an empty one where there is room.
+    let changes: [[Edit]]
+    let change: Minutes
+    let rank: Int
+  }
+
+  private func spots(of crew: [Person], on day: Day) -> [Spot] {
+    let rooms = crew.map { DayRoom(judged, $0, day, without: asked.id) }
+    let before = usualStart
+    let spots = (asked.starts[day] ?? []).compactMap { start -> Spot? in
+      let shapes = rooms.map { room in self.shapes(room, start).filter { changesShifts || $0.time == nil } }
+      guard shapes.allSatisfy({ !$0.isEmpty }) else { return nil }
+      let time = asked.time(at: start)
+      let isPreferred = asked.need.prefer.contains { judged.team.calendars.holds($0, day, time) }
+      return Spot(
+        start: start, changes: changes(shapes, crew, day), change: shapes.reduce(0) { $0 + $1[0].change },
+        rank: start == before ? 0 : isPreferred ? 1 : 2)
+    }
+    return spots.sorted { ($0.change, $0.rank, $0.start) < ($1.change, $1.rank, $1.start) }
+  }
+
+  /// Of one person every shape; of several the first of each.
+  private func changes(_ shapes: [[DayRoom.Shape]], _ crew: [Person], _ day: Day) -> [[Edit]] {
+    func edits(_ chosen: [DayRoom.Shape]) -> [Edit] {
+      zip(crew, chosen).compactMap { person, shape in
+        shape.time.map { .shift(person.id, day, $0, pause: nil) }
+      }
+    }
+    return shapes.count == 1 ? shapes[0].map { edits([$0]) } : [edits(shapes.map { $0[0] })]
+  }
+
+  private func shapes(_ room: DayRoom, _ start: Minutes) -> [DayRoom.Shape] {
+    room.shapes(
+      holding: asked.time(at: start), writeUp: asked.need.writeUp, zone: asked.need.zone ?? asked.child.zone)
+  }
+
+  private var usualStart: Minutes? {
+    let before = asked.id.weekBefore
+    let weeks = judged.rota.contacts + (judged.surroundings.previous?.contacts ?? [])
+    return weeks.last { $0.id == before }?.time.start
+  }
+
+  private func excerpt(_ crew: [Person], _ day: Day) -> JudgedRota? {
+    let people = Set(crew.map(\.id)).union(asked.now?.staff ?? [])
+    let days = Set([day]).union(asked.now.map { [$0.day] } ?? [])
+    return try? judged.excerpt(people: people, children: [asked.child.id], days: days)
+  }
+
+  private func attempt(
+    _ excerpt: JudgedRota, _ crew: [Person], _ day: Day, _ start: Minutes, _ shifts: [Edit]
+  ) -> Attempt? {
+    let staff = crew.map(\.id).sorted()
+    return excerpt.attempt(
+      shifts + [.contact(asked.id, day, start: start, staff: staff)], day, start, staff, moving: [asked.id])
+  }
+
+  /// The first, and others evenly from the rest.
+  private func spread(_ spots: [Spot], most: Int) -> [Spot] {
+    guard spots.count > most else { return spots }
+    return (0..<most).map { spots[$0 * spots.count / most] }
+  }
+}
+
+/// In the order of the list.
+private func combinations(of people: [Person], _ count: Int) -> [[Person]] {
+  guard count > 0 else { return [[]] }
+  return people.indices.flatMap { index in
+    combinations(of: Array(people[(index + 1)...]), count - 1).map { [people[index]] + $0 }
+  }
+}

@@ -1,0 +1,107 @@
+internal import RotaModel
+
+/// Why somebody may never be sent to a contact, by what the child and the need ask. None of these is ever offered away.
+enum Safeguard: Hashable {
+  case avoid, excluded, keyWorkerOnly, notTheKeyWorker, stranger, alone
+  case trait(Trait)
+  case skill(Skill)
+}
+
+extension AskedContact {
+  /// What keeps a person from it for good; nil where nothing does. What workers need hold only together binds one who
+  /// goes alone.
+  func safeguard(against person: Person) -> Safeguard? {
+    if child.avoid.contains(person.id) { return .avoid }
+    if need.not.contains(person.id) { return .excluded }
+    if let missing = traits.subtracting(person.traits).sorted().first { return .trait(missing) }
+    if need.keyWorker == .exclude, person.id == child.keyWorker { return .notTheKeyWorker }
+    guard need.workers == 1 else { return nil }
+    if need.keyWorker == .only, person.id != child.keyWorker { return .keyWorkerOnly }
+    if let missing = need.skills.subtracting(person.skills).sorted().first { return .skill(missing) }
+    if need.known, !isKnown(person.id) { return .stranger }
+    return person.mayWorkAlone ? nil : .alone
+  }
+
+  /// Whether some people, each of whom may be sent, may go together.
+  func mayGo(_ crew: [Person]) -> Bool {
+    let held = crew.reduce(into: Set<Skill>()) { $0.formUnion($1.skills) }
+    return need.skills.isSubset(of: held) && crew.contains { $0.mayWorkAlone }
+      && (need.keyWorker != .only || crew.contains { $0.id == child.keyWorker })
+      && (!need.known || crew.contains { isKnown($0.id) })
+  }
+
+  func isKnown(_ person: PersonID) -> Bool { person == child.keyWorker || child.known.contains(person) }
+
+  var traits: Set<Trait> { need.traits ?? child.traits }
+}
+
+extension Answers {
+  /// One reason for each safeguard: by those who may go where they are few, else by those who may not.
+  func reasons(_ barred: [PersonID: Safeguard], _ asked: AskedContact) -> [Reason] {
+    let groups = Dictionary(grouping: team.staff.map(\.id).filter { barred[$0] != nil }, by: { barred[$0] })
+    let order = Dictionary(uniqueKeysWithValues: zip(team.staff.map(\.id), 0...))
+    return groups.sorted { (order[$0.value[0]] ?? 0) < (order[$1.value[0]] ?? 0) }.compactMap { safeguard, people in
+      guard let safeguard else { return nil }
+      return Reason(
+        rule: "workers", who: people, text: words(safeguard, people, asked), source: source(safeguard, people, asked))
+    }
+  }
+
+  private func words(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: AskedContact) -> String {
+    let many = barred.count > 1
+    let child = asked.child
+    switch safeguard {
+    case .avoid: return "\(names(barred)) \(many ? "are" : "is") never sent to \(child.id)"
+    case .excluded: return "\(names(barred)) \(many ? "are" : "is") not to be sent"
+    case .keyWorkerOnly:
+      return "only \(child.keyWorker.map { team.name($0) } ?? "the key worker"), the key worker, may go"
+    case .notTheKeyWorker: return "\(names(barred)) is the key worker, who may not go"
+    case .alone: return "\(names(barred)) may not work alone"
+    case .stranger:
+      return only({ asked.isKnown($0.id) }, "is known", "are known", many ? "are not known" : "is not known", barred)
+        + " to \(child.id)"
+    case .skill(let skill):
+      return only({ $0.skills.contains(skill) }, "holds", "hold", many ? "don't hold" : "does not hold", barred)
+        + " “\(skill)”"
+    case .trait(let trait):
+      return only({ $0.traits.contains(trait) }, "is", "are", many ? "are not" : "is not", barred) + " “\(trait)”"
+    }
+  }
+
+  /// `only Ana and Ben hold`, or, where that list is the longer one, `Cara does not hold`.
+  private func only(
+    _ has: (Person) -> Bool, _ one: String, _ many: String, _ not: String, _ barred: [PersonID]
+  ) -> String {
+    let holders = team.staff.filter(has).map(\.id)
+    if holders.isEmpty { return "nobody \(one)" }
+    guard holders.count <= max(3, barred.count) else { return "\(names(barred)) \(not)" }
+    return "only \(names(holders)) \(holders.count == 1 ? one : many)"
+  }
+
+  private func source(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: AskedContact) -> String? {
+    switch safeguard {
+    case .avoid: sources.child(asked.child.id, "avoid")
+    case .excluded: sources.need(asked.id, "not")
+    case .keyWorkerOnly, .notTheKeyWorker: sources.need(asked.id, "key-worker")
+    case .stranger: sources.child(asked.child.id, "known")
+    case .alone: barred.count == 1 ? sources.person(barred[0], "lone") : nil
+    case .skill: sources.need(asked.id, "skills")
+    case .trait: asked.need.traits == nil ? sources.child(asked.child.id, "traits") : sources.need(asked.id, "traits")
+    }
+  }
+
+  /// Said where something would help that is nobody's to give away.
+  func note(_ barred: [PersonID: Safeguard], _ asked: AskedContact) -> String? {
+    let named = Set(barred.values).compactMap { safeguard -> String? in
+      switch safeguard {
+      case .skill(let skill): "“\(skill)” is the need's own"
+      case .trait(let trait): "“\(trait)” is \(asked.need.traits == nil ? "the child's" : "the need's") own"
+      case .avoid, .excluded: "who is not to be sent stays at home"
+      case .keyWorkerOnly, .notTheKeyWorker: "the key worker's part is the need's own"
+      case .stranger: "who is known is the child's own"
+      case .alone: "nobody goes alone who may not"
+      }
+    }
+    return named.isEmpty ? nil : "safeguards are not offered away: \(Set(named).sorted().joined(separator: "; "))"
+  }
+}

@@ -1,0 +1,190 @@
+import RotaModel
+import RotaRules
+import RotaTestSupport
+import RotaWorkspace
+import Testing
+
+@Suite("Why a contact is left out, with what would mend it")
+struct UnmetTests {
+  private let family = "K2/family/2026-11-30/1"
+
+  /// Ana alone holds the skill, and her days have room for an hour and a half at the office.
+  @Test("One that has a place is said to have one, and the repairs put it there")
+  func hasAPlace() throws {
+    let asking = try Asking()
+    let why = try asking.why(family)
+    #expect(why.subject == "K2 family")
+    #expect(why.verdict == "It is left out (high), and need not be.")
+    #expect(why.reasons.first?.text == "only Ana holds “family”")
+    #expect(why.reasons.first?.who == ["ben", "cara"])
+    #expect(why.reasons.first?.source == "team.yaml:18", "the line of the need")
+    #expect(why.repairs.map(\.number) == [1, 2, 3])
+    for repair in why.repairs {
+      let priced = try asking.judged.priced(repair.edits)
+      #expect(priced.price.isLegal && priced.price.differences == ["K2 family planned"])
+      #expect((priced.price.service, priced.price.wishes) == (repair.service, repair.wishes), "as the judge says")
+      #expect(repair.service <= -1000, "the contact is worth a thousand")
+    }
+    #expect(zip(why.repairs, why.repairs.dropFirst()).allSatisfy { ($0.service, $0.wishes) <= ($1.service, $1.wishes) })
+    #expect(why.repairs.allSatisfy { $0.text.hasSuffix("with Ana") })
+  }
+
+  /// Ana finishes at 22:45 on Tuesday; C1 must be seen on Wednesday morning, half an hour away.
+  @Test("Rest that would be too short is said in hours")
+  func rest() throws {
+    let team = Quay.team(
+      need: "{id: visit, minutes: 60, within: [wed 09:30-11:00], skills: [family]}",
+      more: "rules: {daily-rest: {hours: 11}}")
+    let asking = try Asking(team, Quay.rota("ana 1 15:45 22:45 18:00-18:30"))
+    let why = try asking.why("C1/visit")
+    #expect(why.verdict == "It is left out (standard). Nobody can take it as things are:")
+    let rest = try #require(why.reasons.first { $0.rule == "daily-rest" })
+    #expect(rest.text == "Ana can't: 10 h 15 rest after Tue 1 Dec, needs 11 h")
+    #expect(rest.who == ["ana"] && rest.when == [Asking.monday + 2])
+    #expect(rest.source == "team.yaml:16")
+    #expect(why.reasons.contains { $0.text == "only Ana holds “family”" })
+    #expect(why.note == "safeguards are not offered away: “family” is the need's own")
+  }
+
+  @Test("Who is kept by the same thing on the same days is named together")
+  func together() throws {
+    let team = Quay.team(
+      need: "{id: visit, minutes: 60, within: [wed-thu 09:30-19:00]}",
+      more:
+        "leave: [{staff: ana, when: 2026-12-02..2026-12-03, reason: sick}, {staff: ben, when: 2026-12-01..2026-12-04}]")
+    let why = try Asking(team, Quay.rota()).why("C1/visit/2026-11-30/1")
+    let leave = try #require(why.reasons.first { $0.rule == "available" })
+    #expect(leave.text == "Ana and Ben can't: on leave")
+    #expect(!why.reasons.contains { $0.text.contains("sick") }, "why somebody is away is nobody's business")
+    #expect(why.reasons.contains { $0.text == "not on Mon, Tue and Fri–Sun: its times are Wed, Thu 09:30–19:00" })
+    #expect(why.repairs.isEmpty)
+  }
+
+  @Test("Days that are closed to it whoever goes are named with what closes them")
+  func closed() throws {
+    let team = Quay.team(
+      need: "{id: check, minutes: 60, times: 2, apart: 2, within: [mon-wed 09:00-19:00]}",
+      more: "leave: [{staff: ana, when: 2026-11-30..2026-12-04}, {staff: ben, when: 2026-11-30..2026-12-06}]")
+    let why = try Asking(
+      team,
+      Quay.rota(
+        contacts: [
+          #"{"id": "C1/check/2026-11-30/1", "child": "C1", "date": "2026-12-01", "start": "12:00", "end": "13:00", "staff": ["ana"]}"#
+        ])
+    ).why("C1/check/2026-11-30/2")
+    #expect(why.verdict == "It is left out (standard). There is no time at which it may be:")
+    #expect(why.reasons.map(\.text).contains("not on Mon–Wed: 2 days from the one on Tue 1 Dec"))
+    #expect(why.reasons.map(\.text).contains("not on Thu–Sun: its times are Mon, Tue, Wed 09:00–19:00"))
+  }
+
+  /// Ana has 39 h 30 of 40 h, and a visit on Saturday would take three hours more.
+  @Test("The hours that somebody would need are said, and are not given by the program")
+  func hours() throws {
+    let team = Quay.team(
+      need: "{id: visit, minutes: 60, within: [sat 10:00-12:00], skills: [family], priority: high}"
+    ).replacing("days: 5", with: "days: 6")
+    let asking = try Asking(
+      team,
+      Quay.rota(
+        "ana 1 09:00 17:15 12:00-12:30", "ana 2 09:00 17:15 12:00-12:30", "ana 3 09:00 17:15 12:00-12:30",
+        "ana 4 09:00 17:15 12:00-12:30", "ben 5 09:00 13:00"))
+    let why = try asking.why("C1/visit")
+    let repair = try #require(why.repairs.first { $0.needs == nil })
+    #expect(repair.service == -1000)
+    let fuller = try Asking(
+      team,
+      Quay.rota(
+        "ana 1 09:00 19:00 12:00-12:30", "ana 2 09:00 19:00 12:00-12:30", "ana 3 09:00 19:00 12:00-12:30",
+        "ana 4 09:00 19:00 12:00-12:30"))
+    let full = try fuller.why("C1/visit")
+    #expect(full.reasons.contains { $0.text == "Ana can't: 41 h in the week of Mon 30 Nov, 40 h at most" })
+    #expect(full.repairs.map(\.needs) == ["contract max of Ana: 41 h in place of 40 h (team.yaml:7)"])
+    #expect(full.repairs[0].service == -1000)
+  }
+
+  /// The two checks must be two days apart: with the first on Tuesday, none of the days that are left will do; with the
+  /// first on Monday, Wednesday will.
+  @Test("Another contact gives way where nothing less will do")
+  func givesWay() throws {
+    let team = Quay.team(
+      need: "{id: check, minutes: 60, times: 2, apart: 2, within: [mon-wed 10:00-16:00], priority: high}")
+    let asking = try Asking(
+      team,
+      Quay.rota(
+        "ana 1 09:00 17:00 12:00-12:30", "ana 2 09:00 17:00 12:00-12:30",
+        contacts: [
+          #"{"id": "C1/check/2026-11-30/1", "child": "C1", "date": "2026-12-01", "start": "14:00", "end": "15:00", "staff": ["ana"]}"#
+        ]))
+    let why = try asking.why("C1/check/2026-11-30/2")
+    let repair = try #require(why.repairs.first)
+    #expect(repair.edits.count > 1 && repair.needs == nil)
+    #expect(repair.changes.contains { $0.hasPrefix("C1 check 1 Tue 14:00 → ") })
+    let priced = try asking.judged.offered(repair.edits)
+    #expect(priced.breaches.isEmpty && priced.after.report.unmet.isEmpty)
+  }
+
+  @Test("A contact that is cancelled, and one that is not owed, say so")
+  func notOwed() throws {
+    let cancelled = try Asking(HarbourTeam.yaml + "cancelled: [K2/family/2026-11-30/1]\n").why(family)
+    #expect(cancelled.verdict == "It is cancelled." && cancelled.repairs.isEmpty)
+  }
+
+  @Test("What is pinned stays: no repair moves it")
+  func pins() throws {
+    let asking = try Asking(HarbourTeam.yaml.replacing("day-off: fri", with: "day-off: thu"))
+    for repair in try asking.why(family).repairs {
+      let pins = Set(try asking.judged.priced(repair.edits).after.team.pins)
+      #expect(pins.isSuperset(of: asking.judged.team.pins))
+    }
+  }
+}
+
+@Suite("Why a contact is where it is, and why somebody is not the one")
+struct PlannedTests {
+  @Test("Where, with whom, what it costs there, and what the next best place would cost")
+  func planned() throws {
+    let why = try Asking().why("K1/visit/2026-11-30/1")
+    #expect(why.subject == "K1 visit 1")
+    #expect(why.verdict == "It is on Mon 30 Nov, 15:00–16:00, with Ana (key worker).")
+    let other = try Asking().why("K1/visit/2026-11-30/2")
+    #expect(other.reasons.contains { $0.rule == "key-worker" && $0.text.contains("K1 visit 2") })
+  }
+
+  @Test("A pin is a reason, with its line")
+  func pinned() throws {
+    let yaml = HarbourTeam.yaml + "  - {contact: K1/visit/2026-11-30/1, date: 2026-11-30, start: \"15:00\"}\n"
+    let why = try Asking(yaml).why("K1/visit/2026-11-30/1")
+    #expect(why.verdict.hasSuffix("with Ana (key worker), pinned."))
+    #expect(why.reasons.first?.text == "it is pinned there" && why.reasons.first?.source == "team.yaml:23")
+  }
+
+  @Test("Somebody whom the need does not take can't go, and is not offered")
+  func safeguards() throws {
+    let yaml = HarbourTeam.yaml.replacing("known: [ben]", with: "known: [ben]\n    avoid: [cara]")
+    let why = try Asking(yaml).why("K1/visit/2026-11-30/1", not: "cara")
+    #expect(why.subject == "K1 visit 1, Cara" && why.verdict == "Cara can't go.")
+    #expect(why.reasons.map(\.text) == ["Cara is never sent to K1"])
+    #expect(why.reasons[0].source == "team.yaml:15")
+    #expect(why.repairs.isEmpty)
+    #expect(why.note == "safeguards are not offered away: who is not to be sent stays at home")
+    let family = try Asking().why("K2/family", not: "ben")
+    #expect(family.reasons.map(\.text) == ["only Ana holds “family”"])
+    let alone = HarbourTeam.yaml.replacing("name: Ben,", with: "name: Ben, lone: false,")
+    #expect(
+      try Asking(alone).why("K1/visit/2026-11-30/1", not: "ben").reasons.map(\.text) == ["Ben may not work alone"])
+  }
+
+  @Test("Somebody who could is said to, with the price; day by day what stands against it")
+  func could() throws {
+    let asking = try Asking()
+    let why = try asking.why("K1/visit/2026-11-30/1", not: "ben")
+    #expect(why.verdict.hasPrefix("Ben could: "))
+    let first = try #require(why.repairs.first)
+    let priced = try asking.judged.offered(first.edits, moving: [contactID("K1/visit/2026-11-30/1")])
+    #expect(priced.breaches.isEmpty)
+    #expect((priced.price.service, priced.price.wishes) == (first.service, first.wishes))
+    #expect(try asking.why("K1/visit/2026-11-30/1", not: "ana").verdict == "Ana is there: Mon 30 Nov, 15:00–16:00.")
+  }
+}
+
+private func contactID(_ text: String) -> ContactID { ContactID(text) ?? ContactID(child: "", need: "") }
