@@ -109,6 +109,7 @@ extension ScreenSession {
     case .rankPeople(let person, let day, let question): try rankPeople(person, day, question)
     case .review: try review()
     case .publish(let words): try publish(words)
+    case .look(let child): try here().team.look(at: child, by: "the screen")
     case .quit, .suspend, .redraw, .mouse, .openEditor, .stopPlanning: break
     }
   }

@@ -1,17 +1,42 @@
 internal import GRDB
 package import RotaModel
 
+/// What of the log is wanted.
+package enum LogPart: Hashable, Sendable {
+  /// Who changed what.
+  case changes
+  /// All about a child or a member of staff.
+  case about(String)
+  /// Who has looked at a child.
+  case looks(ChildID)
+}
+
 extension Store {
-  package func log(last most: Int = 1000) throws(StoreError) -> [LogEntry] {
-    try read { database in
+  private static let look = "look"
+
+  package func log(_ part: LogPart = .changes, last most: Int = 1000) throws(StoreError) -> [LogEntry] {
+    let (condition, subject): (String, String?) =
+      switch part {
+      case .changes: ("what <> '\(Self.look)'", nil)
+      case .about(let id): ("subject = ?", id)
+      case .looks(let child): ("what = '\(Self.look)' AND subject = ?", child.text)
+      }
+    return try read { database in
       try Row.fetchAll(
-        database, sql: "SELECT * FROM (SELECT * FROM log ORDER BY id DESC LIMIT ?) ORDER BY id", arguments: [most]
+        database,
+        sql: "SELECT * FROM (SELECT * FROM log WHERE \(condition) ORDER BY id DESC LIMIT ?) ORDER BY id",
+        arguments: (subject.map { [$0] } ?? []) + [most]
       ).map { row in
         LogEntry(
           signature: Signature(who: row["who"], at: row["at"]), what: row["what"],
           week: (row["week"] as String?).flatMap { Day($0) }, subject: row["subject"], words: row["words"])
       }
     }
+  }
+
+  /// That somebody has seen what is planned for a child, and where.
+  package func look(at child: ChildID, by way: String, _ signature: Signature) throws(StoreError) {
+    try write { try Self.log(signature, Self.look, subject: child.text, "by \(way)", in: $0) }
   }
 
   static func log(

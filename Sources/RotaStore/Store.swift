@@ -6,6 +6,8 @@ package import RotaModel
 /// What a call has returned from is kept, whenever the program is killed.
 package struct Store: Sendable {
   package enum Opening: Hashable, Sendable {
+    /// Nothing of it is used but a copy.
+    case copying
     case reading
     case writing
     /// As writing, but the file is made where there is none.
@@ -19,6 +21,22 @@ package struct Store: Sendable {
   static let patience = 5.0
 
   package static func open(_ path: String, for opening: Opening) throws(StoreError) -> Store {
+    do throws(StoreError) {
+      return try openAsItIs(path, opening)
+    } catch {
+      // An older store is brought up to date before it is read, where that may be done.
+      guard case .olderSchema = error, opening == .reading, Foundation.access(path, W_OK) == 0 else { throw error }
+      try openAsItIs(path, .writing).close()
+      return try openAsItIs(path, .reading)
+    }
+  }
+
+  /// What is read or written after this fails.
+  func close() throws(StoreError) {
+    do { try database.close() } catch { throw StoreError(error) }
+  }
+
+  private static func openAsItIs(_ path: String, _ opening: Opening) throws(StoreError) -> Store {
     try checkFile(path, opening)
     do {
       let database = try DatabaseQueue(path: path, configuration: configuration(opening))
@@ -41,11 +59,11 @@ package struct Store: Sendable {
 extension Store {
   private static func configuration(_ opening: Opening) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = opening == .reading
+    configuration.readonly = opening == .reading || opening == .copying
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
-      guard opening != .reading else { return }
+      guard opening == .writing || opening == .making else { return }
       // A power cut may take the last edit, never the file; what is published is forced to the disk.
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
     }
@@ -54,12 +72,10 @@ extension Store {
 
   private func prepare(_ opening: Opening) throws {
     let migrator = Schema.migrator
-    if opening == .reading {
-      try database.read { try Schema.check($0, migrator) }
-      return
-    }
     // Nothing is changed in a file that is no store, or that a newer rota made.
     try database.read { try Schema.checkKnown($0, migrator) }
+    if opening == .copying { return }
+    if opening == .reading { return try database.read { try Schema.checkWhole($0, migrator) } }
     _ = try database.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
     try migrator.migrate(database)
   }
@@ -79,7 +95,7 @@ extension Store {
     guard descriptor >= 0 || errno == EEXIST else {
       throw .unreadable(reason: String(cString: strerror(errno)).lowercased())
     }
-    if descriptor >= 0 { close(descriptor) }
+    if descriptor >= 0 { Foundation.close(descriptor) }
   }
 }
 

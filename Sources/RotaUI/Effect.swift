@@ -37,6 +37,8 @@ package enum Effect: Hashable, Sendable {
   case reread
   case changeTeam([TeamEdit])
   case openEditor(EditorPlace)
+  /// All that is planned for a child is on the screen now, which is kept in the log.
+  case look(ChildID)
 }
 
 /// What is said with a version: why, and who decided to leave out what matters, and what is done instead.

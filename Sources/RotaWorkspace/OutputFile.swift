@@ -86,7 +86,11 @@ extension OutputFile {
 
 /// Writes all of a text; the error number where it can't.
 package func writeAll(_ text: String, to descriptor: Int32) -> Int32? {
-  var bytes = Array(text.utf8)[...]
+  writeAll(Array(text.utf8)[...], to: descriptor)
+}
+
+func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32? {
+  var bytes = bytes
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if count < 0 {

@@ -22,8 +22,8 @@ struct CommandTests {
       #expect(
         names == [
           "check", "plan", "score", "show", "diff", "why", "team", "init", "import", "edit", "leave", "undo", "redo",
-          "versions", "publish", "told", "outcome", "worked", "backup", "restore", "log", "now", "me", "request",
-          "requests", "ledger", "keys", "screen",
+          "versions", "publish", "told", "outcome", "worked", "backup", "restore", "log", "subject", "hold", "forget",
+          "retain", "now", "me", "request", "requests", "ledger", "keys", "screen",
         ])
     }
   }

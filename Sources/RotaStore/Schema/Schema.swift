@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("3 what happened", migrate: happened)
     migrator.registerMigration("4 staff look", migrate: staff)
     migrator.registerMigration("5 requests", migrate: requests)
+    migrator.registerMigration("6 care", migrate: care)
     return migrator
   }
 
@@ -23,8 +24,7 @@ enum Schema {
   }
 
   /// Who only reads can't bring an older file up to date.
-  static func check(_ database: Database, _ migrator: DatabaseMigrator) throws {
-    try checkKnown(database, migrator)
+  static func checkWhole(_ database: Database, _ migrator: DatabaseMigrator) throws {
     guard try migrator.hasCompletedMigrations(database) else {
       let found = try migrator.completedMigrations(database).last ?? "none"
       throw StoreError.olderSchema(found: found)

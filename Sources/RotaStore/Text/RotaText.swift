@@ -55,6 +55,13 @@ enum RotaText {
     return true
   }
 
+  /// Whoever has a contact in it, planned or left out.
+  static func children(in text: String) -> Set<String> {
+    Set(
+      text.split(separator: "\n").filter { $0.hasPrefix("contact ") || $0.hasPrefix("unmet ") }
+        .map { line in String(line.split(separator: " ")[1].prefix { $0 != "/" }) })
+  }
+
   static func range(_ text: Substring) -> TimeRange? {
     let ends = text.split(separator: "-").map { clockMinutes($0) }
     guard ends.count == 2, let start = ends[0], let end = ends[1] else { return nil }

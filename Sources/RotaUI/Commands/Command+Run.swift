@@ -116,7 +116,7 @@ extension State {
 
   private mutating func openChild(_ id: ChildID) -> [Effect] {
     open(.child(id))
-    return []
+    return [.look(id)]
   }
 
   private func openWhyOrNothing() -> [Effect] { question.map { [.explain($0)] } ?? [] }

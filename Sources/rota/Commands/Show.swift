@@ -55,6 +55,7 @@ struct Show: ParsableCommand {
     let rota = try opened.knownRota(name, opened.team())
     let team = try opened.team(from: rota.horizon.first)
     let part = try Part(team, day: day, person: person, child: child)
+    if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
     let report = try team.judge(rota, named: files.rotas[0])
     var showing = Showing(team: team, rota: rota, report: report)
     if format == .ics { showing.told = try opened.toldBefore(name, rota, team) }

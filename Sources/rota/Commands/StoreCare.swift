@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import RotaWorkspace
 
 struct Backup: ParsableCommand {
@@ -8,7 +9,7 @@ struct Backup: ParsableCommand {
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
 
-  @Option(name: .short, help: ArgumentHelp("The copy; it must not be there yet.", valueName: "file"))
+  @Option(name: .short, help: ArgumentHelp("The copy, which must not be there yet; - is a pipe.", valueName: "file"))
   var output: String
 
   @OptionGroup var kept: StoreOption
@@ -16,7 +17,13 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     let store = try kept.store ?? "\(Files(files, rotas: 0).team).store"
+    if output == "-", Terminal.isTerminal(STDOUT_FILENO) {
+      throw Refusal(
+        .wrongInput,
+        "error: a backup is not for a terminal\nhelp: send it into a pipe or a file, as in 'rota backup -o copy.store'")
+    }
     try StoreCare.backUp(store, to: output)
+    guard output != "-" else { return }
     Console(voice: voice).say("\(store) is copied to \(output)")
   }
 }
@@ -43,8 +50,8 @@ struct Restore: ParsableCommand {
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say who changed what, and when.", usage: "rota log [<team>] [--about <id>] [--last <n>] [--store <file>]"
-  )
+    abstract: "Say who changed what, and when; or who has looked at a child.",
+    usage: "rota log [<team>] [--about <id> | --child <id>] [--last <n>] [--store <file>]")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
@@ -52,15 +59,22 @@ struct Log: ParsableCommand {
   @Option(help: ArgumentHelp("Only what is about this child or member of staff.", valueName: "id"))
   var about: String?
 
+  @Option(help: ArgumentHelp("Who has looked at this child, and when.", valueName: "id"))
+  var child: String?
+
   @Option(help: "So many lines at most.", transform: Reading.integer(1...1_000_000, "a number of lines from 1 on"))
   var last = 1000
 
   @OptionGroup var kept: StoreOption
   @OptionGroup var voice: Voice
 
+  func validate() throws {
+    if about != nil, child != nil { throw ValidationError("say one of --about and --child") }
+  }
+
   func run() throws {
     let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store)
-    let lines = try StoreCare.log(opened, subject: about, last: last)
+    let lines = try StoreCare.log(opened, about: about, looksAt: child, last: last)
     try Console.put(lines.map { $0 + "\n" }.joined())
   }
 }

@@ -1,0 +1,156 @@
+internal import Foundation
+package import RotaFiles
+package import RotaModel
+internal import RotaStore
+
+/// Everything that is held about somebody, to be read out or handed over.
+package struct Dossier: Sendable {
+  package let subject: Subject
+  package let hold: Hold?
+  package let teamFile: String
+  /// The lines of the team file that name them.
+  package let standing: [Mention]
+  package let entries: [HeldEntry]
+  let clock: Clock
+}
+
+extension OpenTeam {
+  /// Whoever has an id in the team file or in the store; `child:K1` and `person:ana` where both have it. They may be
+  /// called by other names besides.
+  package func subject(called text: String, also names: [String] = []) throws(Refusal) -> Subject {
+    let said = Subject.Kind.allCases.first { text.hasPrefix("\($0.rawValue):") }
+    let id = said.map { String(text.dropFirst($0.rawValue.count + 1)) } ?? text
+    let team = standing
+    var kinds: Set<Subject.Kind> = []
+    if team.child(ChildID(id)) != nil { kinds.insert(.child) }
+    if team.person(PersonID(id)) != nil { kinds.insert(.person) }
+    if let store, let path = storePath {
+      kinds.formUnion(try refusing(path) { () throws(StoreError) in try store.kinds(of: id) })
+    }
+    if let said { kinds.formIntersection([said]) }
+    guard let kind = kinds.first else {
+      let known = team.children.map(\.id.text) + team.staff.map(\.id.text)
+      let guess = nearest(id, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      throw .wrongInput("error: nothing is held about '\(id)', in the team file or in the store\(guess)")
+    }
+    guard kinds.count == 1 else {
+      throw .wrongInput(
+        "error: a child and a member of staff are called '\(id)'\nhelp: say child:\(id) or person:\(id)")
+    }
+    return Subject(kind, id, names: try self.names(of: id, kind, team).union(names))
+  }
+
+  /// Names and logins; a child has none.
+  private func names(of id: String, _ kind: Subject.Kind, _ team: Team) throws(Refusal) -> Set<String> {
+    guard kind == .person else { return [] }
+    var names = Set(team.access.staff.filter { $0.value.text == id }.map(\.key))
+    if let name = team.person(PersonID(id))?.name { names.insert(name) }
+    guard let store, let path = storePath else { return names }
+    return names.union(try refusing(path) { () throws(StoreError) in try store.names(of: id) })
+  }
+
+  /// A look at a child is in the log before it is granted.
+  package func dossier(of subject: Subject) throws(Refusal) -> Dossier {
+    if subject.kind == .child { try look(at: ChildID(subject.id), by: "subject") }
+    let (hold, entries) = try held(about: subject)
+    return Dossier(
+      subject: subject, hold: hold, teamFile: file, standing: try mentions(of: subject), entries: entries,
+      clock: standing.service.clock)
+  }
+
+  private func held(about subject: Subject) throws(Refusal) -> (Hold?, [HeldEntry]) {
+    guard let store, let path = storePath else { return (nil, []) }
+    return try refusing(path) { () throws(StoreError) in
+      (try store.holds().first { $0.subject.isSame(as: subject) }, try store.held(about: subject))
+    }
+  }
+
+  /// Where the team file names them. What came from a pipe can't be read again.
+  func mentions(of subject: Subject) throws(Refusal) -> [Mention] {
+    guard file != "-" else { return [] }
+    do throws(Diagnostic) { return TeamFile.mentions(of: subject, in: try TeamSource.load(path: file)) } catch {
+      throw .diagnosed([error])
+    }
+  }
+
+  /// That somebody has looked at all that is planned for a child. Without a store there is nothing that could keep it.
+  package func look(at child: ChildID, by way: String) throws(Refusal) {
+    guard hasStore else { return }
+    let (store, path) = try open()
+    try refusing(path) { () throws(StoreError) in try store.look(at: child, by: way, .now) }
+  }
+}
+
+extension Subject {
+  func isSame(as other: Subject) -> Bool { kind == other.kind && id == other.id }
+
+  /// `K1, a child`
+  package var words: String { "\(id), \(kind == .child ? "a child" : "a member of staff")" }
+}
+
+extension Dossier {
+  package var text: String {
+    var lines = [subject.words]
+    if let hold { lines.append("on hold since \(hold.signature.words(clock)): \(hold.note)") }
+    lines += ["", "In \(teamFile)"] + (standing.isEmpty ? ["  nothing"] : standing.map { "  \($0.line): \($0.text)" })
+    lines += ["", "In the store"] + (entries.isEmpty ? ["  nothing"] : [])
+    var table = ""
+    for entry in entries {
+      if entry.table != table { lines.append("  \(entry.table)") }
+      table = entry.table
+      lines.append("    " + entry.values.map { "\($0.name) \(words(of: $0))" }.joined(separator: " · "))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func words(of value: HeldEntry.Value) -> String {
+    guard value.name == "at" || value.name == "acknowledged", let seconds = Double(value.text) else {
+      return value.text
+    }
+    return Dates(clock, at: seconds).now.description
+  }
+
+  package var json: String {
+    let file = File(
+      subject: subject.id, kind: subject.kind.rawValue,
+      hold: hold.map {
+        .init(note: $0.note, who: $0.signature.who, at: Dates(clock, at: Double($0.signature.at)).now.description)
+      },
+      teamFile: standing.map { .init(line: $0.line, text: $0.text) },
+      held: entries.map { entry in
+        .init(
+          table: entry.table,
+          values: Dictionary(entry.values.map { ($0.name, words(of: $0)) }, uniquingKeysWith: { first, _ in first }))
+      })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return (try? encoder.encode(file)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+  }
+
+  private struct File: Encodable {
+    struct Held: Encodable {
+      let table: String
+      let values: [String: String]
+    }
+    struct Line: Encodable {
+      let line: Int
+      let text: String
+    }
+    struct OnHold: Encodable {
+      let note: String
+      let who: String
+      let at: String
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case subject, kind, hold, held
+      case teamFile = "team-file"
+    }
+
+    let subject: String
+    let kind: String
+    let hold: OnHold?
+    let teamFile: [Line]
+    let held: [Held]
+  }
+}
