@@ -36,8 +36,7 @@ extension Walker {
 
 /// How often each family of moves is drawn.
 ///
-/// The shares are fixed. Shares that follow what each family gains per unit of counted work were measured to lose: what
-/// gains most is what mends the noise of the temperature, and it takes the work of the moves that change who works when.
+/// The shares are fixed: shares that follow what each family gains per unit of counted work were no better, measured.
 struct MoveShares: Sendable {
   private let limits: [Int]
   private let sum: Int
