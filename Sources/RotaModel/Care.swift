@@ -16,6 +16,9 @@ package struct Subject: Hashable, Sendable {
   }
 
   package var words: Set<String> { names.union([id]) }
+
+  /// Whatever else they are called.
+  package func isSame(as other: Subject) -> Bool { kind == other.kind && id == other.id }
 }
 
 /// One thing that the store holds about somebody: a row, or a line of a rota, with all that is written beside it.

@@ -94,6 +94,15 @@ package struct Rota: Hashable, Sendable {
     self.origin = origin
   }
 
+  /// Of two the last one counts.
+  package func shift(of person: PersonID, on day: Day) -> Shift? {
+    shifts.last { $0.staff == person && $0.day == day }
+  }
+
+  package func contacts(of person: PersonID, on day: Day) -> [Contact] {
+    contacts.filter { $0.day == day && $0.staff.contains(person) }
+  }
+
   /// The same rota in the one order that files have: shifts by day and person, contacts by id, workers by name.
   package var sorted: Rota {
     var copy = self

@@ -9,13 +9,7 @@ struct ExactDayTests {
   /// Every start, end and break of the day is tried; none is cheaper than what the shaper finds at once.
   @Test(arguments: 0..<6)
   func noOtherShapeIsCheaper(seed: Int) throws {
-    var dice = SmallTeam(seed: 100 + seed, monday: Planning.monday)
-    var team = dice.team()
-    // A duty is met or missed by the shape as a whole, and is left to the annealing.
-    team.duties = []
-    let problem = try Planning(team).problem()
-    var walker = Walker(problem.compiled, seed: seed, stream: 0, Exponential())
-    walker.construct(from: nil, shuffled: false)
+    var walker = try Walker.setOut(seed, teamSeed: 100 + seed)
     var compared = 0
     for i in 0..<walker.state.people * 7 where walker.state.shape[i].isOn && compared < 4 {
       let (p, d) = (i / 7, i % 7)
@@ -56,13 +50,7 @@ struct ForeseenTests {
   /// For every legal start and end of every day worked: what is foreseen is what writing it comes to.
   @Test(arguments: 0..<6)
   func isWhatItCosts(seed: Int) throws {
-    var dice = SmallTeam(seed: 300 + seed, monday: Planning.monday)
-    var team = dice.team()
-    // Only writing tells what a duty says to a shape.
-    team.duties = []
-    let problem = try Planning(team).problem()
-    var walker = Walker(problem.compiled, seed: seed, stream: 0, Exponential())
-    walker.construct(from: nil, shuffled: false)
+    var walker = try Walker.setOut(seed, teamSeed: 300 + seed)
     var compared = 0
     for i in 0..<walker.state.people * 7 where walker.state.shape[i].isOn {
       let (p, d) = (i / 7, i % 7)
@@ -85,6 +73,17 @@ struct ForeseenTests {
 }
 
 extension Walker {
+  /// With a first rota of a small team without duties: one is met or missed by a shape as a whole, which only writing
+  /// it tells.
+  fileprivate static func setOut(_ seed: Int, teamSeed: Int) throws -> Walker {
+    var dice = SmallTeam(seed: teamSeed, monday: Planning.monday)
+    var team = dice.team()
+    team.duties = []
+    var walker = Walker(try Planning(team).problem().compiled, seed: seed, stream: 0, Exponential())
+    walker.construct(from: nil, shuffled: false)
+    return walker
+  }
+
   /// The least price of a day over all legal shapes with a break as short as may be.
   fileprivate mutating func cheapestByTryingAll(_ p: PersonIndex, _ d: DayIndex) -> Int {
     let length = state.problem.weights.pauseLeast

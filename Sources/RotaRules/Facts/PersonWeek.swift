@@ -40,8 +40,8 @@ extension Team {
   }
 
   private func cell(_ person: Person, _ day: Day, in rota: Rota) -> PersonWeek.Cell {
-    let shift = rota.shifts.last { $0.staff == person.id && $0.day == day }
-    let contacts = rota.contacts.filter { $0.day == day && $0.staff.contains(person.id) }
+    let shift = rota.shift(of: person.id, on: day)
+    let contacts = rota.contacts(of: person.id, on: day)
     let away = leave.contains { $0.staff == person.id && $0.when.isWholeDay && calendars.on($0.when, day) }
     let pinned = pins.contains { pin in
       switch pin {

@@ -43,7 +43,7 @@ extension Store {
 
 extension Store {
   private static func forget(_ subject: Subject, in database: Database) throws -> Removal {
-    let holds = try holds(in: database).filter { $0.subject.kind != subject.kind || $0.subject.id != subject.id }
+    let holds = try holds(in: database).filter { !$0.subject.isSame(as: subject) }
     let who: Forgetting.Who
     let mark: String
     switch subject.kind {

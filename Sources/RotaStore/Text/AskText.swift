@@ -1,4 +1,3 @@
-internal import Foundation
 internal import RotaModel
 
 /// What is asked for, as JSON in the words of the team file.
@@ -7,12 +6,12 @@ struct AskText {
 
   func write(_ ask: Request.Ask) throws -> (kind: String, json: String) {
     switch ask {
-    case .leave(let entries): ("leave", try json(entries.map { LeaveText($0, calendars) }))
-    case .wish(let wish): ("wish", try json(WishText(wish, calendars)))
+    case .leave(let entries): ("leave", try StoredJSON.write(entries.map { LeaveText($0, calendars) }))
+    case .wish(let wish): ("wish", try StoredJSON.write(WishText(wish, calendars)))
     case .swap(let swap):
-      ("swap", try json(SwapText(date: "\(swap.day)", with: swap.colleague.text, other: "\(swap.other)")))
+      ("swap", try StoredJSON.write(SwapText(date: "\(swap.day)", with: swap.colleague.text, other: "\(swap.other)")))
     case .worked(let day, let time):
-      ("worked", try json(WorkedText(date: "\(day)", start: time.start, end: time.end)))
+      ("worked", try StoredJSON.write(WorkedText(date: "\(day)", start: time.start, end: time.end)))
     }
   }
 
@@ -20,28 +19,18 @@ struct AskText {
   func read(kind: String, _ text: String) throws -> Request.Ask? {
     switch kind {
     case "leave":
-      let entries = try value([LeaveText].self, text).compactMap { $0.leave(calendars) }
+      let entries = try StoredJSON.read([LeaveText].self, text).compactMap { $0.leave(calendars) }
       return entries.isEmpty ? nil : .leave(entries)
-    case "wish": return try value(WishText.self, text).wish(calendars).map { .wish($0) }
+    case "wish": return try StoredJSON.read(WishText.self, text).wish(calendars).map { .wish($0) }
     case "swap":
-      let swap = try value(SwapText.self, text)
+      let swap = try StoredJSON.read(SwapText.self, text)
       guard let day = Day(swap.date), let other = Day(swap.other) else { return nil }
       return .swap(Request.Swap(day: day, colleague: PersonID(swap.with), other: other))
     case "worked":
-      let worked = try value(WorkedText.self, text)
+      let worked = try StoredJSON.read(WorkedText.self, text)
       return Day(worked.date).map { .worked($0, TimeRange(worked.start, worked.end)) }
     default: throw StoreError.damaged(reason: "no kind of request: '\(kind)'")
     }
-  }
-
-  private func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
-  private func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }
 

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import RotaModel
 
 /// Dated facts as JSON, in the words of the team file. A calendar is named, for its place in the file may change.
@@ -8,50 +7,40 @@ struct FactText {
   func write(_ fact: Fact) throws -> (kind: String, subject: String?, json: String) {
     switch fact {
     case .leave(let leave):
-      return ("leave", leave.staff.text, try json(LeaveText(leave, calendars)))
+      return ("leave", leave.staff.text, try StoredJSON.write(LeaveText(leave, calendars)))
     case .oneOff(let oneOff):
-      return ("contact", oneOff.child.text, try json(NeedText(oneOff.need, calendars)))
+      return ("contact", oneOff.child.text, try StoredJSON.write(NeedText(oneOff.need, calendars)))
     case .cancelled(let id):
-      return ("cancelled", id.child.text, try json(id.description))
+      return ("cancelled", id.child.text, try StoredJSON.write(id.description))
     case .pin(let pin):
       switch pin {
       case .shift(let person, _, _, _), .off(let person, _):
-        return ("pin", person.text, try json(PinText(pin)))
+        return ("pin", person.text, try StoredJSON.write(PinText(pin)))
       case .contact(let id, _, _, _):
-        return ("pin", id.child.text, try json(PinText(pin)))
+        return ("pin", id.child.text, try StoredJSON.write(PinText(pin)))
       }
     case .duty(let duty):
-      return ("duty", nil, try json(DutyText(duty, calendars)))
+      return ("duty", nil, try StoredJSON.write(DutyText(duty, calendars)))
     case .wish(let person, let wish):
-      return ("wish", person.text, try json(WishText(wish, calendars)))
+      return ("wish", person.text, try StoredJSON.write(WishText(wish, calendars)))
     }
   }
 
   /// Nil where it says nothing any more: it names a calendar that the team file has no longer.
   func read(kind: String, subject: String?, _ text: String) throws -> Fact? {
     switch kind {
-    case "leave": return try value(LeaveText.self, text).leave(calendars).map { .leave($0) }
+    case "leave": return try StoredJSON.read(LeaveText.self, text).leave(calendars).map { .leave($0) }
     case "contact":
-      let need = try value(NeedText.self, text).need(calendars)
+      let need = try StoredJSON.read(NeedText.self, text).need(calendars)
       return need.flatMap { need in subject.map { .oneOff(OneOff(child: ChildID($0), need: need)) } }
-    case "cancelled": return ContactID(try value(String.self, text)).map { .cancelled($0) }
-    case "pin": return try value(PinText.self, text).pin.map { .pin($0) }
+    case "cancelled": return ContactID(try StoredJSON.read(String.self, text)).map { .cancelled($0) }
+    case "pin": return try StoredJSON.read(PinText.self, text).pin.map { .pin($0) }
     case "wish":
-      let wish = try value(WishText.self, text).wish(calendars)
+      let wish = try StoredJSON.read(WishText.self, text).wish(calendars)
       return wish.flatMap { wish in subject.map { .wish(PersonID($0), wish) } }
-    case "duty": return try value(DutyText.self, text).duty(calendars).map { .duty($0) }
+    case "duty": return try StoredJSON.read(DutyText.self, text).duty(calendars).map { .duty($0) }
     default: throw StoreError.damaged(reason: "no kind of fact: '\(kind)'")
     }
-  }
-
-  private func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
-  private func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }
 

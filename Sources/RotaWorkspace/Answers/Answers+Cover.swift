@@ -32,13 +32,13 @@ extension Answers {
   }
 
   private func isThere(_ person: PersonID, _ line: CoverLine, _ day: Day, _ minute: Minutes) -> Bool {
-    guard let shift = shift(person, day), shift.isThere(at: minute) else { return false }
+    guard let shift = rota.shift(of: person, on: day), shift.isThere(at: minute) else { return false }
     return !line.free || away(person, shift, minute) == nil
   }
 
   /// What somebody on shift is at, away from a line that counts only who is free.
   private func away(_ person: PersonID, _ shift: Shift, _ minute: Minutes) -> String? {
-    if let contact = contacts(person, shift.day).first(where: { $0.time.contains(minute) }) {
+    if let contact = rota.contacts(of: person, on: shift.day).first(where: { $0.time.contains(minute) }) {
       return "with \(contact.child) until \(clockTime(contact.time.end))"
     }
     let duty = team.dutiesAttended(shift, in: rota).first { $0.when.time.contains(minute) }
@@ -51,7 +51,7 @@ extension Answers {
   private func attempts(
     _ person: Person, _ line: CoverLine, _ day: Day, _ gap: TimeRange
   ) throws(Refusal) -> [Attempt] {
-    let own = shift(person.id, day)
+    let own = rota.shift(of: person.id, on: day)
     let times = own.map { shapes($0.time, over: gap) } ?? newShapes(person, day, over: gap)
     let excerpt = try judged.excerpt(people: [person.id], children: [], days: [day])
     return times.compactMap { time in
@@ -82,8 +82,8 @@ extension Answers {
   /// `Ben works 13:00–22:30 on Wed`
   private func longer(_ attempt: Attempt) -> String {
     let person = attempt.staff[0]
-    let after = attempt.priced.after.rota.shifts.last { $0.staff == person && $0.day == attempt.day }
-    let before = shift(person, attempt.day)
+    let after = attempt.priced.after.rota.shift(of: person, on: attempt.day)
+    let before = rota.shift(of: person, on: attempt.day)
     guard before?.time != after?.time else { return "\(team.name(person)) takes the break at another time" }
     return "\(team.name(person)) works \(after?.time.words ?? "") on \(words(attempt.day))"
   }
@@ -96,7 +96,7 @@ extension Answers {
     var hindered: [PersonID: [Day: Hindrance]] = [:]
     var others: [PersonID] = []
     for (person, attempts) in tried {
-      if let shift = shift(person.id, day), shift.time.contains(minute) {
+      if let shift = rota.shift(of: person.id, on: day), shift.time.contains(minute) {
         let pause = shift.pause.flatMap { $0.contains(minute) ? "on a break until \(clockTime($0.end))" : nil }
         let what = pause ?? away(person.id, shift, minute) ?? "busy"
         busy.append(Reason(rule: "cover", who: [person.id], when: [day], text: "\(person.name) is \(what)"))

@@ -28,12 +28,12 @@ extension Answers {
 
   /// Each of the others, with the shift and what is in it.
   package func takers(of person: PersonID, on day: Day) throws(Refusal) -> Ranking {
-    guard let given = shift(person, day) else { return Ranking(choices: [], obstacles: []) }
-    let held = contacts(person, day)
+    guard let given = rota.shift(of: person, on: day) else { return Ranking(choices: [], obstacles: []) }
+    let held = rota.contacts(of: person, on: day)
     var choices: [Choice] = []
     var obstacles: [Obstacle] = []
     for other in team.staff where other.id != person {
-      if let own = shift(other.id, day) {
+      if let own = rota.shift(of: other.id, on: day) {
         obstacles.append(obstacle(other, "shift", "works \(own.time.words) already"))
         continue
       }

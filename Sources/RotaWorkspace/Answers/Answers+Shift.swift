@@ -7,7 +7,7 @@ extension Answers {
     let person = try team.person(called: id.text)
     let subject = "\(person.name), \(day.words)"
     let excerpt = try judged.excerpt(people: [id], children: [], days: [day])
-    let own = shift(id, day)
+    let own = rota.shift(of: id, on: day)
     let tried = own.map { others($0, person, excerpt) } ?? new(person, day, excerpt)
     let gains = tried.filter(\.isGain)
     let pinned = pinned(id, day)
@@ -21,7 +21,7 @@ extension Answers {
   }
 
   private func works(_ attempt: Attempt) -> String {
-    let after = attempt.priced.after.rota.shifts.last { $0.staff == attempt.staff[0] && $0.day == attempt.day }
+    let after = attempt.priced.after.rota.shift(of: attempt.staff[0], on: attempt.day)
     return "\(names(attempt.staff)) works \(after?.time.words ?? "not at all") on \(words(attempt.day))"
   }
 
@@ -58,7 +58,7 @@ extension Answers {
 
   /// What would be lost without it.
   private func worth(_ shift: Shift, _ person: Person, _ excerpt: JudgedRota) -> [Reason] {
-    let contacts = contacts(person.id, shift.day).sorted { $0.time.start < $1.time.start }.map {
+    let contacts = rota.contacts(of: person.id, on: shift.day).sorted { $0.time.start < $1.time.start }.map {
       "\(clockTime($0.time.start)) \(team.title($0.id))"
     }
     let held = Reason(

@@ -27,10 +27,6 @@ package struct Answers: Sendable {
   var team: Team { judged.team }
   var rota: Rota { judged.rota }
 
-  func shift(_ person: PersonID, _ day: Day) -> Shift? { rota.shifts.last { $0.staff == person && $0.day == day } }
-  func contacts(_ person: PersonID, _ day: Day) -> [Contact] {
-    rota.contacts.filter { $0.day == day && $0.staff.contains(person) }
-  }
 }
 
 extension OpenWeek {

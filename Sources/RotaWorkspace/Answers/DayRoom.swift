@@ -27,10 +27,10 @@ struct DayRoom {
   init(_ judged: JudgedRota, _ person: Person, _ day: Day, without id: ContactID) {
     team = judged.team
     self.person = person
-    shift = judged.rota.shifts.last { $0.staff == person.id && $0.day == day }
+    shift = judged.rota.shift(of: person.id, on: day)
     window = judged.team.service.window
     hours = person.flex.range(on: day.weekday, window: judged.team.service.window)
-    let contacts = judged.rota.contacts.filter { $0.day == day && $0.id != id && $0.staff.contains(person.id) }
+    let contacts = judged.rota.contacts(of: person.id, on: day).filter { $0.id != id }
     stops = contacts.sorted { $0.time.start < $1.time.start }.map { contact in
       let writeUp = judged.team.need(of: contact.id)?.writeUp ?? 0
       return Stop(

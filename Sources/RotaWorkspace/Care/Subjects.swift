@@ -82,8 +82,6 @@ extension OpenTeam {
 }
 
 extension Subject {
-  func isSame(as other: Subject) -> Bool { kind == other.kind && id == other.id }
-
   /// `K1, a child`
   package var words: String { "\(id), \(kind == .child ? "a child" : "a member of staff")" }
 }

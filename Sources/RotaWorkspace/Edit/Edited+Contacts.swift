@@ -51,11 +51,11 @@ extension Edited {
 
   /// A break gives way to a contact where it can.
   private mutating func makeRoom(_ worker: PersonID, on day: Day) {
-    guard let shift = shift(of: worker, on: day), let pause = shift.pause, let person = team.person(worker) else {
+    guard let shift = rota.shift(of: worker, on: day), let pause = shift.pause, let person = team.person(worker) else {
       return
     }
     if let now, Moment(day, pause.start) < now { return }
-    let round = contacts(of: worker, on: day)
+    let round = rota.contacts(of: worker, on: day)
     let room = BreakRoom(team, rota, person: person, day: day, time: shift.time, contacts: round)
     guard !room.allows(pause), let better = room.legal(near: pause) else { return }
     put(Shift(staff: worker, day: day, time: shift.time, pause: better))

@@ -12,7 +12,7 @@ extension Edited {
         throw .wrongInput("error: the break \(pause.words) does not lie in the shift \(time.words)")
       }
     }
-    let old = shift(of: id, on: day)
+    let old = rota.shift(of: id, on: day)
     let kept = keepWhatFits(of: id, on: day, in: time)
     let room = BreakRoom(team, rota, person: person, day: day, time: time, contacts: kept)
     put(Shift(staff: id, day: day, time: time, pause: pause ?? room.cheapest(near: old?.pause)))
@@ -24,14 +24,14 @@ extension Edited {
     _ = try team.person(called: id.text)
     try check(day)
     takeShift(of: id, on: day)
-    for contact in contacts(of: id, on: day) { takeOut(contact.id) }
+    for contact in rota.contacts(of: id, on: day) { takeOut(contact.id) }
     forgetPins(of: id, on: day)
     add(.pin(.off(id, day)))
   }
 
   /// Leave begins: a shift that runs is cut where it does, one still to come is dropped if what is left is none.
   mutating func clear(_ leave: Leave, on day: Day) {
-    guard let shift = shift(of: leave.staff, on: day), team.calendars.touches(leave.when, day, shift.time) else {
+    guard let shift = rota.shift(of: leave.staff, on: day), team.calendars.touches(leave.when, day, shift.time) else {
       return
     }
     let away = leave.when.time
@@ -44,7 +44,7 @@ extension Edited {
     forgetPins(of: leave.staff, on: day)
     guard left.length > 0, isLongEnough || (hasBegun && left == before) else {
       takeShift(of: leave.staff, on: day)
-      for contact in contacts(of: leave.staff, on: day) where !isPast(contact) { takeOut(contact.id) }
+      for contact in rota.contacts(of: leave.staff, on: day) where !isPast(contact) { takeOut(contact.id) }
       return
     }
     cut(shift, to: left, hasBegun: hasBegun)
@@ -67,7 +67,7 @@ extension Edited {
 
   /// Takes out the contacts that a person can't reach or be back from within a shift; what is past stays.
   private mutating func keepWhatFits(of person: PersonID, on day: Day, in time: TimeRange) -> [Contact] {
-    let round = contacts(of: person, on: day)
+    let round = rota.contacts(of: person, on: day)
     let kept = round.filter { isPast($0) || fits($0, in: time) }
     for contact in round where !kept.contains(contact) { takeOut(contact.id) }
     return kept

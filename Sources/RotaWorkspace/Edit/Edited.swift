@@ -83,13 +83,6 @@ extension Edited {
 
 /// Shifts and contacts, put and taken.
 extension Edited {
-  func shift(of person: PersonID, on day: Day) -> Shift? {
-    rota.shifts.last { $0.staff == person && $0.day == day }
-  }
-
-  func contacts(of person: PersonID, on day: Day) -> [Contact] {
-    rota.contacts.filter { $0.day == day && $0.staff.contains(person) }
-  }
 
   mutating func put(_ shift: Shift) {
     takeShift(of: shift.staff, on: shift.day)

@@ -12,7 +12,8 @@ extension JudgedRota {
       people.formUnion(contact.staff)
       children.insert(contact.child)
     }
-    let kept = Nearby(people: people, children: children, days: days, countsFree: team.cover.contains { $0.free }, team)
+    let kept = Nearby(
+      people: people, children: children, days: days, countsFree: team.cover.contains { $0.free }, team: team)
     let part = kept.part(of: rota)
     var surroundings = surroundings
     surroundings.previous = surroundings.previous.map { kept.before($0) }
@@ -33,14 +34,6 @@ private struct Nearby {
   /// Whether a cover line counts only those who are in no contact.
   let countsFree: Bool
   let team: Team
-
-  init(people: Set<PersonID>, children: Set<ChildID>, days: Set<Day>, countsFree: Bool, _ team: Team) {
-    self.people = people
-    self.children = children
-    self.days = days
-    self.countsFree = countsFree
-    self.team = team
-  }
 
   func part(of rota: Rota) -> Rota {
     Rota(

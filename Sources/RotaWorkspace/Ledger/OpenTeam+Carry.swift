@@ -11,36 +11,37 @@ extension OpenTeam {
   package func team(from monday: Day) throws(Refusal) -> Team { try carrying(try team(), into: monday) }
 
   func carrying(_ team: Team, into monday: Day) throws(Refusal) -> Team {
-    let known = try weeksKnown(before: monday)
+    let versions = try versions()
+    let known = try weeksKnown(before: monday, versions)
     let weeks = Array(known.suffix(Self.weeksBack))
     guard let first = weeks.first else { return team }
     var before = team
     // What the file says is carried goes for the time before the first week that is known.
     if known.first != first { for place in before.staff.indices { before.staff[place].carry = Carry() } }
-    let carry = try carry(weeks, before, into: monday)
+    let carry = try carry(weeks, before, into: monday, versions)
     var carrying = team
     for place in carrying.staff.indices { carrying.staff[place].carry = carry[place] }
     return carrying
   }
 
   /// Published weeks, and after the last of them those that have a draft: a plan for two weeks goes on from the first.
-  private func weeksKnown(before monday: Day) throws(Refusal) -> [Day] {
+  private func weeksKnown(before monday: Day, _ versions: [Version]) throws(Refusal) -> [Day] {
     guard let store, let path = storePath else { return [] }
-    let (versions, drafted) = try refusing(path) { () throws(StoreError) in
-      (try store.versions(), try store.draftedWeeks())
-    }
+    let drafted = try refusing(path) { () throws(StoreError) in try store.draftedWeeks() }
     let published = Set(versions.map(\.week)).filter { $0 < monday }
     let last = published.max()
     return (published + drafted.filter { $0 < monday && $0 > last ?? Day(number: 0) }).sorted()
   }
 
   /// In the order of the staff. Reckoned once, and again when something that it stands on is another.
-  private func carry(_ weeks: [Day], _ team: Team, into monday: Day) throws(Refusal) -> [Carry] {
+  private func carry(
+    _ weeks: [Day], _ team: Team, into monday: Day, _ versions: [Version]
+  ) throws(Refusal) -> [Carry] {
     let grounds = CarryGrounds(
-      monday: monday, versions: try versions().filter { weeks.contains($0.week) }.map(\.number),
+      monday: monday, versions: versions.filter { weeks.contains($0.week) }.map(\.number),
       worked: try worked(in: weeks), staff: team.staff, leave: team.leave, cover: team.cover, rules: team.rules,
       calendars: team.calendars)
-    let areTold = Set(try versions().map(\.week)).isSuperset(of: weeks)
+    let areTold = Set(versions.map(\.week)).isSuperset(of: weeks)
     if areTold, let known = knownCarry(on: grounds) { return known }
     let ledger = team.ledger(try asWorked(weeks, team), notices: [:])
     let shares = team.unsocialShares(week: monday) ?? [:]

@@ -215,13 +215,6 @@ extension Team {
 }
 
 extension Rota {
-  /// Of two the last one counts.
-  func shift(of person: PersonID, on day: Day) -> Shift? { shifts.last { $0.staff == person && $0.day == day } }
-
-  func contacts(of person: PersonID, on day: Day) -> [Contact] {
-    contacts.filter { $0.day == day && $0.staff.contains(person) }
-  }
-
   fileprivate func isOtherwise(than other: Rota, for person: PersonID, on day: Day) -> Bool {
     shift(of: person, on: day) != other.shift(of: person, on: day)
       || Set(sorted.contacts(of: person, on: day)) != Set(other.sorted.contacts(of: person, on: day))

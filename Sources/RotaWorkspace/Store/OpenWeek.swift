@@ -104,7 +104,7 @@ extension Rota {
   func asWorked(_ worked: [Worked]) -> Rota {
     var rota = self
     for entry in worked where entry.approved {
-      let old = rota.shifts.last { $0.staff == entry.person && $0.day == entry.day }
+      let old = rota.shift(of: entry.person, on: entry.day)
       let pause = old?.pause.flatMap { entry.time.contains($0) ? $0 : nil }
       rota.shifts.removeAll { $0.staff == entry.person && $0.day == entry.day }
       rota.shifts.append(Shift(staff: entry.person, day: entry.day, time: entry.time, pause: pause))

@@ -55,7 +55,7 @@ struct ScreenMeasure: ParsableCommand {
       return try measure(file, ready, size)
     }
     switch format {
-    case .json: try Console.put(try results.json)
+    case .json: try Console.put(try ResultsFile.text(results))
     case .table: try Console.put(results.text)
     }
   }

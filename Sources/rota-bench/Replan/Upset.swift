@@ -48,7 +48,7 @@ extension Upset {
   private static func away(_ person: PersonID, _ day: Day, from minute: Minutes, _ published: Rota) -> [Leave] {
     guard minute < 1440 else { return [] }
     let away = TimeRange(minute, 1440)
-    let shift = published.shifts.first { $0.staff == person && $0.day == day }
+    let shift = published.shift(of: person, on: day)
     let lost = shift.map { $0.time.overlap(away) - ($0.pause?.overlap(away) ?? 0) } ?? 0
     return [
       Leave(

@@ -3,7 +3,7 @@ internal import RotaWorkspace
 
 /// Results as they lie on disk: JSON, written whole after each run, so that a campaign can be stopped at any time.
 enum ResultsFile {
-  static func text(_ results: some KeptResults) throws -> String {
+  static func text(_ results: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(results), as: UTF8.self) + "\n"

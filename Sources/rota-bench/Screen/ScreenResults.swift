@@ -59,14 +59,6 @@ extension ScreenResults {
     static let idle = 0.5
   }
 
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
-  }
-
   var text: String {
     var table = TextTable(["", "measured", "at most"])
     func row(_ name: String, _ value: Double, _ unit: String, most: Double? = nil) {

@@ -26,8 +26,7 @@ extension OpenTeam {
     }
     let week = try toldWeek(swap.day, now: now, team)
     let edits = try week.edits(of: swap, by: person.id)
-    let broken = try week.breaches(of: edits)
-    guard let first = broken.first else { return }
+    guard let first = try week.judgedRota.priced(edits).breaches.first else { return }
     let own = first.place.contact.map { id in
       week.rota.contacts.contains { $0.id == id && $0.staff.contains(person.id) }
     }
@@ -124,7 +123,10 @@ extension OpenTeam {
 extension OpenTeam {
   /// What it would cost the children and the others, in words; how a week of what was worked goes on.
   package func price(of request: Request, now: Moment) throws(Refusal) -> [String] {
-    let team = try team()
+    try price(of: request, now: now, team())
+  }
+
+  func price(of request: Request, now: Moment, _ team: Team) throws(Refusal) -> [String] {
     if case .worked(let day, let time) = request.ask {
       guard let person = team.person(request.person) else { return [] }
       let planned = try publishedRota(day.monday)?.shift(of: person.id, on: day)?.time.words
@@ -168,15 +170,6 @@ extension OpenTeam {
       team: team, horizon: week.horizon, rota: told, standing: week.standing,
       report: try team.judge(told, week.surroundings), surroundings: week.surroundings, version: week.version,
       undo: nil, redo: nil)
-  }
-}
-
-extension OpenWeek {
-  /// The rules that some edits would break, and that are not broken now.
-  fileprivate func breaches(of edits: [Edit]) throws(Refusal) -> [Breach] {
-    let edited = try Edited(team, rota, now: surroundings.now).applying(edits)
-    let old = Set(report.breaches.map(\.text))
-    return try edited.team.judge(edited.rota, surroundings).breaches.filter { !old.contains($0.text) }
   }
 }
 

@@ -47,7 +47,7 @@ extension OpenTeam {
       lines.append(
         Line(" \(request.number)  ", .strong) + Line(title, .strong) + Line("   \(team.stateWords(request))", .faint))
       guard person == nil else { continue }
-      for price in try price(of: request, now: now) {
+      for price in try price(of: request, now: now, team) {
         lines += wrapped(price, to: paper.columns - 6, indent: 2).map { Line("      \($0)") }
       }
     }
@@ -59,7 +59,7 @@ extension OpenTeam {
     let team = try team()
     var entries: [JSONText] = []
     for request in try requests(of: person) {
-      let price = person == nil ? try price(of: request, now: now) : []
+      let price = person == nil ? try price(of: request, now: now, team) : []
       let reasons = person == nil || request.person == person?.id
       entries.append(
         .object([
