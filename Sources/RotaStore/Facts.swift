@@ -13,7 +13,8 @@ extension Store {
         database,
         sql: """
           SELECT added, fact_change.kind AS kind, subject, fact FROM fact_change JOIN step ON step.id = step
-          WHERE state <> 'undone' AND (day IS NULL OR day >= min(?1, ?2))
+          WHERE state <> 'undone' AND fact_change.id IN (
+              SELECT id FROM fact_change WHERE day IS NULL UNION ALL SELECT id FROM fact_change WHERE day >= min(?1, ?2))
             AND (day IS NULL OR day >= CASE fact_change.kind WHEN 'pin' THEN ?1 ELSE ?2 END)
           ORDER BY fact_change.id
           """, arguments: [pins.map { "\($0)" } ?? "", leave.map { "\($0)" } ?? ""])

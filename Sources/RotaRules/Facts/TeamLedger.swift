@@ -5,12 +5,17 @@ extension Team {
   /// a week that they knew.
   package func ledger(_ weeks: [Rota], notices: [PersonID: [Minutes?]]) -> Ledger {
     let shares = weeks.map { unsocialShares(week: $0.horizon.first) }
-    // Whom somebody saw is nobody's account.
-    let shifts = weeks.map { Rota(horizon: $0.horizon, shifts: $0.shifts) }
+    let shifts = weeks.map { Dictionary(grouping: $0.shifts, by: \.staff) }
+    let absences = Dictionary(grouping: leave, by: \.staff)
     return Ledger(
       weeks: weeks.map(\.horizon.first),
       entries: staff.map { person in
-        let account = Account(self, person, shifts.map { personWeek(person, in: $0, from: $0.horizon.first) })
+        // Whom somebody saw is nobody's account, nor is what was pinned.
+        var own = self
+        own.leave = absences[person.id] ?? []
+        own.pins = []
+        let rotas = zip(weeks, shifts).map { Rota(horizon: $0.horizon, shifts: $1[person.id] ?? []) }
+        let account = Account(own, person, rotas.map { own.personWeek(person, in: $0, from: $0.horizon.first) })
         let share = shares.suffix(account.weeks.count).reduce(0) { $0 + ($1?[person.id] ?? 0) }
         return account.entry(share: share, notices[person.id] ?? [])
       })
