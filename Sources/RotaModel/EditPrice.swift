@@ -6,8 +6,10 @@ package struct EditPrice: Hashable, Sendable {
   package let breaks: [String]
   /// Rules broken before and no more.
   package let mends: [String]
-  /// What else changes, the dearest first: `C014 visit 2 left out`, `Ben 1 h over`, `+2 lates`.
+  /// Contacts that it leaves out, and contacts that it has planned: `C014 visit 2 left out`.
   package let differences: [String]
+  /// What else it would cost that is not so now, the dearest first: `Ben: 1 h over 37 h`.
+  package var costs: [String] = []
 
   package init(
     before: Score, after: Score, breaks: [String] = [], mends: [String] = [], differences: [String] = []
@@ -24,10 +26,13 @@ package struct EditPrice: Hashable, Sendable {
   package var wishes: Int { after.wishes - before.wishes }
 
   package var isLegal: Bool { breaks.isEmpty }
+  package var costsNothing: Bool { line == EditPrice.nothing }
+  private static let nothing = "costs nothing"
 
-  /// All in one line, what is worst first: `breaks: Ana: 10 h 15 rest … · C014 visit 2 left out · +2 lates`.
+  /// All in one line, what is worst first: `breaks: Ana: 10 h 15 rest … · C014 visit 2 left out · …`.
   package var line: String {
-    let parts = breaks.map { "breaks: \($0)" } + mends.map { "mends: \($0)" } + differences
-    return parts.isEmpty ? "costs nothing" : parts.joined(separator: " · ")
+    let parts = breaks.map { "breaks: \($0)" } + mends.map { "mends: \($0)" } + differences + costs
+    if !parts.isEmpty { return parts.joined(separator: " · ") }
+    return before == after ? EditPrice.nothing : "betters the rota"
   }
 }

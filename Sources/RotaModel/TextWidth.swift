@@ -1,9 +1,14 @@
 /// Columns that a text takes on a terminal: none for what combines, two for the wide scripts of East Asia and emoji.
-package func displayWidth(_ text: String) -> Int { text.reduce(0) { $0 + displayWidth($1) } }
+package func displayWidth(_ text: String) -> Int {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+  return text.reduce(0) { $0 + displayWidth($1) }
+}
 
 package func displayWidth(_ character: Character) -> Int {
   if let byte = character.asciiValue, (0x20..<0x7F).contains(byte) { return 1 }
   guard let first = character.unicodeScalars.first else { return 0 }
+  // What our own screens are drawn with, most of it: told without asking for its properties.
+  if (0x2500..<0x25C0).contains(first.value), character.utf8.count == 3 { return 1 }
   // What is not printed is replaced by a mark, which takes a column.
   if character.unicodeScalars.contains(where: isUnprintable) {
     return character.unicodeScalars.count(where: isUnprintable)
@@ -63,7 +68,7 @@ private let inAscii: [Character: Character] = [
   "–": "-", "─": "-", "━": "=", "┄": ".", "▸": ">", "═": "~", "≡": "*", "♥": "+", "▪": "#", "·": "|", "…": "~",
   "→": ">", "←": "<", "↑": "^", "↓": "v", "│": "|", "┃": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+",
   "┤": "+", "┬": "+", "┴": "+", "┼": "+", "░": ".", "▒": ":", "▓": "#", "▌": "|", "▐": "|", "◂": "<", "▴": "^",
-  "▾": "v",
+  "▾": "v", "▿": "v", "−": "-",
   "✓": "+", "✗": "x", "×": "x", "•": "*",
   // Not figures, which would be read as people.
   "▁": ".", "▂": ":", "▃": "-", "▄": "=", "▅": "+", "▆": "*", "▇": "#", "█": "@", "’": "'", "“": "\"", "”": "\"",

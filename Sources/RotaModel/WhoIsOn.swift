@@ -24,6 +24,12 @@ package struct WhoIsOn: Hashable, Sendable {
     self.people = people
     self.cover = cover
   }
+
+  /// Said where there is nobody.
+  package var nobody: String {
+    version == nil
+      ? "nothing is published for this week: nobody has been told to be on" : "nobody is on, and nobody comes today"
+  }
 }
 
 /// One person at a moment.

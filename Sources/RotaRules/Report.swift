@@ -65,5 +65,8 @@ package struct Report: Hashable, Sendable {
   /// Service before wishes, then the greatest first.
   package let costs: [Cost]
 
+  /// Everything is met: no rule broken, no contact left out, no duty missed, no cover short.
+  package var isClean: Bool { breaches.isEmpty && unmet.isEmpty && total(.cover) == 0 && total(.duty) == 0 }
+
   package func total(_ name: CostName) -> Int { costs.reduce(0) { $0 + ($1.name == name ? $1.amount : 0) } }
 }

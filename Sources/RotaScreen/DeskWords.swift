@@ -6,9 +6,7 @@ internal import RotaWorkspace
 
 /// What a week of the workspace is on the screen.
 extension OpenWeek {
-  var desk: Desk { desk(of: rota, report) }
-
-  func desk(of rota: RotaModel.Rota, _ report: Report) -> Desk {
+  var desk: Desk {
     Desk(team: team, rota: rota, report: report, after: surroundings.previous, known: surroundings.base, monday: monday)
   }
 

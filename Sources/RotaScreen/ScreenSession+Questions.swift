@@ -1,22 +1,30 @@
 internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
+internal import Synchronization
 
 /// Why, what could be done, and who is to be told.
 extension ScreenSession {
-  func explain(_ question: Question) throws(Refusal) { post(.explained(try answers().explain(question))) }
+  func explain(_ question: Question, _ number: Int) throws(Refusal) {
+    guard let answers = try answers(number) else { return }
+    post(.explained(try answers.explain(question), question: number))
+  }
 
   func rankPlaces(_ id: ContactID, _ number: Int) throws(Refusal) {
-    post(.ranked(try answers().places(for: id), question: number))
+    guard let answers = try answers(number) else { return }
+    post(.ranked(try answers.places(for: id), question: number))
   }
 
   func rankPeople(_ person: PersonID, _ day: Day, _ number: Int) throws(Refusal) {
-    post(.ranked(try answers().takers(of: person, on: day), question: number))
+    guard let answers = try answers(number) else { return }
+    post(.ranked(try answers.takers(of: person, on: day), question: number))
   }
 
-  private func answers() throws(Refusal) -> Answers {
+  /// Nil where something else has been asked since.
+  private func answers(_ number: Int) throws(Refusal) -> Answers? {
+    guard number == newestQuestion.load(ordering: .relaxed) else { return nil }
     let lying = try here()
-    return lying.week.answers(lying.team)
+    return lying.seen.answers(lying.team)
   }
 
   /// What publishing would tell to whom, before anybody says yes.

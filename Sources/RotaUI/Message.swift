@@ -13,7 +13,7 @@ package enum Message: Hashable, Sendable {
   case priced(EditPrice, question: Int)
   case unpriceable(String, question: Int)
   case ranked(Ranking, question: Int)
-  case explained(Explanation)
+  case explained(Explanation, question: Int)
   case review(Review)
   case versions([VersionLine])
   case complaints([Complaint])

@@ -98,9 +98,4 @@ extension Report {
   package var page: String { text() }
   /// For programs.
   package var file: String { json() }
-
-  /// What `--strict` asks about: a rule broken, a contact left out, a duty missed or cover short.
-  package var isClean: Bool {
-    breaches.isEmpty && unmet.isEmpty && total(.cover) == 0 && total(.duty) == 0
-  }
 }

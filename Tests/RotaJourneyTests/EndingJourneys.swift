@@ -26,8 +26,7 @@ struct EndingJourneys {
     try journey { terminal in
       try terminal.open()
       try terminal.plan()
-      try terminal.press("o")
-      try terminal.wait("the day off") { $0.contains("pinned") }
+      try terminal.giveDayOff()
       let edited = try terminal.grid
       try terminal.signal("KILL", "rota")
       try terminal.wait("the shell's own screen") { _ in (try? terminal.isAlternate) == false }

@@ -26,9 +26,19 @@ extension DrivenTerminal {
   /// Plans until all contacts are planned, then takes over.
   func plan() throws {
     try press("p")
-    try wait(for: "3 of 3 planned")
+    try waitUntilMet()
     try press("p")
     try wait(for: "u takes it back")
+  }
+
+  func waitUntilMet() throws { try wait(for: "everything is met") }
+
+  /// A day off for whoever is under the cursor: its price first, then kept.
+  func giveDayOff() throws {
+    try press("o")
+    try wait("the price of it") { $0.contains("off on") && !$0.contains(": …") }
+    try press("Enter")
+    try wait("the day off") { $0.contains("pinned") }
   }
 
   /// What a program must leave behind: lines that the shell edits, a cursor, the shell's own screen.

@@ -9,8 +9,7 @@ struct PlanningJourneys {
       try terminal.open()
       try terminal.plan()
       let planned = try terminal.grid
-      try terminal.press("o")
-      try terminal.wait("the day off") { $0.contains("pinned") }
+      try terminal.giveDayOff()
       #expect(try terminal.grid != planned)
       try terminal.press("u")
       try terminal.wait(for: "undone")
@@ -36,7 +35,7 @@ struct PlanningJourneys {
       for (columns, rows) in [(160, 50), (40, 12), (3, 2), (1, 1), (200, 10), (80, 24)] {
         try terminal.resize(columns: columns, rows: rows)
       }
-      try terminal.wait(for: "3 of 3 planned")
+      try terminal.waitUntilMet()
       try terminal.press("p")
       try terminal.wait(for: "u takes it back")
       try terminal.resize(columns: 120, rows: 30)
@@ -98,6 +97,26 @@ struct PlanningJourneys {
       try terminal.wait("the next day, the same person") { _ in
         (try? terminal.cursor).map { $0.column > start.column && $0.row == start.row } ?? false
       }
+    }
+  }
+
+  @Test("reads over a slow line, two thousand characters a second, and the screen is right once it has come")
+  func slowScreen() throws {
+    try journey { terminal in
+      let loop = """
+        while IFS= read -r -d '' -n 40 -t 0.05 part; end=$?; printf %s "$part"; ((end == 0 || end > 128)); \
+        do sleep 0.02; done
+        """
+      _ = try terminal.shell("slowly() { \(loop); }")
+      try terminal.type("clear; script -qec \"\(DrivenTerminal.command)\" /dev/null </dev/tty | slowly")
+      try terminal.press("Enter")
+      try terminal.wait(for: "? help")
+      try terminal.press("Down", "Right", "d", "Escape", "c", "Escape", "Down")
+      let screen = try terminal.wait(for: "Cara, Tue 1 Dec")
+      #expect(screen.contains("Harbour") && screen.contains("? help"))
+      try terminal.press("q")
+      try terminal.press("Enter")
+      try terminal.wait(for: "ready>")
     }
   }
 

@@ -34,7 +34,9 @@ import Testing
     var sitting = try Sitting()
     sitting.press(.character("t"), .control("u"))
     sitting.type(typed)
-    #expect(sitting.press(.enter) == [.apply([.shift(Given.ana, try Given.day("2026-12-01"), time, pause: nil)])])
+    let edits: [Edit] = [.shift(Given.ana, try Given.day("2026-12-01"), time, pause: nil)]
+    #expect(sitting.press(.enter) == [.price(edits, question: 1)])
+    #expect(sitting.press(.enter) == [.apply(edits)])
   }
 
   @Test(arguments: ["21:00-13:00", "9", "25-26", "13:07-21:00", "\u{1B}[31m-x"])

@@ -48,7 +48,8 @@ import Testing
   @Test(arguments: sizes)
   func whyWithRepairs(_ size: Size) throws {
     var sitting = try Sitting(columns: size.columns, rows: size.rows)
-    sitting.tell(.explained(Self.explanation))
+    sitting.type("w")
+    sitting.tell(.explained(Self.explanation, question: 1))
     expectScreen(sitting.screen, matches: "why-\(size.columns)x\(size.rows)")
   }
 
@@ -96,6 +97,18 @@ import Testing
     var sitting = try Sitting()
     sitting.tell(.desk(empty, standing, said: nil))
     expectScreen(sitting.screen, matches: "first-80x24")
+  }
+
+  @Test func whereAllRowsArePeopleTheFirstCardStandsBelowThem() throws {
+    let desk = try LargeTeam.desk(people: 16, children: 30)
+    let empty = try Given.desk(desk.team, Rota(horizon: desk.rota.horizon))
+    var standing = Standing()
+    standing.isFirst = true
+    var sitting = try Sitting()
+    sitting.tell(.desk(empty, standing, said: nil))
+    expectScreen(sitting.screen, matches: "first-full-80x24")
+    sitting.type("p")
+    #expect(sitting.text.contains("on duty") && sitting.text.contains("a first rota is on its way"))
   }
 
   @Test func anySizeIsSurvived() throws {

@@ -85,28 +85,49 @@ import Testing
     #expect(sitting.press(.enter) == [.apply([.contact(visit, monday, start: 915, staff: [Given.ana])])])
   }
 
+  @Test func aContactThatIsPutBackIsFoundWhereItWas() throws {
+    var sitting = try Sitting()
+    sitting.press(.home, .enter)
+    while sitting.state.cursor.minute < 900 { sitting.press(.right) }
+    let before = sitting.state.cursor
+    sitting.type(" ")
+    sitting.press(.right, .right, .down, .escape)
+    #expect(sitting.state.cursor == before && sitting.state.hand == nil)
+  }
+
   @Test func swappingADayGivesEachTheOthersShiftAndContacts() throws {
     var sitting = try Sitting()
     sitting.press(.right, .right, .character("s"))
     sitting.type("ben")
     let thursday = try Given.day("2026-12-03")
     let visit = try #require(ContactID("K1/visit/2026-11-30/2"))
-    #expect(
-      sitting.press(.enter) == [
-        .apply([
-          .shift(Given.ana, thursday, TimeRange(720, 1140), pause: TimeRange(900, 930)),
-          .shift(Given.ben, thursday, TimeRange(600, 1140), pause: TimeRange(780, 810)),
-          .contact(visit, thursday, start: 990, staff: [Given.ana]),
-        ])
-      ])
+    let edits: [Edit] = [
+      .shift(Given.ana, thursday, TimeRange(720, 1140), pause: TimeRange(900, 930)),
+      .shift(Given.ben, thursday, TimeRange(600, 1140), pause: TimeRange(780, 810)),
+      .contact(visit, thursday, start: 990, staff: [Given.ana]),
+    ]
+    #expect(sitting.press(.enter) == [.price(edits, question: 1)])
+    #expect(sitting.press(.enter) == [.apply(edits)])
   }
 
   @Test func aCopiedShiftIsPutElsewhere() throws {
     var sitting = try Sitting()
     sitting.type("y")
     sitting.press(.down, .right)
-    #expect(
-      sitting.type("Y") == [.apply([.shift(Given.ben, try Given.day("2026-12-02"), TimeRange(600, 1140), pause: nil)])])
+    let edits: [Edit] = [.shift(Given.ben, try Given.day("2026-12-02"), TimeRange(600, 1140), pause: nil)]
+    #expect(sitting.type("Y") == [.price(edits, question: 1)])
+    #expect(sitting.press(.enter) == [.apply(edits)])
+  }
+
+  @Test func whatIsDoneInOneGoIsPricedBeforeItIsKept() throws {
+    var sitting = try Sitting()
+    let edits: [Edit] = [.dayOff(Given.ana, try Given.day("2026-12-01"))]
+    #expect(sitting.type("o") == [.price(edits, question: 1)])
+    sitting.tell(.priced(Self.price("K1 visit 1 left out"), question: 1))
+    #expect(sitting.text.contains("Ana off on Tue 1 Dec: K1 visit 1 left out"))
+    #expect(sitting.press(.escape) == [] && sitting.state.hand == nil, "and nothing has changed")
+    sitting.type("o")
+    #expect(sitting.press(.enter) == [.apply(edits)])
   }
 
   @Test func pinningPinsWhatIsSoAndUnpinsWhatIsPinned() throws {
@@ -143,6 +164,18 @@ import Testing
     #expect(sitting.state.planning == nil)
   }
 
+  @Test func nothingMovesUnderAHandThatHoldsSomething() throws {
+    var sitting = try Sitting()
+    sitting.type("pe")
+    let held = sitting.state.hand
+    let better = try Given.desk(Given.desk().team, Rota(horizon: Given.desk().rota.horizon))
+    sitting.tell(.improved(better, percent: 40))
+    #expect(sitting.state.hand == held && sitting.state.desk != better)
+    sitting.press(.escape)
+    sitting.tell(.improved(better, percent: 41))
+    #expect(sitting.state.desk == better)
+  }
+
   @Test func newsThatComesAfterTheEndIsNoNews() throws {
     var sitting = try Sitting()
     let desk = sitting.state.desk
@@ -160,7 +193,8 @@ import Testing
       #expect(sitting.type(key) == [])
       #expect(sitting.text.contains("dina on office-pc has this draft"), "\(key)")
     }
-    #expect(sitting.type("w") == [.explain(.shift(Given.ana, try Given.day("2026-12-01")))], "asking is free")
+    #expect(
+      sitting.type("w") == [.explain(.shift(Given.ana, try Given.day("2026-12-01")), question: 1)], "asking is free")
   }
 
   @Test func aProblemJumpsToItsPlaceOrSaysWhy() throws {
@@ -168,15 +202,24 @@ import Testing
     sitting.type("!")
     let family = try #require(ContactID("K2/family/2026-11-30/1"))
     #expect(sitting.state.desk?.troubles.first?.kind == .leftOut(family, .high), "what costs most stands first")
-    #expect(sitting.press(.enter) == [.explain(.contact(family, not: nil))])
+    #expect(sitting.press(.enter) == [.explain(.contact(family, not: nil), question: 1)])
     sitting.press(.down, .enter)
     #expect(sitting.state.page == .day, "a hole in the cover is seen in its day")
   }
 
+  @Test func anAnswerThatNobodyWaitsForAnyMoreOpensNothing() throws {
+    var sitting = try Sitting()
+    sitting.type("w")
+    #expect(sitting.text.contains("looking into it"))
+    sitting.press(.down)
+    sitting.tell(.explained(ScreenTests.explanation, question: 1))
+    #expect(sitting.state.page == .week)
+  }
+
   @Test func aRepairIsTriedByItsNumber() throws {
     var sitting = try Sitting()
-    sitting.type("!")
-    sitting.tell(.explained(ScreenTests.explanation))
+    sitting.type("!w")
+    sitting.tell(.explained(ScreenTests.explanation, question: 1))
     #expect(sitting.type("1") == [.apply(ScreenTests.explanation.repairs[0].edits)])
     #expect(sitting.state.page == .problems)
   }
@@ -186,7 +229,10 @@ import Testing
     let repair = Repair(
       number: 1, edits: [], changes: [], service: -1000, wishes: 0, text: "Fri 10:00 with Ana, who works 41 h",
       needs: "contract max of Ana: 41 h in place of 40 h (team.yaml:7)")
-    sitting.tell(.explained(Explanation(subject: "K2 family", verdict: "It is left out (high).", repairs: [repair])))
+    sitting.type("w")
+    sitting.tell(
+      .explained(
+        Explanation(subject: "K2 family", verdict: "It is left out (high).", repairs: [repair]), question: 1))
     #expect(sitting.type("1") == [])
     #expect(sitting.text.contains("that is yours to decide and to write first: contract max of Ana"))
   }

@@ -53,21 +53,26 @@ package struct Solver: Sendable {
   }
 }
 
-/// Tells of each improvement once; of the rota itself a few times a second.
+/// Tells of each improvement once; of the rota itself a few times a second, the last of a run of improvements too.
 private struct News {
   private let report: (Progress) -> Void
   private var last = Price(raw: Int.max)
   private var shown: ContinuousClock.Instant?
+  private var isRotaOwed = false
 
   init(_ report: @escaping (Progress) -> Void) { self.report = report }
 
   mutating func tell(_ pair: WalkerPair, epoch: Int, of epochs: Int) {
-    guard pair.best < last else { return }
+    let isBetter = pair.best < last
+    guard isBetter || isRotaOwed else { return }
+    let rota = rota(pair)
+    isRotaOwed = rota == nil
+    guard isBetter || rota != nil else { return }
     last = pair.best
     report(
       Progress(
         best: Score(service: last.service, wishes: last.wishes), unmet: pair.unmet, epoch: epoch, epochs: epochs,
-        rota: rota(pair)))
+        rota: rota))
   }
 
   private mutating func rota(_ pair: WalkerPair) -> Rota? {

@@ -6,12 +6,13 @@ extension State {
   mutating func performHere(_ command: Command) -> [Effect] {
     guard let desk else { return [] }
     switch (command, subject) {
-    case (.dayOff, .cell(let person, let day)): return [.apply([.dayOff(person, day)])]
+    case (.dayOff, .cell(let person, let day)):
+      return propose([.dayOff(person, day)], "\(desk.team.name(person)) off on \(day.words)")
     case (.copy, .cell(let person, let day)):
       copied = desk.shift(of: person, on: day)?.time
       notice = copied.map { Notice(.done, "copied \($0.words); Y puts it where the cursor is") }
     case (.paste, .cell(let person, let day)):
-      return copied.map { [.apply([.shift(person, day, $0, pause: nil)])] } ?? []
+      return copied.map { propose([.shift(person, day, $0, pause: nil)], desk.words(person, day, $0)) } ?? []
     case (.swap, .cell(let person, let day)): openSwap(person, day, desk)
     case (.give, .cell(let person, let day)), (.places, .cell(let person, let day)):
       return openRanking("Who could take \(desk.team.name(person))'s shift, \(day.words)?") {
@@ -23,7 +24,7 @@ extension State {
       }
     case (.pin, .cell(let person, let day)): return [.apply([desk.pinning(person, day)])]
     case (.pin, .contact(let id)): return desk.contact(id).map { [.apply([desk.pinning($0)])] } ?? []
-    case (.leaveOut, .contact(let id)): return [.apply([.leaveOut(id)])]
+    case (.leaveOut, .contact(let id)): return propose([.leaveOut(id)], "\(desk.team.title(id)) left out")
     case (.owe, .contact(let id)): return [.apply([.owe(id)])]
     case (.cancel, .contact(let id)): confirmCancelling(id, desk)
     default: break
@@ -43,7 +44,8 @@ extension State {
       let shift = desk.shift(of: other.id, on: day)
       return Chooser.Item(
         text: other.name, detail: shift?.time.words ?? "off",
-        action: .apply(desk.swapping(person, other.id, on: day)))
+        action: .propose(
+          desk.swapping(person, other.id, on: day), "\(desk.team.name(person)) and \(other.name) swap \(day.words)"))
     }
     dialog = .chooser(
       Chooser(title: "\(desk.team.name(person)), \(day.words): swap with whom?", items: items, query: Field()))
@@ -62,6 +64,10 @@ extension State {
 }
 
 extension Desk {
+  func words(_ person: PersonID, _ day: Day, _ time: TimeRange) -> String {
+    "\(team.name(person)), \(day.words), \(time.words)"
+  }
+
   /// Pins what is so, or takes the pin out.
   fileprivate func pinning(_ person: PersonID, _ day: Day) -> Edit {
     let pinned = team.pins.first { pin in

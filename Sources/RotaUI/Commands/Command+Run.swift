@@ -25,7 +25,7 @@ extension State {
     case .weekBefore: return openWeek(by: -7)
     case .weekAfter: return openWeek(by: 7)
     case .pattern: return [.pattern]
-    case .why: return question.map { [.explain($0)] } ?? []
+    case .why: return askWhy()
     case .dayOff, .give, .swap, .copy, .paste, .pin, .places, .leaveOut, .cancel, .owe: return performHere(command)
     case .publish: return [.review]
     case .approve: return requestHere.map { [.approve(request: $0.number)] } ?? []
@@ -96,9 +96,9 @@ extension State {
   /// What is under the cursor, one step nearer.
   private mutating func openHere() -> [Effect] {
     switch subject {
-    case .cell: page == .day ? openWhyOrNothing() : openDay()
-    case .contact(let id): page == .day ? openWhyOrNothing() : jump(to: id)
-    case .child(let id): page == .children ? openChild(id) : openWhyOrNothing()
+    case .cell: page == .day ? askWhy() : openDay()
+    case .contact(let id): page == .day ? askWhy() : jump(to: id)
+    case .child(let id): page == .children ? openChild(id) : askWhy()
     case .trouble(let row): jump(to: row)
     case .repair(let row): tryRepair(row + 1)
     case .complaint: [.openEditor(editorPlace)]
@@ -119,13 +119,19 @@ extension State {
     return [.look(id)]
   }
 
-  private func openWhyOrNothing() -> [Effect] { question.map { [.explain($0)] } ?? [] }
+  /// The answer takes its moment; whatever else is pressed meanwhile does without it.
+  private mutating func askWhy() -> [Effect] {
+    guard let question else { return [] }
+    let number = nextQuestion()
+    awaited = number
+    return [.explain(question, question: number)]
+  }
 
   /// To where a contact is; why, where it is nowhere.
   private mutating func jump(to id: ContactID) -> [Effect] {
     guard let desk, let contact = desk.contact(id), let worker = contact.staff.first, let row = desk.places[worker]
     else {
-      return openWhyOrNothing()
+      return askWhy()
     }
     cursor.person = row
     cursor.day = max(0, min(6, contact.day - desk.monday))
@@ -139,14 +145,14 @@ extension State {
     guard let desk else { return [] }
     let place = desk.troubles[row].place
     guard case .leftOut = desk.troubles[row].kind else {
-      guard let day = place.day, (0..<7).contains(day - desk.monday) else { return openWhyOrNothing() }
+      guard let day = place.day, (0..<7).contains(day - desk.monday) else { return askWhy() }
       if let worker = place.staff.first, let person = desk.places[worker] { cursor.person = person }
       cursor.day = day - desk.monday
       if let start = place.time?.start { cursor.minute = start }
       open(place.time == nil && place.contact == nil ? .week : .day)
       return []
     }
-    return openWhyOrNothing()
+    return askWhy()
   }
 
   private mutating func restoreHere() -> [Effect] {

@@ -25,6 +25,8 @@ package struct Chooser: Hashable, Sendable {
     case open(Page)
     case form(Form.Kind)
     case apply([Edit])
+    /// Its price is said before it is kept.
+    case propose([Edit], String)
     case restore(version: Int)
   }
 

@@ -69,6 +69,7 @@ extension State {
       openForm(kind)
       return []
     case .apply(let edits): return [.apply(edits)]
+    case .propose(let edits, let words): return propose(edits, words)
     case .restore(let version): return [.restore(version: version)]
     }
   }

@@ -29,7 +29,9 @@ extension State {
     default: break
     }
     switch desk.edits(form) {
-    case .success(let edits): return done([.apply(edits)])
+    case .success(let edits):
+      dialog = nil
+      return desk.proposal(edits).map { propose(edits, $0) } ?? [.apply(edits)]
     case .failure(let problem):
       form.focus = problem.row
       return refuse(form, problem.text)
@@ -58,6 +60,16 @@ struct FormProblem: Error, Hashable, Sendable {
 extension Desk {
   func edits(_ form: Form) -> Result<[Edit], FormProblem> {
     do throws(FormProblem) { return .success(try editsOf(form)) } catch { return .failure(error) }
+  }
+
+  /// What a form would do to the rota, in words; nil where it adds a fact, which is so whatever it costs.
+  fileprivate func proposal(_ edits: [Edit]) -> String? {
+    switch edits.first {
+    case .shift(let person, let day, let time, _): words(person, day, time)
+    case .contact(let id, let day, let start, let staff):
+      "\(team.title(id)), \(day.words) \(clockTime(start)), \(listed(staff.map { team.name($0) }))"
+    default: nil
+    }
   }
 
   private func editsOf(_ form: Form) throws(FormProblem) -> [Edit] {

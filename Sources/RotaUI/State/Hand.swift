@@ -1,15 +1,18 @@
 package import RotaModel
 
-/// What the lead has picked up and moves about. It is priced at each place, and changes nothing until it is put down.
+/// What the lead has picked up and moves about, or is about to do. It is priced at each place, and changes nothing until
+/// it is put down.
 package enum Hand: Hashable, Sendable {
   case shift(ShiftInHand)
   case contact(ContactInHand)
+  case proposal(Proposal)
 
   /// What putting it down here would do.
   package var edits: [Edit] {
     switch self {
     case .shift(let held): [.shift(held.person, held.day, held.time, pause: nil)]
     case .contact(let held): [.contact(held.id, held.day, start: held.start, staff: held.staff)]
+    case .proposal(let proposal): proposal.edits
     }
   }
 
@@ -18,6 +21,7 @@ package enum Hand: Hashable, Sendable {
       switch self {
       case .shift(let held): held.price
       case .contact(let held): held.price
+      case .proposal(let proposal): proposal.price
       }
     }
     set {
@@ -28,9 +32,37 @@ package enum Hand: Hashable, Sendable {
       case .contact(var held):
         held.price = newValue
         self = .contact(held)
+      case .proposal(var proposal):
+        proposal.price = newValue
+        self = .proposal(proposal)
       }
     }
   }
+
+  /// What somebody's day would be.
+  enum Outcome: Hashable, Sendable {
+    case off
+    case shift(TimeRange)
+  }
+
+  func outcome(for person: PersonID, on day: Day) -> Outcome? {
+    for edit in edits {
+      switch edit {
+      case .shift(person, day, let time, _): return .shift(time)
+      case .dayOff(person, day): return .off
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+/// A change that is made in one go: it waits for its price, and for Enter.
+package struct Proposal: Hashable, Sendable {
+  package let edits: [Edit]
+  /// `Dina off on Tue 1 Dec`
+  package let words: String
+  package var price = Pricing.unmoved
 }
 
 /// What is known of a price: it comes a moment after it was asked for.
@@ -68,6 +100,8 @@ package struct ShiftInHand: Hashable, Sendable {
 package struct ContactInHand: Hashable, Sendable {
   package let id: ContactID
   package let before: Contact
+  /// Whose row it was picked up from.
+  let row: Int
   package let day: Day
   package var start: Minutes
   package var staff: [PersonID]

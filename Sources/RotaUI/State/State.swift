@@ -30,6 +30,8 @@ package struct State: Hashable, Sendable {
   package var now: Moment
   /// Numbers questions, so that late answers are known.
   var asked = 0
+  /// The number of the question why, while the lead waits for the answer.
+  var awaited: Int?
 
   package init(size: Size, now: Moment) {
     self.size = size

@@ -7,6 +7,7 @@ extension State {
   mutating func pressWithHand(_ key: KeyEvent) -> [Effect] {
     switch key {
     case .escape, .control("c"):
+      if case .contact(let held) = hand { (cursor.person, cursor.minute) = (held.row, held.before.time.start) }
       hand = nil
       notice = Notice(.done, "put back; nothing has changed")
       return []
@@ -18,6 +19,7 @@ extension State {
     switch hand {
     case .shift(let held): return move(held, step, desk)
     case .contact(let held): return move(held, step, desk)
+    case .proposal: return []
     case nil: return []
     }
   }
@@ -105,6 +107,12 @@ extension State {
 }
 
 extension State {
+  /// Nothing has changed yet: first its price is said.
+  mutating func propose(_ edits: [Edit], _ words: String) -> [Effect] {
+    hand = .proposal(Proposal(edits: edits, words: words))
+    return askPrice()
+  }
+
   /// Picks up what is under the cursor.
   mutating func pickUp() -> [Effect] {
     guard let desk else { return [] }
@@ -123,7 +131,9 @@ extension State {
       if !here, let worker = contact.staff.first, let place = desk.places[worker] { cursor.person = place }
       open(.day)
       hand = .contact(
-        ContactInHand(id: id, before: contact, day: contact.day, start: contact.time.start, staff: contact.staff))
+        ContactInHand(
+          id: id, before: contact, row: cursor.person, day: contact.day, start: contact.time.start, staff: contact.staff
+        ))
       return [.rankPlaces(id, question: nextQuestion())]
     default: return []
     }

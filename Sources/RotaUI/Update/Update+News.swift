@@ -7,20 +7,26 @@ extension State {
     switch message {
     case .key: break
     case .desk(let desk, let standing, let said):
+      let held = hand
       lay(desk)
       self.standing = standing
       teamFileChanged = false
       complaints = []
       if page == .complaints { goHome() }
-      if let said { notice = Notice(.done, said) }
+      // The price of what is in the hand stays in sight.
+      if let said, hand == nil { notice = Notice(.done, said) }
+      if held != nil, hand == nil { notice = Notice(.refused, "put back: what was in the hand is no longer so") }
     case .standing(let standing): self.standing = standing
     case .improved(let desk, let percent):
       guard planning != nil else { break }
-      lay(desk)
       planning?.percent = percent
+      // Nothing moves under a hand that holds something.
+      if hand == nil { lay(desk) }
     case .planningEnded: planning = nil
     case .priced, .unpriceable, .ranked: return hearAnswer(message)
-    case .explained(let explanation):
+    case .explained(let explanation, let question):
+      guard question == awaited else { break }
+      awaited = nil
       goBackFromWhy()
       open(.why(explanation))
     case .review(let review): open(.review(review))
@@ -39,7 +45,9 @@ extension State {
     case .requests(let requests): self.requests = requests
     case .ledger(let ledger): self.ledger = ledger
     case .said(let words): notice = Notice(.done, words)
-    case .refused(let words): notice = Notice(.refused, words)
+    case .refused(let words):
+      awaited = nil
+      notice = Notice(.refused, words)
     }
     return []
   }
@@ -98,11 +106,12 @@ extension State {
 }
 
 extension Hand {
-  /// Whether what was picked up is still as it was: the planner leaves what is held, somebody else may not.
+  /// Whether what was picked up is still as it was.
   fileprivate func isStillThere(_ desk: Desk) -> Bool {
     switch self {
     case .shift(let held): desk.shift(of: held.person, on: held.day) == held.before
     case .contact(let held): desk.contact(held.id) == held.before
+    case .proposal: true
     }
   }
 }

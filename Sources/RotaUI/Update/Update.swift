@@ -25,6 +25,7 @@ extension State {
       return []
     }
     notice = nil
+    awaited = nil
     if dialog != nil { return pressInDialog(key) }
     if hand != nil { return pressWithHand(key) }
     if let number = repairNumber(key) { return tryRepair(number) }

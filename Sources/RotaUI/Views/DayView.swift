@@ -89,7 +89,19 @@ extension DayView {
       write(state.shortLabel(contact.child), style, over: contact.time, in: &cells, time)
     }
     overlayHand(strip.person.id, &cells, time)
-    return cells.reduce(TextLine()) { $0 + TextLine(String($1.0), $1.1) }
+    return line(cells)
+  }
+
+  /// Neighbours that look alike are one run.
+  private func line(_ cells: [(Character, Style)]) -> TextLine {
+    var (line, text) = (TextLine(), "")
+    for (place, cell) in cells.enumerated() {
+      text.append(cell.0)
+      guard place + 1 == cells.count || cells[place + 1].1 != cell.1 else { continue }
+      line += TextLine(text, cell.1)
+      text = ""
+    }
+    return line
   }
 
   private func isHeld(_ id: ContactID) -> Bool {
@@ -122,13 +134,14 @@ extension DayView {
 
   /// What is in the hand, where it would be; and where else it could go.
   private func overlayHand(_ person: PersonID, _ cells: inout [(Character, Style)], _ time: Timeline) {
-    switch state.hand {
-    case .shift(let held) where held.person == person && held.day == state.day:
+    if let outcome = state.hand?.outcome(for: person, on: state.day) {
       for place in cells.indices {
-        let isIn = held.time.contains(time.minute(place))
+        let isIn = if case .shift(let held) = outcome { held.contains(time.minute(place)) } else { false }
         cells[place].0 = isIn ? "━" : cells[place].0 == "━" ? " " : cells[place].0
         if isIn { cells[place].1 = Style(.accent, reversed: true) }
       }
+    }
+    switch state.hand {
     case .contact(let held):
       for choice in held.ranking?.choices ?? [] where choice.day == state.day && choice.staff.contains(person) {
         let place = time.column(choice.start)

@@ -2,7 +2,7 @@ internal import RotaModel
 internal import RotaRules
 internal import RotaTerminal
 
-/// Line one: where I am. The last two: what it is worth, and what I can do here.
+/// Line one: where I am. The last one: what I can do here.
 extension Screenful {
   func title(_ columns: Int) -> TextLine {
     guard let desk = state.desk else { return TextLine(" Rota", .heading) }
@@ -41,51 +41,6 @@ extension Screenful {
     return "draft · \(counted(standing.changes, "change"))\(since)"
   }
 
-  /// What was just said, the price of what is in the hand, or what the whole is worth.
-  var statusLine: TextLine {
-    if let notice = state.notice {
-      return TextLine(
-        " \(notice.kind == .refused ? "! " : "")\(notice.text)", notice.kind == .refused ? .problem : .good)
-    }
-    if let hand = state.hand { return handLine(hand) }
-    return state.desk.map { worth($0) } ?? TextLine()
-  }
-
-  private func handLine(_ hand: Hand) -> TextLine {
-    switch hand.price {
-    case .unmoved: TextLine(" in hand; not moved yet", .accent)
-    case .asked: TextLine(" …", .dim)
-    case .refused(let why): TextLine(" ! \(why)", .problem)
-    case .known(let price):
-      TextLine(" \(price.isLegal ? "" : "! ")\(price.line)", price.isLegal ? .accent : .problem)
-    }
-  }
-
-  private func worth(_ desk: Desk) -> TextLine {
-    let facts = desk.facts
-    if desk.rota.shifts.isEmpty, state.planning == nil {
-      return TextLine(" nothing is planned yet: \(facts.owed) contacts to plan. p plans the week", .warning)
-    }
-    let broken = facts.breaches.count
-    let parts: [TextLine] = [
-      planningWords,
-      broken > 0 ? TextLine("! \(counted(broken, "rule")) broken", .problem) : TextLine(),
-      TextLine("\(facts.planned) of \(facts.owed) planned", facts.leftOut.isEmpty ? .plain : .problem),
-      facts.short > 0 ? TextLine("\(durationInWords(facts.short)) short", .problem) : TextLine("cover as needed"),
-      facts.wishesBroken > 0
-        ? TextLine("\(Words.count(facts.wishesBroken, "staff wish", "staff wishes")) broken") : TextLine(),
-      facts.over > 0 ? TextLine("\(durationInWords(facts.over)) over") : TextLine(),
-      TextLine(desk.nearness, .dim),
-    ]
-    return TextLine(" ") + parts.joined(by: TextLine(" · ", .dim))
-  }
-
-  private var planningWords: TextLine {
-    guard let planning = state.planning else { return TextLine() }
-    let percent = planning.percent.map { " \($0) %" } ?? ""
-    return TextLine(planning.isStopping ? "stopping" : "planning\(percent)", Style(.accent, bold: true))
-  }
-
   /// As many hints as there is room for, those that matter here first; the last one, help, always.
   func footer(_ columns: Int) -> TextLine {
     let all = hints.map { keys, words in
@@ -110,18 +65,6 @@ extension Screenful {
   }
 }
 
-extension Desk {
-  /// How far from the best possible, as far as it is proven.
-  fileprivate var nearness: String {
-    guard let bound, report.breaches.isEmpty else { return "" }
-    let score = report.score
-    if score.service == bound.service, score.wishes == bound.wishes { return "the best possible" }
-    guard score.service == bound.service else { return "" }
-    return (score.wishes - bound.wishes) * 10 <= max(20, score.wishes)
-      ? "close to the best possible" : "needs met as well as can be"
-  }
-}
-
 extension Dialog {
   fileprivate var hints: [(String, String)] {
     switch self {
@@ -141,6 +84,7 @@ extension Hand {
         ("←→", held.edge.words), ("↑↓", "by an hour"), ("Tab", held.edge.next), ("Enter", "keep"), ("Esc", "put back"),
       ]
     case .contact: [("←→", "earlier, later"), ("↑↓", "somebody else"), ("Enter", "put down"), ("Esc", "put back")]
+    case .proposal: [("Enter", "keep it"), ("Esc", "not")]
     }
   }
 }

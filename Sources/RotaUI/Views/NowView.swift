@@ -19,11 +19,9 @@ struct NowView {
       TextLine(" ") + column("who", 14, .heading) + column("until", 8, .heading) + column("where", 30, .heading)
         + TextLine("then", .heading)
     ]
-    let empty =
-      now.version == nil ? "nothing is published for this week: nobody has been told to be on" : "nobody is on"
     let below = below(now, selected)
     let parts = part.rows(.rest, .exactly(below.count))
-    ListFrame(head: head, rows: rows, selected: selected, empty: empty).draw(on: &screen, parts[0])
+    ListFrame(head: head, rows: rows, selected: selected, empty: now.nobody).draw(on: &screen, parts[0])
     screen.write(below, in: parts[1])
   }
 

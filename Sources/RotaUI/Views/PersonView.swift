@@ -56,8 +56,9 @@ struct PersonView {
   }
 
   private func shift(_ person: Person, _ cell: PersonWeek.Cell) -> TextLine {
-    if case .shift(let held) = state.hand, held.person == id, held.day == cell.day {
-      return TextLine(held.time.words, Style(.accent, reversed: true))
+    if let outcome = state.hand?.outcome(for: id, on: cell.day) {
+      let words = if case .shift(let time) = outcome { time.words } else { "off" }
+      return TextLine(words, Style(.accent, reversed: true))
     }
     guard let shift = cell.shift else {
       let hours = person.flex.range(on: cell.day.weekday, window: desk.team.service.window)

@@ -30,7 +30,7 @@ struct Screenful {
     let parts = screen.area.rows(.exactly(1), .rest, .exactly(1), .exactly(1))
     screen.write(title(parts[0].columns), in: parts[0])
     drawPage(on: &screen, parts[1])
-    screen.write(statusLine, in: parts[2])
+    drawStatus(on: &screen, parts[1], parts[2])
     screen.write(footer(parts[3].columns), in: parts[3])
     drawDialog(on: &screen, parts[1])
   }

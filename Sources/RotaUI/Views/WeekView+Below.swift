@@ -48,9 +48,15 @@ extension WeekView {
     guard let cell = desk.cell(state.cursor.person, state.cursor.day) else { return [] }
     let week = desk.facts.people[state.cursor.person]
     return [
-      TextLine(" \(desk.words(cell, of: week))."),
+      heldWords(week.person.id, cell.day) + TextLine(" \(desk.words(cell, of: week))."),
       TextLine(" ") + desk.stops(cell, of: week.person.id, state).joined(by: TextLine(" · ", .dim)),
     ]
+  }
+
+  /// What is in the hand for this cell: where it would be.
+  private func heldWords(_ person: PersonID, _ day: Day) -> TextLine {
+    guard case .shift(let time) = state.hand?.outcome(for: person, on: day) else { return TextLine() }
+    return TextLine(" → \(time.words) ", .accent)
   }
 
   /// The same with room for all of it, and what is not as it should be below.

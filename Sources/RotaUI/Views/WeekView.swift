@@ -23,12 +23,19 @@ struct WeekView {
     let shown = min(lines.count, spare)
     let air = spare - shown
     // What is free stands at the foot, but for the first card, which stands under the people.
-    let card = state.standing.isFirst && air > FirstCard.lines.count ? FirstCard.lines.count + 2 : min(1, air)
+    let isNew = state.standing.isFirst && desk.rota.shifts.isEmpty && state.planning == nil
+    let card = isNew && air > FirstCard.lines.count ? FirstCard.lines.count + 2 : min(1, air)
     let parts = grid.rows(
       .exactly(1), .exactly(min(people, grid.rows - 3 - read)), .exactly(card), .exactly(2 + shown), .rest,
       .exactly(read))
     screen.write(heads(layout, visible: parts[1].rows), in: parts[0])
     drawPeople(on: &screen, parts[1], layout)
+    if isNew, card < 2, read > 0 {
+      // Where all rows are people, it stands where an empty week has nothing to say.
+      screen.write(FirstCard.lines.dropFirst(), in: parts[3])
+      screen.write(FirstCard.lines.dropFirst(1 + parts[3].rows), in: parts[5])
+      return
+    }
     if card > 1 { screen.write(FirstCard.lines, in: parts[2].inset(rows: 1)) }
     screen.write([strip(layout), short(layout)] + lines.prefix(shown), in: parts[3])
     screen.write(words, in: parts[5])
@@ -86,8 +93,9 @@ extension WeekView {
 
   private func cell(_ week: PersonWeek, _ day: Int, _ layout: WeekLayout, isHere: Bool) -> TextLine {
     let cell = week.cells[day]
-    if case .shift(let held) = state.hand, held.person == week.person.id, held.day == cell.day {
-      return TextLine(layout.shift(held.time), Style(.accent, bold: true, reversed: true)) + TextLine("*", .accent)
+    if let outcome = state.hand?.outcome(for: week.person.id, on: cell.day) {
+      let words = if case .shift(let time) = outcome { layout.shift(time) } else { "off" }
+      return TextLine(words, Style(.accent, bold: true, reversed: true)) + TextLine("*", .accent)
     }
     let isChanged = desk.changed.contains(.init(person: week.person.id, day: cell.day))
     let mark = cell.mark.map { TextLine($0.symbol, Style($0.role)) } ?? TextLine(isChanged ? "~" : "", .changed)

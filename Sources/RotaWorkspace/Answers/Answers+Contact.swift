@@ -60,12 +60,9 @@ extension Answers {
     _ asked: AskedContact, _ search: PlaceSearch, _ tried: [Attempt]
   ) -> [PersonID: [Day: Hindrance]] {
     let able = Set(tried.filter(\.isLegal).flatMap(\.staff))
-    var found: [PersonID: [Day: Hindrance]] = [:]
-    for person in search.people where !able.contains(person.id) {
-      let days = hindrances(of: person, search)
-      if !days.isEmpty { found[person.id] = days }
-    }
-    return found
+    let people = search.people.filter { !able.contains($0.id) }
+    let days = people.mappedAtOnce { hindrances(of: $0, search) }
+    return Dictionary(uniqueKeysWithValues: zip(people.map(\.id), days)).filter { !$0.value.isEmpty }
   }
 
   /// Day by day, without the days on which nothing of the person's own stands against it.

@@ -8,7 +8,8 @@ extension Answers {
   private static let mostAsked = 12
 
   func givingWay(_ asked: AskedContact, _ search: PlaceSearch, _ tried: [Attempt]) -> [Repair] {
-    let exchanges = inTheWay(of: asked, search).prefix(Self.mostAsked).compactMap { exchange($0, asked) }
+    let exchanges = inTheWay(of: asked, search).prefix(Self.mostAsked).mappedAtOnce { exchange($0, asked) }
+      .compactMap { $0 }
     let found = repairs(exchanges, moving: [asked.id]) { place($0) }
     let hours = moreHours(asked, tried).map { [$0] } ?? []
     return (hours + found).prefix(Self.mostRepairs).enumerated().map { index, repair in
@@ -44,8 +45,7 @@ extension Answers {
       guard let filled = try? cleared.offered(place.edits, moving: [asked.id]).after,
         let moved = AskedContact(filled, other.id)
       else { continue }
-      var search = PlaceSearch(filled, moved)
-      search.mostStarts = 2
+      let search = PlaceSearch(filled, moved, mostStarts: 2)
       let back = search.attempts().filter(\.isLegal).min(by: Attempt.precedes)
       guard let back else { continue }
       let whole = judged.attempt(back.edits + place.edits, place.day, place.start, place.staff, moving: [asked.id])

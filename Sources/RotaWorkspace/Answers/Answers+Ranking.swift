@@ -5,13 +5,12 @@ internal import RotaRules
 extension Answers {
   package func places(for id: ContactID) throws(Refusal) -> Ranking {
     let asked = try asked(id)
-    var search = PlaceSearch(judged, asked)
-    search.mostStarts = 4
+    let search = PlaceSearch(judged, asked, mostStarts: 4)
     let tried = search.attempts()
     let legal = tried.filter(\.isLegal)
     let able = Set(legal.flatMap(\.staff))
     let barred = barred(asked)
-    let obstacles = team.staff.filter { !able.contains($0.id) }.map { person -> Obstacle in
+    let obstacles = team.staff.filter { !able.contains($0.id) }.mappedAtOnce { person -> Obstacle in
       if let safeguard = barred[person.id] {
         return Obstacle(who: person.id, reasons: reasons([person.id: safeguard], asked))
       }

@@ -7,33 +7,47 @@ struct PlaceSearch {
   /// Those who may be sent: the key worker, then those whom the child knows, then the others.
   let people: [Person]
   /// Places tried of one crew on one day.
-  var mostStarts = 3
-  /// Whether shifts may change for it.
-  var changesShifts = true
+  let mostStarts: Int
 
   /// Crews of several people that are tried on one day, and the people of whom they are made.
-  private static let mostCrews = 40
+  private static let mostCrews = 24
   private static let mostTogether = 16
+  /// Crews on a day that are tried at more than one place.
+  private static let mostPromising = 12
 
-  init(_ judged: JudgedRota, _ asked: AskedContact) {
+  init(_ judged: JudgedRota, _ asked: AskedContact, mostStarts: Int = 3) {
     self.judged = judged
     self.asked = asked
+    self.mostStarts = mostStarts
     let rank = { (person: Person) in person.id == asked.child.keyWorker ? 0 : asked.isKnown(person.id) ? 1 : 2 }
     let able = judged.team.staff.filter { asked.safeguard(against: $0) == nil }
     people = [0, 1, 2].flatMap { wanted in able.filter { rank($0) == wanted } }
   }
 
-  /// Every crew on every open day.
+  /// Every crew on every open day at its first place, and at others those that are the best there.
   func attempts() -> [Attempt] {
-    asked.openDays.flatMap { day in crews(on: day).flatMap { attempts(by: $0, on: day) } }
+    let all = asked.openDays.mappedAtOnce { day in crews(on: day).map { (crew: $0, day: day) } }.flatMap { $0 }
+    let first = all.mappedAtOnce { attempts(by: $0.crew, on: $0.day, most: 1) }
+    guard mostStarts > 1 else { return first.flatMap { $0 } }
+    let bests = first.map { $0.min(by: Attempt.precedes) }
+    let order = all.indices.filter { bests[$0] != nil }.sorted { a, b in
+      guard let a = bests[a], let b = bests[b] else { return false }
+      return Attempt.precedes(a, b)
+    }
+    let promising = Set(order.prefix(Self.mostPromising))
+    return all.indices.mappedAtOnce { index in
+      promising.contains(index) ? attempts(by: all[index].crew, on: all[index].day) : first[index]
+    }.flatMap { $0 }
   }
+
+  func attempts(by crew: [Person], on day: Day) -> [Attempt] { attempts(by: crew, on: day, most: mostStarts) }
 
   /// What a crew could do on a day; nothing where other contacts leave no room for it. The least change comes first,
   /// then the time of the week before, then what is preferred.
-  func attempts(by crew: [Person], on day: Day) -> [Attempt] {
+  private func attempts(by crew: [Person], on day: Day, most: Int) -> [Attempt] {
     let spots = spots(of: crew, on: day)
     let asIs = spots.filter { $0.change == 0 }
-    let worth = spread(asIs.isEmpty ? spots : asIs, most: mostStarts)
+    let worth = spread(asIs.isEmpty ? spots : asIs, most: most)
     guard !worth.isEmpty, let excerpt = excerpt(crew, day) else { return [] }
     return worth.flatMap { spot in
       spot.changes.compactMap { shifts in attempt(excerpt, crew, day, spot.start, shifts) }
@@ -90,7 +104,7 @@ extension PlaceSearch {
     let rooms = crew.map { DayRoom(judged, $0, day, without: asked.id) }
     let before = usualStart
     let spots = (asked.starts[day] ?? []).compactMap { start -> Spot? in
-      let shapes = rooms.map { room in self.shapes(room, start).filter { changesShifts || $0.time == nil } }
+      let shapes = rooms.map { room in self.shapes(room, start) }
       guard shapes.allSatisfy({ !$0.isEmpty }) else { return nil }
       let time = asked.time(at: start)
       let isPreferred = asked.need.prefer.contains { judged.team.calendars.holds($0, day, time) }

@@ -25,7 +25,7 @@ package struct JudgedRota: Hashable, Sendable {
 package struct PricedEdit: Hashable, Sendable {
   /// The team with the dated facts, and the rota, as they would be.
   package let after: JudgedRota
-  package let price: EditPrice
+  package fileprivate(set) var price: EditPrice
   package let changes: Changes
   /// The rules that would be broken and were not.
   package let breaches: [Breach]
@@ -51,17 +51,11 @@ extension JudgedRota {
 
   private func priced(_ edited: Edited, by judging: Team) throws(Refusal) -> PricedEdit {
     let after = try JudgedRota(judging, edited.rota, surroundings)
-    let old = Set(report.breaches.map(\.text))
-    let new = Set(after.report.breaches.map(\.text))
-    let unmet = (before: report.unmet, after: after.report.unmet)
-    let left = unmet.after.filter { !unmet.before.contains($0) }.map { "\(edited.team.title($0)) left out" }
-    let won = unmet.before.filter { !unmet.after.contains($0) }.map { "\(edited.team.title($0)) planned" }
-    let breaches = after.report.breaches.filter { !old.contains($0.text) }
-    let price = EditPrice(
-      before: report.score, after: after.report.score, breaks: breaches.map(\.text),
-      mends: report.breaches.map(\.text).filter { !new.contains($0) }, differences: left + won)
+    let old = Set(report.breaches)
     return PricedEdit(
-      after: after, price: price, changes: try Changes(edited.team, from: rota, to: edited.rota), breaches: breaches)
+      after: after, price: EditPrice(from: report, to: after.report, edited.team),
+      changes: try Changes(edited.team, from: rota, to: edited.rota),
+      breaches: after.report.breaches.filter { !old.contains($0) })
   }
 }
 
@@ -69,18 +63,61 @@ extension OpenWeek {
   package var judgedRota: JudgedRota { JudgedRota(team, rota, surroundings, report: report) }
 
   /// What some edits would come to, said before they are kept.
-  package func price(of edits: [Edit]) throws(Refusal) -> (rota: Rota, price: EditPrice, changes: Changes) {
-    let priced = try judgedRota.priced(edits)
-    return (priced.after.rota, priced.price, priced.changes)
+  package func price(of edits: [Edit]) throws(Refusal) -> PricedEdit {
+    var priced = try judgedRota.priced(edits)
+    priced.price.costs = priced.after.report.costs(since: report)
+    return priced
+  }
+}
+
+extension Report {
+  /// What costs more here than it did before, the dearest first; what is left out says its name elsewhere.
+  fileprivate func costs(since before: Report) -> [String] {
+    let (old, new) = (before.totals, totals)
+    let known = Set(before.costs)
+    return costs.filter { cost in
+      cost.name != .unmet && !known.contains(cost) && new[Facet(cost), default: 0] > old[Facet(cost), default: 0]
+    }.map(\.text)
+  }
+
+  private var totals: [Facet: Int] { costs.reduce(into: [:]) { $0[Facet($1), default: 0] += $1.amount } }
+}
+
+/// What a cost is about, whatever hours it is spread over.
+private struct Facet: Hashable {
+  let name: CostName
+  let place: Place
+
+  init(_ cost: Cost) {
+    name = cost.name
+    var place = cost.place
+    place.time = nil
+    self.place = place
   }
 }
 
 extension EditPrice {
+  fileprivate init(from before: Report, to after: Report, _ team: Team) {
+    let (old, new) = (Set(before.breaches), Set(after.breaches))
+    let left = after.unmet.filter { !before.unmet.contains($0) }.map { "\(team.title($0)) left out" }
+    let won = before.unmet.filter { !after.unmet.contains($0) }.map { "\(team.title($0)) planned" }
+    self.init(
+      before: before.score, after: after.score, breaks: after.breaches.filter { !old.contains($0) }.map(\.text),
+      mends: before.breaches.filter { !new.contains($0) }.map(\.text), differences: left + won)
+  }
+
+  /// What has become of a week.
+  package init(from before: OpenWeek, to after: OpenWeek) {
+    self.init(from: before.report, to: after.report, after.team)
+    costs = after.report.costs(since: before.report)
+  }
+
   /// What is worst first, then the figures: `breaks: … · C014 visit 2 left out · service +150, wishes −3`.
   package var words: String {
     guard before != after else { return line }
     let figures = EditPrice.figures(service: service, wishes: wishes)
-    return breaks.isEmpty && mends.isEmpty && differences.isEmpty ? figures : "\(line) · \(figures)"
+    let isFiguresAlone = breaks.isEmpty && mends.isEmpty && differences.isEmpty && costs.isEmpty
+    return isFiguresAlone ? figures : "\(line) · \(figures)"
   }
 
   /// `service −150, wishes +3`

@@ -15,7 +15,7 @@ package struct NowPage {
 
   package var text: String {
     let title = titled(team.service.name, now.now.words, note: nil, columns: paper.columns)
-    let people = now.people.isEmpty ? [Line(nobody)] : now.people.flatMap(lines)
+    let people = now.people.isEmpty ? [Line(" \(now.nobody)")] : now.people.flatMap(lines)
     return paper.print(title + people + below)
   }
 
@@ -30,11 +30,6 @@ package struct NowPage {
       + rest.enumerated().map { index, text in
         (index == 0 && late.isEmpty ? start : Line(String(repeating: " ", count: name + 1))) + Line(text)
       }
-  }
-
-  private var nobody: String {
-    now.version == nil
-      ? " nothing is published for this week: nobody has been told to be on" : " nobody is on, and nobody comes today"
   }
 
   private var below: [Line] {

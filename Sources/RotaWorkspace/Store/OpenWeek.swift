@@ -15,9 +15,9 @@ package struct OpenWeek: Hashable, Sendable {
   /// With the dated facts.
   package let team: Team
   package let horizon: Horizon
-  package let rota: Rota
+  package private(set) var rota: Rota
   package let standing: Standing
-  package let report: Report
+  package private(set) var report: Report
   /// The weeks before, the version that people know, and now.
   package let surroundings: Surroundings
   /// The last version of this week.
@@ -28,6 +28,13 @@ package struct OpenWeek: Hashable, Sendable {
 
   package var monday: Day { horizon.first }
   package var judged: (Team, Rota, Surroundings, Report) { (team, rota, surroundings, report) }
+
+  /// With what the planner has found, which nobody has kept yet.
+  package func showing(_ find: PlannerAtWork.Find) -> OpenWeek {
+    var week = self
+    (week.rota, week.report) = (find.rota, find.report)
+    return week
+  }
 }
 
 extension OpenTeam {

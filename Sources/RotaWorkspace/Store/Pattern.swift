@@ -33,16 +33,3 @@ extension ContactID {
     }
   }
 }
-
-extension OpenWeek {
-  /// What some edits would do, said before they are kept.
-  package func price(of edits: [Edit]) throws(Refusal) -> EditPrice {
-    let edited = try Edited(team, rota, now: surroundings.now).applying(edits)
-    let after = try edited.team.judge(edited.rota, surroundings)
-    let known = Set(report.breaches.map(\.text))
-    let costs = Set(report.costs.map(\.text))
-    return EditPrice(
-      before: report.score, after: after.score, breaks: after.breaches.map(\.text).filter { !known.contains($0) },
-      differences: after.costs.map(\.text).filter { !costs.contains($0) })
-  }
-}

@@ -36,10 +36,11 @@ struct EditDraft: ParsableCommand {
     let edits = try EditReading(opened, team).edits(rest)
     guard let first = edits.first else { return }
     let week = try opened.week(team.week(of: first, today: dates.now.day), now: dates.now)
-    let (_, price, changes) = try week.price(of: edits)
-    let page = changes.isEmpty ? "" : ChangesPage(team, changes, on: console.paper(contacts: true)).text
+    let priced = try week.price(of: edits)
+    let page =
+      priced.changes.isEmpty ? "" : ChangesPage(team, priced.changes, on: console.paper(contacts: true)).text
     if !dryRun { _ = try opened.apply(edits, to: week) }
-    try Console.put("\(page)\(price.words)\n")
+    try Console.put("\(page)\(priced.price.words)\n")
     console.say(dryRun ? "nothing was changed" : "kept in the draft of \(Words.span(week.monday, week.monday + 6))")
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import RotaModel
+internal import RotaRules
 internal import RotaWorkspace
 
 struct MakePlan: ParsableCommand {

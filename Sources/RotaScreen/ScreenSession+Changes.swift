@@ -1,0 +1,89 @@
+internal import Foundation
+internal import RotaModel
+internal import RotaUI
+internal import RotaWorkspace
+internal import Synchronization
+
+/// Changes by hand.
+extension ScreenSession {
+  /// The planner works on around what a hand has set.
+  func apply(_ edits: [Edit]) throws(Refusal) {
+    let wasPlanning = stopPlanner()
+    let (team, week) = (try here().team, try here().week)
+    let words = edits.map { week.team.words($0) }.joined(separator: "; ")
+    let result: Result<OpenWeek, Refusal>
+    do throws(Refusal) { result = .success(try team.apply(edits, to: week)) } catch { result = .failure(error) }
+    if case .success(let changed) = result {
+      // What was in the hand had its price said before; a fact is so whatever it costs.
+      let price = edits.allSatisfy(\.isPricedInHand) ? nil : EditPrice(from: week, to: changed)
+      lay(changed, of: team, said: price.map { $0.costsNothing ? words : "\(words): \($0.line)" } ?? words)
+    }
+    if wasPlanning { try plan() }
+    _ = try result.get()
+  }
+
+  func turn(back: Bool) throws(Refusal) {
+    stopPlanner()
+    let (team, week) = (try here().team, try here().week)
+    let (turned, step) = back ? try team.undo(week) : try team.redo(week)
+    lay(turned, of: team, said: "\(back ? "undone" : "done again"): \(step.words)")
+  }
+
+  func price(_ edits: [Edit], _ question: Int) throws(Refusal) {
+    guard question == newestPrice.load(ordering: .relaxed) else { return }
+    let week = try here().seen
+    post(.priced(try week.price(of: edits).price, question: question))
+  }
+
+  func changeTeam(_ edits: [TeamEdit]) throws(Refusal) {
+    stopPlanner()
+    _ = try ChangeTeamFile.apply(edits, to: arguments.team)
+    let (team, week) = (try here().team, try here().week)
+    try team.reread()
+    lay(try team.week(week.monday, now: try now(team)), of: team, said: "written to \(arguments.team)")
+  }
+
+  func layPattern() throws(Refusal) {
+    let (team, week) = (try here().team, try here().week)
+    guard let pattern = week.pattern else {
+      throw Refusal(.wrongInput, "error: the week before is not planned, so it has no pattern")
+    }
+    lay(
+      try team.restore(pattern, words: "last week's pattern", now: try now(team)), of: team,
+      said: "last week's pattern; p betters it")
+  }
+}
+
+/// History.
+extension ScreenSession {
+  func versions() throws(Refusal) -> [VersionLine] {
+    let (team, week) = (try here().team, try here().week)
+    var lines: [VersionLine] = []
+    for version in try team.versions(of: week.monday).reversed() {
+      let rota = try team.knownRota(.version(version.number), week.team)
+      lines.append(
+        VersionLine(
+          number: version.number, when: Date(timeIntervalSince1970: Double(version.signature.at)).inWords,
+          who: version.signature.who, note: version.note ?? "", differences: try week.differences(from: rota)))
+    }
+    return lines
+  }
+
+  func restore(_ number: Int) throws(Refusal) {
+    stopPlanner()
+    let (team, week) = (try here().team, try here().week)
+    let rota = try team.knownRota(.version(number), week.team)
+    lay(
+      try team.restore(rota, words: "version \(number) restored", now: try now(team)), of: team,
+      said: "the draft is version \(number) again")
+  }
+}
+
+extension Edit {
+  fileprivate var isPricedInHand: Bool {
+    switch self {
+    case .shift, .dayOff, .contact, .leaveOut, .pin, .unpin: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import Dispatch
+internal import RotaUI
+internal import RotaWorkspace
+internal import Synchronization
+
+/// Planning.
+extension ScreenSession {
+  func plan() throws(Refusal) {
+    stopPlanner()
+    let week = try here().week
+    let work = PlannerAtWork(week) { find in
+      let seen = week.showing(find)
+      self.lying.withLock { $0?.seen = seen }
+      self.post(.improved(seen.desk, percent: find.percent))
+    }
+    planner.withLock { $0 = work }
+    work.begin { self.queue.async { self.settle(work) } }
+  }
+
+  /// It has ended by itself, or the lead has stopped it.
+  private func settle(_ work: PlannerAtWork) {
+    let isCurrent = planner.withLock { planner in
+      guard planner === work else { return false }
+      planner = nil
+      return true
+    }
+    if isCurrent { keep(work) }
+  }
+
+  private func keep(_ work: PlannerAtWork) {
+    do throws(Refusal) {
+      let ending = try work.ending()
+      let team = try here().team
+      guard ending.isOtherwise else {
+        lay(work.week, of: team, said: "nothing better was found")
+        return post(.planningEnded)
+      }
+      try team.keep(ending.rota)
+      lay(
+        try team.week(work.week.monday, now: try now(team)), of: team,
+        said: ending.isSettled ? "planned; u takes it back" : "planned as far as it went; p goes on, u takes it back")
+    } catch {
+      // What the planner had shown was nobody's draft.
+      if let lying = lying.withLock({ $0 }) { lay(lying.week, of: lying.team, said: nil) }
+      post(.refused(error.sentence))
+    }
+    post(.planningEnded)
+  }
+
+  /// Says whether one was at work. What it had found by then is kept.
+  @discardableResult
+  func stopPlanner() -> Bool {
+    let work = planner.withLock { planner -> PlannerAtWork? in
+      defer { planner = nil }
+      return planner
+    }
+    guard let work else { return false }
+    work.stop()
+    keep(work)
+    return true
+  }
+}

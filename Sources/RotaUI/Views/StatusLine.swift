@@ -1,0 +1,147 @@
+internal import RotaModel
+internal import RotaRules
+internal import RotaTerminal
+
+/// Above the footer: what was just said, the price of what is in the hand, or what the whole is worth.
+extension Screenful {
+  /// What doesn't fit on its own line goes on over the last lines of the page, which are about the same thing.
+  func drawStatus(on screen: inout CellBuffer, _ page: Rect, _ line: Rect) {
+    let lines = status(line.columns)
+    let above = min(lines.count - 1, page.rows)
+    let part = Rect(
+      column: line.left, row: line.top - above, columns: line.columns, rows: above + line.rows)
+    screen.fill(part)
+    screen.write(lines, in: part)
+  }
+
+  private static let mostLines = 3
+
+  private func status(_ columns: Int) -> [TextLine] {
+    if let notice = state.notice {
+      let isRefused = notice.kind == .refused
+      return lines("\(isRefused ? "! " : "")\(notice.text)", isRefused ? .problem : .good, columns)
+    }
+    if state.awaited != nil { return [TextLine(" looking into it …", .dim)] }
+    if let hand = state.hand {
+      let (text, role) = words(hand)
+      return lines(text, role, columns)
+    }
+    return [state.desk.map { worth($0, columns) } ?? TextLine()]
+  }
+
+  private func lines(_ text: String, _ role: Style.Role, _ columns: Int) -> [TextLine] {
+    let wrapped = wrapped(text, to: max(1, columns - 2))
+    let most = Self.mostLines - 1
+    let shown =
+      wrapped.count > most + 1 ? wrapped.prefix(most) + [wrapped[most...].joined(separator: " ")] : wrapped[...]
+    return shown.map { TextLine(" \($0)", role) }
+  }
+
+  private func words(_ hand: Hand) -> (String, Style.Role) {
+    let start = if case .proposal(let proposal) = hand { "\(proposal.words): " } else { "" }
+    switch hand.price {
+    case .unmoved: return (hand.whereToGo, .accent)
+    case .asked: return ("\(start)…", .dim)
+    case .refused(let why): return ("! \(start)\(why)", .problem)
+    case .known(let price):
+      return ("\(price.isLegal ? "" : "! ")\(start)\(price.line)", price.isLegal ? .accent : .problem)
+    }
+  }
+
+  private func worth(_ desk: Desk, _ columns: Int) -> TextLine {
+    guard !desk.rota.shifts.isEmpty else {
+      return state.planning == nil
+        ? TextLine(" nothing is planned yet: \(desk.facts.owed) contacts to plan. p plans the week", .warning)
+        : TextLine(" ") + planningWords + TextLine(": a first rota is on its way", .dim)
+    }
+    let planning = WorthPart(3, state.planning == nil ? TextLine() : planningWords)
+    return TextLine(" ") + fitting([planning] + desk.worth, to: columns - 1)
+  }
+
+  private var planningWords: TextLine {
+    let percent = state.planning?.percent.map { " \($0) %" } ?? ""
+    return TextLine(state.planning?.isStopping ?? false ? "stopping" : "planning\(percent)", Style(.accent, bold: true))
+  }
+}
+
+extension Hand {
+  fileprivate var whereToGo: String {
+    switch self {
+    case .contact(let held) where held.ranking?.choices.isEmpty == false:
+      "in hand; ▾ where it can go, ▿ where it can go at a price"
+    case .contact, .shift, .proposal: "in hand; not moved yet"
+    }
+  }
+}
+
+/// Something said of the whole, in words that get shorter. What is read first goes last.
+struct WorthPart {
+  let importance: Int
+  let forms: [TextLine]
+
+  init(_ importance: Int, _ forms: TextLine...) {
+    self.importance = importance
+    self.forms = forms
+  }
+}
+
+/// All parts in a line, those that matter least shortened until it fits.
+private func fitting(_ parts: [WorthPart], to columns: Int) -> TextLine {
+  var forms = parts.map { $0.forms[...] }
+  func line() -> TextLine { forms.compactMap(\.first).joined(by: TextLine(" · ", .dim)) }
+  while line().width > columns,
+    let least = forms.indices.filter({ forms[$0].count > 1 }).min(by: { parts[$0].importance < parts[$1].importance })
+  {
+    forms[least].removeFirst()
+  }
+  return line()
+}
+
+extension Desk {
+  fileprivate var worth: [WorthPart] {
+    let broken = facts.breaches.count
+    let rules =
+      broken > 0
+      ? WorthPart(
+        3, TextLine("! \(counted(broken, "rule")) broken", .problem), TextLine("! \(broken) broken", .problem))
+      : WorthPart(3, TextLine())
+    let wishes =
+      facts.wishesBroken > 0
+      ? WorthPart(
+        1, TextLine("\(Words.count(facts.wishesBroken, "staff wish", "staff wishes")) broken"),
+        TextLine("\(Words.count(facts.wishesBroken, "wish", "wishes")) broken"), TextLine())
+      : WorthPart(1, TextLine())
+    let over =
+      facts.over > 0
+      ? WorthPart(1, TextLine("\(durationInWords(facts.over)) over"), TextLine()) : WorthPart(1, TextLine())
+    return [rules] + met + [wishes, over] + [nearness]
+  }
+
+  private var met: [WorthPart] {
+    let planned = "\(facts.planned) of \(facts.owed) planned"
+    if report.isClean {
+      return [WorthPart(2, TextLine("everything is met", .good)), WorthPart(0, TextLine(planned, .dim), TextLine())]
+    }
+    let short = facts.short > 0 ? TextLine("\(durationInWords(facts.short)) short", .problem) : TextLine()
+    return [
+      WorthPart(3, TextLine(planned, facts.leftOut.isEmpty ? .plain : .problem)),
+      facts.short > 0 ? WorthPart(3, short) : WorthPart(0, TextLine("cover as needed"), TextLine()),
+    ]
+  }
+
+  /// How far from the best possible, as far as it is proven.
+  private var nearness: WorthPart {
+    guard let bound, report.breaches.isEmpty, report.score.service == bound.service else {
+      return WorthPart(0, TextLine())
+    }
+    let wishes = report.score.wishes
+    let (long, short) =
+      if wishes == bound.wishes {
+        ("the best possible", "the best")
+      } else if (wishes - bound.wishes) * 10 <= max(20, wishes) { ("close to the best possible", "close to best") } else
+      {
+        ("needs met as well as can be", "")
+      }
+    return WorthPart(0, TextLine(long, .dim), TextLine(short, .dim), TextLine())
+  }
+}
