@@ -32,12 +32,19 @@ package func clockTime(_ minute: Minutes) -> String { "\(padded(minute / 60, to:
 
 /// Reads `8:05`, `08:05` and `24:00`; nil for anything else.
 package func clockMinutes(_ text: some StringProtocol) -> Minutes? {
-  let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-  guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-    parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-    let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 1440
-  else { return nil }
-  return hour * 60 + minute
+  let length = text.utf8.count
+  guard length == 4 || length == 5 else { return nil }
+  var number = 0
+  for (place, byte) in text.utf8.enumerated() {
+    switch byte {
+    case UInt8(ascii: ":") where place == length - 3: break
+    case UInt8(ascii: "0")...UInt8(ascii: "9") where place != length - 3:
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    default: return nil
+    }
+  }
+  let (hour, minute) = (number / 100, number % 100)
+  return minute < 60 && hour * 60 + minute <= 1440 ? hour * 60 + minute : nil
 }
 
 /// A date-time on the service's clock, to the minute: `2026-12-02 17:40`.

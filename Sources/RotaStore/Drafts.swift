@@ -181,7 +181,7 @@ extension Store {
 
   private static func setDraft(of week: Day, to rota: Rota, in database: Database) throws -> String {
     let before = try openDraft(of: week, in: database)
-    let change = RotaChange(from: before, to: rota)
+    let change = RotaChange(from: try RotaText.read(before, week: week), to: rota)
     try write(change, to: week, from: before, in: database)
     return change.text
   }

@@ -87,13 +87,11 @@ struct RotaChange: Hashable {
   let taken: [String]
   let put: [String]
 
-  /// `old` is a rota's text: to read it would take longer than to compare it.
-  init(from old: String, to new: Rota) {
-    let before = RotaText.lines(of: old)
-    let after = RotaText.lines(new)
-    let kept = Set(before).intersection(after)
-    taken = before.filter { !kept.contains($0) }
-    put = after.filter { !kept.contains($0) }
+  /// Only what differs is put into words.
+  init(from old: Rota, to new: Rota) {
+    let new = new.sorted
+    taken = RotaText.lines(old.without(new))
+    put = RotaText.lines(new.without(old))
   }
 
   init(taken: [String], put: [String]) {
@@ -114,6 +112,18 @@ struct RotaChange: Hashable {
     let gone = Set(taken)
     let lines = RotaText.lines(of: text).filter { !gone.contains($0) } + put
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Rota {
+  fileprivate func without(_ other: Rota) -> Rota {
+    let (known, held, left) = (Set(other.shifts), Set(other.contacts), Set(other.unmet))
+    var rota = Rota(horizon: horizon)
+    rota.shifts = shifts.filter { !known.contains($0) }
+    rota.contacts = contacts.filter { !held.contains($0) }
+    rota.unmet = unmet.filter { !left.contains($0) }
+    rota.bound = bound == other.bound ? nil : bound
+    return rota
   }
 }
 

@@ -41,7 +41,10 @@ package struct Publication: Sendable {
 
   private static func concern(_ changes: Changes.PersonChanges, _ team: Team, _ now: Moment) -> Concern {
     let shifts = changes.shifts.map { change in
-      "\(change.day.words) \(change.before?.time.words ?? "off") → \(change.after?.time.words ?? "off")"
+      let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")
+      guard before == after else { return "\(change.day.words) \(before) → \(after)" }
+      let breaks = [change.before, change.after].map { $0?.pause?.words ?? "none" }
+      return "\(change.day.words) \(before), break \(breaks[0]) → \(breaks[1])"
     }
     let contacts = changes.contacts.map { change in
       let mine = { (contact: Contact?) in contact.flatMap { $0.staff.contains(changes.person.id) ? $0 : nil } }

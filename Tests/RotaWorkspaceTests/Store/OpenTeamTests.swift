@@ -150,4 +150,15 @@ struct OpenTeamTests {
       #expect(told.contacts.isEmpty && told.shifts.count == 9)
     }
   }
+
+  @Test("A break that alone has moved is said as what it is")
+  func movedBreak() throws {
+    try PublishedHarbour.with { harbour in
+      let pause = TimeRange(840, 870)
+      let edit = Edit.shift("ana", monday, TimeRange(600, 1110), pause: pause)
+      let week = try harbour.opened.apply([edit], to: harbour.week())
+      let lines = try Publication(week).concerns.flatMap(\.lines)
+      #expect(lines == ["Mon 30 Nov 10:00–18:30, break 13:00–13:30 → 14:00–14:30"])
+    }
+  }
 }
