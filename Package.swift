@@ -53,8 +53,8 @@ let package = Package(
       .executableTarget(
         name: "rota-bench",
         dependencies: [
-          "RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaScreen",
-          arguments,
+          "RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaStore", "RotaWorkspace", "RotaUI", "RotaTerminal",
+          "RotaScreen", arguments,
         ],
         swiftSettings: strict),
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),

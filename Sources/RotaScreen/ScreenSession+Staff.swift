@@ -13,13 +13,14 @@ extension ScreenSession {
 
   func readRequests() throws(Refusal) {
     let (team, facts, now) = (try here().team, try here().week.team, try now(try here().team))
+    var weeks = try AskedWeeks(team, now: now)
     var lines: [RequestLine] = []
     for request in try team.hasStore ? team.requests() : [] {
       lines.append(
         RequestLine(
           number: request.number, who: facts.name(request.person), what: facts.asked(request, reasons: true),
           when: Date(timeIntervalSince1970: Double(request.signature.at)).inWords, state: facts.stateWords(request),
-          price: try team.price(of: request, now: now), canBeApproved: request.waitsForLead))
+          price: try weeks.price(of: request), canBeApproved: request.waitsForLead))
     }
     post(.requests(lines))
   }

@@ -114,7 +114,7 @@ extension ScreenSession {
     }
   }
 
-  func now(_ team: OpenTeam) throws(Refusal) -> Moment { try Dates(try team.team(), now: arguments.now).now }
+  func now(_ team: OpenTeam) throws(Refusal) -> Moment { try team.dates(now: arguments.now).now }
 
   func here() throws(Refusal) -> Lying {
     guard let lying = lying.withLock({ $0 }) else {

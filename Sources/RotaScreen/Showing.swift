@@ -2,6 +2,7 @@ internal import Dispatch
 internal import Foundation
 package import RotaTerminal
 package import RotaUI
+internal import RotaWorkspace
 
 /// The loop: whatever has happened goes into the state, what it asks for is done, and the screen is drawn once.
 package struct Showing {
@@ -38,9 +39,13 @@ package struct Showing {
     for effect in update(&state, message) {
       switch effect {
       case .quit: return true
+      case .suspend where Session.isOpen:
+        screen.mailbox.post(.refused("over ssh there is no shell to go back to"))
       case .suspend: kill(getpid(), SIGTSTP)
       case .redraw: screen.aside {}
       case .mouse(let isOn): screen.setMouse(isOn)
+      case .openEditor where Session.isOpen:
+        screen.mailbox.post(.refused("there is no editor over ssh, for it would be a shell"))
       case .openEditor(let place):
         session.waitForAll()
         let outcome = screen.aside { edit(place) }

@@ -47,8 +47,8 @@ extension Store {
       try String.fetchAll(
         database,
         sql: """
-          SELECT DISTINCT week FROM step_week JOIN step ON step.id = step
-          WHERE state = 'done' AND (change <> '' OR kind <> 'edit') ORDER BY week
+          SELECT DISTINCT week FROM step JOIN step_week ON step.id = step
+          WHERE state <> 'closed' AND state = 'done' AND (change <> '' OR kind <> 'edit') ORDER BY week
           """
       ).compactMap { Day($0) }
     }
@@ -56,12 +56,22 @@ extension Store {
 
   /// The week whose draft was changed last.
   package func lastChangedWeek() throws(StoreError) -> Day? {
+    try lastWeek("state <> 'closed' AND state = 'done' AND (change <> '' OR kind <> 'edit')")
+  }
+
+  /// In whose history the last step stands that can be taken back, though it changed facts alone; or, the other way, the
+  /// first that can be done again.
+  package func lastStepWeek(undone: Bool = false) throws(StoreError) -> Day? {
+    try lastWeek("state <> 'closed' AND state = '\(undone ? "undone" : "done")'", undone ? "ASC" : "DESC")
+  }
+
+  private func lastWeek(_ condition: String, _ order: String = "DESC") throws(StoreError) -> Day? {
     try read { database in
       try String.fetchOne(
         database,
         sql: """
-          SELECT week FROM step_week JOIN step ON step.id = step
-          WHERE state = 'done' AND (change <> '' OR kind <> 'edit') ORDER BY step DESC, week LIMIT 1
+          SELECT week FROM step JOIN step_week ON step.id = step WHERE \(condition)
+          ORDER BY step \(order), week LIMIT 1
           """
       ).flatMap { Day($0) }
     }
@@ -171,7 +181,7 @@ extension Store {
 
   private static func setDraft(of week: Day, to rota: Rota, in database: Database) throws -> String {
     let before = try openDraft(of: week, in: database)
-    let change = RotaChange(from: try RotaText.read(before, week: week), to: rota)
+    let change = RotaChange(from: before, to: rota)
     try write(change, to: week, from: before, in: database)
     return change.text
   }

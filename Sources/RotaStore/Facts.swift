@@ -3,15 +3,20 @@ package import RotaModel
 
 /// The dated facts: what was said in steps that still hold, in the order in which it was said.
 extension Store {
-  package func facts(_ calendars: [NamedCalendar]) throws(StoreError) -> [FactChange] {
+  /// Where days are given, without pins and leave that were over before them.
+  package func facts(
+    _ calendars: [NamedCalendar], pinsSince pins: Day? = nil, leaveSince leave: Day? = nil
+  ) throws(StoreError) -> [FactChange] {
     let text = FactText(calendars: calendars)
     return try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT added, fact_change.kind AS kind, subject, fact FROM fact_change JOIN step ON step.id = step
-          WHERE state <> 'undone' ORDER BY fact_change.id
-          """)
+          WHERE state <> 'undone' AND (day IS NULL OR day >= min(?1, ?2))
+            AND (day IS NULL OR day >= CASE fact_change.kind WHEN 'pin' THEN ?1 ELSE ?2 END)
+          ORDER BY fact_change.id
+          """, arguments: [pins.map { "\($0)" } ?? "", leave.map { "\($0)" } ?? ""])
       var changes: [FactChange] = []
       while let row = try rows.next() {
         guard let fact = try text.read(kind: row["kind"], subject: row["subject"], row["fact"]) else { continue }
@@ -26,8 +31,20 @@ extension Store {
       let written = try text.write(change.fact)
       let added = if case .added = change { 1 } else { 0 }
       try database.execute(
-        sql: "INSERT INTO fact_change (step, added, kind, subject, fact) VALUES (?, ?, ?, ?, ?)",
-        arguments: [step, added, written.kind, written.subject, written.json])
+        sql: "INSERT INTO fact_change (step, added, kind, subject, fact, day) VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [step, added, written.kind, written.subject, written.json, change.fact.lastDay.map { "\($0)" }])
+    }
+  }
+}
+
+extension Fact {
+  /// After which a pin or leave says nothing.
+  fileprivate var lastDay: Day? {
+    switch self {
+    case .pin(.shift(_, let day, _, _)), .pin(.off(_, let day)): day
+    case .pin(.contact(_, let day, _, _)): day
+    case .leave(let leave): leave.when.dates?.upperBound
+    case .oneOff, .cancelled, .duty, .wish: nil
     }
   }
 }

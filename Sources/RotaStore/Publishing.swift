@@ -4,17 +4,20 @@ package import RotaModel
 /// What becomes a version, and whom it concerns.
 package struct NewVersion: Sendable {
   package let week: Day
-  /// As it was reviewed: a draft that is another by now is not published.
+  /// The draft that was reviewed: one that is another by now is not published.
+  package let draft: Rota
+  /// What of it is told: without whom the team has no longer.
   package let rota: Rota
   package let note: String?
   package let leftOut: [LeftOut]
   package let tellings: [(person: PersonID, message: String, notice: Minutes?)]
 
   package init(
-    week: Day, rota: Rota, note: String?, leftOut: [LeftOut],
+    week: Day, draft: Rota, rota: Rota, note: String?, leftOut: [LeftOut],
     tellings: [(person: PersonID, message: String, notice: Minutes?)]
   ) {
     self.week = week
+    self.draft = draft
     self.rota = rota
     self.note = note
     self.leftOut = leftOut
@@ -28,11 +31,12 @@ extension Store {
     try writeThrough { database in
       try LeaseRow.check(lease, at: signature.at, in: database)
       guard let draft = try Self.draft(of: new.week, in: database) else { throw StoreError.noDraft(week: new.week) }
-      guard draft.rota.sorted.shifts == new.rota.sorted.shifts, draft.rota.sorted.contacts == new.rota.sorted.contacts
+      guard draft.rota.sorted.shifts == new.draft.sorted.shifts,
+        draft.rota.sorted.contacts == new.draft.sorted.contacts
       else { throw StoreError.changedMeanwhile }
       try database.execute(
         sql: "INSERT INTO version (week, rota, who, at, note) VALUES (?, ?, ?, ?, ?)",
-        arguments: ["\(new.week)", RotaText.write(draft.rota), signature.who, signature.at, new.note])
+        arguments: ["\(new.week)", RotaText.write(new.rota), signature.who, signature.at, new.note])
       let number = Int(database.lastInsertedRowID)
       try Self.close(new.week, in: database)
       for entry in new.leftOut {

@@ -27,6 +27,29 @@ extension Store {
     try read { try Self.published(week, in: $0) }
   }
 
+  /// The Monday of the week from which on so many are published before one; nil where none is.
+  package func firstWeek(of most: Int, before week: Day) throws(StoreError) -> Day? {
+    try read { database in
+      try String.fetchAll(
+        database, sql: "SELECT DISTINCT week FROM version WHERE week < ? ORDER BY week DESC LIMIT ?",
+        arguments: ["\(week)", most]
+      ).last.flatMap { Day($0) }
+    }
+  }
+
+  /// What of each week is known of its shifts: as it is published, else as the draft has it; without those that have
+  /// neither.
+  package func shifts(of weeks: [Day]) throws(StoreError) -> [Rota] {
+    try read { database in
+      try weeks.compactMap { week in
+        let published = try String.fetchOne(
+          database, sql: "SELECT rota FROM version WHERE week = ? ORDER BY id DESC LIMIT 1", arguments: ["\(week)"])
+        if let published { return try RotaText.read(published, week: week, .shifts) }
+        return try Self.draft(of: week, in: database)?.rota
+      }
+    }
+  }
+
   static func published(_ week: Day, in database: Database) throws -> (version: Version, rota: Rota)? {
     let row = try Row.fetchOne(
       database, sql: "SELECT * FROM version WHERE week = ? ORDER BY id DESC LIMIT 1", arguments: ["\(week)"])

@@ -50,3 +50,8 @@ package struct Dates: Hashable, Sendable {
     return horizon
   }
 }
+
+extension OpenTeam {
+  /// On the team's clock, which needs no fact of the store.
+  package func dates(now text: String? = nil) throws(Refusal) -> Dates { try Dates(standing, now: text) }
+}

@@ -44,14 +44,14 @@ package final class PlannerAtWork: Sendable {
   /// `ended` is called when the search has ended by itself or been stopped.
   package func begin(ended: @escaping @Sendable () -> Void) {
     let thread = Thread {
+      // The screen comes first: on Linux this is of the calling thread, and of those that it makes.
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
       let found = self.work()
       self.result.withLock { $0 = found }
       self.done.signal()
       ended()
     }
     thread.stackSize = 8 << 20
-    // The screen comes first.
-    thread.qualityOfService = .utility
     thread.start()
   }
 

@@ -18,7 +18,7 @@ struct Rota: ParsableCommand {
       EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Publish.self, Told.self,
       EnterOutcome.self, EnterWorked.self, Backup.self, Restore.self, Log.self, ShowSubject.self,
       HoldSubject.self, Forget.self, Retain.self, Now.self, Me.self, AskLead.self, Requests.self, ShowLedger.self,
-      Keys.self, OpenScreen.self,
+      ShowAccess.self, OpenSession.self, Keys.self, OpenScreen.self,
     ],
     defaultSubcommand: Show.self)
 

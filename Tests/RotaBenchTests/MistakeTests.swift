@@ -64,6 +64,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("screen team.yaml --idle 0", "error: --idle 0.0: so many seconds are from 0.1 to 600"),
     Mistake(
       "screen team.yaml --from soon", "error: 'soon' is no date; say it as '2026-11-30', 'this-week' or 'next-week'"),
+    Mistake("store", "error: Missing expected argument '<team>'"),
+    Mistake("store team.yaml --weeks 0", "error: --weeks 0: a number of weeks is from 1 to 520"),
+    Mistake(
+      "store team.yaml --effort lots", "error: 'lots' is no effort; say it as '200', or '200:37' as a rota file may"),
+    Mistake("store nobody.yaml", "nobody.yaml:1:1: error: there is no file called nobody.yaml"),
     Mistake("compare before.json", "error: Missing expected argument '<after>'"),
     Mistake("compare before.json after.json", "error: before.json can't be read: there is no such file"),
     Mistake("compare . .", "error: . can't be read: is it a file, and may you read it?"),

@@ -23,7 +23,7 @@ struct CommandTests {
         names == [
           "check", "plan", "score", "show", "diff", "why", "team", "init", "import", "edit", "leave", "undo", "redo",
           "versions", "publish", "told", "outcome", "worked", "backup", "restore", "log", "subject", "hold", "forget",
-          "retain", "now", "me", "request", "requests", "ledger", "keys", "screen",
+          "retain", "now", "me", "request", "requests", "ledger", "access", "keys", "screen",
         ])
     }
   }

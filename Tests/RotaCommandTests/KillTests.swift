@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A program that is killed loses nothing that it said was kept")
 struct KillTests {
-  private let at = ["--now", "2026-11-28 10:00"]
+  fileprivate let at = ["--now", "2026-11-28 10:00"]
 
   /// Forty commands, each killed at an instant of its own; the store opens after each, whole, with all that was kept.
   @Test("Edits, undo and redo, killed at any instant, are done whole or not at all")
@@ -65,5 +65,73 @@ struct KillTests {
     let output = try Command.run(["show", "@draft", "--format", "csv"], in: folder)
     #expect(output.status == 0 || output.errors.contains("the store has no draft"), "\(output.errors)")
     return output.out
+  }
+}
+
+/// The whole of it is `ROTA_KILLS=500 swift test --filter KillTests`.
+extension KillTests {
+  private static let kills = ProcessInfo.processInfo.environment["ROTA_KILLS"].flatMap { Int($0) } ?? 40
+
+  @Test("A whole session, killed at random instants: every version that was said to be published is there, whole")
+  func session() throws {
+    try inHarbour { folder in
+      let decided = ["--force", "--note", "as it is", "--decided-by", "Dina", "--instead", "a call"]
+      let plan = ["plan", "--from", "2026-11-30", "--effort", "1", "--format", "none", "--store", "team.yaml.store"]
+      var (said, weeks): (Set<String>, [String]) = ([], [])
+      var chance = SystemRandomNumberGenerator()
+      #expect(try Command.run(plan, in: folder).status == 0)
+      for number in 0..<Self.kills {
+        let hour = Int.random(in: 9...13, using: &chance)
+        let words: [String] =
+          switch Int.random(in: 0..<8, using: &chance) {
+          case 0: plan
+          case 1, 2: ["publish", "--yes"] + decided + at
+          case 3: ["undo"]
+          case 4: ["leave", "ben", "2026-12-0\(1 + number % 6)", "--reason", "annual"] + at
+          case 5: ["worked", "ana", "2026-12-0\(1 + number % 6)", "10:00-18:00"]
+          default: ["edit", "shift cara 2026-12-05 \(hour):00-\(hour + 4):00"] + at
+          }
+        let process = try Command.process(words, in: folder)
+        try process.run()
+        usleep(UInt32.random(in: 0..<250_000, using: &chance))
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        let output = try Command.output(of: process, in: folder)
+        if let version = output.errors.firstMatch(of: /published as (@\d+)/)?.output.1 { said.insert(String(version)) }
+        let versions = try Command.run(["versions"], in: folder)
+        #expect(versions.status == 0, "\(words): \(versions.errors)")
+        #expect(said.allSatisfy { versions.out.contains("\($0)  published") }, "\(words): \(versions.out)")
+        // What is published once stays as it is.
+        let found = versions.out.matches(of: /(@\d+)  published/).map { String($0.output.1) }
+        for (place, version) in found.enumerated() {
+          let week = try Command.run(["show", version, "--format", "csv"], in: folder).out
+          if place < weeks.count { #expect(week == weeks[place], "\(version)") } else { weeks.append(week) }
+        }
+      }
+      #expect(try Command.run(["backup", "-o", "copy"], in: folder).status == 0, "every page and reference is whole")
+    }
+  }
+
+  /// The command kills whoever runs it when the first message has left.
+  @Test("Killed between a message and its record, somebody is perhaps told: never again by itself, by name they are")
+  func perhapsTold() throws {
+    try inHarbour { folder in
+      try (HarbourTeam.yaml + "notify: \"cat >> told; test ! -e fatal || kill -9 $PPID\"\n").write(
+        toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      try "".write(toFile: folder + "/fatal", atomically: true, encoding: .utf8)
+      let plan = ["plan", "--from", "2026-11-30", "--effort", "2", "--format", "none", "--store", "team.yaml.store"]
+      #expect(try Command.run(plan, in: folder).status == 0)
+      _ = try Command.run(["edit", "shift ben 2026-12-06 off", "shift cara 2026-12-05 off"] + at, in: folder)
+      let publish = try Command.run(["publish", "--yes", "--allow-notify"] + at, in: folder)
+      #expect(publish.status == 128 + SIGKILL, "\(publish.errors)")
+      let after = try Command.run(["told"], in: folder)
+      #expect(after.out.contains("perhaps told: Ana") && after.out.contains("not told: Ben, Cara"), "\(after.out)")
+      try FileManager.default.removeItem(atPath: folder + "/fatal")
+      let rest = try Command.run(["told", "--send"], in: folder)
+      #expect(
+        rest.out.contains("perhaps told: Ana") && rest.out.contains("told: Ben, Cara"), "\(rest.out)\(rest.errors)")
+      #expect(text(folder + "/told")?.split(separator: "\n").count == 3)
+      #expect(try Command.run(["told", "ana", "--send"], in: folder).out.contains("told: Ana"))
+      #expect(text(folder + "/told")?.split(separator: "\n").count == 4)
+    }
   }
 }

@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("4 staff look", migrate: staff)
     migrator.registerMigration("5 requests", migrate: requests)
     migrator.registerMigration("6 care", migrate: care)
+    migrator.registerMigration("7 years", migrate: years)
     return migrator
   }
 

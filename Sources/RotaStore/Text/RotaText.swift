@@ -7,11 +7,13 @@ enum RotaText {
 
   static func lines(_ rota: Rota) -> [String] {
     let rota = rota.sorted
+    let times = TimeWords(rota.horizon)
     let shifts = rota.shifts.map { shift in
-      "shift \(shift.staff) \(shift.day) \(shift.time)\(shift.pause.map { " \($0)" } ?? "")"
+      "shift \(shift.staff) \(times[shift.day]) \(times[shift.time])\(shift.pause.map { " " + times[$0] } ?? "")"
     }
     let contacts = rota.contacts.map { contact in
-      "contact \(contact.id) \(contact.day) \(contact.time) \(contact.staff.map(\.text).joined(separator: ","))"
+      let staff = contact.staff.map(\.text).joined(separator: ",")
+      return "contact \(times[contact.id]) \(times[contact.day]) \(times[contact.time]) \(staff)"
     }
     let unmet = rota.unmet.map { entry in
       (["unmet \(entry.id)"] + entry.reasons.map { $0.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined() })
@@ -21,38 +23,49 @@ enum RotaText {
     return shifts + contacts + unmet + bound
   }
 
-  static func read(_ text: String, week: Day) throws(StoreError) -> Rota {
+  /// The lines of a text that there is: bytes are told apart faster than characters.
+  static func lines(of text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+  }
+
+  /// Half a year of weeks is read for the ledger, which asks for shifts alone.
+  enum Part { case all, shifts }
+
+  static func read(_ text: String, week: Day, _ part: Part = .all) throws(StoreError) -> Rota {
     guard let horizon = Horizon(from: week, weeks: 1) else { throw .damaged(reason: "\(week) is no Monday") }
     var rota = Rota(horizon: horizon)
-    for line in text.split(separator: "\n") {
-      guard add(line, to: &rota) else { throw .damaged(reason: "no part of a rota: '\(line)'") }
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
+      if part == .shifts, line.first != UInt8(ascii: "s") { continue }
+      guard add(RotaLine(line), to: &rota) else {
+        throw .damaged(reason: "no part of a rota: '\(String(decoding: line, as: UTF8.self))'")
+      }
     }
     return rota
   }
 
-  private static func add(_ line: Substring, to rota: inout Rota) -> Bool {
-    let words = line.split(separator: " ")
-    switch words.first {
+  private static func add(_ line: consuming RotaLine, to rota: inout Rota) -> Bool {
+    switch line.word() {
     case "shift":
-      guard (4...5).contains(words.count), let day = Day(words[2]), let time = range(words[3]) else { return false }
-      let pause = words.count == 5 ? range(words[4]) : nil
-      rota.shifts.append(Shift(staff: PersonID(String(words[1])), day: day, time: time, pause: pause))
+      guard let staff = line.word(), let day = line.day(), let time = line.range() else { return false }
+      let pause = line.range()
+      rota.shifts.append(Shift(staff: PersonID(staff), day: day, time: time, pause: pause))
     case "contact":
-      guard (4...5).contains(words.count), let id = ContactID(words[1]), let day = Day(words[2]),
-        let time = range(words[3])
-      else { return false }
-      let staff = words.count == 5 ? words[4].split(separator: ",").map { PersonID(String($0)) } : []
+      guard let id = line.contact(), let day = line.day(), let time = line.range() else { return false }
+      let staff = line.words(between: UInt8(ascii: ",")).map { PersonID($0) }
       rota.contacts.append(Contact(id: id, day: day, time: time, staff: staff))
     case "unmet":
-      let parts = line.dropFirst(6).split(separator: "\t", omittingEmptySubsequences: false)
+      let parts = line.words(between: UInt8(ascii: "\t"))
       guard let first = parts.first, let id = ContactID(first) else { return false }
-      rota.unmet.append(Rota.Unmet(id: id, reasons: parts.dropFirst().map(String.init)))
+      rota.unmet.append(Rota.Unmet(id: id, reasons: Array(parts.dropFirst())))
+      return true
     case "bound":
-      guard words.count == 3, let service = Int(words[1]), let wishes = Int(words[2]) else { return false }
+      guard let service = line.word().flatMap({ Int($0) }), let wishes = line.word().flatMap({ Int($0) }) else {
+        return false
+      }
       rota.bound = Rota.Bound(service: service, wishes: wishes)
     default: return false
     }
-    return true
+    return line.isEmpty
   }
 
   /// Whoever has a contact in it, planned or left out.
@@ -74,8 +87,9 @@ struct RotaChange: Hashable {
   let taken: [String]
   let put: [String]
 
-  init(from old: Rota, to new: Rota) {
-    let before = RotaText.lines(old)
+  /// `old` is a rota's text: to read it would take longer than to compare it.
+  init(from old: String, to new: Rota) {
+    let before = RotaText.lines(of: old)
     let after = RotaText.lines(new)
     let kept = Set(before).intersection(after)
     taken = before.filter { !kept.contains($0) }
@@ -98,7 +112,26 @@ struct RotaChange: Hashable {
 
   func applied(to text: String) -> String {
     let gone = Set(taken)
-    let lines = text.split(separator: "\n").map(String.init).filter { !gone.contains($0) } + put
+    let lines = RotaText.lines(of: text).filter { !gone.contains($0) } + put
     return lines.joined(separator: "\n")
+  }
+}
+
+/// Days and times of day in words, each made once: a rota says the same few again and again.
+private struct TimeWords {
+  private let days: [Day: String]
+  private static let clock = (0...1440).map { clockTime($0) }
+
+  init(_ horizon: Horizon) { days = Dictionary(uniqueKeysWithValues: horizon.days.map { ($0, "\($0)") }) }
+
+  subscript(day: Day) -> String { days[day] ?? "\(day)" }
+
+  subscript(time: TimeRange) -> String {
+    guard Self.clock.indices.contains(time.start), Self.clock.indices.contains(time.end) else { return "\(time)" }
+    return "\(Self.clock[time.start])-\(Self.clock[time.end])"
+  }
+
+  subscript(id: ContactID) -> String {
+    id.occurrence.map { "\(id.child)/\(id.need)/\(self[$0.week])/\($0.number)" } ?? "\(id)"
   }
 }

@@ -13,10 +13,9 @@ package struct AskedRota {
     _ text: String, in opened: OpenTeam, after: String?, base: String?, now: String?
   ) throws(Refusal) {
     self.opened = opened
-    let team = try opened.team()
     let name = try RotaName(text)
-    let rota = try opened.knownRota(name, team)
-    let dates = try Dates(team, now: now)
+    let dates = try opened.dates(now: now)
+    let (rota, team) = try opened.rotaAndTeam(name)
     if case .draft = name {
       let week = try opened.week(rota.horizon.first, now: dates.now)
       draft = week

@@ -111,7 +111,7 @@ extension EditReading {
     case ("shift", 3...):
       let person = try team.person(called: words[1]).id
       let day = try day(words[2])
-      found = team.pins.last { pin in
+      found = try opened.team().pins.last { pin in
         switch pin {
         case .shift(person, day, _, _), .off(person, day): true
         case .shift, .off, .contact: false
@@ -119,7 +119,7 @@ extension EditReading {
       }
     case ("contact", 2...):
       let id = try contactID(words[1])
-      found = team.pins.last { if case .contact(id, _, _, _) = $0 { true } else { false } }
+      found = try opened.team().pins.last { if case .contact(id, _, _, _) = $0 { true } else { false } }
     default: throw wrong("unpin", words)
     }
     guard let found else {

@@ -5,15 +5,17 @@ internal import RotaStore
 /// What the weeks before leave over goes into the next one by itself.
 extension OpenTeam {
   /// The reference period of the Working Time Regulations, and long enough for fairness.
-  private static let weeksBack = 17
+  static let weeksCarried = 17
 
   /// The team as a week finds it.
-  package func team(from monday: Day) throws(Refusal) -> Team { try carrying(try team(), into: monday) }
+  package func team(from monday: Day) throws(Refusal) -> Team {
+    try carrying(try team(since: monday), into: monday)
+  }
 
   func carrying(_ team: Team, into monday: Day) throws(Refusal) -> Team {
     let versions = try versions()
     let known = try weeksKnown(before: monday, versions)
-    let weeks = Array(known.suffix(Self.weeksBack))
+    let weeks = Array(known.suffix(Self.weeksCarried))
     guard let first = weeks.first else { return team }
     var before = team
     // What the file says is carried goes for the time before the first week that is known.

@@ -7,23 +7,17 @@ extension OpenTeam {
   package func ledger(weeks most: Int, at now: Moment) throws(Refusal) -> Ledger {
     guard hasStore else { throw .noStoreBeside(file) }
     let weeks = Set(try versions().map(\.week)).filter { $0 <= now.day.monday }.sorted().suffix(most)
-    let team = try team()
+    // What was pinned then is nobody's account.
+    let team = try team(pinsSince: now.day, leaveSince: weeks.first)
     return team.ledger(try asWorked(Array(weeks), team), notices: try notices(Set(weeks)))
   }
 
-  /// One rota a week, published or else as its draft has it, with what was really worked in place of what was planned.
+  /// The shifts of each week, published or else as its draft has it, with what was really worked in place of what was planned.
   func asWorked(_ weeks: [Day], _ team: Team) throws(Refusal) -> [Rota] {
     guard let store, let path = storePath else { return [] }
     let byWeek = Dictionary(grouping: try worked(in: weeks), by: \.day.monday)
-    var rotas: [Rota] = []
-    for week in weeks {
-      let rota = try refusing(path) { () throws(StoreError) -> Rota? in
-        if let published = try store.published(week) { return published.rota }
-        return try store.draft(of: week)?.rota
-      }
-      if let rota { rotas.append(team.withoutStrangers(rota).asWorked(byWeek[week] ?? [])) }
-    }
-    return rotas
+    let rotas = try refusing(path) { () throws(StoreError) in try store.shifts(of: weeks) }
+    return rotas.map { team.withoutStrangers($0).asWorked(byWeek[$0.horizon.first] ?? []) }
   }
 
   func worked(in weeks: [Day]) throws(Refusal) -> [Worked] {

@@ -11,8 +11,15 @@ extension OpenTeam {
       throw .wrongInput(objection)
     }
     let (store, lease, path) = try writable()
+    let week = publication.week
+    let draft = try refusing(path) { () throws(StoreError) in
+      guard let draft = try store.draft(of: week.monday) else { throw .noDraft(week: week.monday) }
+      // What the draft has of a child or a member of staff who has left was reviewed by nobody.
+      guard !week.team.known(draft.rota).isOtherwise(than: week.rota) else { throw .changedMeanwhile }
+      return draft
+    }
     let new = NewVersion(
-      week: publication.week.monday, rota: publication.week.rota, note: note,
+      week: week.monday, draft: draft.rota, rota: week.rota, note: note,
       leftOut: decisions.filter { publication.toDecide.contains($0.contact) },
       tellings: publication.concerns.map { ($0.person.id, publication.message($0), $0.notice) })
     return try refusing(path) { () throws(StoreError) in try store.publish(new, lease, .now) }

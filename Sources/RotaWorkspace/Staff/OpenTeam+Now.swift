@@ -6,7 +6,7 @@ extension OpenTeam {
   /// Who is on, as people have been told; nobody where nothing is published of this week.
   package func whoIsOn(at now: Moment) throws(Refusal) -> WhoIsOn {
     guard let store, let path = storePath else { throw .noStoreBeside(file) }
-    let team = try team()
+    let team = try team(at: now)
     let rota = try told(now.day.monday - 7, weeks: 2, team)
     let days = (now.day - 1)...now.day
     let last = rota.contacts.filter { days.contains($0.day) }.map(\.id)

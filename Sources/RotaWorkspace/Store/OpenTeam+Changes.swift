@@ -14,23 +14,32 @@ extension OpenTeam {
   package func apply(
     _ edits: [Edit], to week: OpenWeek, words: String? = nil, granting request: Request? = nil
   ) throws(Refusal) -> OpenWeek {
+    let text = words ?? edits.map { week.team.words($0) }.joined(separator: "; ")
+    return try apply([AskedWeeks.Part(week: week, edits: edits)], words: text, granting: request) ?? week
+  }
+
+  /// Edits of some weeks as one step, which stands in the first one's history; that week as it is then.
+  func apply(_ parts: [AskedWeeks.Part], words: String, granting request: Request?) throws(Refusal) -> OpenWeek? {
+    guard let first = parts.first?.week else { return nil }
     let (store, lease, path) = try writable()
-    let now = week.surroundings.now ?? Moment(week.monday, 0)
-    let edited = try Edited(week.team, week.rota, now: now).applying(edits)
+    let now = first.surroundings.now ?? Moment(first.monday, 0)
     var rotas: [Day: Rota] = [:]
-    if edited.rota.isOtherwise(than: week.rota) { rotas[week.monday] = edited.rota.withoutClaims }
-    guard !rotas.isEmpty || !edited.facts.isEmpty else {
+    var facts: [FactChange] = []
+    for (week, edits) in parts.map({ ($0.week, $0.edits) }) {
+      let edited = try Edited(week.team.with(facts), week.rota, now: now).applying(edits)
+      if edited.rota.isOtherwise(than: week.rota) { rotas[week.monday] = edited.rota.withoutClaims }
+      let (others, more) = try elsewhere(edits, edited, week, now)
+      rotas.merge(others) { own, _ in own }
+      facts += edited.facts + more
+    }
+    guard !rotas.isEmpty || !facts.isEmpty else {
       throw .wrongInput("error: that is so already; nothing was changed")
     }
-    let (others, facts) = try elsewhere(edits, edited, week, now)
-    rotas.merge(others) { own, _ in own }
-    let text = words ?? edits.map { week.team.words($0) }.joined(separator: "; ")
-    let step = NewStep(
-      .edit, text, week: week.monday, rotas: rotas, facts: edited.facts + facts, granted: request)
+    let step = NewStep(.edit, words, week: first.monday, rotas: rotas, facts: facts, granted: request)
     try refusing(path) { () throws(StoreError) in
       try store.take(step, lease, calendars: standing.calendars, .now)
     }
-    return try self.week(week.monday, now: now)
+    return try self.week(first.monday, now: now)
   }
 
   /// Leave that goes on into other weeks ends shifts there, too.
@@ -46,7 +55,7 @@ extension OpenTeam {
     var facts: [FactChange] = []
     for monday in weeks.sorted() where monday != week.monday && monday + 7 > now.day {
       let other = try self.week(monday, now: now)
-      let cleared = try Edited(edited.team, other.rota, now: now).applying(leave)
+      let cleared = try Edited(other.team.with(edited.facts), other.rota, now: now).applying(leave)
       guard cleared.rota.isOtherwise(than: other.rota) else { continue }
       rotas[monday] = cleared.rota.withoutClaims
       facts += cleared.facts.filter { !facts.contains($0) }

@@ -187,8 +187,8 @@ extension Int {
 }
 
 extension Signature {
-  /// The operating system's user, whatever the environment says.
-  static var now: Signature { Signature(who: user, at: .seconds) }
+  /// Whoever's key opened the session, else the operating system's user, whatever the environment says.
+  static var now: Signature { Signature(who: Session.key?.text ?? user, at: .seconds) }
 
   static let user: String = {
     guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }

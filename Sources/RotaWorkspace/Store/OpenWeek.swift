@@ -31,18 +31,39 @@ package struct OpenWeek: Hashable, Sendable {
 }
 
 extension OpenTeam {
-  /// The team with the store's dated facts.
-  package func team() throws(Refusal) -> Team {
+  /// The team with all of the store's dated facts.
+  package func team() throws(Refusal) -> Team { try team(pinsSince: nil, leaveSince: nil) }
+
+  /// Without pins that were over before a day, and without leave that was over before all that is carried from the weeks
+  /// before it.
+  package func team(since day: Day) throws(Refusal) -> Team {
+    guard let store, let path = storePath else { return standing }
+    let first = try refusing(path) { () throws(StoreError) in
+      try store.firstWeek(of: Self.weeksCarried, before: day.monday)
+    }
+    return try team(pinsSince: day, leaveSince: first ?? day)
+  }
+
+  func team(pinsSince: Day?, leaveSince: Day?) throws(Refusal) -> Team {
     let standing = standing
     guard let store, let path = storePath else { return standing }
-    let changes = try refusing(path) { () throws(StoreError) in try store.facts(standing.calendars) }
+    let changes = try refusing(path) { () throws(StoreError) in
+      try store.facts(standing.calendars, pinsSince: pinsSince, leaveSince: leaveSince)
+    }
     return standing.with(changes)
+  }
+
+  /// As today and all that is still to come find it.
+  package func team(at now: Moment) throws(Refusal) -> Team { try team(asOf: now.day, now: now) }
+
+  /// As the week of a day and all that is still to come find it.
+  package func team(asOf day: Day, now: Moment) throws(Refusal) -> Team {
+    try team(since: min(day, now.day).monday)
   }
 
   /// `now` is the moment from which what is published may change.
   package func week(_ day: Day, now: Moment) throws(Refusal) -> OpenWeek {
-    let team = try team()
-    return try week(day, now: now, team)
+    try week(day, now: now, team(asOf: day, now: now))
   }
 
   func week(_ day: Day, now: Moment, _ team: Team) throws(Refusal) -> OpenWeek {

@@ -71,6 +71,14 @@ extension OpenTeam {
     }
   }
 
+  /// With the team as its first week finds it.
+  package func rotaAndTeam(_ name: RotaName) throws(Refusal) -> (Rota, Team) {
+    let rota = try rota(name)
+    let team = try team(from: rota.horizon.first)
+    if case .file = name { return (rota, team) }
+    return (team.known(rota), team)
+  }
+
   /// As the team of today has it: without those who have left since.
   package func knownRota(_ name: RotaName, _ team: Team) throws(Refusal) -> Rota {
     let rota = try rota(name)

@@ -4,9 +4,18 @@ internal import RotaStore
 
 /// The store's history in words.
 extension OpenTeam {
-  package func lastChangedWeek() throws(Refusal) -> Day? {
+  /// Which week a command means that names none.
+  package enum Meant: Sendable { case toPublish, toUndo, toRedo }
+
+  package func week(_ meant: Meant) throws(Refusal) -> Day? {
     guard let store, let path = storePath else { return nil }
-    return try refusing(path) { () throws(StoreError) in try store.lastChangedWeek() }
+    return try refusing(path) { () throws(StoreError) in
+      switch meant {
+      case .toPublish: try store.lastChangedWeek()
+      case .toUndo: try store.lastStepWeek()
+      case .toRedo: try store.lastStepWeek(undone: true)
+      }
+    }
   }
 
   /// Weeks with what they have, the oldest first; of one week, or of all.

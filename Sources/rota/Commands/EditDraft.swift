@@ -31,9 +31,9 @@ struct EditDraft: ParsableCommand {
     let (file, rest) = try Files.team(words)
     let opened = try OpenTeam(file, store: kept.store, for: dryRun ? .looking : .changing)
     if !dryRun { try opened.waitForDraft() }
-    let team = try opened.team()
+    let dates = try opened.dates(now: now)
+    let team = try opened.team(at: dates.now)
     let edits = try EditReading(opened, team).edits(rest)
-    let dates = try Dates(team, now: now)
     guard let first = edits.first else { return }
     let week = try opened.week(team.week(of: first, today: dates.now.day), now: dates.now)
     let (_, price, changes) = try week.price(of: edits)

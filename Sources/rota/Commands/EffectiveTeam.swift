@@ -24,7 +24,7 @@ struct EffectiveTeam: ParsableCommand {
 
   func run() throws {
     let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, dated: which.dated)
-    let horizon = try Dates(opened.team(), now: now).horizon(from: which.from, weeks: which.weeks)
+    let horizon = try opened.dates(now: now).horizon(from: which.from, weeks: which.weeks)
     let text = try opened.team(from: horizon.first).effectiveFile(in: horizon)
     guard let output, output != "-" else { return try Console.put(text) }
     let file = OutputFile(output, isPrivate: true)

@@ -19,7 +19,7 @@ struct EnterWorked: ParsableCommand {
       throw ValidationError("who worked what? Say it as 'rota worked ana 2026-12-02 13:00-22:40'")
     }
     let opened = try OpenTeam(file, store: kept.store)
-    let person = try opened.team().person(called: rest[0])
+    let person = try opened.team(at: opened.dates().now).person(called: rest[0])
     guard let day = Day(rest[1]) else {
       throw Refusal(.wrongInput, "error: '\(rest[1])' is no date; say it as '2026-12-02'")
     }
@@ -62,14 +62,14 @@ struct EnterOutcome: ParsableCommand {
     }
     let opened = try OpenTeam(file, store: kept.store, for: oweAgain ? .changing : .looking)
     let id = try opened.record(outcome, of: rest[0])
-    let team = try opened.team()
+    let dates = try opened.dates(now: now)
+    let team = try opened.team(at: dates.now)
     try Console.put("\(team.title(id)): \(outcome.rawValue)\n")
     guard outcome != .held else { return }
     guard oweAgain else {
       return Console(voice: voice).say("--owe-again owes it once more, in the week after")
     }
     try opened.waitForDraft()
-    let dates = try Dates(team, now: now)
     let week = id.occurrence?.week ?? dates.now.day.monday
     let edit = try opened.again(id, after: week)
     _ = try opened.apply([edit], to: opened.week(week + 7, now: dates.now))

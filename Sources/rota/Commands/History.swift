@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import RotaModel
 internal import RotaWorkspace
 
-/// Which week's history is meant: the one that was changed last, where none is said.
+/// Which week is meant: the one that was changed last, where none is said.
 struct WhichWeek: ParsableArguments {
   @Option(help: "The week: its Monday, this-week or next-week (the one that was changed last).")
   var from: String?
@@ -12,12 +12,12 @@ struct WhichWeek: ParsableArguments {
 
   @OptionGroup var kept: StoreOption
 
-  func open(_ words: [String], for purpose: OpenTeam.Purpose) throws -> (OpenTeam, OpenWeek) {
-    let opened = try OpenTeam(Files(words, rotas: 0).team, store: kept.store, for: purpose)
-    if purpose == .changing { try opened.waitForDraft() }
-    let dates = try Dates(opened.team(), now: now)
+  func open(_ words: [String], _ meant: OpenTeam.Meant) throws -> (OpenTeam, OpenWeek) {
+    let opened = try OpenTeam(Files(words, rotas: 0).team, store: kept.store, for: .changing)
+    try opened.waitForDraft()
+    let dates = try opened.dates(now: now)
     let named = try from.map { try dates.day($0) }
-    return (opened, try opened.week(named ?? opened.lastChangedWeek() ?? dates.now.day + 7, now: dates.now))
+    return (opened, try opened.week(named ?? opened.week(meant) ?? dates.now.day + 7, now: dates.now))
   }
 }
 
@@ -33,7 +33,7 @@ struct Undo: ParsableCommand {
   @OptionGroup var voice: Voice
 
   func run() throws {
-    let (opened, week) = try which.open(files, for: .changing)
+    let (opened, week) = try which.open(files, .toUndo)
     let (after, step) = try opened.undo(week)
     try Console.put("taken back: \(step.words)\n")
     Console(voice: voice).say(after.undo.map { "before it: \($0.words)" } ?? "nothing is left to take back")
@@ -51,7 +51,7 @@ struct Redo: ParsableCommand {
   @OptionGroup var voice: Voice
 
   func run() throws {
-    let (opened, week) = try which.open(files, for: .changing)
+    let (opened, week) = try which.open(files, .toRedo)
     let (_, step) = try opened.redo(week)
     try Console.put("done again: \(step.words)\n")
   }
@@ -75,7 +75,7 @@ struct Versions: ParsableCommand {
   func run() throws {
     guard let restore else {
       let opened = try OpenTeam(Files(files, rotas: 0).team, store: which.kept.store)
-      let dates = try Dates(opened.team(), now: which.now)
+      let dates = try opened.dates(now: which.now)
       return try Console.put(
         try opened.history(of: which.from.map { try dates.day($0).monday }).map { $0 + "\n" }.joined())
     }

@@ -69,7 +69,9 @@ struct MakePlan: ParsableCommand {
     try file?.check()
     console.say(opened.warnings)
     if let note = request.note { console.tell(note) }
-    if let carried = try request.team.carriedWords(since: opened.team()) { console.tell(carried) }
+    if let carried = try request.team.carriedWords(since: opened.team(since: request.horizon.first)) {
+      console.tell(carried)
+    }
 
     Interrupt.listen()
     let line = ProgressLine(isOn: !voice.quiet && Terminal.isTerminal(STDERR_FILENO))
@@ -89,7 +91,7 @@ struct MakePlan: ParsableCommand {
 
 extension MakePlan {
   private func request(_ opened: OpenTeam) throws -> PlanRequest {
-    let dates = try Dates(opened.team(), now: beside.now)
+    let dates = try opened.dates(now: beside.now)
     let horizon = try dates.horizon(from: which.from, weeks: which.weeks)
     let team = try opened.team(from: horizon.first)
     var surroundings = try Surroundings(

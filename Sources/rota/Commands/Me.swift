@@ -37,9 +37,9 @@ struct Me: ParsableCommand {
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)
     let opened = visit.opened
-    let team = try opened.team()
+    let dates = try opened.dates(now: now)
+    let team = try opened.team(at: dates.now)
     let person = try visitor.person(visit, team)
-    let dates = try Dates(team, now: now)
     if let ended {
       let lines = try opened.recordEnd(of: person, at: ended, now: dates.now)
       return try Console.put(lines.joined(separator: "\n") + "\n")

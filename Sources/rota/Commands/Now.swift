@@ -27,8 +27,9 @@ struct Now: ParsableCommand {
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)
-    let team = try visit.opened.team()
-    var now = try visit.opened.whoIsOn(at: Dates(team, now: now).now)
+    let moment = try visit.opened.dates(now: now).now
+    let team = try visit.opened.team(at: moment)
+    var now = try visit.opened.whoIsOn(at: moment)
     if !visit.viewer.isLead || visitor.name != nil { now = now.seen(by: try visitor.person(visit, team).id) }
     switch format {
     case .text: try Console.put(NowPage(team, now, on: Console(voice: voice).paper(contacts: true)).text)

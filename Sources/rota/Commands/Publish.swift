@@ -39,7 +39,7 @@ struct Publish: ParsableCommand {
 
   func run() throws {
     let console = Console(voice: voice)
-    let (opened, week) = try which.open(files, for: .changing)
+    let (opened, week) = try which.open(files, .toPublish)
     let publication = try Publication(week)
     try Console.put(publication.text)
     let asks = Terminal.isTerminal(STDIN_FILENO) && !yes
@@ -112,7 +112,7 @@ struct Told: ParsableCommand {
     let (file, rest) = try Files.team(words)
     if rest.count > 1 { throw ValidationError("'\(rest[1])' is one argument too many") }
     let opened = try OpenTeam(file, store: kept.store, for: send || allowNotify ? .changing : .looking)
-    let team = try opened.team()
+    let team = try opened.team(at: opened.dates().now)
     let person = try rest.first.map { try team.person(called: $0) }
     if let by {
       guard let person else { throw ValidationError("who knows? Say it as 'rota told ben --by phone'") }

@@ -28,9 +28,9 @@ struct AskLead: ParsableCommand {
   func run() throws {
     let (file, rest) = try Files.team(words)
     let visit = try visitor.visit(file)
-    let team = try visit.opened.team()
+    let now = try visit.opened.dates(now: now).now
+    let team = try visit.opened.team(at: now)
     let person = try visitor.person(visit, team)
-    let now = try Dates(team, now: now).now
     let ask = try AskReading(visit.opened, team, as: person, now: now).ask(rest, reason: reason)
     let request = try visit.opened.send(ask, as: person, now: now)
     try Console.put("request \(request.number): \(team.asked(request)), \(team.stateWords(request))\n")
@@ -81,8 +81,8 @@ struct Requests: ParsableCommand {
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team, for: approve == nil ? .looking : .changing)
     let opened = visit.opened
-    let team = try opened.team()
-    let now = try Dates(team, now: now).now
+    let now = try opened.dates(now: now).now
+    let team = try opened.team(at: now)
     if let approve {
       try visit.viewer.checkLeads(to: "approve what staff ask for")
       try opened.waitForDraft()

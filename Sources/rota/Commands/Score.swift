@@ -25,8 +25,7 @@ struct Score: ParsableCommand {
     let console = Console(voice: voice)
     let files = try Files(files, rotas: 1)
     let opened = try OpenTeam(files.team, store: kept.store)
-    let rota = try opened.knownRota(RotaName(files.rotas[0]), opened.team())
-    let team = try opened.team(from: rota.horizon.first)
+    let (rota, team) = try opened.rotaAndTeam(RotaName(files.rotas[0]))
     let dates = try Dates(team, now: beside.now)
     let surroundings = try Surroundings(
       after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: rota.horizon)

@@ -52,8 +52,7 @@ struct Show: ParsableCommand {
     let files = try rotaFiles()
     let opened = try OpenTeam(files.team, store: kept.store)
     let name = try RotaName(files.rotas[0])
-    let rota = try opened.knownRota(name, opened.team())
-    let team = try opened.team(from: rota.horizon.first)
+    let (rota, team) = try opened.rotaAndTeam(name)
     let part = try Part(team, day: day, person: person, child: child)
     if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
     let report = try team.judge(rota, named: files.rotas[0])

@@ -30,10 +30,11 @@ struct ShowLedger: ParsableCommand {
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)
-    let team = try visit.opened.team()
+    let now = try visit.opened.dates(now: now).now
+    let team = try visit.opened.team(at: now)
     let isAll = visit.viewer.isLead && visitor.name == nil
     let person: Person? = if isAll { nil } else { try visitor.person(visit, team) }
-    let ledger = try visit.opened.ledger(weeks: weeks, at: Dates(team, now: now).now)
+    let ledger = try visit.opened.ledger(weeks: weeks, at: now)
     let page = LedgerPage(team, ledger, of: person?.id)
     switch format {
     case .table: try Console.put(page.table(on: Console(voice: voice).paper(contacts: false)))

@@ -44,8 +44,9 @@ struct TakeLeave: ParsableCommand {
       untilFurtherNotice: untilFurtherNotice)
     let opened = try OpenTeam(file, store: kept.store, for: .changing)
     try opened.waitForDraft()
+    let dates = try opened.dates(now: now)
+    // Leave that is long over can be called off, too.
     let team = try opened.team()
-    let dates = try Dates(team, now: now)
     let edits = cancel ? try calledOff(request, team, dates) : try entered(request, opened, team, dates)
     guard let first = edits.first else { return }
     let week = try opened.week(team.week(of: first, today: dates.now.day), now: dates.now)

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import RotaModel
 internal import RotaWorkspace
-internal import Synchronization
 
 /// As whom a command is given, where it is not the lead's alone.
 struct Visitor: ParsableArguments {
@@ -11,13 +10,8 @@ struct Visitor: ParsableArguments {
   @OptionGroup var kept: StoreOption
 
   func visit(_ file: String, for purpose: OpenTeam.Purpose = .looking) throws -> Visit {
-    try Visit(file, store: kept.store, key: Session.key.withLock { $0 }, for: purpose)
+    try Visit(file, store: kept.store, key: Session.key, for: purpose)
   }
 
   func person(_ visit: Visit, _ team: Team) throws -> Person { try visit.viewer.person(as: name, in: team) }
-}
-
-/// Whose key opened this session, as its forced command said; set before any command runs.
-enum Session {
-  static let key = Mutex<PersonID?>(nil)
 }

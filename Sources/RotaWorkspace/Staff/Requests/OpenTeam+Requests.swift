@@ -7,7 +7,7 @@ extension OpenTeam {
   /// A swap is checked first, against what people know: one that would break a rule is never sent.
   package func send(_ ask: Request.Ask, as person: Person, now: Moment) throws(Refusal) -> Request {
     guard hasStore else { throw .noStoreBeside(file) }
-    let team = try team()
+    let team = try team(at: now)
     if let same = try requests(of: person).first(where: { $0.ask == ask && $0.person == person.id && $0.state.isOpen })
     {
       throw .wrongInput("error: you have asked for that already: it is request \(same.number)")
@@ -24,18 +24,17 @@ extension OpenTeam {
     for day in [swap.day, swap.other] where day <= now.day {
       throw .wrongInput("error: \(day.words) has begun: only a day still to come can be swapped")
     }
-    let week = try toldWeek(swap.day, now: now, team)
-    let edits = try week.edits(of: swap, by: person.id)
-    guard let first = try week.judgedRota.priced(edits).breaches.first else { return }
-    let own = first.place.contact.map { id in
-      week.rota.contacts.contains { $0.id == id && $0.staff.contains(person.id) }
+    var before: Rota?
+    for monday in Set([swap.day.monday, swap.other.monday]).sorted() {
+      let week = try toldWeek(monday, now: now, team).going(on: before)
+      let priced = try week.judgedRota.priced(week.edits(of: swap, by: person.id))
+      if let breach = priced.breaches.first {
+        throw .wrongInput(
+          "error: that swap would break a rule: \(week.words(breach, for: person, swap))\n"
+            + "help: ask your lead, who can see what else there is")
+      }
+      before = priced.after.rota
     }
-    // Of a colleague's contacts nobody learns by asking.
-    let words =
-      own ?? true
-      ? first.text : "one of \(team.name(swap.colleague))'s contacts could not be held (\(first.rule.rawValue))"
-    throw .wrongInput(
-      "error: that swap would break a rule: \(words)\nhelp: ask your lead, who can see what else there is")
   }
 
   /// Of a member of staff, with the swaps that wait for them; without, all that are open.
@@ -99,14 +98,15 @@ extension OpenTeam {
       try answer(request, .approved)
       return request
     }
-    let team = try team()
-    let week = try self.week(team.week(of: request, today: now.day), now: now)
-    let edits = try edits(of: request, week)
-    let (_, price, _) = try week.price(of: edits)
-    if case .swap = request.ask, let broken = price.breaks.first {
+    var weeks = try AskedWeeks(self, now: now)
+    let isSwap = if case .swap = request.ask { true } else { false }
+    // Leave finds by itself what it ends in other weeks.
+    let parts = try weeks.parts(of: request, most: isSwap ? 2 : 1)
+    for part in parts where isSwap {
+      guard let broken = try part.week.price(of: part.edits).price.breaks.first else { continue }
       throw .wrongInput("error: the draft is another one now, and the swap would break a rule: \(broken)")
     }
-    _ = try apply(edits, to: week, words: team.words(request), granting: request)
+    _ = try apply(parts, words: standing.words(request), granting: request)
     return request
   }
 
@@ -121,43 +121,13 @@ extension OpenTeam {
 
 /// What a request comes to.
 extension OpenTeam {
-  /// What it would cost the children and the others, in words; how a week of what was worked goes on.
-  package func price(of request: Request, now: Moment) throws(Refusal) -> [String] {
-    try price(of: request, now: now, team())
-  }
-
-  func price(of request: Request, now: Moment, _ team: Team) throws(Refusal) -> [String] {
-    if case .worked(let day, let time) = request.ask {
-      guard let person = team.person(request.person) else { return [] }
-      let planned = try publishedRota(day.monday)?.shift(of: person.id, on: day)?.time.words
-      return [planned.map { "planned \($0)" }, try rest(of: person, after: day, time.end, team)].compactMap { $0 }
-    }
-    var lines: [String] = []
-    for monday in weeks(of: request, today: now.day, team) {
-      let week = try self.week(monday, now: now, team)
-      guard week.standing != .nothing else { continue }
-      do throws(Refusal) {
-        let price = try week.price(of: edits(of: request, week)).price
-        let when = "\(Words.shortSpan(monday, monday + 6)): "
-        lines.append((request.spansWeeks ? when : "") + price.words)
-      } catch { lines.append(error.sentence) }
-    }
-    return lines.isEmpty ? ["nothing is planned there yet"] : lines
-  }
-
-  private func edits(of request: Request, _ week: OpenWeek) throws(Refusal) -> [Edit] {
+  func edits(of request: Request, _ week: OpenWeek) throws(Refusal) -> [Edit] {
     switch request.ask {
     case .leave(let entries): try crediting(entries, week.team).map { .leave($0) }
     case .wish(let wish): [.wish(request.person, wish)]
     case .swap(let swap): try week.edits(of: swap, by: request.person)
     case .worked: []
     }
-  }
-
-  private func weeks(of request: Request, today: Day, _ team: Team) -> [Day] {
-    guard case .leave(let entries) = request.ask else { return [team.week(of: request, today: today)] }
-    // Leave without an end is far longer than anything that is planned.
-    return Set(entries.flatMap { $0.when.dates.map { Array($0) } ?? [] }.map(\.monday)).sorted().prefix(12).map { $0 }
   }
 
   /// The week as people know it, whatever the draft has.
@@ -173,23 +143,13 @@ extension OpenTeam {
   }
 }
 
-extension Request {
-  fileprivate var spansWeeks: Bool {
-    guard case .leave(let entries) = ask else { return false }
-    return Set(entries.compactMap(\.when.dates).flatMap { [$0.lowerBound.monday, $0.upperBound.monday] }).count > 1
-  }
-}
-
-extension Team {
-  fileprivate func week(of request: Request, today: Day) -> Day {
-    let day: Day? =
-      switch request.ask {
-      case .leave(let entries): entries.first?.when.dates?.lowerBound
-      case .wish(let wish): wish.when.dates?.lowerBound
-      case .swap(let swap): swap.day
-      case .worked(let day, _): day
-      }
-    return max(day ?? today, today.monday).monday
+extension OpenWeek {
+  /// Of a colleague's contacts nobody learns by asking.
+  fileprivate func words(_ breach: Breach, for person: Person, _ swap: Request.Swap) -> String {
+    guard let id = breach.place.contact,
+      !rota.contacts.contains(where: { $0.id == id && $0.staff.contains(person.id) })
+    else { return breach.text }
+    return "one of \(team.name(swap.colleague))'s contacts could not be held (\(breach.rule.rawValue))"
   }
 }
 

@@ -35,10 +35,11 @@ extension Team {
 extension OpenTeam {
   /// For people: the lead's inbox with what each would cost, or somebody's own.
   package func requestsText(of person: Person?, now: Moment, on paper: Paper) throws(Refusal) -> String {
-    let (team, requests) = (try team(), try requests(of: person))
+    let (team, requests) = (try team(at: now), try requests(of: person))
     guard !requests.isEmpty else {
       return person == nil ? "nobody asks for anything\n" : "you have asked for nothing\n"
     }
+    var weeks = try AskedWeeks(self, now: now)
     var lines: [Line] = []
     for request in requests {
       let reasons = person == nil || request.person == person?.id
@@ -47,7 +48,7 @@ extension OpenTeam {
       lines.append(
         Line(" \(request.number)  ", .strong) + Line(title, .strong) + Line("   \(team.stateWords(request))", .faint))
       guard person == nil else { continue }
-      for price in try price(of: request, now: now, team) {
+      for price in try weeks.price(of: request) {
         lines += wrapped(price, to: paper.columns - 6, indent: 2).map { Line("      \($0)") }
       }
     }
@@ -56,10 +57,11 @@ extension OpenTeam {
 
   /// For programs.
   package func requestsJSON(of person: Person?, now: Moment) throws(Refusal) -> String {
-    let team = try team()
+    let team = try team(at: now)
+    var weeks = try AskedWeeks(self, now: now)
     var entries: [JSONText] = []
     for request in try requests(of: person) {
-      let price = person == nil ? try price(of: request, now: now, team) : []
+      let price = person == nil ? try weeks.price(of: request) : []
       let reasons = person == nil || request.person == person?.id
       entries.append(
         .object([

@@ -2,13 +2,12 @@ internal import RotaModel
 
 /// A swap as edits of a week: shifts first, so that there is room for the contacts that go with them.
 extension OpenWeek {
+  /// Its two days may lie in two weeks: then half of it is this one's.
   func edits(of swap: Request.Swap, by person: PersonID) throws(Refusal) -> [Edit] {
-    guard swap.day.monday == monday, swap.other.monday == monday else {
-      throw .wrongInput("error: both days of a swap lie in one week; ask your lead for anything wider")
-    }
     guard swap.day != swap.other else { return try exchange(person, swap.colleague, on: swap.day) }
-    return try pass(swap.day, from: person, to: swap.colleague)
-      + pass(swap.other, from: swap.colleague, to: person)
+    let given = horizon.contains(swap.day) ? try pass(swap.day, from: person, to: swap.colleague) : []
+    let taken = horizon.contains(swap.other) ? try pass(swap.other, from: swap.colleague, to: person) : []
+    return given + taken
   }
 
   /// Both have the day of the other.

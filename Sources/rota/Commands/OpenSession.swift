@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Foundation
+internal import RotaModel
+internal import RotaWorkspace
+
+/// What a forced command of sshd runs. It is nobody's to type, so no help lists it.
+struct OpenSession: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "session", abstract: "Give whoever came over ssh with a key their own view, and nothing else.",
+    shouldDisplay: false)
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var team: String
+
+  @Option(help: ArgumentHelp("Whose key it is.", valueName: "id"))
+  var key: String
+
+  @OptionGroup var kept: StoreOption
+
+  func run() throws {
+    let asked = Terminal.environment["SSH_ORIGINAL_COMMAND"] ?? ""
+    forgetEnvironment()
+    // Without a shell behind it, a program that is suspended hangs until the line is cut.
+    signal(SIGTSTP, SIG_IGN)
+    Session.open(by: PersonID(key))
+    let visit = try Visit(team, store: kept.store, key: PersonID(key))
+    let isTerminal = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
+    let command = try AskedCommand(
+      asked, team: team, store: kept.store, by: visit.viewer, isTerminal: isTerminal)
+    switch command {
+    case .help(let text): try Console.put(text)
+    case .run(let arguments):
+      var command = try Rota.parseAsRoot(arguments)
+      try command.run()
+    }
+  }
+
+  /// Whatever a client sends along says what its terminal is and which language it speaks, and nothing else.
+  private func forgetEnvironment() {
+    let kept = ["TERM", "LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "COLUMNS", "NO_COLOR", "HOME", "USER", "LOGNAME"]
+    for name in Terminal.environment.keys where !kept.contains(name) { unsetenv(name) }
+    setenv("PATH", "/usr/local/bin:/usr/bin:/bin", 1)
+  }
+}
+
+struct ShowAccess: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "access", abstract: "Say who may do what; write the lines that give each person their view over ssh.",
+    usage: "rota access [<team>] [--authorized-keys] [--program <path>] [--store <file>]",
+    discussion: """
+      --authorized-keys writes a line for each key under 'access' in the team file, for ~/.ssh/authorized_keys of the \
+      account that owns the store: whoever comes with the key sees what is theirs, a lead all of it, and has no shell.
+      """)
+
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  var files: [String] = []
+
+  @Flag(help: "The lines for sshd.")
+  var authorizedKeys = false
+
+  @Option(help: ArgumentHelp("Where rota is on the machine that they are for (here).", valueName: "path"))
+  var program: String?
+
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var voice: Voice
+
+  func run() throws {
+    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store)
+    let page = AccessPage(opened)
+    guard authorizedKeys else { return try Console.put(page.text) }
+    let here = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    try Console.put(try page.authorizedKeys(program: program ?? here))
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import RotaTestSupport
+import Testing
+
+@Suite("Whatever happens to the disk or to the file, nothing is lost, and what is wrong is said with the way back")
+struct DamageTests {
+  private let at = ["--now", "2026-11-28 10:00"]
+
+  /// With a published week in one file, none beside it.
+  private func inPublishedHarbour(_ body: (_ folder: String) throws -> Void) throws {
+    try inHarbour { folder in
+      for words in [
+        ["plan", "--from", "2026-11-30", "--effort", "1", "--format", "none", "--store", "team.yaml.store"],
+        ["publish", "--yes", "--force", "--note", "as it is", "--decided-by", "Dina", "--instead", "a call"] + at,
+        ["backup", "-o", "whole"], ["restore", "whole"],
+      ] {
+        let output = try Command.run(words, in: folder)
+        #expect(output.status == 0, "\(words): \(output.errors)")
+      }
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.contains(".before-") {
+        try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+      }
+      try body(folder)
+    }
+  }
+
+  private func published(_ folder: String) throws -> String {
+    try Command.run(["show", "@published", "--format", "csv"], in: folder).out
+  }
+
+  /// Runs the program with files that can't grow beyond so many kilobytes, as on a disk that fills up.
+  private func run(_ words: [String], room kilobytes: Int, in folder: String) throws -> Outside.Output {
+    let script = #"trap "" XFSZ; cd "$0"; ulimit -f "$1"; shift; exec "$@""#
+    return try Outside.run(["bash", "-c", script, folder, "\(kilobytes)", BuiltProgram.rota] + words)
+  }
+
+  @Test("On a full disk an edit is kept whole or refused with 3; a backup that doesn't fit leaves no half of one")
+  func fullDisk() throws {
+    try inPublishedHarbour { folder in
+      var refused = 0
+      for (number, room) in [1, 4, 16, 36, 48, 64, 96, 1024].enumerated() {
+        let before = try Command.run(["show", "@draft", "--format", "csv"], in: folder).out
+        let change = "shift cara 2026-12-05 09:00-1\(3 + number % 5):\(number < 5 ? "00" : "30")"
+        let output = try run(["edit", change] + at, room: room, in: folder)
+        let after = try Command.run(["show", "@draft", "--format", "csv"], in: folder).out
+        #expect(output.status == 0 || output.status == 3, "\(room): \(output.status) \(output.errors)")
+        if output.status == 3 {
+          refused += 1
+          #expect(after == before, "\(room)")
+          #expect(output.errors.hasPrefix("error: ") && output.errors.contains("is the disk full?"), "\(output.errors)")
+        }
+        #expect(try Command.run(["backup", "-o", "copy\(room)"], in: folder).status == 0, "still whole")
+      }
+      #expect(refused > 0)
+      let backup = try run(["backup", "-o", "half"], room: 16, in: folder)
+      #expect(backup.status == 3 && !FileManager.default.fileExists(atPath: folder + "/half"), "\(backup.errors)")
+      let pipe = try Outside.run(
+        [
+          "bash", "-c", #"cd "$0"; "$1" backup -o - > piped && chmod 600 piped && "$1" restore piped"#, folder,
+          BuiltProgram.rota,
+        ])
+      #expect(pipe.status == 0, "\(pipe.errors)")
+    }
+  }
+
+  @Test("A store in a folder that can't be written is refused with 3 and left to the byte")
+  func readOnlyFolder() throws {
+    try inPublishedHarbour { folder in
+      let store = folder + "/team.yaml.store"
+      let before = try Data(contentsOf: URL(fileURLWithPath: store))
+      // Root may write anywhere: nobody's hands are tied like an ordinary user's.
+      let hands = getuid() == 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+      if getuid() == 0 { #expect(chown(store, 65534, 65534) == 0) }
+      for path in [folder + "/team.yaml", store] { chmod(path, path == store ? 0o400 : 0o444) }
+      chmod(folder, 0o555)
+      defer { chmod(folder, 0o755) }
+      for words in [["edit", "shift cara 2026-12-04 09:00-13:00"] + at, ["publish", "--yes"] + at] {
+        let output = try Outside.run(
+          hands + ["bash", "-c", #"cd "$0" && exec "$@""#, folder, BuiltProgram.rota] + words)
+        #expect(output.status == 3 && output.errors.hasPrefix("error: "), "\(output.status) \(output.errors)")
+      }
+      if getuid() == 0 { #expect(chown(store, 0, 0) == 0) }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: store)) == before)
+    }
+  }
+
+  @Test("Whichever page of the file is damaged: what is read is right, or the damage is said; a restore mends it")
+  func damagedPage() throws {
+    try inPublishedHarbour { folder in
+      let whole = try Data(contentsOf: URL(fileURLWithPath: folder + "/team.yaml.store"))
+      let known = try published(folder)
+      let pages = Array(stride(from: 0, to: whole.count / 4096, by: 2))
+      let said = try pages.map { try self.said(ofPage: $0, whole, known, folder) }
+      #expect(said.contains(true))
+      #expect(try Command.run(["restore", "whole"], in: folder).status == 0)
+      #expect(try published(folder) == known)
+    }
+  }
+
+  /// Damages one page, of the first one the header, and tries what people do; whether they are told.
+  private func said(ofPage page: Int, _ whole: Data, _ known: String, _ folder: String) throws -> Bool {
+    let store = folder + "/team.yaml.store"
+    let size = page == 0 ? 100 : 4096
+    let damaged = whole.prefix(page * 4096) + Data(repeating: 0xA5, count: size) + whole.dropFirst(page * 4096 + size)
+    try damaged.write(to: URL(fileURLWithPath: store))
+    chmod(store, 0o600)
+    let read = try Command.run(["show", "@published", "--format", "csv"], in: folder)
+    let edit = try Command.run(["edit", "shift cara 2026-12-04 09:00-13:00"] + at, in: folder)
+    let copy = try Command.run(["backup", "-o", "copy\(page)"], in: folder)
+    for ending in ["-wal", "-shm"] { unlink(store + ending) }
+    #expect(read.status != 0 || read.out == known, "page \(page)")
+    for output in [read, edit, copy] where output.status != 0 {
+      let isDamage =
+        output.status == 3 && output.errors.contains("is damaged") && output.errors.contains("rota restore")
+      let isNoStore = page == 0 && output.status == 2 && output.errors.contains("is not a store")
+      #expect(isDamage || isNoStore, "page \(page): \(output.status) \(output.errors)")
+    }
+    return copy.status != 0
+  }
+
+  @Test("A store that a newer rota made is refused with 2 and left to the byte; so is a backup of one")
+  func newerSchema() throws {
+    try inPublishedHarbour { folder in
+      let python = try #require(Outside.python(with: "sqlite3"))
+      let script =
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
+        + "c.execute(\"INSERT INTO grdb_migrations VALUES ('99 from the future')\"); c.commit(); c.close()"
+      _ = try Outside.text([python, "-c", script, folder + "/team.yaml.store"])
+      let store = URL(fileURLWithPath: folder + "/team.yaml.store")
+      let before = try Data(contentsOf: store)
+      for words in [["show", "@published"], ["undo"], ["forget", "K1", "--yes"], ["restore", "team.yaml.store"]] {
+        let output = try Command.run(words, in: folder)
+        #expect(output.status == 2 && output.errors.contains("was made by a newer rota"), "\(words): \(output.errors)")
+        #expect(output.errors.contains("99 from the future"))
+      }
+      #expect(try Data(contentsOf: store) == before)
+    }
+  }
+}

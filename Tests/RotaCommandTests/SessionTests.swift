@@ -1,0 +1,146 @@
+import Foundation
+import RotaTestSupport
+import Testing
+
+/// A published week of the harbour team behind a real sshd: Ana leads, Ben is one of the staff, and there is a stranger
+/// whose key nobody named.
+@Suite("Over ssh everybody has their own view and nothing else")
+struct SessionTests {
+  private let at = ["--now", "2026-11-28 10:00"]
+
+  private func withServer(_ body: (LocalSSH, _ folder: String) throws -> Void) throws {
+    try inHarbour { folder in
+      let server = try LocalSSH(in: folder, keys: ["ana", "ben", "stranger"])
+      let access = """
+        access:
+          leads: [a.ashe]
+          staff: {a.ashe: ana}
+          keys: {ana: "\(try server.publicKey("ana"))", ben: "\(try server.publicKey("ben"))"}
+
+        """
+      try (HarbourTeam.yaml + access).write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      for words in [
+        ["plan", "--from", "2026-11-30", "--effort", "2", "--format", "none", "--store", "team.yaml.store"],
+        ["edit", "shift ben 2026-12-06 off", "shift cara 2026-12-05 off"] + at, ["publish", "--yes"] + at,
+      ] {
+        let output = try Command.run(words, in: folder)
+        #expect(output.status == 0, "\(words): \(output.errors)")
+      }
+      let lines = try Command.run(["access", "--authorized-keys"], in: folder)
+      #expect(lines.status == 0, "\(lines.errors)")
+      #expect(
+        lines.out.split(separator: "\n").allSatisfy {
+          $0.hasPrefix("command=\"") && $0.contains("\",restrict,pty ssh-")
+        })
+      try lines.out.write(toFile: folder + "/authorized_keys", atomically: true, encoding: .utf8)
+      try body(server, folder)
+    }
+  }
+
+  @Test("Staff see their own week and confirm it, a lead sees all and changes it, a stranger is not let in")
+  func views() throws {
+    try withServer { server, folder in
+      let own = try server.ask("ben")
+      #expect(own.status == 0 && own.text.contains("Ben"), "\(own.errors) \(server.said)")
+      #expect(try server.ask("ben", "me --ack").text == "confirmed: you know your rota\n")
+      #expect(try Command.run(["told"], in: folder).out.contains("knows: Ben"))
+      #expect(try server.ask("ben", "help").text.hasPrefix("You may ask for:\n  me "))
+      let others = try server.ask("ben", "me --as ana")
+      #expect(others.status == 2 && others.errors == "error: you are 'ben' here, and may see and ask as 'ben' alone\n")
+      let whole = try server.ask("ana", "show @published --contacts")
+      #expect(whole.status == 0 && whole.text.contains("K1") && whole.text.contains("Cara"), "\(whole.errors)")
+      let edit = try server.ask("ana", "rota edit shift ben 2026-12-04 off")
+      #expect(edit.status == 0, "\(edit.errors)")
+      #expect(try Command.run(["log"], in: folder).out.contains("by ana: edit "), "the lead is named, not the account")
+      #expect(try server.ask("stranger").status == 255)
+      #expect(try server.ask("stranger", "me").text.isEmpty)
+    }
+  }
+
+  @Test("Nothing that is asked for leaves a view: no other command, file, option, shell or variable")
+  func injections() throws {
+    try withServer { server, folder in
+      let secret = folder + "/secret"
+      try "from: not for you".write(toFile: secret, atomically: true, encoding: .utf8)
+      let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      for asked in [
+        "sh", "bash -c id", "me; id", "me && id", "me | sh", "me $(id)", "me `id`", "me > out", "show @published",
+        "log",
+        "subject ben", "screen", "publish --yes", "access", "session --key ana", "me team.yaml", "me --store \(secret)",
+        "me --now '2026-12-02 10:00'", "me -o out", "--version", "../rota me", "/bin/sh", "rota rota me", "backup -o -",
+        "me --format=ics --store=\(secret)", "request --store=x", "me --", "me -- team.yaml", "restore \(secret)",
+      ] {
+        let output = try server.ask("ben", asked)
+        #expect(output.status == 2 && output.text.isEmpty, "\(asked): \(output.text)\(output.errors)")
+        #expect(!output.errors.contains("not for you") && !output.errors.contains("uid="), "\(asked): \(output.errors)")
+      }
+      for asked in [
+        "show \(secret)", "show \(secret) --contacts", "diff @published \(secret)", "show @published -o out",
+        "plan -o out",
+        "plan --dated \(secret)", "score @published --after \(secret)", "import \(secret) --staff", "init out.yaml",
+        "backup -o -", "backup -o out", "restore \(secret)", "screen --names \(secret)", "batch .", "team -o out",
+        "publish --store=out --yes", "check \(secret)", "session --key=ben x",
+      ] {
+        let output = try server.ask("ana", asked)
+        #expect(output.status == 2 && output.text.isEmpty, "\(asked): \(output.text)\(output.errors)")
+        #expect(!output.errors.contains("not for you"), "\(asked): \(output.errors)")
+      }
+      try HarbourTeam.yaml.replacing("Ben", with: "Mallory").write(
+        toFile: folder + "/other.yaml", atomically: true, encoding: .utf8)
+      let variables = [
+        "ROTA_TEAM=\(folder)/other.yaml", "EDITOR=/bin/sh", "LD_LIBRARY_PATH=/tmp", "COLUMNS=-5", "TERM=../x",
+      ]
+      let set = variables.flatMap { ["-o", "SetEnv=\($0)"] }
+      let own = try server.ask("ben", "me", options: set)
+      #expect(own.status == 0 && own.text.contains("Ben") && !own.text.contains("Mallory"), "\(own.errors)")
+      for forward in [["-L", "1:127.0.0.1:1"], ["-R", "0:127.0.0.1:1"], ["-A"], ["-X"]] {
+        #expect(try server.ask("ben", "sh", options: forward).status != 0)
+      }
+      try FileManager.default.removeItem(atPath: folder + "/other.yaml")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before, "nothing was written")
+    }
+  }
+
+  @Test("A lead's screen over ssh opens no editor and can't be left but by its end")
+  func screen() throws {
+    try withServer { server, folder in
+      let terminal = try DrivenTerminal(in: folder)
+      try terminal.type(server.client("ana", options: ["-t", "-o", "SetEnv=EDITOR=/bin/sh"]).joined(separator: " "))
+      try terminal.press("Enter")
+      try terminal.wait(for: "? help")
+      try terminal.press("C-z")
+      try terminal.press("E")
+      try terminal.wait(for: "no editor over ssh")
+      try terminal.press("q")
+      try terminal.wait(for: "ready>")
+    }
+  }
+
+  @Test(
+    "A key that is no key, or brings options of its own, gets no line",
+    arguments: [
+      "ssh-ed25519", "no-pty ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\\nssh-rsa BBBB",
+    ])
+  func badKey(key: String) throws {
+    try inHarbour { folder in
+      try (HarbourTeam.yaml + "access: {keys: {ben: \"\(key)\"}}\n").write(
+        toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      let output = try Command.run(["access", "--authorized-keys"], in: folder)
+      #expect(
+        output.status == 2 && output.out.isEmpty && output.errors.hasPrefix("error: the key of ben is no public key"))
+    }
+  }
+
+  @Test("Who may do what is said by name, and who may do nothing")
+  func page() throws {
+    try inHarbour { folder in
+      try (HarbourTeam.yaml + "access: {leads: [a.ashe], staff: {a.ashe: ana, ben1: ben}}\n").write(
+        toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      let text = try Command.run(["access"], in: folder).out
+      #expect(text.contains("  a.ashe, who is Ana\n") && text.contains("  ben (Ben): login ben1\n"))
+      #expect(text.contains("nor do, of the staff: Cara\n"))
+      #expect(try Command.run(["access", "--authorized-keys"], in: folder).status == 2)
+    }
+  }
+}
