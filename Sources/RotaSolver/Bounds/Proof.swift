@@ -5,8 +5,8 @@ import RotaModel
 /// Each epoch of the search pays for so much counted work, and what is not spent is saved up. So a short search does
 /// without, a long one hardly notices, and the same effort proves the same, whatever the threads.
 struct Proof: ~Copyable {
-  /// Counted work that one epoch pays for: about a twenty-fifth of the time that it takes.
-  static let epochWork = 300_000
+  /// Counted work that one epoch pays for: about a tenth of the time that it takes.
+  static let epochWork = 700_000
 
   private let problem: Compiled
   private var service: Ascent?

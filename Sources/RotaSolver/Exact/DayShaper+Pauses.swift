@@ -13,17 +13,44 @@ extension DayShaper {
       upper = kept.pauseStart
     }
     if lower > upper { return }
-    if state.heldCount[i] == 0 && extra.contact < 0 {
-      for pause in lower...upper {
-        pauseEarliestEnd[pause] = Int16(truncatingIfNeeded: pause + length + clear)
-        pauseLatestStart[pause] = Int16(truncatingIfNeeded: pause - clear)
-      }
-      return
-    }
     for pause in lower...upper {
-      let (end, start) = limits(state, i, pause, pause + length, extra)
-      pauseEarliestEnd[pause] = Int16(truncatingIfNeeded: end < 0 ? -1 : max(end, pause + length + clear))
-      pauseLatestStart[pause] = Int16(truncatingIfNeeded: min(start, pause - clear))
+      pauseEarliestEnd[pause] = Int16(truncatingIfNeeded: pause + length + clear)
+      pauseLatestStart[pause] = Int16(truncatingIfNeeded: pause - clear)
+    }
+    if state.heldCount[i] > 0 || extra.contact >= 0 { placePauses(state, i, lower, upper, extra) }
+  }
+
+  /// Breaks between contacts: none where a gap has no room for one, and the shift must reach the first and the last.
+  ///
+  /// A break bears on the gaps that it touches only; that the others have room is known from the frame.
+  private func placePauses(_ state: borrowing State, _ i: PersonDay, _ lower: Int, _ upper: Int, _ extra: Extra) {
+    let contacts = state.problem.contacts
+    let length = state.problem.weights.pauseLeast
+    var order = HeldOrder(state, i, extra)
+    var previous = -1
+    var previousStart = 0
+    while let (c, begin) = order.next(state) {
+      let first = previous < 0 ? lower : max(lower, previousStart + contacts.length.int(previous) - length + 1)
+      let last = min(upper, begin + contacts.tail.int(c) - 1)
+      for pause in stride(from: first, through: last, by: 1) {
+        // The first gap asks for a start early enough; the others are the same whatever the start.
+        let trial = Shape(start: -200, end: slotCount, pauseStart: pause, pauseEnd: pause + length)
+        if !state.hasRoom(after: previous, previousStart, before: c, at: begin, trial) { pauseEarliestEnd[pause] = -1 }
+      }
+      if previous < 0 {
+        let latest = begin - contacts.inbound.int(contacts.zone.int(c)) - length
+        for pause in stride(from: lower, to: min(upper + 1, begin), by: 1) {
+          pauseLatestStart[pause] = min(pauseLatestStart[pause], Int16(truncatingIfNeeded: latest))
+        }
+      }
+      previous = c
+      previousStart = begin
+    }
+    if previous < 0 || contacts.isFixed[previous] { return }
+    let back = state.backAtBase(previous, previousStart)
+    for pause in lower...upper where pauseEarliestEnd[pause] >= 0 {
+      let end = back + (pause >= previousStart ? length : 0)
+      pauseEarliestEnd[pause] = max(pauseEarliestEnd[pause], Int16(truncatingIfNeeded: end))
     }
   }
 
@@ -57,27 +84,5 @@ extension DayShaper {
       }
       pause = Int(nextPause[pause])
     }
-  }
-
-  /// The earliest end, -1 for never, and the latest start of a shift in which a break has room between the contacts.
-  private func limits(
-    _ state: borrowing State, _ i: PersonDay, _ pause: SlotIndex, _ pauseEnd: SlotIndex, _ extra: Extra
-  ) -> (end: SlotIndex, start: SlotIndex) {
-    var order = HeldOrder(state, i, extra)
-    // The first gap asks for a start early enough; the others are the same whatever the start.
-    let trial = Shape(start: -200, end: state.slotCount, pauseStart: pause, pauseEnd: pauseEnd)
-    var previous = -1
-    var previousStart = 0
-    var latest = slotCount
-    while let (c, begin) = order.next(state) {
-      if !state.hasRoom(after: previous, previousStart, before: c, at: begin, trial) { return (-1, 0) }
-      if previous < 0 && pause < begin {
-        latest = begin - state.problem.contacts.inbound.int(state.problem.contacts.zone.int(c)) - (pauseEnd - pause)
-      }
-      previous = c
-      previousStart = begin
-    }
-    if previous < 0 || state.problem.contacts.isFixed[previous] { return (0, latest) }
-    return (state.backAtBase(previous, previousStart) + (pause >= previousStart ? pauseEnd - pause : 0), latest)
   }
 }
