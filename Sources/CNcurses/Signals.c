@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <unistd.h>
 
-static const int heard[] = {SIGINT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT};
+static const int heard[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
 enum { heard_count = sizeof heard / sizeof heard[0] };
 
 static struct sigaction before[heard_count];

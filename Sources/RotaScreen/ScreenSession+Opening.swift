@@ -59,11 +59,14 @@ extension ScreenSession {
     let (team, now) = (lying.team, try now(lying.team))
     post(.now(now))
     if team.fileHasChanged { post(.teamFileChanged) }
+    // What the planner has found can't be kept where the first draft is somebody else's already.
+    let isFirst = try team.findStore()
+    if isFirst { stopPlanner() }
     try team.beat()
     let isOurs = try team.takeIfFree()
     let mark = team.changeMark()
     let isNews = seenMark.exchange(mark, ordering: .relaxed) != mark
-    guard isOurs || (team.holder != nil && isNews) else { return }
+    guard isFirst || isOurs || (team.holder != nil && isNews) else { return }
     lay(try team.week(lying.week.monday, now: now), of: team, said: isOurs ? "the draft is yours to change now" : nil)
   }
 }

@@ -132,7 +132,8 @@ extension Screen {
       events.append(.key(.resize(size)))
     }
     events += mailbox.take().map { .mail($0) }
-    for signal in [SIGINT, SIGTERM] where signals.contains(signal) { events.append(.end(signal: signal)) }
+    // A window that is closed ends the program like any other end, so that what was begun is kept.
+    for signal in [SIGINT, SIGTERM, SIGHUP] where signals.contains(signal) { events.append(.end(signal: signal)) }
     return events
   }
 }

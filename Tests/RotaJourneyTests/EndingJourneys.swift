@@ -37,6 +37,22 @@ struct EndingJourneys {
   }
 }
 
+extension EndingJourneys {
+  @Test("what the planner has found is kept, though the window is closed while it plans", arguments: ["HUP", "TERM"])
+  func closedWhilePlanning(signal: String) throws {
+    try journey { terminal in
+      try terminal.open()
+      try terminal.press("p")
+      try terminal.waitUntilMet()
+      try terminal.signal(signal, "rota")
+      try terminal.wait("the shell's own screen") { _ in (try? terminal.isAlternate) == false }
+      try terminal.expectWhole()
+      try terminal.open()
+      try terminal.waitUntilMet()
+    }
+  }
+}
+
 @Suite("Poor terminals", .serialized)
 struct PoorTerminalJourneys {
   @Test(

@@ -99,6 +99,18 @@ extension OpenTeam {
     return holder == nil
   }
 
+  /// Opens the store where somebody else has made it since; says whether that is so.
+  package func findStore() throws(Refusal) -> Bool {
+    guard !hasStore, let path = storePath, Store.exists(path) else { return false }
+    try change { state throws(Refusal) in
+      state.store = try refusing(path) { () throws(StoreError) in
+        try Store.open(path, for: purpose == .changing ? .writing : .reading)
+      }
+      if purpose == .changing { try OpenTeam.claim(&state, path) }
+    }
+    return true
+  }
+
   /// Waits a little for somebody else to finish, as a command does.
   package func waitForDraft() throws(Refusal) {
     let end = Date().addingTimeInterval(5)

@@ -99,6 +99,19 @@ struct OpenTeamTests {
     }
   }
 
+  @Test("Of two that were opened before there was anything to keep, the second finds what the first then made")
+  func storeMadeMeanwhile() throws {
+    try withHarbourFile { file in
+      let (first, second) = (try OpenTeam(file, for: .changing), try OpenTeam(file, for: .changing))
+      #expect(try !second.findStore())
+      _ = try first.keepUnlessTouched(harbourRota())
+      #expect(try second.findStore())
+      #expect(second.holder != nil && first.holder == nil)
+      #expect(try second.week(monday, now: now).rota.shifts.isEmpty == false)
+      #expect(try !second.findStore())
+    }
+  }
+
   @Test("Leave ends shifts in every week that has a rota, as one step")
   func longLeave() throws {
     try withHarbourFile { file in
