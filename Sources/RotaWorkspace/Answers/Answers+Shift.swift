@@ -8,7 +8,8 @@ extension Answers {
     let subject = "\(person.name), \(day.words)"
     let excerpt = try judged.excerpt(people: [id], children: [], days: [day])
     let own = rota.shift(of: id, on: day)
-    let tried = own.map { others($0, person, excerpt) } ?? new(person, day, excerpt)
+    let tried =
+      asPinned(person, day, own, excerpt) ?? own.map { others($0, person, excerpt) } ?? new(person, day, excerpt)
     let gains = tried.filter(\.isGain)
     let pinned = pinned(id, day)
     let verdict = own.map { "\(person.name) works \($0.time.words)\($0.pause.map { ", break \($0.words)" } ?? "")" }
@@ -32,6 +33,39 @@ extension Answers {
       case .shift, .off, .contact: false
       }
     }.prefix(1).map { Reason(rule: "pins", who: [id], when: [day], text: "it is pinned", source: sources.pin($0)) }
+  }
+}
+
+/// A day that is pinned otherwise.
+extension Answers {
+  /// Only what would make the pin so; nil where it is so, or there is none.
+  private func asPinned(_ person: Person, _ day: Day, _ own: Shift?, _ excerpt: JudgedRota) -> [Attempt]? {
+    for pin in team.pins {
+      switch pin {
+      case .shift(person.id, day, let start, let end) where start != nil || end != nil:
+        if let own, start ?? own.time.start == own.time.start, end ?? own.time.end == own.time.end { return nil }
+        return times(from: start, to: end, person).compactMap { time in
+          excerpt.attempt([.shift(person.id, day, time, pause: nil)], day, time.start, [person.id])
+        }
+      case .off(person.id, day):
+        return own == nil ? nil : [excerpt.attempt([.dayOff(person.id, day)], day, 0, [person.id])].compactMap { $0 }
+      case .shift, .off, .contact: continue
+      }
+    }
+    return nil
+  }
+
+  /// Times with a start or an end, or both, that are given; hour by hour where one of them is open.
+  private func times(from start: Minutes?, to end: Minutes?, _ person: Person) -> [TimeRange] {
+    let window = team.service.window
+    let lengths = stride(
+      from: person.contract.shortestShift.wholeMinutes, through: person.contract.longestShift.wholeMinutes, by: 60)
+    return switch (start, end) {
+    case (let start?, let end?): start < end ? [TimeRange(start, end)] : []
+    case (let start?, nil): lengths.map { TimeRange(start, start + $0) }.filter { window.contains($0) }
+    case (nil, let end?): lengths.map { TimeRange(end - $0, end) }.filter { window.contains($0) }
+    case (nil, nil): []
+    }
   }
 }
 

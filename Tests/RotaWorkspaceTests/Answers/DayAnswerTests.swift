@@ -52,6 +52,21 @@ struct DayAnswerTests {
     }
   }
 
+  @Test(
+    "Where somebody is off who is pinned to work, the repair is what is pinned",
+    arguments: [
+      (#"start: "10:00", end: "16:00""#, ["10:00–16:00"]),
+      (#"end: "16:00""#, ["08:00–16:00", "09:00–16:00", "10:00–16:00", "11:00–16:00", "12:00–16:00", "13:00–16:00"]),
+    ])
+  func notAsPinned(times: String, allowed: [String]) throws {
+    let team = Quay.team(
+      need: "{id: visit, minutes: 60}", more: "pins: [{staff: ben, date: 2026-12-01, \(times)}]")
+    let asking = try Asking(team, Quay.rota("ana 1 09:00 14:00"))
+    let repairs = try asking.why("ben@2026-12-01").repairs
+    #expect(!repairs.isEmpty)
+    #expect(repairs.allSatisfy { repair in allowed.contains { repair.text == "Ben works \($0) on Tue" } })
+  }
+
   @Test("A pinned shift says so, and no other times are offered")
   func pinned() throws {
     let why = try Asking().why("ben@2026-12-01")
