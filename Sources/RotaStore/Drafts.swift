@@ -48,7 +48,7 @@ extension Store {
         database,
         sql: """
           SELECT DISTINCT week FROM step JOIN step_week ON step.id = step
-          WHERE state <> 'closed' AND state = 'done' AND (change <> '' OR kind <> 'edit') ORDER BY week
+          WHERE \(Self.isOpen) AND \(Self.hasChangedRotas) ORDER BY week
           """
       ).compactMap { Day($0) }
     }
@@ -56,21 +56,25 @@ extension Store {
 
   /// The week whose draft was changed last.
   package func lastChangedWeek() throws(StoreError) -> Day? {
-    try lastWeek("state <> 'closed' AND state = 'done' AND (change <> '' OR kind <> 'edit')")
+    try lastWeek(Self.hasChangedRotas)
   }
 
   /// In whose history the last step stands that can be taken back, though it changed facts alone; or, the other way, the
   /// first that can be done again.
   package func lastStepWeek(undone: Bool = false) throws(StoreError) -> Day? {
-    try lastWeek("state <> 'closed' AND state = '\(undone ? "undone" : "done")'", undone ? "ASC" : "DESC")
+    try lastWeek("state = '\(undone ? "undone" : "done")'", undone ? "ASC" : "DESC")
   }
+
+  /// In the words of the index `open_steps`, or it would not be used.
+  private static let isOpen = "state <> 'closed'"
+  private static let hasChangedRotas = "state = 'done' AND (change <> '' OR kind <> 'edit')"
 
   private func lastWeek(_ condition: String, _ order: String = "DESC") throws(StoreError) -> Day? {
     try read { database in
       try String.fetchOne(
         database,
         sql: """
-          SELECT week FROM step JOIN step_week ON step.id = step WHERE \(condition)
+          SELECT week FROM step JOIN step_week ON step.id = step WHERE \(Self.isOpen) AND \(condition)
           ORDER BY step \(order), week LIMIT 1
           """
       ).flatMap { Day($0) }

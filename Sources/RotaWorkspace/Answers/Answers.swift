@@ -26,7 +26,6 @@ package struct Answers: Sendable {
 
   var team: Team { judged.team }
   var rota: Rota { judged.rota }
-
 }
 
 extension OpenWeek {

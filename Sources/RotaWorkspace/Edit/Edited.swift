@@ -83,7 +83,6 @@ extension Edited {
 
 /// Shifts and contacts, put and taken.
 extension Edited {
-
   mutating func put(_ shift: Shift) {
     takeShift(of: shift.staff, on: shift.day)
     rota.shifts.append(shift)

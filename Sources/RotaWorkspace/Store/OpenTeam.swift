@@ -41,10 +41,7 @@ package final class OpenTeam: Sendable {
     storePath = path
     var state = State(opened: try Open.team(file, dated: dated), stamp: FileStamp(file))
     if let path, Store.exists(path) {
-      state.store = try refusing(path) { () throws(StoreError) in
-        try Store.open(path, for: purpose == .changing ? .writing : .reading)
-      }
-      if purpose == .changing { try OpenTeam.claim(&state, path) }
+      try OpenTeam.open(path, for: purpose, &state)
     } else if let store, purpose == .looking, !Store.exists(store) {
       throw .storeRefused(store, .missing)
     }
@@ -102,12 +99,7 @@ extension OpenTeam {
   /// Opens the store where somebody else has made it since; says whether that is so.
   package func findStore() throws(Refusal) -> Bool {
     guard !hasStore, let path = storePath, Store.exists(path) else { return false }
-    try change { state throws(Refusal) in
-      state.store = try refusing(path) { () throws(StoreError) in
-        try Store.open(path, for: purpose == .changing ? .writing : .reading)
-      }
-      if purpose == .changing { try OpenTeam.claim(&state, path) }
-    }
+    try change { state throws(Refusal) in try OpenTeam.open(path, for: purpose, &state) }
     return true
   }
 
@@ -154,6 +146,14 @@ extension OpenTeam {
   private func held(_ state: State) -> (Store, Lease)? {
     guard let store = state.store, let lease = state.lease else { return nil }
     return (store, lease)
+  }
+
+  /// A store that is there already.
+  private static func open(_ path: String, for purpose: Purpose, _ state: inout State) throws(Refusal) {
+    state.store = try refusing(path) { () throws(StoreError) in
+      try Store.open(path, for: purpose == .changing ? .writing : .reading)
+    }
+    if purpose == .changing { try claim(&state, path) }
   }
 
   private static func claim(_ state: inout State, _ path: String) throws(Refusal) {

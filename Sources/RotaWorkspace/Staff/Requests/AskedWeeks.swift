@@ -11,7 +11,7 @@ package struct AskedWeeks {
 
   private let opened: OpenTeam
   private let now: Moment
-  private let team: Team
+  let team: Team
   private var weeks: [Day: OpenWeek] = [:]
 
   package init(_ opened: OpenTeam, now: Moment) throws(Refusal) {

@@ -35,11 +35,11 @@ extension Team {
 extension OpenTeam {
   /// For people: the lead's inbox with what each would cost, or somebody's own.
   package func requestsText(of person: Person?, now: Moment, on paper: Paper) throws(Refusal) -> String {
-    let (team, requests) = (try team(at: now), try requests(of: person))
+    var weeks = try AskedWeeks(self, now: now)
+    let (team, requests) = (weeks.team, try requests(of: person))
     guard !requests.isEmpty else {
       return person == nil ? "nobody asks for anything\n" : "you have asked for nothing\n"
     }
-    var weeks = try AskedWeeks(self, now: now)
     var lines: [Line] = []
     for request in requests {
       let reasons = person == nil || request.person == person?.id
@@ -57,8 +57,8 @@ extension OpenTeam {
 
   /// For programs.
   package func requestsJSON(of person: Person?, now: Moment) throws(Refusal) -> String {
-    let team = try team(at: now)
     var weeks = try AskedWeeks(self, now: now)
+    let team = weeks.team
     var entries: [JSONText] = []
     for request in try requests(of: person) {
       let price = person == nil ? try weeks.price(of: request) : []
