@@ -66,10 +66,10 @@ struct FormView {
 
   /// What is wrong while it is typed, else what is expected.
   private var advice: TextLine {
-    guard let desk = state.desk, form.rows.indices.contains(form.focus) else { return TextLine() }
+    guard let reading = state.reading, form.rows.indices.contains(form.focus) else { return TextLine() }
     if let problem = form.problem { return TextLine("! \(problem)", .problem) }
     let row = form.rows[form.focus]
-    let problem = row.field.text.isEmpty ? nil : Reading(desk: desk).problem(row.field.text, row.expects)
+    let problem = row.field.text.isEmpty ? nil : reading.problem(row.field.text, row.expects)
     return problem.map { TextLine("! \($0)", .warning) } ?? TextLine(row.expects.words, .dim)
   }
 }
