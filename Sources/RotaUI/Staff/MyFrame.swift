@@ -35,16 +35,18 @@ extension Screenful {
       case .ledger: "hours"
       default: columns < 60 ? state.now.words : "today \(state.now.words)"
       }
-    let service = columns < 60 ? TextLine() : TextLine(mine.service, .heading) + TextLine("   ")
-    let left = TextLine(" ") + service + TextLine(mine.name, .heading) + TextLine("   ") + TextLine(place)
+    let own = TextLine(mine.name, .heading) + TextLine("   ") + TextLine(place)
+    let room = columns - own.width - right.width - 6
+    let service = room < 12 ? TextLine() : TextLine(fitted(mine.service, to: room), .heading) + TextLine("   ")
+    let left = TextLine(" ") + service + own
     return left.cut(to: columns - right.width - 2).padded(to: columns - right.width - 1) + right
   }
 
   /// What this week comes to, for the line above the footer.
   func worth(_ mine: MyDesk, _ columns: Int) -> TextLine {
     guard !mine.days.isEmpty else { return TextLine(" nothing is published from today on", .dim) }
-    let asks = mine.asks.isEmpty ? [] : [TextLine(mine.asks[0], .accent)]
+    let asks = mine.asks.isEmpty ? [] : [TextLine("Q ", Style(.accent, bold: true)) + TextLine(mine.asks[0], .accent)]
     let figures = mine.figures.map { TextLine($0) }
-    return (TextLine(" ") + (figures + asks).joined(by: TextLine(" · ", .dim))).cut(to: columns)
+    return (TextLine(" this week ", .dim) + (figures + asks).joined(by: TextLine(" · ", .dim))).cut(to: columns)
   }
 }

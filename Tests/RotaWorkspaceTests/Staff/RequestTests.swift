@@ -144,9 +144,9 @@ struct RequestTests {
       let outlook = try harbour.opened.outlook(
         of: Request.Swap(day: harbour.monday + 4, colleague: "ana", other: harbour.monday + 6),
         by: person("ben", harbour), now: now)
-      #expect(outlook[0] == "Fri 4 Dec: you work not, 10:00–18:00 now", "\(outlook)")
-      #expect(outlook[1] == "Sun 6 Dec: you work 11:00–19:00, off now")
-      #expect(outlook[2] == "30 Nov – 6 Dec: 21.5 of 22.5 h, 21.5 now")
+      #expect(outlook[0] == "Fri 4 Dec: off, now 10:00–18:00", "\(outlook)")
+      #expect(outlook[1] == "Sun 6 Dec: 11:00–19:00, now off")
+      #expect(outlook[2] == "30 Nov – 6 Dec: 21.5 of 22.5 h, now 21.5")
       #expect(!outlook.joined().contains("Ana"), "nothing of hers")
       let request = try send("swap 2026-12-04 with ana 2026-12-06", as: "ben", harbour)
       _ = try harbour.opened.agree(request.number, as: person("ana", harbour))
