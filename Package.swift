@@ -38,14 +38,12 @@ let package = Package(
     + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaRules", "RotaFiles"])
     + module("RotaFiles", ["RotaModel", "RotaRules", yams])
     + module("RotaStore", ["RotaModel", grdb])
-    + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles", "RotaStore"])
+    + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles", "RotaStore"], fixtures: ["Rotas"])
     + module("RotaTerminal", ["RotaModel", "CNcurses"], fixtures: ["Screens"])
     + module("RotaUI", ["RotaModel", "RotaRules", "RotaTerminal"], fixtures: ["Screens"])
+    // The screen at work, for the program and for whoever measures it.
+    + module("RotaScreen", ["RotaModel", "RotaRules", "RotaTerminal", "RotaUI", "RotaWorkspace"])
     + [
-      // The screen at work, for the program and for whoever measures it.
-      .target(
-        name: "RotaScreen", dependencies: ["RotaModel", "RotaRules", "RotaTerminal", "RotaUI", "RotaWorkspace"],
-        swiftSettings: strict),
       .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
       .executableTarget(
         name: "rota", dependencies: ["RotaModel", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaScreen", arguments],

@@ -64,6 +64,8 @@ package struct Report: Hashable, Sendable {
   package let breaches: [Breach]
   /// Service before wishes, then the greatest first.
   package let costs: [Cost]
+  /// How many count for each cover line.
+  package let heads: Heads
 
   /// Everything is met: no rule broken, no contact left out, no duty missed, no cover short.
   package var isClean: Bool { breaches.isEmpty && unmet.isEmpty && total(.cover) == 0 && total(.duty) == 0 }

@@ -17,18 +17,21 @@ extension RuleBook {
   /// Judges a rota for its own horizon. `previous` is the rota of the week before; `base` is the published one that
   /// this one changes at the moment `now`: only the two together say anything.
   package func judge(
-    _ rota: Rota, after previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil
+    _ rota: Rota, after previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil, beside: Beside? = nil
   ) throws(UnknownInRota) -> Report {
     let published: Published? = if let base, let now { Published(base, now: now) } else { nil }
-    let hearing = try Hearing(team, rota, after: previous, published: published)
+    let hearing = try Hearing(team, rota, after: previous, published: published, beside: beside)
+    let attendance = hearing.attendance()
+    let staffing = hearing.staffing(attendance)
     let breaches = RuleBook.breaches(hearing).sorted(by: RuleBook.precedes)
-    let costs = RuleBook.costs(hearing).sorted(by: RuleBook.precedes)
+    let costs = RuleBook.costs(hearing, attendance, staffing).sorted(by: RuleBook.precedes)
     let (service, wishes) = costs.reduce(into: (0, 0)) { sums, cost in
       if cost.name.isService { sums.0 += cost.amount } else { sums.1 += cost.amount }
     }
     return Report(
       score: Score(must: breaches.count, service: service, wishes: wishes),
-      owed: hearing.demand.count(where: \.owed), unmet: hearing.leftOut.map(\.id), breaches: breaches, costs: costs)
+      owed: hearing.demand.count(where: \.owed), unmet: hearing.leftOut.map(\.id), breaches: breaches, costs: costs,
+      heads: Heads(staffing, team, rota.horizon))
   }
 
   /// The rules broken alone: what else a rota costs is not reckoned.
@@ -49,9 +52,7 @@ extension RuleBook {
     ].flatMap(\.self)
   }
 
-  private static func costs(_ hearing: Hearing) -> [Cost] {
-    let attendance = hearing.attendance()
-    let staffing = hearing.staffing(attendance)
+  private static func costs(_ hearing: Hearing, _ attendance: Attendance, _ staffing: [Staffing]) -> [Cost] {
     let service = [hearing.unmet(), hearing.cover(staffing), hearing.duty(attendance), hearing.change()]
     let wishes = [
       hearing.idealCover(staffing), hearing.keyWorker(), hearing.continuity(), hearing.pattern(),

@@ -6,18 +6,32 @@ internal import Synchronization
 
 /// Changes by hand.
 extension ScreenSession {
-  /// The planner works on around what a hand has set.
   func apply(_ edits: [Edit]) throws(Refusal) {
-    let wasPlanning = stopPlanner()
-    let (team, week) = (try here().team, try here().week)
-    let words = edits.map { week.team.words($0) }.joined(separator: "; ")
-    let result: Result<OpenWeek, Refusal>
-    do throws(Refusal) { result = .success(try team.apply(edits, to: week)) } catch { result = .failure(error) }
-    if case .success(let changed) = result {
+    try change { team, week throws(Refusal) in
+      let changed = try team.apply(edits, to: week)
+      let words = edits.map { week.team.words($0) }.joined(separator: "; ")
       // What was in the hand had its price said before; a fact is so whatever it costs.
       let price = edits.allSatisfy(\.isPricedInHand) ? nil : EditPrice(from: week, to: changed)
-      lay(changed, of: team, said: price.map { $0.costsNothing ? words : "\(words): \($0.line)" } ?? words)
+      return (changed, price.map { $0.costsNothing ? words : "\(words): \($0.line)" } ?? words)
     }
+  }
+
+  func make(_ repair: Repair) throws(Refusal) {
+    try change { team, week throws(Refusal) in
+      let changed = try team.make(repair, in: week)
+      return (changed, "\(repair.text): \(EditPrice(from: week, to: changed).line)")
+    }
+  }
+
+  /// The planner works on around what has changed.
+  private func change(
+    _ body: (OpenTeam, OpenWeek) throws(Refusal) -> (week: OpenWeek, said: String)
+  ) throws(Refusal) {
+    let wasPlanning = stopPlanner()
+    let (team, week) = (try here().team, try here().week)
+    let result: Result<(week: OpenWeek, said: String), Refusal>
+    do throws(Refusal) { result = .success(try body(team, week)) } catch { result = .failure(error) }
+    if case .success(let changed) = result { lay(changed.week, of: team, said: changed.said) }
     if wasPlanning { try plan() }
     _ = try result.get()
   }

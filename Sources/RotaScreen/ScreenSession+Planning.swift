@@ -8,12 +8,17 @@ extension ScreenSession {
   func plan() throws(Refusal) {
     stopPlanner()
     let week = try here().week
-    let work = PlannerAtWork(week) { find in
-      let seen = week.showing(find)
-      self.lying.withLock { $0?.seen = seen }
-      self.post(.improved(seen.desk, percent: find.percent))
+    let work = PlannerAtWork(week) { news in
+      switch news {
+      case .found(let find):
+        let seen = week.showing(find)
+        self.lying.withLock { $0?.seen = seen }
+        self.post(.improved(seen.desk))
+      case .far(let percent): self.post(.planning(percent: percent))
+      }
     }
     planner.withLock { $0 = work }
+    post(.planningBegan)
     work.begin { self.queue.async { self.settle(work) } }
   }
 

@@ -60,7 +60,11 @@ package struct Showing {
         session.waitForAll()
         let outcome = screen.aside { edit(place) }
         session.run(.reread)
-        if let problem = outcome { screen.mailbox.post(.refused(problem)) }
+        // What the editor could not do is said after what was read, which would take its place.
+        if let problem = outcome {
+          session.waitForAll()
+          screen.mailbox.post(.refused(problem))
+        }
       default: session.run(effect)
       }
     }

@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   /// Off until somebody asks: it takes the terminal's own selection away.
   case mouse(Bool)
   case apply([Edit])
+  /// What the machine has offered: it is pinned no more than what the planner sets.
+  case make(Repair)
   case price([Edit], question: Int)
   case undo
   case redo
@@ -48,6 +50,21 @@ package enum Effect: Hashable, Sendable {
   case takeBack(request: Int)
   /// When their last shift really ended.
   case ended(Minutes)
+}
+
+extension Effect {
+  /// What is said while it is done, where that may take more than a moment.
+  var underway: String? {
+    switch self {
+    case .changeTeam: "writing the team file …"
+    case .reread: "reading the team file …"
+    case .openWeek: "opening the week …"
+    case .review: "looking at whom it concerns …"
+    case .publish: "publishing …"
+    case .approve: "approving …"
+    default: nil
+    }
+  }
 }
 
 /// What is said with a version: why, and who decided to leave out what matters, and what is done instead.

@@ -7,8 +7,12 @@ package enum Message: Hashable, Sendable {
   /// What lies on the desk has changed: opened, edited, undone, reread.
   case desk(Desk, Standing, said: String?)
   case standing(Standing)
+  /// The planner is at work, for the first time or round what was changed meanwhile.
+  case planningBegan
   /// The planner has found something better.
-  case improved(Desk, percent: Int?)
+  case improved(Desk)
+  /// How far it is with what it means to do.
+  case planning(percent: Int)
   case planningEnded
   case priced(EditPrice, question: Int)
   case unpriceable(String, question: Int)
@@ -35,4 +39,14 @@ package enum Message: Hashable, Sendable {
   case ended
   case said(String)
   case refused(String)
+}
+
+extension Message {
+  /// Whether it is what something asked for has come to, well or not.
+  var isAnswer: Bool {
+    switch self {
+    case .desk, .review, .versions, .complaints, .whoIsOn, .requests, .ledger, .said, .refused, .planningEnded: true
+    default: false
+    }
+  }
 }

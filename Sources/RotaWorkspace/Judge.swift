@@ -7,6 +7,8 @@ package struct Surroundings: Hashable, Sendable {
   package var previous: Rota?
   package var base: Rota?
   package var now: Moment?
+  /// Where a part of a rota is judged: what stays as it is.
+  var beside: Beside?
 
   package init(previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil) {
     self.previous = previous
@@ -55,13 +57,14 @@ extension Team {
   ) throws(Refusal) -> Report {
     do throws(UnknownInRota) {
       return try RuleBook(self).judge(
-        rota, after: surroundings.previous, base: surroundings.base, now: surroundings.now)
+        rota, after: surroundings.previous, base: surroundings.base, now: surroundings.now,
+        beside: surroundings.beside)
     } catch {
       throw unknown(error, in: file)
     }
   }
 
-  private func unknown(_ unknown: UnknownInRota, in file: String) -> Refusal {
+  func unknown(_ unknown: UnknownInRota, in file: String) -> Refusal {
     let (what, name, guess) =
       switch unknown {
       case .person(let id): ("member of staff", id.text, nearest(id.text, in: staff.map(\.id.text)))

@@ -152,19 +152,3 @@ extension Refusal {
       """)
   }
 }
-
-extension Team {
-  /// A pin as one would say it: `Ana: Tue 1 Dec off`.
-  func words(_ pin: Pin) -> String {
-    switch pin {
-    case .off(let id, let day): return "\(name(id)): \(day.words) off"
-    case .shift(let id, let day, let start, let end):
-      let times = [start.map { "from \(clockTime($0))" }, end.map { "to \(clockTime($0))" }].compactMap { $0 }
-      return "\(name(id)): \(day.words) \(times.isEmpty ? "on shift" : times.joined(separator: " "))"
-    case .contact(let id, let day, let start, let staff):
-      let parts = [day.map { $0.words }, start.map { clockTime($0) }].compactMap { $0 }
-      let who = staff.map { ["with \(listed($0.map { name($0) }))"] } ?? []
-      return "\(id): \((parts + who).joined(separator: " "))"
-    }
-  }
-}

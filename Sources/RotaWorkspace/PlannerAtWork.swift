@@ -12,8 +12,12 @@ package final class PlannerAtWork: Sendable {
   package struct Find: Sendable {
     package let rota: Rota
     package let report: Report
-    /// Of what is meant to be done, in hundredths; nil where nobody knows.
-    package let percent: Int?
+  }
+
+  package enum News: Sendable {
+    case found(Find)
+    /// Of what is meant to be done, in hundredths.
+    case far(percent: Int)
   }
 
   package struct Ending: Sendable {
@@ -26,13 +30,22 @@ package final class PlannerAtWork: Sendable {
   /// As it was when the search set out.
   package let week: OpenWeek
   private let request: PlanRequest
-  private let tell: @Sendable (Find) -> Void
+  private let tell: @Sendable (News) -> Void
   private let isStopped = Atomic<Bool>(false)
+  private let reached = Mutex(Reached())
+
+  /// Counted by how often the search asks whether to go on, which it does once an epoch.
+  private struct Reached {
+    var epoch = 0
+    /// 0 until it is known.
+    var epochs = 0
+    var percent = 0
+  }
   private let result = Mutex<Result<Ending, Refusal>?>(nil)
   private let done = DispatchSemaphore(value: 0)
 
   /// `tell` is called from the planner's own thread.
-  package init(_ week: OpenWeek, tell: @escaping @Sendable (Find) -> Void) {
+  package init(_ week: OpenWeek, tell: @escaping @Sendable (News) -> Void) {
     self.week = week
     self.tell = tell
     request = PlanRequest(
@@ -68,7 +81,7 @@ package final class PlannerAtWork: Sendable {
 
   private func work() -> Result<Ending, Refusal> {
     do throws(Refusal) {
-      let judged = try request.plan(isCancelled: { self.isStopped.load(ordering: .relaxed) }) { self.hear($0) }
+      let judged = try request.plan(isCancelled: { self.goesNoFurther() }) { self.hear($0) }
       let rota = judged.plan.rota
       return .success(
         Ending(rota: rota, isSettled: judged.plan.settled, isOtherwise: rota.isOtherwise(than: week.rota)))
@@ -77,11 +90,24 @@ package final class PlannerAtWork: Sendable {
     }
   }
 
+  private func goesNoFurther() -> Bool {
+    if isStopped.load(ordering: .relaxed) { return true }
+    let percent = reached.withLock { reached -> Int? in
+      reached.epoch += 1
+      guard reached.epochs > 0 else { return nil }
+      let percent = min(100, reached.epoch * 100 / reached.epochs)
+      defer { reached.percent = percent }
+      return percent == reached.percent ? nil : percent
+    }
+    if let percent { tell(.far(percent: percent)) }
+    return false
+  }
+
   private func hear(_ progress: RotaSolver.Progress) {
+    reached.withLock { $0.epochs = progress.epochs }
     guard !isStopped.load(ordering: .relaxed), let rota = progress.rota,
       let report = try? request.team.judge(rota, request.surroundings)
     else { return }
-    let percent = progress.epochs > 0 ? progress.epoch * 100 / progress.epochs : nil
-    tell(Find(rota: rota, report: report, percent: percent))
+    tell(.found(Find(rota: rota, report: report)))
   }
 }

@@ -156,7 +156,8 @@ import Testing
     sitting.press(.down, .right)
     let here = sitting.state.subject
     let better = try Given.desk()
-    sitting.tell(.improved(better, percent: 40))
+    sitting.tell(.improved(better))
+    sitting.tell(.planning(percent: 40))
     #expect(sitting.state.subject == here, "the cursor stays on its row")
     #expect(sitting.text.contains("planning 40 %"))
     #expect(sitting.press(.escape) == [.stopPlanning])
@@ -169,18 +170,39 @@ import Testing
     sitting.type("pe")
     let held = sitting.state.hand
     let better = try Given.desk(Given.desk().team, Rota(horizon: Given.desk().rota.horizon))
-    sitting.tell(.improved(better, percent: 40))
+    sitting.tell(.improved(better))
     #expect(sitting.state.hand == held && sitting.state.desk != better)
     sitting.press(.escape)
-    sitting.tell(.improved(better, percent: 41))
+    sitting.tell(.improved(better))
     #expect(sitting.state.desk == better)
   }
 
   @Test func newsThatComesAfterTheEndIsNoNews() throws {
     var sitting = try Sitting()
     let desk = sitting.state.desk
-    sitting.tell(.improved(try LargeTeam.desk(people: 3, children: 2), percent: 1))
+    sitting.tell(.improved(try LargeTeam.desk(people: 3, children: 2)))
     #expect(sitting.state.desk == desk)
+  }
+
+  @Test func unpinningTheWeekNamesWhatIsPinnedAndAsksFirst() throws {
+    var sitting = try Sitting()
+    #expect(sitting.state.run(.unpinAll) == [])
+    #expect(sitting.text.contains("Unpin 1 thing of this week?"))
+    #expect(sitting.text.contains("Ben: Tue 1 Dec from 11:00 to 19:00"))
+    #expect(sitting.press(.enter) == [], "Enter is pressed without reading")
+    #expect(sitting.state.run(.unpinAll) == [])
+    let tuesday = try Given.day("2026-12-01")
+    #expect(sitting.type("y") == [.apply([.unpin(.shift(Given.ben, tuesday, start: 660, end: 1140))])])
+  }
+
+  @Test func whatTakesItsTimeIsSaidUntilItIsDone() throws {
+    var sitting = try Sitting()
+    #expect(sitting.type("R") == [.reread])
+    #expect(sitting.text.contains("reading the team file …"))
+    sitting.tell(.now(sitting.state.now))
+    #expect(sitting.text.contains("reading the team file …"))
+    sitting.tell(.refused("no such file"))
+    #expect(!sitting.text.contains("reading the team file …"))
   }
 
   @Test func whoeverOnlyReadsIsToldWhoWrites() throws {
@@ -220,7 +242,7 @@ import Testing
     var sitting = try Sitting()
     sitting.type("!w")
     sitting.tell(.explained(ScreenTests.explanation, question: 1))
-    #expect(sitting.type("1") == [.apply(ScreenTests.explanation.repairs[0].edits)])
+    #expect(sitting.type("1") == [.make(ScreenTests.explanation.repairs[0])])
     #expect(sitting.state.page == .problems)
   }
 

@@ -6,6 +6,9 @@ struct Hearing {
   let horizon: Horizon
   let calendars: [NamedCalendar]
   let staff: [PersonID: Person]
+  /// Those whose weeks are judged.
+  let people: [Person]
+  let beside: Beside?
   let partners: [PartnerID: Partner]
   let leave: [PersonID: [Leave]]
   /// Every contact that the horizon knows.
@@ -22,16 +25,21 @@ struct Hearing {
   let rounds: [PersonDay: [Visit]]
   private let workedBy: [PersonID: Worked]
 
-  init(_ team: Team, _ rota: Rota, after previous: Rota?, published: Published?) throws(UnknownInRota) {
+  init(_ team: Team, _ rota: Rota, after previous: Rota?, published: Published?, beside: Beside? = nil)
+    throws(UnknownInRota)
+  {
     self.team = team
+    self.beside = beside
     self.published = published
     horizon = rota.horizon
     calendars = Hearing.calendars(team.calendars, in: rota.horizon)
     staff = Dictionary(team.staff.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    people = beside.map { beside in team.staff.filter { beside.people.contains($0.id) } } ?? team.staff
     partners = Dictionary(team.partners.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     leave = Dictionary(grouping: team.leave, by: \.staff)
     demand = team.demand(in: rota.horizon, after: previous)
-    shifts = Laid(rota.shifts, by: \.key)
+    shifts = Laid(
+      beside.map { beside in rota.shifts.filter { beside.people.contains($0.staff) } } ?? rota.shifts, by: \.key)
     contacts = Laid(rota.contacts, by: \.id)
     previousShifts = Laid(previous?.shifts ?? [], by: \.key)
     previousContacts = Laid(previous?.contacts ?? [], by: \.id)

@@ -44,11 +44,13 @@ extension Hearing {
 
   /// A person's weeks of the horizon, each with the shifts in it.
   func eachWeek<Finding>(_ find: (Person, _ monday: Day, [Shift]) -> [Finding]) -> [Finding] {
-    team.staff.flatMap { person in
+    people.flatMap { person in
       let worked = worked(person.id)
       return horizon.weeks.flatMap { find(person, $0, worked.week($0)) }
     }
   }
+
+  func isJudged(_ person: PersonID) -> Bool { beside?.people.contains(person) ?? true }
 
   /// A week is judged while a shift in it is still to begin or changes.
   func isJudged(_ week: [Shift]) -> Bool { week.contains { !isPast($0) } }

@@ -3,7 +3,7 @@ internal import RotaModel
 extension Hearing {
   /// At most six days in a row, the previous rota's last two weeks included.
   func consecutiveDays() -> [Breach] {
-    team.staff.flatMap { person in
+    people.flatMap { person in
       let worked = worked(person.id)
       var run = 0
       return ((horizon.first - 14)...horizon.last).compactMap { day -> Breach? in

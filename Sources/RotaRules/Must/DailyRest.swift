@@ -3,7 +3,7 @@ internal import RotaModel
 extension Hearing {
   /// 11 real hours between two days' shifts, the previous rota's last day included.
   func dailyRest() -> [Breach] {
-    team.staff.flatMap { person -> [Breach] in
+    people.flatMap { person -> [Breach] in
       let worked = worked(person.id)
       return zip(worked.days, worked.days.dropFirst()).compactMap { first, second -> Breach? in
         guard let before = worked[first], let after = worked[second] else { return nil }

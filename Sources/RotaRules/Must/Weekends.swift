@@ -3,7 +3,7 @@ internal import RotaModel
 extension Hearing {
   /// A worked weekend makes at most `max` worked weekends among the last `of`, the previous rota included.
   func weekends() -> [Breach] {
-    team.staff.flatMap { person -> [Breach] in
+    people.flatMap { person -> [Breach] in
       guard let limit = person.contract.weekends else { return [] }
       let worked = worked(person.id)
       return horizon.weeks.compactMap { monday in

@@ -51,8 +51,8 @@ extension Hearing {
   }
 
   private func named(in duty: Duty) -> [Person] {
-    let people = duty.staff.map { $0.compactMap { staff[$0] } } ?? team.staff
-    return people.filter { has($0, duty.roles) }
+    let people = duty.staff.map { $0.compactMap { staff[$0] } } ?? self.people
+    return people.filter { isJudged($0.id) && has($0, duty.roles) }
   }
 
   /// Due: whoever it names, where flex and leave allow.

@@ -3,6 +3,8 @@ internal import RotaModel
 /// How many count for a cover line in each slot of one day.
 struct Staffing {
   let line: CoverLine
+  /// The line's place in the team file.
+  let place: Int
   let day: Day
   let slot: Minutes
   let here: [Int]
@@ -35,10 +37,13 @@ struct Staffing {
 extension Hearing {
   /// Every cover line on every day that it holds; a person on break does not count.
   func staffing(_ attendance: Attendance) -> [Staffing] {
-    team.cover.flatMap { line -> [Staffing] in
-      let people = team.staff.filter { counts($0, for: line) }
-      return horizon.days.filter { on(line.when, $0) }.map { day in
-        Staffing(line: line, day: day, slot: team.service.slot, here: here(people, line, day, attendance))
+    team.cover.enumerated().flatMap { place, line -> [Staffing] in
+      let people = people.filter { counts($0, for: line) }
+      return horizon.days.filter { on(line.when, $0) && (beside?.days.contains($0) ?? true) }.map { day in
+        let others = beside?.heads[place, day - horizon.first] ?? []
+        let own = here(people, line, day, attendance)
+        let here = others.count == own.count ? zip(own, others).map(+) : own
+        return Staffing(line: line, place: place, day: day, slot: team.service.slot, here: here)
       }
     }
   }

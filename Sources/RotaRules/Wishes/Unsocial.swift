@@ -6,7 +6,7 @@ extension Hearing {
   func unsocial() -> [Cost] {
     horizon.weeks.flatMap { monday -> [Cost] in
       guard let shares = team.unsocialShares(week: monday) else { return [] }
-      return team.staff.flatMap { person in
+      return people.flatMap { person in
         let carried = monday == horizon.first ? person.carry.unsocial : 0
         let share = max(0, (shares[person.id] ?? 0) - carried)
         let worked = worked(person.id).week(monday).reduce(0) { $0 + team.unsocialSlots($1.day, $1.time) }

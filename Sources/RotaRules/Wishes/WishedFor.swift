@@ -3,7 +3,7 @@ internal import RotaModel
 extension Hearing {
   /// A day off worked; each slot of a shift, break included, in hours to avoid; a day to work not worked in.
   func wish() -> [Cost] {
-    team.staff.flatMap { person -> [Cost] in
+    people.flatMap { person -> [Cost] in
       if person.wishes.isEmpty { return [] }
       let worked = worked(person.id)
       return horizon.days.flatMap { day in

@@ -10,21 +10,25 @@ package struct Solver: Sendable {
   private let start: Rota?
   private let audit: Audit
   private let study: Study
+  private let grain: Int
 
   package static let name = "rota"
   package static let version = "0.1.0"
   /// Always two, whatever the threads.
   package static let walkers = 2
 
-  /// `start`: a rota from which to search; a published one is followed without being asked.
+  /// `start`: a rota from which to search; a published one is followed without being asked. `grain`: into how many
+  /// parts each epoch is cut, for a search that is over soon.
   package init(
-    _ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil, audit: Audit = .off, study: Study = Study()
+    _ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil, audit: Audit = .off, study: Study = Study(),
+    grain: Int = 1
   ) {
     self.problem = problem
     self.seed = seed
     self.threads = threads
     self.audit = audit
     self.study = study
+    self.grain = max(1, grain)
     self.start = start ?? problem.compiled.published?.rota
   }
 
@@ -33,7 +37,8 @@ package struct Solver: Sendable {
     _ budget: Budget, isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Plan {
-    let pair = WalkerPair(problem.compiled, seed: seed, threads: threads, start: start, audit: audit, study: study)
+    let pair = WalkerPair(
+      problem.compiled, seed: seed, threads: threads, start: start, audit: audit, study: study, grain: grain)
     // A budget of its own for each epoch, on the caller's thread: see Proof.
     var proof = Proof(problem.compiled)
     var news = News(report)

@@ -4,7 +4,7 @@ extension Walker {
 
   /// One epoch at one temperature: moves drawn by their shares until the work is done.
   mutating func search() {
-    let limit = state.work + Walker.epochWork
+    let limit = state.work + Walker.epochWork / grain
     while state.work < limit && drift == nil {
       let move = shares.draw(&random)
       let before = state.work

@@ -17,6 +17,8 @@ struct Walker: ~Copyable {
   var shares = MoveShares()
   var statistics: [MoveStatistics]
   var auditing = Audit.off
+  /// Into how many parts an epoch's work is cut.
+  var grain = 1
   var stopwatch = Stopwatch(isOn: false)
   /// The first drift that an audit found; the search goes no further.
   var drift: String?

@@ -9,7 +9,7 @@ import RotaModel
 final class WalkerPair: @unchecked Sendable {
   let walkers: UnsafeMutablePointer<Walker>
   private let threads: Int
-  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit, study: Study) {
+  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit, study: Study, grain: Int) {
     self.threads = threads
     let isReplan = problem.published != nil
     let shares = MoveShares { study.without.contains("\($0)") || ($0 == .restore && !isReplan) ? 0 : $0.share }
@@ -21,6 +21,7 @@ final class WalkerPair: @unchecked Sendable {
     each { walker, stream in
       walker.shares = shares
       walker.auditing = audit
+      walker.grain = grain
       walker.stopwatch = Stopwatch(isOn: study.timesMoves)
       walker.construct(from: start, shuffled: stream > 0)
     }

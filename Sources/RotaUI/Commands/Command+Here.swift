@@ -63,6 +63,34 @@ extension State {
   }
 }
 
+/// Pins of the whole week.
+extension State {
+  mutating func confirmUnpinning() {
+    guard let desk else { return }
+    let pins = desk.pins
+    let named = pins.prefix(Self.mostNamed).map { desk.team.words($0) }
+    let more = pins.count > named.count ? ["and \(pins.count - named.count) more"] : []
+    dialog = .confirmation(
+      Confirmation(
+        title: "Unpin \(counted(pins.count, "thing")) of this week?",
+        lines: named + more + ["What has been done stays; the planner may move it again. u pins it all again."],
+        key: "y", doing: "unpin", action: .apply(pins.map { .unpin($0) })))
+  }
+
+  private static let mostNamed = 10
+}
+
+extension Desk {
+  /// What is pinned in this week.
+  var pins: [Pin] {
+    team.pins.filter { pin in
+      if let day = pin.day { return (0..<7).contains(day - monday) }
+      if case .contact(let id, _, _, _) = pin { return team.week(of: id)?.monday == monday }
+      return false
+    }
+  }
+}
+
 extension Desk {
   func words(_ person: PersonID, _ day: Day, _ time: TimeRange) -> String {
     "\(team.name(person)), \(day.words), \(time.words)"

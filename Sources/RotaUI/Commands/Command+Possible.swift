@@ -32,6 +32,7 @@ extension Command {
     case .edit, .typeTimes, .dayOff, .give, .swap, .copy, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe:
       return subjectObstacle(state)
     case .approve, .decline: return requestObstacle(state)
+    case .unpinAll where state.desk?.pins.isEmpty ?? true: return "nothing is pinned this week"
     case .undo where state.standing.undo == nil: return "there is nothing to undo"
     case .redo where state.standing.redo == nil: return "there is nothing to redo"
     case .publish: return publishObstacle(state)
@@ -44,6 +45,7 @@ extension Command {
   private func deskObstacle(_ state: State) -> String? {
     switch self {
     case .quit, .suspend, .redraw, .reread, .editor, .help, .palette, .blank, .mouse: return nil
+    case .open where state.page == .complaints: return nil
     default: break
     }
     if state.desk == nil { return "no team has been read yet" }
@@ -55,7 +57,7 @@ extension Command {
   private var changesDraft: Bool {
     switch self {
     case .plan, .edit, .typeTimes, .dayOff, .give, .swap, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe,
-      .add, .leave, .duty, .oneOff, .change, .approve, .undo, .redo, .publish, .pattern:
+      .unpinAll, .add, .leave, .duty, .oneOff, .change, .approve, .undo, .redo, .publish, .pattern:
       true
     default: false
     }

@@ -27,6 +27,7 @@ extension State {
     case .pattern: return [.pattern]
     case .why: return askWhy()
     case .dayOff, .give, .swap, .copy, .paste, .pin, .places, .leaveOut, .cancel, .owe: return performHere(command)
+    case .unpinAll: confirmUnpinning()
     case .publish: return [.review]
     case .approve: return requestHere.map { [.approve(request: $0.number)] } ?? []
     case .decline: if let request = requestHere { openForm(Form.Kind.decline(request.number)) }
@@ -190,6 +191,6 @@ extension State {
       return []
     }
     goBack()
-    return [.apply(repair.edits)]
+    return [.make(repair)]
   }
 }

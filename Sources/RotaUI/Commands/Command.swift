@@ -4,7 +4,7 @@ package import RotaTerminal
 /// can't be done now all come from one table: the lead's, here, or the one of the staff.
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case plan, stopPlanning
-  case edit, typeTimes, dayOff, give, swap, copy, paste, pin
+  case edit, typeTimes, dayOff, give, swap, copy, paste, pin, unpinAll
   case pickUp, places, leaveOut, cancel, owe
   case add, leave, duty, oneOff, change
   case undo, redo, publish
@@ -47,6 +47,7 @@ extension Command {
     row(.copy, "y", "copy the shift", "copy", "remembers its times"),
     row(.paste, "Y", "put the copy here", "put", "a shift at the copied times"),
     row(.pin, "=", "pin or unpin", "pin", "what is pinned the planner leaves as it is"),
+    row(.unpinAll, nil, "unpin the whole week", "unpin", "the planner may move again whatever has been pinned"),
     row(.pickUp, " ", "pick the contact up", "pick up", "shows every place where it can go, with its price"),
     row(.places, "r", "other places and people", "others", "where the contact could be, who could take the shift"),
     row(.leaveOut, "x", "leave the contact out", "leave out", "out of this rota; it is still owed"),

@@ -35,6 +35,8 @@ package struct State: Hashable, Sendable {
   var asked = 0
   /// The number of the question why, while the lead waits for the answer.
   var awaited: Int?
+  /// What is being done that may take its time; nil once it has been answered.
+  var underway: String?
 
   package init(size: Size, now: Moment, for audience: Audience = .lead) {
     self.size = size

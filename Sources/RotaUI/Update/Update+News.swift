@@ -17,11 +17,11 @@ extension State {
       if let said, hand == nil { notice = Notice(.done, said) }
       if held != nil, hand == nil { notice = Notice(.refused, "put back: what was in the hand is no longer so") }
     case .standing(let standing): self.standing = standing
-    case .improved(let desk, let percent):
-      guard planning != nil else { break }
-      planning?.percent = percent
+    case .improved(let desk):
       // Nothing moves under a hand that holds something.
-      if hand == nil { lay(desk) }
+      if planning != nil, hand == nil { lay(desk) }
+    case .planning(let percent): planning?.percent = percent
+    case .planningBegan: planning = planning ?? Planning()
     case .planningEnded: planning = nil
     case .priced, .unpriceable, .ranked: return hearAnswer(message)
     case .explained(let explanation, let question):

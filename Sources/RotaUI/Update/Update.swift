@@ -5,8 +5,13 @@ internal import RotaRules
 /// What a message does to the screen, and what it asks for. Values in, values out.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
   switch message {
-  case .key(let key): return state.press(key)
-  default: return state.hear(message)
+  case .key(let key):
+    let effects = state.press(key)
+    if let words = effects.compactMap(\.underway).last { state.underway = words }
+    return effects
+  default:
+    if message.isAnswer { state.underway = nil }
+    return state.hear(message)
   }
 }
 

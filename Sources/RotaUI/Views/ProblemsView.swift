@@ -69,7 +69,7 @@ struct WhyView {
     let parts = part.rows(.exactly(min(head.count + title.count, part.rows - 4)), .rest, .exactly(note.count))
     screen.write(shown(head, max(1, parts[0].rows - title.count)) + title, in: parts[0])
     if !explanation.repairs.isEmpty {
-      let rows = explanation.repairs.map(row)
+      let rows = explanation.repairs.map { row($0, width) }
       ListFrame(rows: rows, selected: state.row(in: rows.count)).draw(on: &screen, parts[1])
     } else if isNoHelp {
       screen.cursor = Point(column: 0, row: part.top)
@@ -94,10 +94,11 @@ struct WhyView {
     }
   }
 
-  private func row(_ repair: Repair) -> TextLine {
-    let price = Desk.price(service: repair.service, wishes: repair.wishes)
-    return TextLine(" \(repair.number)  ", Style(.accent, bold: true)) + TextLine(repair.text)
-      + TextLine("  \(price)", .dim)
+  /// However long the words, the price stays in sight; all that it changes is said below.
+  private func row(_ repair: Repair, _ width: Int) -> TextLine {
+    let price = "  \(Desk.price(service: repair.service, wishes: repair.wishes))"
+    let text = fitted(repair.text, to: max(20, width - 5 - displayWidth(price)))
+    return TextLine(" \(repair.number)  ", Style(.accent, bold: true)) + TextLine(text) + TextLine(price, .dim)
   }
 
   /// All that the repair under the cursor changes, and what it needs first.

@@ -21,7 +21,9 @@ extension Screenful {
       let isRefused = notice.kind == .refused
       return lines("\(isRefused ? "! " : "")\(notice.text)", isRefused ? .problem : .good, columns)
     }
-    if state.awaited != nil { return [TextLine(" looking into it …", .dim)] }
+    if let underway = state.awaited == nil ? state.underway : "looking into it …" {
+      return [TextLine(" \(underway)", .dim)]
+    }
     if let hand = state.hand {
       let (text, role) = words(hand)
       return lines(text, role, columns)

@@ -53,7 +53,7 @@ struct ComplaintsView {
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let row = state.row(in: state.complaints.count)
     let rows = state.complaints.map { complaint in
-      let first = complaint.text.split(separator: "\n").first.map { String($0) } ?? complaint.text
+      let first = complaint.text.split(separator: "\n").first.map { short(String($0), complaint) } ?? complaint.text
       return TextLine(complaint.isError ? "! " : "· ", complaint.isError ? .problem : .warning) + TextLine(first)
     }
     let parts = part.rows(.exactly(2), .exactly(max(1, min(rows.count, part.rows / 2))), .rest)
@@ -63,6 +63,15 @@ struct ComplaintsView {
     ListFrame(rows: rows, selected: row, empty: "nothing").draw(on: &screen, parts[1])
     guard state.complaints.indices.contains(row) else { return }
     let lines = state.complaints[row].text.split(separator: "\n", omittingEmptySubsequences: false)
-    screen.write([TextLine()] + lines.map { TextLine(" \($0)", .dim) }, in: parts[2])
+    // Its lines as they stand, but for the first, which says what is wrong, whole.
+    let said =
+      lines.prefix(1).flatMap { wrapped(String($0), to: part.columns - 2) } + lines.dropFirst().map { String($0) }
+    screen.write([TextLine()] + said.map { TextLine(" \($0)", .dim) }, in: parts[2])
+  }
+
+  /// Without the folders in which the file lies: they would leave no room for what is wrong.
+  private func short(_ text: String, _ complaint: Complaint) -> String {
+    let name = complaint.file.split(separator: "/").last.map { String($0) } ?? complaint.file
+    return text.hasPrefix(complaint.file) ? name + text.dropFirst(complaint.file.count) : text
   }
 }

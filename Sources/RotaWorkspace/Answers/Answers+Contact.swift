@@ -19,11 +19,14 @@ extension Answers {
     guard asked.demand.owed else {
       return Explanation(subject: title, verdict: "It is not owed in these weeks.", reasons: closedDays(asked))
     }
+    if let pin = pin(of: asked.id), pin.day.map({ rota.horizon.contains($0) }) ?? true {
+      return explainNotAsPinned(asked, pin)
+    }
     let search = PlaceSearch(judged, asked)
     let tried = search.attempts()
     let gains = tried.filter(\.isGain)
     let barred = barred(asked)
-    let repairs = gains.isEmpty ? givingWay(asked, search, tried) : repairs(gains, moving: [asked.id]) { place($0) }
+    let repairs = gains.isEmpty ? further(asked, tried) : repairs(gains, moving: [asked.id]) { place($0) }
     let priority = asked.need.priority.rawValue
     let open = asked.openDays
     let verdict =
@@ -39,6 +42,17 @@ extension Answers {
         + together(asked, search, hindered)
         + dearer(tried, gains),
       repairs: repairs, note: gains.isEmpty ? note(barred, asked) : nil)
+  }
+
+  /// Only what would make the pin so is offered.
+  private func explainNotAsPinned(_ asked: AskedContact, _ pin: Pin) -> Explanation {
+    Explanation(
+      subject: team.title(asked.id), verdict: "It is left out (\(asked.need.priority.rawValue)), and pinned.",
+      reasons: [reason(pin)], repairs: mended(.leftOut(asked.id)))
+  }
+
+  private func pin(of id: ContactID) -> Pin? {
+    team.pins.first { if case .contact(id, _, _, _) = $0 { true } else { false } }
   }
 
   func barred(_ asked: AskedContact) -> [PersonID: Safeguard] {
@@ -133,19 +147,29 @@ extension Answers {
   private func explain(_ contact: Contact, _ asked: AskedContact) -> Explanation {
     let id = contact.id
     let staff = contact.staff.map { "\(team.name($0))\($0 == asked.child.keyWorker ? " (key worker)" : "")" }
-    let pin = team.pins.first { if case .contact(id, _, _, _) = $0 { true } else { false } }
+    let place = "It is on \(contact.day.words), \(contact.time.words), with \(listed(staff))"
+    let pin = pin(of: id)
+    let isElsewhere = judged.report.breaches.contains { $0.rule == .pins && $0.place.contact == id }
+    if let pin, isElsewhere {
+      return Explanation(
+        subject: team.title(id), verdict: "\(place), and pinned elsewhere.",
+        reasons: [reason(pin, contact.staff, [contact.day])], repairs: mended(.misplaced(id)))
+    }
     let tried = PlaceSearch(judged, asked).attempts().filter { !isWhereItIs($0, contact) }
     let gains = tried.filter(\.isGain)
     let pinned = pin.map {
       Reason(rule: "pins", who: contact.staff, when: [contact.day], text: "it is pinned there", source: sources.pin($0))
     }
     return Explanation(
-      subject: team.title(id),
-      verdict:
-        "It is on \(contact.day.words), \(contact.time.words), with \(listed(staff))\(pin == nil ? "" : ", pinned").",
+      subject: team.title(id), verdict: "\(place)\(pin == nil ? "" : ", pinned").",
       reasons: (pinned.map { [$0] } ?? []) + findings { $0.contact == id } + withoutKeyWorker(contact, asked)
         + (gains.isEmpty ? [nextBest(tried)] : []),
-      repairs: repairs(gains, moving: [id]) { place($0) })
+      repairs: repairs(gains, moving: [id]) { self.place($0) })
+  }
+
+  private func reason(_ pin: Pin, _ who: [PersonID] = [], _ when: [Day] = []) -> Reason {
+    Reason(
+      rule: "pins", who: who, when: when, text: "it is pinned: \(team.words(pin))", source: sources.pin(pin))
   }
 
   private func isWhereItIs(_ attempt: Attempt, _ contact: Contact) -> Bool {

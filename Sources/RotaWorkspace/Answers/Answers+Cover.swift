@@ -24,7 +24,7 @@ extension Answers {
       subject: subject,
       verdict: "\(here), and \(line.need) \(line.need == 1 ? "is" : "are") needed: short \(time.words).",
       reasons: (people.isEmpty ? [nobodyCounts(line)] : []) + reasons(tried, line, day, minute),
-      repairs: repairs(gains) { longer($0) })
+      repairs: gains.isEmpty ? mended(.short(id, day, time)) : repairs(gains) { longer($0) })
   }
 
   private func nobodyCounts(_ line: CoverLine) -> Reason {

@@ -18,7 +18,15 @@ extension Answers {
     return Explanation(
       subject: subject, verdict: "\(verdict ?? "\(person.name) is off")\(pinned.isEmpty ? "" : ", pinned").",
       reasons: pinned + said + why + (gains.isEmpty && own != nil ? [settled(tried)] : []),
-      repairs: repairs(gains) { works($0) })
+      repairs: repairs(gains, of: .day(id, day), excerpt))
+  }
+
+  /// Where a rule is broken or a duty missed, what mends that; else whatever would be better.
+  private func repairs(_ gains: [Attempt], of amiss: Amiss, _ excerpt: JudgedRota) -> [Repair] {
+    guard amiss.amount(in: judged.report) > 0 else { return repairs(gains) { works($0) } }
+    let mending = gains.filter { amiss.isLess(in: $0.priced.after.report, than: excerpt.report) }
+    let found = mending.isEmpty ? mended(amiss) : []
+    return found.isEmpty ? repairs(mending.isEmpty ? gains : mending) { works($0) } : found
   }
 
   private func works(_ attempt: Attempt) -> String {

@@ -54,7 +54,7 @@ package struct AskedRota {
   /// One step of the draft's history, which undo takes back.
   package func keep(_ repair: Repair) throws(Refusal) {
     guard let draft else { throw .wrongInput("error: this rota is no draft; say -o FILE, where it is to be written") }
-    _ = try opened.apply(repair.edits, to: draft)
+    _ = try opened.make(repair, in: draft)
   }
 
   /// The rota file with a repair made.

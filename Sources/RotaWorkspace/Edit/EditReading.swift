@@ -15,7 +15,7 @@ package struct EditReading {
     shift PERSON DAY START-END [BREAK] · shift PERSON DAY off
     contact ID DAY START PERSON[,PERSON] · contact ID out · cancel ID · owe ID
     pin shift PERSON DAY [START-END | off] · pin contact ID [DAY START PERSON[,PERSON]] · unpin shift PERSON DAY · \
-    unpin contact ID
+    unpin contact ID · unpin week DAY
     duty {id: court, when: 2026-12-02 10:00-12:00, staff: ana} · duty ID off
     one-off {child: C014, id: welfare, minutes: 60, after: 2026-12-02 09:00, start-by: 2026-12-04 18:00} · \
     one-off CHILD/ID off
@@ -36,7 +36,13 @@ package struct EditReading {
       : arguments.flatMap { Self.words($0) }.split(separator: "and").map { Array($0) }
     guard !changes.isEmpty else { throw .wrongInput("error: what is to change? Say one of\n\(Self.indented)") }
     var edits: [Edit] = []
-    for change in changes { edits.append(try edit(change)) }
+    for change in changes {
+      if change.prefix(2) == ["unpin", "week"] {
+        edits += try unpinned(Array(change.dropFirst(2)))
+      } else {
+        edits.append(try edit(change))
+      }
+    }
     return edits
   }
 
@@ -126,6 +132,15 @@ extension EditReading {
       throw .wrongInput("error: nothing is pinned there: \(words.joined(separator: " "))")
     }
     return found
+  }
+
+  /// Whatever is pinned in the week of a day.
+  private func unpinned(_ words: [String]) throws(Refusal) -> [Edit] {
+    guard words.count == 1 else { throw wrong("unpin", ["week"] + words) }
+    let monday = try day(words[0]).monday
+    let pins = try opened.team().pins.filter { team.week(of: .unpin($0), today: monday) == monday }
+    guard !pins.isEmpty else { throw .wrongInput("error: nothing is pinned in the week of \(monday.words)") }
+    return pins.map { .unpin($0) }
   }
 
   private func duty(_ words: [String]) throws(Refusal) -> Edit {

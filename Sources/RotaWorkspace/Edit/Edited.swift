@@ -23,6 +23,16 @@ package struct Edited: Hashable, Sendable {
     edited.rota = edited.rota.sorted
     return edited
   }
+
+  /// What leaves the pins as they were, where some edits have pinned what they set: they are taken out of what was not
+  /// pinned before, and say no more than they did of what was. What was pinned and goes elsewhere is pinned there.
+  func unpinning(after edits: [Edit]) throws(Refusal) -> [Edit] {
+    let after = try applying(edits).team.pins
+    return after.filter { !team.pins.contains($0) }.compactMap { pin in
+      guard let old = team.pins.first(where: { $0.isAbout(pin) }) else { return .unpin(pin) }
+      return old.holds(where: pin) ? .pin(old) : nil
+    }
+  }
 }
 
 extension Edited {
@@ -133,6 +143,30 @@ extension Refusal {
 }
 
 extension Pin {
+  /// Whether it is so where another pin, which says everything, is so.
+  fileprivate func holds(where other: Pin) -> Bool {
+    switch (self, other) {
+    case (.shift(_, _, let start, let end), .shift(_, _, let from, let to)):
+      (start ?? from) == from && (end ?? to) == to
+    case (.contact(_, let date, let start, let staff), .contact(_, let day, let from, let who)):
+      (date ?? day) == day && (start ?? from) == from && (staff?.sorted() ?? who) == who
+    default: self == other
+    }
+  }
+
+  /// Whether both are about one day of somebody, or about one contact.
+  fileprivate func isAbout(_ other: Pin) -> Bool {
+    switch (self, other) {
+    case (.contact(let id, _, _, _), .contact(let its, _, _, _)): id == its
+    case (.contact, _), (_, .contact): false
+    case (.shift(let person, let day, _, _), .shift(let their, let its, _, _)),
+      (.shift(let person, let day, _, _), .off(let their, let its)),
+      (.off(let person, let day), .shift(let their, let its, _, _)),
+      (.off(let person, let day), .off(let their, let its)):
+      person == their && day == its
+    }
+  }
+
   /// As a command says it: `shift ana 2026-12-02 13:00-21:30`.
   package var line: String {
     switch self {

@@ -1,4 +1,5 @@
 package import RotaModel
+internal import RotaRules
 
 extension JudgedRota {
   /// As much of the rota as some people, children and days need to be judged. Edits that touch no others come to the
@@ -12,32 +13,48 @@ extension JudgedRota {
       people.formUnion(contact.staff)
       children.insert(contact.child)
     }
-    let kept = Nearby(
-      people: people, children: children, days: days, countsFree: team.cover.contains { $0.free }, team: team)
+    let kept = Nearby(people: people, children: children, days: days, team: team)
     let part = kept.part(of: rota)
     var surroundings = surroundings
     surroundings.previous = surroundings.previous.map { kept.before($0) }
-    surroundings.base = surroundings.base.map { kept.part(of: $0) }
+    surroundings.base = surroundings.base.map { kept.known($0) }
     let named = Set((part.contacts + (surroundings.base?.contacts ?? [])).map(\.child)).union(children)
     var team = team
     team.children.removeAll { !named.contains($0.id) }
     team.oneOffs.removeAll { !named.contains($0.child) }
+    surroundings.beside = try beside(people, days, part, team)
     return try JudgedRota(team, part, surroundings)
+  }
+
+  private func beside(
+    _ people: Set<PersonID>, _ days: Set<Day>, _ part: Rota, _ team: Team
+  ) throws(Refusal) -> Beside {
+    do throws(UnknownInRota) {
+      return try RuleBook(team).beside(people, on: days, part: part, of: report)
+    } catch {
+      throw team.unknown(error, in: "the rota")
+    }
   }
 }
 
-/// What an excerpt keeps.
+/// What an excerpt keeps. The shifts of others on its days are there for a break to find its place among them; who
+/// counts for cover is known without them.
 private struct Nearby {
   let people: Set<PersonID>
   let children: Set<ChildID>
   let days: Set<Day>
-  /// Whether a cover line counts only those who are in no contact.
-  let countsFree: Bool
   let team: Team
 
   func part(of rota: Rota) -> Rota {
     Rota(
       horizon: rota.horizon, shifts: rota.shifts.filter { people.contains($0.staff) || days.contains($0.day) },
+      contacts: rota.contacts.filter { keeps($0) })
+  }
+
+  /// What they have been told.
+  func known(_ rota: Rota) -> Rota {
+    Rota(
+      horizon: rota.horizon, shifts: rota.shifts.filter { people.contains($0.staff) },
       contacts: rota.contacts.filter { keeps($0) })
   }
 
@@ -50,7 +67,6 @@ private struct Nearby {
 
   private func keeps(_ contact: Contact) -> Bool {
     if children.contains(contact.child) || !people.isDisjoint(with: contact.staff) { return true }
-    guard days.contains(contact.day) else { return false }
-    return countsFree || team.need(of: contact.id)?.partner != nil
+    return !team.partners.isEmpty && days.contains(contact.day) && team.need(of: contact.id)?.partner != nil
   }
 }

@@ -18,6 +18,14 @@ extension OpenTeam {
     return try apply([AskedWeeks.Part(week: week, edits: edits)], words: text, granting: request) ?? week
   }
 
+  /// What was offered, as one step. Nobody has asked for just this, so what was not pinned before is not pinned by it:
+  /// the planner may better it, and the next repair may move it.
+  package func make(_ repair: Repair, in week: OpenWeek) throws(Refusal) -> OpenWeek {
+    let now = week.surroundings.now ?? Moment(week.monday, 0)
+    let unpinning = try Edited(week.team, week.rota, now: now).unpinning(after: repair.edits)
+    return try apply(repair.edits + unpinning, to: week, words: repair.text)
+  }
+
   /// Edits of some weeks as one step, which stands in the first one's history; that week as it is then.
   func apply(_ parts: [AskedWeeks.Part], words: String, granting request: Request?) throws(Refusal) -> OpenWeek? {
     guard let first = parts.first?.week else { return nil }

@@ -1,0 +1,92 @@
+internal import RotaModel
+internal import RotaRules
+internal import RotaSolver
+internal import Synchronization
+
+/// A repair that the planner finds where nothing plain will do. It mends one thing and makes nothing worse that is met;
+/// what is pinned stays, and as little else changes as a short search can see to.
+struct Mending {
+  let judged: JudgedRota
+  let amiss: Amiss
+
+  /// Epochs of the search at most, by the size of the team.
+  private var mostEpochs: Int {
+    8 + (judged.report.owed + judged.team.staff.count * judged.rota.horizon.days.count) / 2
+  }
+
+  /// Epochs are cut small: such a search is over soon.
+  private static let grain = 16
+
+  /// Epochs after the last step ahead, once the thing is mended.
+  private static let patience = 12
+
+  /// Nil where none was found.
+  func attempt() -> Attempt? {
+    let team = judged.puttingUp(withAllBut: amiss)
+    let horizon = judged.rota.horizon
+    let surroundings = judged.surroundings
+    // Nothing has begun where nothing is published.
+    let now = (surroundings.base == nil ? nil : surroundings.now) ?? Moment(horizon.first, 0)
+    let published = Published(rota: judged.rota, now: now)
+    guard
+      let problem = try? Problem(team: team, horizon: horizon, after: surroundings.previous, published: published),
+      let before = try? team.judge(judged.rota, Surroundings(previous: surroundings.previous)).score
+    else { return nil }
+    // The planner breaks no rule: where one is broken, all that it finds is a gain.
+    let watch = Watch(before: before.must > 0 ? Int.max : before.service, patience: Self.patience)
+    let solver = Solver(problem, seed: 1, study: Study(without: ["wholeWeek"]), grain: Self.grain)
+    let plan = solver.run(
+      .effort(Effort(epochs: mostEpochs)), isCancelled: { watch.isEnough() }, report: { watch.hear($0) })
+    return attempt(plan.rota)
+  }
+
+  private func attempt(_ found: Rota) -> Attempt? {
+    let edits = judged.rota.edits(to: found)
+    guard !edits.isEmpty else { return nil }
+    let (day, start, staff) = place(found)
+    let attempt = judged.attempt(edits, day, start, staff)
+    return attempt.flatMap { $0.isGain && amiss.isLess(in: $0.priced.after.report, than: judged.report) ? $0 : nil }
+  }
+
+  private func place(_ found: Rota) -> (Day, Minutes, [PersonID]) {
+    switch amiss {
+    case .leftOut(let id), .misplaced(let id):
+      let contact = found.contacts.first { $0.id == id }
+      return (contact?.day ?? found.horizon.first, contact?.time.start ?? 0, contact?.staff ?? [])
+    case .short(_, let day, let gap): return (day, gap.start, [])
+    case .day(let person, let day): return (day, 0, [person])
+    }
+  }
+}
+
+/// When a search has done enough. Counted by epochs, so that the same rota has the same repairs.
+private final class Watch: Sendable {
+  private struct Seen {
+    var service: Int
+    var isMended = false
+    var quiet = 0
+  }
+
+  private let seen: Mutex<Seen>
+  private let patience: Int
+
+  init(before service: Int, patience: Int) {
+    seen = Mutex(Seen(service: service))
+    self.patience = patience
+  }
+
+  func hear(_ progress: RotaSolver.Progress) {
+    seen.withLock { seen in
+      guard progress.best.service < seen.service else { return }
+      seen = Seen(service: progress.best.service, isMended: true)
+    }
+  }
+
+  /// Asked once an epoch.
+  func isEnough() -> Bool {
+    seen.withLock { seen in
+      if seen.isMended { seen.quiet += 1 }
+      return seen.quiet > patience
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import RotaModel
+import RotaRules
+import RotaTerminal
+import RotaTestSupport
+import RotaUI
+import RotaWorkspace
+import Testing
+
+@Suite("A lead plans together with the planner")
+struct PlanningTests {
+  private let monday = Day(number: 20_787)
+
+  private func week(_ sitting: Sitting) throws -> OpenWeek {
+    try OpenTeam(sitting.file).week(monday, now: try #require(Moment(Sitting.now)))
+  }
+
+  @Test("The planner fills the week while the screen stays live; stopped, what it has found is kept, as one step")
+  func plan() throws {
+    try withHarbour { sitting in
+      try sitting.run(
+        .seeing("contacts to plan", type: "p"), .seeing("everything is met", type: "p"),
+        .seeing("u takes it back", type: "q"))
+      let planned = try week(sitting)
+      #expect(planned.report.isClean && planned.undo?.words == "planned")
+      let text = try sitting.run(.seeing("everything is met", type: "u"), .seeing("undone: planned"))
+      #expect(text.contains("0900") == false)
+      #expect(try week(sitting).rota.shifts.isEmpty)
+    }
+  }
+
+  @Test("A hand edit while the planner works is kept and pinned, and the planner goes on around it")
+  func edit() throws {
+    try withHarbour { sitting in
+      try sitting.run(
+        .seeing("contacts to plan", type: "p"), .seeing("everything is met", type: "jlo"),
+        .seeing("the price", where: { $0.contains("Ben off on Tue 1 Dec: ") && !$0.contains(": …") }) { [.enter] },
+        .seeing("planning round it", where: { $0.contains("p stop") && $0.contains("Ben, Tue 1 Dec, off") }) {
+          [.character("p")]
+        },
+        .seeing("u takes it back", type: "q"))
+      let planned = try week(sitting)
+      #expect(planned.team.pins.contains(.off("ben", monday + 1)))
+      #expect(planned.rota.shift(of: "ben", on: monday + 1) == nil && planned.report.breaches.isEmpty)
+    }
+  }
+
+  @Test("Closed while the planner works, what it has found by then is the draft, and somebody else's to change")
+  func closing() throws {
+    try withHarbour { sitting in
+      try sitting.run(.seeing("contacts to plan", type: "p"), .seeing("everything is met", type: "q"))
+      #expect(try week(sitting).report.isClean)
+      let other = try OpenTeam(sitting.file, for: .changing)
+      #expect(other.holder == nil)
+    }
+  }
+
+  @Test("A repair is made by its number, as one step; it pins nothing, so that the planner may better it")
+  func repair() throws {
+    try withHarbour(planned: true) { sitting in
+      try sitting.run(
+        .seeing("2 of 3 planned", type: "!"), .seeing("K2 family", type: "w"),
+        .seeing("What would do it", type: "1"), .seeing("K2 family planned", type: "q"))
+      let mended = try week(sitting)
+      #expect(mended.report.unmet.isEmpty && mended.report.breaches.isEmpty)
+      let pins = mended.team.pins.filter { $0.day != monday + 1 }
+      #expect(pins.isEmpty, "but for the team file's own")
+      try sitting.run(.seeing("3 of 3 planned", type: "u"), .seeing("undone"))
+      #expect(try week(sitting).report.unmet.count == 1)
+    }
+  }
+}
+
+@Suite("Two screens on one team")
+struct TwoScreensTests {
+  @Test("The second only reads, and says who has the draft; when the first is closed, it may change it")
+  func second() throws {
+    try withHarbour(planned: true) { sitting in
+      let first = try OpenTeam(sitting.file, for: .changing)
+      #expect(first.holder == nil)
+      try sitting.run(
+        .seeing("has it", type: "o"), .seeing("has this draft; here it can only be read", type: "p"),
+        .seeing("has this draft; here it can only be read") {
+          first.letGo()
+          return []
+        },
+        .seeing("the draft is yours to change now", type: "o"), .seeing("Ana off on Mon 30 Nov"))
+    }
+  }
+
+  @Test("What the first one changes, the second one sees")
+  func looking() throws {
+    try withHarbour(planned: true) { sitting in
+      let first = try OpenTeam(sitting.file, for: .changing)
+      let monday = Day(number: 20_787)
+      let now = try #require(Moment(Sitting.now))
+      try sitting.run(
+        .seeing("2 of 3 planned") {
+          _ = try first.apply([.dayOff("ben", monday + 3)], to: first.week(monday, now: now))
+          return []
+        },
+        .seeing("1 of 3 planned"))
+    }
+  }
+}
