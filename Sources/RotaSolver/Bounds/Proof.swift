@@ -5,9 +5,9 @@ import RotaModel
 /// Each epoch of the search pays for so much counted work, and what is not spent is saved up. So a short search does
 /// without, a long one hardly notices, and the same effort proves the same, whatever the threads.
 struct Proof: ~Copyable {
-  /// Counted work that one epoch pays for: from the fiftieth on about a seventh of the time that it takes on two threads,
-  /// before that less, as a search of a second is too short to prove much.
-  static func work(ofEpoch epoch: Int) -> Int { min(2_000_000, 40_000 * epoch) }
+  /// Counted work that one epoch pays for: after some seconds about a seventh of the time that it takes on two threads,
+  /// before that less, as a short search is better spent on the rota.
+  static func work(ofEpoch epoch: Int) -> Int { min(2_000_000, 15_000 * epoch) }
 
   private let problem: Compiled
   private let threads: Int
