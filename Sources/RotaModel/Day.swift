@@ -89,11 +89,14 @@ package enum Weekday: Int, CaseIterable, Hashable, Sendable {
   case mon, tue, wed, thu, fri, sat, sun
 
   /// The word of the team file, `mon` to `sun`.
-  package var word: String { String(describing: self) }
+  package var word: String { Self.words[rawValue] }
+
+  // A table, for a team file of a hundred people says some thousand of them.
+  private static let words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   package init?(word: some StringProtocol) {
-    guard let found = Self.allCases.first(where: { $0.word == word }) else { return nil }
-    self = found
+    guard let place = Self.words.firstIndex(where: { $0 == word }) else { return nil }
+    self.init(rawValue: place)
   }
 
   package var isWeekend: Bool { rawValue >= 5 }

@@ -7,7 +7,7 @@ internal import Synchronization
 
 /// Does what the screen asks for, away from the screen, and answers with messages. One thing after another, in the
 /// order in which it was asked for; only the planner works beside it, and answers that may take their time are found.
-package final class ScreenSession: Sendable {
+package final class ScreenSession: Backstage {
   /// What lies on the desk.
   struct Lying {
     let team: OpenTeam
@@ -131,6 +131,7 @@ extension ScreenSession {
     case .publish(let words): try publish(words)
     case .look(let child): try here().team.look(at: child, by: "the screen")
     case .quit, .suspend, .redraw, .mouse, .openEditor, .stopPlanning: break
+    case .confirm, .ask, .checkSwap, .agree, .takeBack, .ended: break
     }
   }
 

@@ -4,12 +4,22 @@ package import RotaTerminal
 package import RotaUI
 internal import RotaWorkspace
 
+/// Does what a screen asks for, away from the screen, and answers with messages.
+package protocol Backstage: Sendable {
+  func begin()
+  /// Once in a while.
+  func look()
+  func run(_ effect: Effect)
+  /// Before something that must not happen while something else is done.
+  func waitForAll()
+}
+
 /// The loop: whatever has happened goes into the state, what it asks for is done, and the screen is drawn once.
 package struct Showing {
   private var state: State
-  private let session: ScreenSession
+  private let session: any Backstage
 
-  package init(state: State, session: ScreenSession) {
+  package init(state: State, session: any Backstage) {
     self.state = state
     self.session = session
   }

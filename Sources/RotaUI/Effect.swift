@@ -39,6 +39,15 @@ package enum Effect: Hashable, Sendable {
   case openEditor(EditorPlace)
   /// All that is planned for a child is on the screen now, which is kept in the log.
   case look(ChildID)
+  /// A member of staff knows their rota.
+  case confirm
+  case ask(Request.Ask)
+  /// What a swap would make of their days, before it is sent.
+  case checkSwap(Request.Swap)
+  case agree(request: Int)
+  case takeBack(request: Int)
+  /// When their last shift really ended.
+  case ended(Minutes)
 }
 
 /// What is said with a version: why, and who decided to leave out what matters, and what is done instead.

@@ -23,6 +23,16 @@ package enum Message: Hashable, Sendable {
   case whoIsOn(WhoIsOn)
   case requests([RequestLine])
   case ledger(Ledger)
+  /// A member of staff's own days have been read.
+  case mine(MyDesk, said: String?)
+  /// What they asked for has been sent.
+  case sent(String)
+  /// It can't be: the form says why.
+  case unsendable(String)
+  /// A swap that can be sent, with what it would make of their days.
+  case swapPossible(Request.Swap, [String])
+  /// They may look no longer.
+  case ended
   case said(String)
   case refused(String)
 }

@@ -8,7 +8,23 @@ import Testing
 struct SessionTests {
   private let at = ["--now", "2026-11-28 10:00"]
 
-  private func withServer(_ body: (LocalSSH, _ folder: String) throws -> Void) throws {
+  /// As the tests' own moment finds it.
+  private var published: [[String]] {
+    [
+      ["plan", "--from", "2026-11-30", "--effort", "2", "--format", "none", "--store", "team.yaml.store"],
+      ["edit", "shift ben 2026-12-06 off", "shift cara 2026-12-05 off"] + at, ["publish", "--yes"] + at,
+    ]
+  }
+
+  /// As whoever looks today finds it.
+  private let publishedToday = [
+    ["plan", "--from", "next-week", "--effort", "2", "--format", "none", "--store", "team.yaml.store"],
+    ["publish", "--from", "next-week", "--yes", "--decided-by", "dina", "--instead", "a call"],
+  ]
+
+  private func withServer(
+    _ commands: [[String]]? = nil, _ body: (LocalSSH, _ folder: String) throws -> Void
+  ) throws {
     try inHarbour { folder in
       let server = try LocalSSH(in: folder, keys: ["ana", "ben", "stranger"])
       let access = """
@@ -19,10 +35,7 @@ struct SessionTests {
 
         """
       try (HarbourTeam.yaml + access).write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
-      for words in [
-        ["plan", "--from", "2026-11-30", "--effort", "2", "--format", "none", "--store", "team.yaml.store"],
-        ["edit", "shift ben 2026-12-06 off", "shift cara 2026-12-05 off"] + at, ["publish", "--yes"] + at,
-      ] {
+      for words in commands ?? published {
         let output = try Command.run(words, in: folder)
         #expect(output.status == 0, "\(words): \(output.errors)")
       }
@@ -113,6 +126,69 @@ struct SessionTests {
       try terminal.wait(for: "no editor over ssh")
       try terminal.press("q")
       try terminal.wait(for: "ready>")
+    }
+  }
+
+  @Test("Staff have a screen over ssh: they see their own days, confirm, ask for leave, and get no further")
+  func staffScreen() throws {
+    try withServer(publishedToday) { server, folder in
+      let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      let terminal = try DrivenTerminal(in: folder)
+      try terminal.type(server.client("ben", options: ["-t", "-o", "SetEnv=EDITOR=/bin/sh"]).joined(separator: " "))
+      try terminal.press("Enter")
+      try terminal.wait(for: "1 to confirm")
+      try expectOwn(terminal)
+      try terminal.press("a")
+      try terminal.wait(for: "confirmed: you know your rota")
+      #expect(try Command.run(["told"], in: folder).out.contains("knows: Ben"))
+      try terminal.press("L", "Enter")
+      try terminal.wait(for: "sent: request 1")
+      #expect(try Command.run(["requests"], in: folder).out.contains("Ben: leave"))
+      try terminal.press(":")
+      try terminal.type("publish")
+      try terminal.wait(for: "nothing matches")
+      try terminal.press("Escape")
+      // Whatever a lead has on these keys is not here: no editor, no shell, no child, no plan.
+      for key in ["C-z", "E", "c", "w", "p", "P", "d", "i", "v", "/", "!", "F1", "Tab", "Enter"] {
+        try terminal.press(key)
+        try expectOwn(terminal)
+      }
+      try terminal.press("Q")
+      try terminal.wait(for: "waits for the lead")
+      try expectOwn(terminal)
+      try terminal.press("q")
+      try terminal.wait(for: "ready>")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      #expect(Set(left).subtracting(before).allSatisfy { $0.hasPrefix(".") }, "nothing was written: \(left)")
+    }
+  }
+
+  /// Cara is somebody else, and K2 a child that Ben does not see.
+  private func expectOwn(_ terminal: DrivenTerminal, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let screen = try terminal.screen
+    let isOwn = screen.contains("Ben") && !screen.contains("Cara") && !screen.contains("K2")
+    #expect(isOwn, "\(screen)", sourceLocation: sourceLocation)
+  }
+
+  @Test("A session reads the team file once: a pipe in its place is enough")
+  func readOnce() throws {
+    try inHarbour { folder in
+      try (HarbourTeam.yaml + "access: {keys: {ben: ssh-ed25519 AAAA}}\n").write(
+        toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      for words in publishedToday {
+        let output = try Command.run(words, in: folder)
+        #expect(output.status == 0, "\(words): \(output.errors)")
+      }
+      let once = #"""
+        mkfifo once.yaml; cat team.yaml > once.yaml &
+        exec timeout 60 "$0" session --key=ben --store=team.yaml.store -- once.yaml
+        """#
+      for asked in ["me", "now", "requests"] {
+        let output = try Outside.run(
+          ["env", "-C", folder, "SSH_ORIGINAL_COMMAND=\(asked)", "bash", "-c", once, BuiltProgram.rota])
+        #expect(output.status == 0 && !output.text.isEmpty, "\(asked): \(output.errors)")
+        try FileManager.default.removeItem(atPath: folder + "/once.yaml")
+      }
     }
   }
 

@@ -5,28 +5,30 @@ import Testing
 /// The one table of commands.
 @Suite struct CommandTests {
   @Test func everyCommandHasItsRowAndNoneHasTwo() {
-    #expect(Set(Command.table.map(\.command)) == Set(Command.allCases))
-    #expect(Command.table.count == Command.allCases.count)
+    #expect(Set((Command.table + Command.staffTable).map(\.command)) == Set(Command.allCases))
+    for table in [Command.table, Command.staffTable] { #expect(Set(table.map(\.command)).count == table.count) }
   }
 
   /// Only planning and stopping share one: the planner is at work or it isn't.
   @Test func noKeyMeansTwoThings() {
-    let keys = Command.table.filter { $0.command != .stopPlanning }.flatMap(\.keys)
-    #expect(Set(keys).count == keys.count)
+    for table in [Command.table, Command.staffTable] {
+      let keys = table.filter { $0.command != .stopPlanning }.flatMap(\.keys)
+      #expect(Set(keys).count == keys.count)
+    }
   }
 
   @Test func noCommandTakesAKeyThatMoves() {
-    let keys = Command.table.flatMap(\.keys)
+    let keys = (Command.table + Command.staffTable).flatMap(\.keys)
     for letter in "hjkl" { #expect(!keys.contains(.character(letter))) }
   }
 
   @Test func theTextHasEveryCommand() {
-    for entry in Command.table { #expect(CommandTable.text.contains(entry.name), "\(entry.name)") }
+    for entry in Command.table + Command.staffTable { #expect(CommandTable.text.contains(entry.name), "\(entry.name)") }
   }
 
   @Test func theManualHasEveryCommandAndNoLineThatIsTakenForAMacro() {
     let lines = CommandTable.manual.split(separator: "\n")
-    for entry in Command.table {
+    for entry in Command.table + Command.staffTable {
       #expect(lines.contains { $0.hasPrefix("\\&\(entry.name.prefix(3))") }, "\(entry.name)")
     }
     let macros = lines.filter { $0.hasPrefix(".") }.map { $0.prefix(3) }

@@ -113,8 +113,7 @@ extension TeamReader {
 
   mutating func timeRange(_ text: String, at place: Place) -> TimeRange? {
     let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-      .map { $0.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed() }
-      .map { clockMinutes(String($0)) }
+      .map { clockMinutes($0) ?? clockMinutes($0.withoutBlankEnds) }
     guard ends.count == 2, let start = ends[0], let end = ends[1] else {
       error(.notTimeRange(text), at: place)
       return nil
@@ -171,5 +170,13 @@ extension TeamReader {
       return nil
     }
     return number
+  }
+}
+
+extension Substring {
+  fileprivate var withoutBlankEnds: Substring {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return text
   }
 }

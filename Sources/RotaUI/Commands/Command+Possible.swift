@@ -4,6 +4,7 @@ internal import RotaRules
 extension Command {
   /// Whether it has anything to do with where the lead is.
   func belongs(to state: State) -> Bool {
+    if state.audience == .staff { return belongsToStaff(state) }
     let isGrid = state.page == .week || state.page == .day || state.page.isPerson
     switch self {
     case .stopPlanning: return state.planning != nil
@@ -23,6 +24,7 @@ extension Command {
 
   /// Why it can't be done here and now; nil where it can.
   package func obstacle(in state: State) -> String? {
+    if state.audience == .staff { return staffObstacle(state) }
     if let reason = deskObstacle(state) { return reason }
     switch self {
     case .plan where state.planning != nil: return "the planner is at work"

@@ -32,6 +32,7 @@ extension State {
     case .decline: if let request = requestHere { openForm(Form.Kind.decline(request.number)) }
     case .typeTimes, .add, .leave, .duty, .oneOff, .change: openForm(command)
     case .find, .palette, .help: openChooser(command)
+    case .confirm, .askLeave, .askWish, .askSwap, .ended, .agree, .refuse, .takeBack: return performAsStaff(command)
     case .open, .week, .day, .person, .children, .problems, .now, .versions, .requests, .ledger:
       return go(command)
     }

@@ -1,7 +1,7 @@
 package import RotaTerminal
 
-/// What a lead can do. Keys, the footer's hints, `?`, the palette, `rota keys` and the reasons why something can't be
-/// done now all come from this one table.
+/// What can be done on the screen. Keys, the footer's hints, `?`, the palette, `rota keys` and the reasons why something
+/// can't be done now all come from one table: the lead's, here, or the one of the staff.
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case plan, stopPlanning
   case edit, typeTimes, dayOff, give, swap, copy, paste, pin
@@ -13,6 +13,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case weekBefore, weekAfter, pattern
   case find, palette, help
   case blank, mouse, reread, editor, suspend, redraw, quit
+  case confirm, askLeave, askWish, askSwap, ended, agree, refuse, takeBack
 }
 
 extension Command {
@@ -30,7 +31,10 @@ extension Command {
   package var entry: Entry { Self.entries[self] ?? Entry(command: self, keys: [], name: rawValue, hint: "", help: "") }
 
   package static let entries: [Command: Entry] = Dictionary(
-    uniqueKeysWithValues: table.map { ($0.command, $0) })
+    (table + staffTable).map { ($0.command, $0) }, uniquingKeysWith: { lead, _ in lead })
+
+  /// What is not in it can't be done on that screen, whatever is pressed.
+  package static func table(for audience: Audience) -> [Entry] { audience == .lead ? table : staffTable }
 
   package static let table: [Entry] = [
     row(.plan, "p", "plan the week", "plan", "the planner fills and betters the week; pinned things stay"),
@@ -93,12 +97,11 @@ extension Command {
     ("Esc", "goes back; takes nothing back"),
   ]
 
-  private static func row(_ command: Command, _ key: Character, _ name: String, _ hint: String, _ help: String) -> Entry
-  {
+  static func row(_ command: Command, _ key: Character, _ name: String, _ hint: String, _ help: String) -> Entry {
     row(command, .character(key), name, hint, help)
   }
 
-  private static func row(_ command: Command, _ key: KeyEvent?, _ name: String, _ hint: String, _ help: String)
+  static func row(_ command: Command, _ key: KeyEvent?, _ name: String, _ hint: String, _ help: String)
     -> Entry
   {
     Entry(command: command, keys: key.map { [$0] } ?? [], name: name, hint: hint, help: help)

@@ -1,23 +1,33 @@
 /// The table in text: what `rota keys` prints, as a table or as a section of the manual page.
 package enum CommandTable {
   package static var text: String {
-    let rows = Command.table.map { (keys: $0.keyWords.isEmpty ? ":" : $0.keyWords, name: $0.name, help: $0.help) }
-    let keys = rows.map(\.keys.count).max() ?? 0
-    let names = rows.map(\.name.count).max() ?? 0
-    let commands = rows.map { " \(filled($0.keys, keys))  \(filled($0.name, names))  \($0.help)" }
     let wide = Command.movement.map(\.keys.count).max() ?? 0
     let moving = Command.movement.map { " \(filled($0.keys, wide))  \($0.words)" }
-    return (["Moving about"] + moving + ["", "Commands (':' runs those without a key, by name)"] + commands)
+    return
+      (["Moving about"] + moving + ["", "Commands (':' runs those without a key, by name)"] + lines(Command.table)
+      + ["", "On the screen of a member of staff"] + lines(Command.staffTable))
       .joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(_ table: [Command.Entry]) -> [String] {
+    let rows = table.map { (keys: $0.keyWords.isEmpty ? ":" : $0.keyWords, name: $0.name, help: $0.help) }
+    let keys = rows.map(\.keys.count).max() ?? 0
+    let names = rows.map(\.name.count).max() ?? 0
+    return rows.map { " \(filled($0.keys, keys))  \(filled($0.name, names))  \($0.help)" }
   }
 
   /// In mdoc, as the other sections of the page are written.
   package static var manual: String {
     let moving = Command.movement.map { item($0.keys, $0.words) }
-    let commands = Command.table.map {
-      item($0.keyWords.isEmpty ? ": \($0.name)" : $0.keyWords, "\($0.name): \($0.help)")
-    }
-    return [".Sh KEYS", ".Ss Moving about", list(moving), ".Ss Commands", list(commands)].joined(separator: "\n") + "\n"
+    let (commands, staff) = (items(Command.table), items(Command.staffTable))
+    return [
+      ".Sh KEYS", ".Ss Moving about", list(moving), ".Ss Commands", list(commands),
+      ".Ss On the screen of a member of staff", list(staff),
+    ].joined(separator: "\n") + "\n"
+  }
+
+  private static func items(_ table: [Command.Entry]) -> [String] {
+    table.map { item($0.keyWords.isEmpty ? ": \($0.name)" : $0.keyWords, "\($0.name): \($0.help)") }
   }
 
   private static func list(_ items: [String]) -> String {

@@ -28,6 +28,8 @@ package struct Chooser: Hashable, Sendable {
     /// Its price is said before it is kept.
     case propose([Edit], String)
     case restore(version: Int)
+    case send(Request.Ask)
+    case takeBack(request: Int)
   }
 
   package let title: String

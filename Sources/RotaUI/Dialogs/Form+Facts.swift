@@ -56,7 +56,7 @@ extension Desk {
 
   /// What the form changes; nothing where all is as it was.
   func teamEdits(_ form: Form) -> [TeamEdit] {
-    let reading = Reading(desk: self)
+    let reading = Reading(self)
     switch form.kind {
     case .person(let id):
       guard let old = team.person(id) else { return [] }

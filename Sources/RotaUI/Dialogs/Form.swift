@@ -14,6 +14,7 @@ package struct Form: Hashable, Sendable {
     case child(ChildID)
     case need(ChildID, NeedID)
     case cover(CoverLineID)
+    case askLeave, askWish, askSwap, ended
   }
 
   package struct Row: Hashable, Sendable {
@@ -50,7 +51,7 @@ package struct Form: Hashable, Sendable {
 
 /// What a field is for.
 package enum Expectation: Hashable, Sendable {
-  case day, times, moment, person
+  case day, times, time, moment, person
   /// So many of them; nil for any number.
   case people(Int?)
   case child
@@ -66,6 +67,7 @@ package enum Expectation: Hashable, Sendable {
     switch self {
     case .day: "a day: wed, 2 dec or 2026-12-02"
     case .times: "from and to: 13:00-21:30"
+    case .time: "a time: 15:30"
     case .moment: "a day and a time: wed 17:40"
     case .person: "one of the staff"
     case .people(let number):

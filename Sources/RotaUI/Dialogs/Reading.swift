@@ -2,7 +2,32 @@ internal import RotaModel
 
 /// Reads what is typed into a field, for the week on the screen.
 struct Reading {
-  let desk: Desk
+  /// Somebody who can be named.
+  struct Name: Hashable {
+    let id: PersonID
+    let name: String
+  }
+
+  /// A day that is named by its weekday alone is one of these.
+  let week: ClosedRange<Day>
+  let slot: Minutes
+  let staff: [Name]
+  let children: [Child]
+
+  init(_ desk: Desk) {
+    week = desk.monday...(desk.monday + 6)
+    slot = desk.team.service.slot
+    staff = desk.team.staff.map { Name(id: $0.id, name: $0.name) }
+    children = desk.team.children
+  }
+
+  /// Of the staff a colleague, and of the days those from today on.
+  init(_ mine: MyDesk) {
+    week = mine.now.day...(mine.now.day + 6)
+    slot = mine.slot
+    staff = mine.colleagues.map { Name(id: $0.id, name: $0.name) }
+    children = []
+  }
 
   /// `2026-12-02`, `wed`, `wed 2`, `2 dec`, `2`: a day of the week on the screen where nothing more is said.
   func day(_ text: String) -> Day? {
@@ -14,8 +39,8 @@ struct Reading {
     guard named != nil || number != nil,
       words.count == [named != nil, number != nil, month != nil].count(where: { $0 })
     else { return nil }
-    let near = (desk.monday - 90)...(desk.monday + 275)
-    let candidates = month == nil ? desk.monday...(desk.monday + 6) : near
+    let near = (week.lowerBound - 90)...(week.lowerBound + 275)
+    let candidates = month == nil ? week : near
     return candidates.first { day in
       (named.map { $0 == day.weekday } ?? true) && (number.map { $0 == day.civil.day } ?? true)
         && (month.map { $0 + 1 == day.civil.month } ?? true)
@@ -52,10 +77,9 @@ struct Reading {
   }
 
   /// By id or by name, whatever the case; as much of it as tells it from the others.
-  func person(_ text: String) -> Person? {
+  func person(_ text: String) -> Name? {
     let wanted = text.trimmed.lowercased()
     guard !wanted.isEmpty else { return nil }
-    let staff = desk.team.staff
     if let exact = staff.first(where: { $0.id.text.lowercased() == wanted || $0.name.lowercased() == wanted }) {
       return exact
     }
@@ -63,7 +87,7 @@ struct Reading {
     return near.count == 1 ? near.first : nil
   }
 
-  func people(_ text: String) -> [Person]? {
+  func people(_ text: String) -> [Name]? {
     let found = text.split(separator: ",").map { person(String($0)) }
     return found.contains { $0 == nil } ? nil : found.compactMap { $0 }
   }
@@ -71,7 +95,7 @@ struct Reading {
   /// The whole of a pseudonym: half of one is another child's.
   func child(_ text: String) -> Child? {
     let wanted = (text.split(separator: " ").first.map { String($0) } ?? text).lowercased()
-    return desk.team.children.first { $0.id.text.lowercased() == wanted }
+    return children.first { $0.id.text.lowercased() == wanted }
   }
 }
 
@@ -84,6 +108,7 @@ extension Reading {
     case _ where text.isEmpty: return "this is needed: \(expectation.words)"
     case .day: return day(text) == nil ? expected(expectation) : nil
     case .times: return timesProblem(text)
+    case .time: return minute(text) == nil ? expected(expectation) : nil
     case .moment: return moment(text) == nil ? expected(expectation) : nil
     case .person: return person(text) == nil ? "nobody is called '\(text)'" : nil
     case .people(let number):
@@ -101,7 +126,6 @@ extension Reading {
 
   private func timesProblem(_ text: String) -> String? {
     guard let times = times(text) else { return expected(.times) }
-    let slot = desk.team.service.slot
     guard times.start % slot == 0, times.end % slot == 0 else { return "on steps of \(slot) minutes" }
     return nil
   }
@@ -117,19 +141,26 @@ extension Reading {
       return names(parts.last ?? "").filter { !before.contains($0) }.map { (before + [$0]).joined(separator: ", ") }
     case .child:
       let wanted = text.trimmed.lowercased()
-      return desk.team.children.filter { $0.id.text.lowercased().hasPrefix(wanted) }.map { child in
-        ([child.id.text, child.zone?.text, child.keyWorker.map { desk.team.name($0) }] as [String?])
+      return children.filter { $0.id.text.lowercased().hasPrefix(wanted) }.map { child in
+        ([child.id.text, child.zone?.text, child.keyWorker.map { name($0) }] as [String?])
           .compactMap { $0 }.joined(separator: " · ")
       }
     case .day:
-      return (0..<7).map { (desk.monday + $0).words }.filter { $0.lowercased().hasPrefix(text.trimmed.lowercased()) }
+      return week.map(\.words).filter { $0.lowercased().hasPrefix(text.trimmed.lowercased()) }
     case .choice(let words): return words.filter { $0.hasPrefix(text.trimmed.lowercased()) }
-    case .times, .moment, .number, .hours, .text: return []
+    case .times, .time, .moment, .number, .hours, .text: return []
     }
   }
 
   private func names(_ text: String) -> [String] {
     let wanted = text.trimmed.lowercased()
-    return desk.team.staff.map(\.name).filter { $0.lowercased().hasPrefix(wanted) }
+    return staff.map(\.name).filter { $0.lowercased().hasPrefix(wanted) }
   }
+
+  private func name(_ id: PersonID) -> String { staff.first { $0.id == id }?.name ?? id.text }
+}
+
+extension State {
+  /// For the forms of this screen.
+  var reading: Reading? { desk.map { Reading($0) } ?? mine.map { Reading($0) } }
 }

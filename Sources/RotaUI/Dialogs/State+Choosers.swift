@@ -15,8 +15,9 @@ extension State {
 
   /// Commands of this place first; those that can't be done say why.
   private func commandItems(all: Bool) -> [Chooser.Item] {
-    let here = Command.table.filter { $0.command.belongs(to: self) }
-    let elsewhere = Command.table.filter { !$0.command.belongs(to: self) }
+    let table = Command.table(for: audience)
+    let here = table.filter { $0.command.belongs(to: self) }
+    let elsewhere = table.filter { !$0.command.belongs(to: self) }
     return (here + elsewhere).map { entry in
       let words = all ? "\(entry.name): \(entry.help)" : entry.name
       return Chooser.Item(

@@ -71,6 +71,8 @@ extension State {
     case .apply(let edits): return [.apply(edits)]
     case .propose(let edits, let words): return propose(edits, words)
     case .restore(let version): return [.restore(version: version)]
+    case .send(let ask): return [.ask(ask)]
+    case .takeBack(let request): return [.takeBack(request: request)]
     }
   }
 
@@ -104,9 +106,9 @@ extension State {
   }
 
   func completions(_ form: Form) -> [String] {
-    guard let desk, form.rows.indices.contains(form.focus) else { return [] }
+    guard let reading, form.rows.indices.contains(form.focus) else { return [] }
     let row = form.rows[form.focus]
-    let found = Reading(desk: desk).completions(row.field.text, row.expects)
+    let found = reading.completions(row.field.text, row.expects)
     // What is there in full already needs no completing.
     return found == [row.field.text] ? [] : found
   }

@@ -64,7 +64,7 @@ extension State {
   }
 
   mutating func openForm(_ kind: Form.Kind) {
-    guard let desk, let form = desk.form(kind, self) else { return }
+    guard let form = audience == .lead ? desk?.form(kind, self) : mine?.form(kind, self) else { return }
     dialog = .form(form)
   }
 }
@@ -91,6 +91,7 @@ extension Desk {
           rows: [.init("because", .text("why not: it is what they are told"))])
       }
     case .person, .child, .need, .cover: return factForm(kind, state)
+    case .askLeave, .askWish, .askSwap, .ended: return nil
     }
   }
 
@@ -101,7 +102,7 @@ extension Desk {
       .contact(id), title: "\(team.needWords(id)) of \(state.label(id.child)), \(durationInWords(need.minutes))",
       rows: [
         .init("day", .day, (contact?.day ?? state.day).words),
-        .init("start", .text("a time: 15:30"), contact.map { clockTime($0.time.start) } ?? ""),
+        .init("start", .time, contact.map { clockTime($0.time.start) } ?? ""),
         .init("workers", .people(need.workers), (contact?.staff ?? []).map { team.name($0) }.joined(separator: ", ")),
       ])
   }

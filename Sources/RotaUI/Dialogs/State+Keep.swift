@@ -3,8 +3,7 @@ internal import RotaModel
 /// A form is kept: every field read, the first that is wrong said.
 extension State {
   mutating func keep(_ form: Form) -> [Effect] {
-    guard let desk else { return [] }
-    let reading = Reading(desk: desk)
+    guard let reading else { return [] }
     var form = form
     if reading.problem(form.text(form.focus), form.rows[form.focus].expects) != nil || form.choice > 0 {
       form.complete(completions(form))
@@ -14,6 +13,8 @@ extension State {
       form.focus = index
       return refuse(form, problem)
     }
+    if let mine { return keepAsStaff(form, mine) }
+    guard let desk else { return [] }
     switch form.kind {
     case .publish:
       goBack()
@@ -38,14 +39,14 @@ extension State {
     }
   }
 
-  private mutating func refuse(_ form: Form, _ problem: String) -> [Effect] {
+  mutating func refuse(_ form: Form, _ problem: String) -> [Effect] {
     var form = form
     form.problem = problem
     dialog = .form(form)
     return []
   }
 
-  private mutating func done(_ effects: [Effect]) -> [Effect] {
+  mutating func done(_ effects: [Effect]) -> [Effect] {
     dialog = nil
     return effects
   }
@@ -73,7 +74,7 @@ extension Desk {
   }
 
   private func editsOf(_ form: Form) throws(FormProblem) -> [Edit] {
-    let reading = Reading(desk: self)
+    let reading = Reading(self)
     switch form.kind {
     case .times(let person, let day):
       guard let time = reading.times(form.text(0)) else { throw wrong(0, form) }
@@ -91,7 +92,7 @@ extension Desk {
       let when = Period(dates: day...day, time: time)
       return [.duty(Duty(id: DutyID(form.text(0).asWord), when: when, staff: staff.map(\.id)))]
     case .oneOff: return try oneOff(form, reading)
-    case .publish, .decline, .person, .child, .need, .cover: return []
+    default: return []
     }
   }
 

@@ -2,6 +2,8 @@ package import RotaModel
 
 /// What the screen shows. Enter opens another one over it, Esc goes back.
 package enum Page: Hashable, Sendable {
+  /// A member of staff's own days.
+  case mine
   case week, day, children, problems, now, versions, requests, ledger
   case child(ChildID)
   case person(PersonID)

@@ -9,9 +9,14 @@ package struct RequestLine: Hashable, Sendable {
   package let price: [String]
   /// A swap waits for the colleague first.
   package let canBeApproved: Bool
+  /// It is a colleague's swap, and waits for the one before the screen.
+  package let waitsForMe: Bool
+  /// Their own, and nobody has answered it yet.
+  package let canBeTakenBack: Bool
 
   package init(
-    number: Int, who: String, what: String, when: String, state: String, price: [String], canBeApproved: Bool
+    number: Int, who: String, what: String, when: String, state: String, price: [String] = [],
+    canBeApproved: Bool = false, waitsForMe: Bool = false, canBeTakenBack: Bool = false
   ) {
     self.number = number
     self.who = who
@@ -20,5 +25,7 @@ package struct RequestLine: Hashable, Sendable {
     self.state = state
     self.price = price
     self.canBeApproved = canBeApproved
+    self.waitsForMe = waitsForMe
+    self.canBeTakenBack = canBeTakenBack
   }
 }

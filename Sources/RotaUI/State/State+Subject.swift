@@ -4,6 +4,7 @@ internal import RotaRules
 /// What the lead is looking at.
 extension State {
   package var subject: Subject {
+    if audience == .staff { return requestHere.map { .request($0.number) } ?? .nothing }
     guard let desk else { return page == .complaints ? complaint : .nothing }
     switch page {
     case .week: return cell(desk)
@@ -24,7 +25,7 @@ extension State {
       return explanation.repairs.indices.contains(row) ? .repair(row) : .nothing
     case .complaints: return complaint
     case .requests: return requestHere.map { .request($0.number) } ?? .nothing
-    case .now, .versions, .review, .ledger: return .nothing
+    case .mine, .now, .versions, .review, .ledger: return .nothing
     }
   }
 

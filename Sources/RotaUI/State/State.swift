@@ -3,11 +3,14 @@ package import RotaTerminal
 
 /// All that the screen knows. `update` changes it, `view` draws it; neither does anything else.
 package struct State: Hashable, Sendable {
-  /// Nil until a team has been read.
+  package let audience: Audience
+  /// Nil until a team has been read, and on the screen of a member of staff.
   package var desk: Desk?
+  /// On the screen of a member of staff, once it has been read.
+  package var mine: MyDesk?
   package var standing = Standing()
   /// The last one is on the screen.
-  package private(set) var pages: [Page] = [.week]
+  package private(set) var pages: [Page]
   package var cursor = Cursor()
   package var hand: Hand?
   package var dialog: Dialog?
@@ -33,12 +36,14 @@ package struct State: Hashable, Sendable {
   /// The number of the question why, while the lead waits for the answer.
   var awaited: Int?
 
-  package init(size: Size, now: Moment) {
+  package init(size: Size, now: Moment, for audience: Audience = .lead) {
     self.size = size
     self.now = now
+    self.audience = audience
+    pages = [audience.home]
   }
 
-  package var page: Page { pages.last ?? .week }
+  package var page: Page { pages.last ?? audience.home }
 
   mutating func open(_ page: Page) {
     // Somewhere that has been opened already is gone back to: the way back never grows into a circle.
@@ -51,13 +56,21 @@ package struct State: Hashable, Sendable {
 
   mutating func goBack() { if pages.count > 1 { pages.removeLast() } }
 
-  mutating func goHome() { pages = [.week] }
+  mutating func goHome() { pages = [audience.home] }
 
   /// A number for a question that is about to be asked.
   mutating func nextQuestion() -> Int {
     asked += 1
     return asked
   }
+}
+
+/// Whose screen it is.
+package enum Audience: Hashable, Sendable, CaseIterable {
+  case lead, staff
+
+  /// The page that everything is opened over.
+  var home: Page { self == .lead ? .week : .mine }
 }
 
 /// Where the draft stands: what it goes on from, who may change it, what can be taken back.

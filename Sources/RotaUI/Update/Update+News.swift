@@ -44,6 +44,7 @@ extension State {
     case .whoIsOn(let people): whoIsOn = people
     case .requests(let requests): self.requests = requests
     case .ledger(let ledger): self.ledger = ledger
+    case .mine, .sent, .unsendable, .swapPossible, .ended: return hearAsStaff(message)
     case .said(let words): notice = Notice(.done, words)
     case .refused(let words):
       awaited = nil

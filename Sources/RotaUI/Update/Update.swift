@@ -37,13 +37,14 @@ extension State {
   /// The command that a key means here; of two the one that belongs to the place.
   func command(for key: KeyEvent) -> Command? {
     if key == .control("c") { return .quit }
-    let meant = Command.table.filter { $0.keys.contains(key) }.map(\.command)
+    let meant = Command.table(for: audience).filter { $0.keys.contains(key) }.map(\.command)
     return meant.first { $0.belongs(to: self) } ?? meant.first { $0 != .stopPlanning }
   }
 
   package mutating func run(_ command: Command) -> [Effect] {
+    guard Command.table(for: audience).contains(where: { $0.command == command }) else { return [] }
     if let obstacle = command.obstacle(in: self) {
-      notice = Notice(.refused, "\(command.entry.name): \(obstacle)")
+      notice = Notice(.refused, "\(entry(of: command).name): \(obstacle)")
       return []
     }
     return perform(command)
@@ -93,7 +94,8 @@ extension State {
     case .complaints: complaints.count
     case .now: whoIsOn?.people.count ?? 0
     case .requests: requests?.count ?? 0
-    case .ledger: ledger?.entries.count ?? 0
+    case .ledger: audience == .lead ? ledger?.entries.count ?? 0 : 0
+    case .mine: mine?.days.count ?? 0
     case .week, .day, .person: 0
     }
   }

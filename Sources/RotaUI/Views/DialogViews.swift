@@ -54,8 +54,9 @@ struct FormView {
         .draw(
           on: &screen, Rect(column: line.left + label, row: line.top, columns: line.columns - label, rows: line.rows))
     }
-    let below = form.rows.count + 2
-    screen.write(advice, in: inside.row(below))
+    let advice = advice(inside.columns)
+    for (offset, line) in advice.enumerated() { screen.write(line, in: inside.row(form.rows.count + 2 + offset)) }
+    let below = form.rows.count + 1 + max(1, advice.count)
     for (offset, text) in completions.enumerated() {
       let isHere = offset == form.choice
       screen.write(
@@ -65,12 +66,15 @@ struct FormView {
   }
 
   /// What is wrong while it is typed, else what is expected.
-  private var advice: TextLine {
-    guard let desk = state.desk, form.rows.indices.contains(form.focus) else { return TextLine() }
-    if let problem = form.problem { return TextLine("! \(problem)", .problem) }
+  private func advice(_ columns: Int) -> [TextLine] {
+    guard let reading = state.reading, form.rows.indices.contains(form.focus) else { return [] }
+    func lines(_ text: String, _ role: Style.Role) -> [TextLine] {
+      wrapped(text, to: max(20, columns), indent: 2).prefix(4).map { TextLine($0, role) }
+    }
+    if let problem = form.problem { return lines("! \(problem)", .problem) }
     let row = form.rows[form.focus]
-    let problem = row.field.text.isEmpty ? nil : Reading(desk: desk).problem(row.field.text, row.expects)
-    return problem.map { TextLine("! \($0)", .warning) } ?? TextLine(row.expects.words, .dim)
+    let problem = row.field.text.isEmpty ? nil : reading.problem(row.field.text, row.expects)
+    return problem.map { lines("! \($0)", .warning) } ?? lines(row.expects.words, .dim)
   }
 }
 
@@ -97,10 +101,14 @@ struct ConfirmationView {
   let confirmation: Confirmation
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let widest = ([confirmation.title] + confirmation.lines).map { displayWidth($0) }.max() ?? 0
-    let box = part.centred(columns: min(part.columns - 4, max(50, widest + 8)), rows: confirmation.lines.count + 4)
+    // A title that is cut is said in full inside.
+    let isCut = displayWidth(confirmation.title) + 12 > part.columns
+    let words = (isCut ? [confirmation.title] : []) + confirmation.lines
+    let lines = words.flatMap { wrapped($0, to: max(20, part.columns - 8), indent: 2) }
+    let widest = ([confirmation.title] + lines).map { displayWidth($0) }.max() ?? 0
+    let box = part.centred(columns: min(part.columns - 4, max(50, widest + 8)), rows: lines.count + 4)
     let inside = screen.box(box, title: TextLine(confirmation.title, .heading), Style(.problem))
-    screen.write(confirmation.lines.map { TextLine($0) }, in: inside.inset(rows: 1))
+    screen.write(lines.map { TextLine($0) }, in: inside.inset(rows: 1))
     screen.cursor = inside.origin
   }
 }

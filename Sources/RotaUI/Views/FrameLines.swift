@@ -5,6 +5,7 @@ internal import RotaTerminal
 /// Line one: where I am. The last one: what I can do here.
 extension Screenful {
   func title(_ columns: Int) -> TextLine {
+    if let mine = state.mine { return title(mine, columns) }
     guard let desk = state.desk else { return TextLine(" Rota", .heading) }
     let right = TextLine(" \(fitted(standing, to: columns / 2 - 2))", state.standing.isReadOnly ? .warning : .dim)
     let place = where_(desk)
@@ -29,6 +30,7 @@ extension Screenful {
     case .why: return TextLine("why")
     case .review: return TextLine("publish \(week)?")
     case .complaints: return TextLine("the team file")
+    case .mine: return TextLine()
     }
   }
 
@@ -56,12 +58,12 @@ extension Screenful {
   private var hints: [(String, String)] {
     if let dialog = state.dialog { return dialog.hints }
     if let hand = state.hand { return hand.hints }
-    let commands = state.footerCommands.map { ($0.entry.keyWords, $0.entry.hint) }
+    let commands = state.footerCommands.map { state.entry(of: $0) }.map { ($0.keyWords, $0.hint) }
     if case .why(let explanation) = state.page, let last = explanation.repairs.last?.number {
       return [(last == 1 ? "1" : "1–\(last)", "try it"), ("Esc", "back")] + commands
     }
     if case .review = state.page { return [("y", "publish"), ("Esc", "not yet")] + commands }
-    return state.page == .week ? commands : [("Esc", "back")] + commands
+    return state.page == state.audience.home ? commands : [("Esc", "back")] + commands
   }
 }
 
@@ -111,24 +113,29 @@ extension State {
   /// The commands whose keys the footer says here, most useful first.
   var footerCommands: [Command] {
     let candidates: [Command] =
-      switch page {
-      case .week:
-        [
-          .stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff, .find,
-          .publish, .versions,
-        ]
-      case .day: [.stopPlanning, .pickUp, .edit, .places, .why, .pin, .plan, .problems, .undo]
-      case .person: [.stopPlanning, .edit, .dayOff, .give, .swap, .leave, .why, .undo]
-      case .children: [.stopPlanning, .open, .oneOff, .change, .why, .find, .plan, .undo]
-      case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .undo]
-      case .problems: [.stopPlanning, .open, .why, .plan, .undo]
-      case .requests: [.stopPlanning, .approve, .decline, .day, .children, .problems, .undo]
-      case .now, .versions, .ledger: [.stopPlanning, .day, .children, .problems, .undo]
-      case .why, .review: [.undo]
-      case .complaints: [.editor, .reread, .quit]
-      }
-    return candidates.filter { $0.belongs(to: self) && $0.obstacle(in: self) == nil && !$0.entry.keys.isEmpty } + [
+      audience == .staff ? staffCandidates : leadCandidates
+    return candidates.filter { $0.belongs(to: self) && $0.obstacle(in: self) == nil && !entry(of: $0).keys.isEmpty } + [
       .help
     ]
+  }
+
+  private var leadCandidates: [Command] {
+    switch page {
+    case .week:
+      [
+        .stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff, .find,
+        .publish, .versions,
+      ]
+    case .day: [.stopPlanning, .pickUp, .edit, .places, .why, .pin, .plan, .problems, .undo]
+    case .person: [.stopPlanning, .edit, .dayOff, .give, .swap, .leave, .why, .undo]
+    case .children: [.stopPlanning, .open, .oneOff, .change, .why, .find, .plan, .undo]
+    case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .undo]
+    case .problems: [.stopPlanning, .open, .why, .plan, .undo]
+    case .requests: [.stopPlanning, .approve, .decline, .day, .children, .problems, .undo]
+    case .now, .versions, .ledger: [.stopPlanning, .day, .children, .problems, .undo]
+    case .why, .review: [.undo]
+    case .complaints: [.editor, .reread, .quit]
+    case .mine: []
+    }
   }
 }

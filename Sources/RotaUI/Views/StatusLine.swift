@@ -26,7 +26,7 @@ extension Screenful {
       let (text, role) = words(hand)
       return lines(text, role, columns)
     }
-    return [state.desk.map { worth($0, columns) } ?? TextLine()]
+    return [state.desk.map { worth($0, columns) } ?? state.mine.map { worth($0, columns) } ?? TextLine()]
   }
 
   private func lines(_ text: String, _ role: Style.Role, _ columns: Int) -> [TextLine] {

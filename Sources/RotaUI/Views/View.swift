@@ -4,8 +4,9 @@ package import RotaTerminal
 /// Draws all that the screen shows. It reads the state and nothing else, at any size.
 package func view(_ state: State, size: Size) -> CellBuffer {
   var screen = CellBuffer(size: size)
-  if size.columns < Screenful.least.columns || size.rows < Screenful.least.rows {
-    let words = "Rota needs \(Screenful.least.columns)×\(Screenful.least.rows); this is \(size.columns)×\(size.rows)"
+  let least = state.audience.leastSize
+  if size.columns < least.columns || size.rows < least.rows {
+    let words = "Rota needs \(least.columns)×\(least.rows); this is \(size.columns)×\(size.rows)"
     screen.write(TextLine(words), in: screen.area.row(0))
     return screen
   }
@@ -20,8 +21,6 @@ package func view(_ state: State, size: Size) -> CellBuffer {
 /// A title, the page, and below it what stands on every page: words about what is under the cursor, the state of the
 /// whole, and what can be done here.
 struct Screenful {
-  static let least = Size(columns: 80, rows: 24)
-
   let state: State
 
   init(_ state: State) { self.state = state }
@@ -36,6 +35,7 @@ struct Screenful {
   }
 
   private func drawPage(on screen: inout CellBuffer, _ part: Rect) {
+    if state.audience == .staff { return drawMine(on: &screen, part) }
     guard let desk = state.desk else { return drawWithoutTeam(on: &screen, part) }
     switch state.page {
     case .week: WeekView(state, desk).draw(on: &screen, part)
@@ -51,10 +51,11 @@ struct Screenful {
     case .why(let explanation): WhyView(state, explanation).draw(on: &screen, part)
     case .review(let review): ReviewView(state, review).draw(on: &screen, part)
     case .complaints: ComplaintsView(state).draw(on: &screen, part)
+    case .mine: break
     }
   }
 
-  private func drawWithoutTeam(on screen: inout CellBuffer, _ part: Rect) {
+  func drawWithoutTeam(on screen: inout CellBuffer, _ part: Rect) {
     if state.page == .complaints { return ComplaintsView(state).draw(on: &screen, part) }
     screen.write(TextLine(" opening …", .dim), in: part.row(1))
   }
@@ -67,4 +68,9 @@ struct Screenful {
     case nil: break
     }
   }
+}
+
+extension Audience {
+  /// A telephone is enough for one's own days.
+  var leastSize: Size { self == .lead ? Size(columns: 80, rows: 24) : Size(columns: 38, rows: 12) }
 }

@@ -36,7 +36,7 @@ private struct Allowed {
     Allowed(
       command: "requests", isForStaff: true,
       values: ["--approve", "--decline", "--because", "--agree", "--format", "--as"]),
-    Allowed(command: "screen", values: ["--from"]),
+    Allowed(command: "screen", isForStaff: true, values: ["--from", "--as"]),
     Allowed(
       command: "show", words: .rotas(1), flags: ["--contacts"], values: ["--day", "--person", "--child", "--format"]),
     Allowed(command: "score", words: .rotas(1), values: ["--format"]),
@@ -76,7 +76,7 @@ extension AskedCommand {
       self = .help(AskedCommand.list(viewer))
       return
     }
-    if words.isEmpty { words = [viewer.isLead ? (isTerminal ? "screen" : "versions") : "me"] }
+    if words.isEmpty { words = [isTerminal ? "screen" : viewer.isLead ? "versions" : "me"] }
     guard let allowed = Allowed.all.first(where: { $0.command == words[0] && ($0.isForStaff || viewer.isLead) }) else {
       throw .notAsked(words[0], viewer)
     }

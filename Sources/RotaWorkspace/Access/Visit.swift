@@ -7,6 +7,8 @@ internal import RotaStore
 package struct Visit: Sendable {
   package let opened: OpenTeam
   package let viewer: Viewer
+  private let key: PersonID?
+  private let owns: Bool
 }
 
 extension Visit {
@@ -14,29 +16,55 @@ extension Visit {
   package init(
     _ file: String, store: String? = nil, key: PersonID? = nil, for purpose: OpenTeam.Purpose = .looking
   ) throws(Refusal) {
-    let path = store ?? (file == "-" ? nil : "\(file).store")
-    // From a pipe comes what the asker has already.
-    let owns = key == nil && (file == "-" || Self.owns(path.flatMap { Store.exists($0) ? $0 : nil } ?? file))
-    viewer = try Self.viewer(file, key: key, owns: owns)
-    if viewer == .nobody { throw .stranger }
-    opened = try OpenTeam(file, store: store, for: purpose)
-  }
-
-  private static func viewer(_ file: String, key: PersonID?, owns: Bool) throws(Refusal) -> Viewer {
-    if owns, file == "-" { return .lead(nil) }
-    let access: Access
+    self.key = key
+    owns = key == nil && Self.owns(file, store: store)
+    let read: TeamRead
     do throws(Refusal) {
-      access = try Open.team(file).team.access
+      read = try TeamRead.latest(file)
     } catch {
       if owns { throw error }
-      throw .wrongInput("error: the team can't be read now; its lead has to see to it")
+      throw .teamUnreadable
     }
-    if let key { return Viewer(key: key, access) }
-    return Viewer(user: Signature.user, ownsStore: owns, access)
+    viewer = Self.viewer(file, key: key, owns: owns, read.opened.team.access)
+    if viewer == .nobody { throw .stranger }
+    opened = try OpenTeam(read, store: store, for: purpose)
   }
 
-  private static func owns(_ path: String) -> Bool {
-    var info = stat()
-    return stat(path, &info) == 0 && info.st_uid == getuid()
+  /// Who came with a key, before their one command is known; it goes on from the team as it was read here.
+  package static func viewer(ofSession file: String, key: PersonID) throws(Refusal) -> Viewer {
+    Session.open(by: key)
+    let read: TeamRead
+    do throws(Refusal) { read = try TeamRead(file) } catch { throw .teamUnreadable }
+    let viewer = Viewer(key: key, read.opened.team.access)
+    if viewer == .nobody { throw .stranger }
+    Session.keep(read)
+    return viewer
   }
+
+  /// Whether they may go on looking as this member of staff, in a team that has been read again since.
+  package func mayStillLook(as person: PersonID, in opened: OpenTeam) -> Bool {
+    let access = opened.standing.access
+    let now = key.map { Viewer(key: $0, access) } ?? Viewer(user: Signature.user, ownsStore: owns, access)
+    return now.isLead || now == .staff(person)
+  }
+
+  /// Whether whoever runs the program owns the store, or the team file where there is none, and so leads.
+  package static func owns(_ file: String, store: String?) -> Bool {
+    // From a pipe comes what the asker has already.
+    if file == "-" { return true }
+    let path = store ?? "\(file).store"
+    var info = stat()
+    return stat(Store.exists(path) ? path : file, &info) == 0 && info.st_uid == getuid()
+  }
+
+  private static func viewer(_ file: String, key: PersonID?, owns: Bool, _ access: Access) -> Viewer {
+    if let key { return Viewer(key: key, access) }
+    if owns, file == "-" { return .lead(nil) }
+    return Viewer(user: Signature.user, ownsStore: owns, access)
+  }
+}
+
+extension Refusal {
+  /// Said in place of a mistake in the team file, which is its lead's to see.
+  package static let teamUnreadable = wrongInput("error: the team can't be read now; its lead has to see to it")
 }

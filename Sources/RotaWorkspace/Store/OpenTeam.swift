@@ -31,15 +31,20 @@ package final class OpenTeam: Sendable {
   }
 
   /// The store is `TEAM.store` beside the file where none is named; it is made when there is something to keep.
-  package init(
+  package convenience init(
     _ file: String, store: String? = nil, dated: String? = nil, for purpose: Purpose = .looking
   ) throws(Refusal) {
+    try self.init(TeamRead.latest(file, dated: dated), store: store, for: purpose)
+  }
+
+  init(_ read: TeamRead, store: String?, for purpose: Purpose) throws(Refusal) {
+    let (file, dated) = (read.file, read.dated)
     self.file = file
     self.dated = dated
     self.purpose = purpose
     let path = store ?? (file == "-" ? nil : "\(file).store")
     storePath = path
-    var state = State(opened: try Open.team(file, dated: dated), stamp: FileStamp(file))
+    var state = State(opened: read.opened, stamp: read.stamp)
     if let path, Store.exists(path) {
       try OpenTeam.open(path, for: purpose, &state)
     } else if let store, purpose == .looking, !Store.exists(store) {
@@ -72,11 +77,10 @@ extension OpenTeam {
 
   /// Reads the team file again. Where it has a mistake, the team stays as it was.
   package func reread() throws(Refusal) {
-    let stamp = FileStamp(file)
-    let opened = try Open.team(file, dated: dated)
+    let read = try TeamRead(file, dated: dated)
     state.withLock {
-      $0.opened = opened
-      $0.stamp = stamp
+      $0.opened = read.opened
+      $0.stamp = read.stamp
     }
   }
 
@@ -175,6 +179,28 @@ extension OpenTeam {
       do throws(Refusal) { return .success(try body(&state)) } catch { return .failure(error) }
     }
     return try result.get()
+  }
+}
+
+/// A team file as it was read, and what it is known by.
+struct TeamRead: Sendable {
+  let file: String
+  let dated: String?
+  let opened: OpenedTeam
+  let stamp: FileStamp?
+
+  init(_ file: String, dated: String? = nil) throws(Refusal) {
+    self.file = file
+    self.dated = dated
+    // Before it is read: what is written meanwhile is a change.
+    stamp = FileStamp(file)
+    opened = try Open.team(file, dated: dated)
+  }
+
+  /// As the session has just read it, if there is one.
+  static func latest(_ file: String, dated: String? = nil) throws(Refusal) -> TeamRead {
+    if let read = Session.read(file, dated: dated) { return read }
+    return try TeamRead(file, dated: dated)
   }
 }
 

@@ -107,9 +107,8 @@ extension OpenTeam {
   /// not known.
   package func previous(_ monday: Day, _ team: Team) throws(Refusal) -> Rota? {
     guard let store, let path = storePath else { return nil }
-    let longest = team.staff.compactMap(\.contract.weekends?.of).max() ?? 1
     var weeks: [Rota] = []
-    for back in 1...max(2, min(8, longest - 1)) {
+    for back in 1...team.weeksLookedBack {
       let week = monday - 7 * back
       let rota = try refusing(path) { () throws(StoreError) -> Rota? in
         if let published = try store.published(week) { return published.rota }
@@ -142,6 +141,9 @@ extension Rota {
 }
 
 extension Team {
+  /// How many weeks before one its rules look at, and so how many after one feel what changes in it.
+  var weeksLookedBack: Int { max(2, min(8, (staff.compactMap(\.contract.weekends?.of).max() ?? 1) - 1)) }
+
   /// With dated facts from a store. What names somebody or something that the team file no longer has says nothing.
   package func with(_ changes: [FactChange]) -> Team {
     var team = self

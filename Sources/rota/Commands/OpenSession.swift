@@ -22,11 +22,10 @@ struct OpenSession: ParsableCommand {
     forgetEnvironment()
     // Without a shell behind it, a program that is suspended hangs until the line is cut.
     signal(SIGTSTP, SIG_IGN)
-    Session.open(by: PersonID(key))
-    let visit = try Visit(team, store: kept.store, key: PersonID(key))
+    let viewer = try Visit.viewer(ofSession: team, key: PersonID(key))
     let isTerminal = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
     let command = try AskedCommand(
-      asked, team: team, store: kept.store, by: visit.viewer, isTerminal: isTerminal)
+      asked, team: team, store: kept.store, by: viewer, isTerminal: isTerminal)
     switch command {
     case .help(let text): try Console.put(text)
     case .run(let arguments):

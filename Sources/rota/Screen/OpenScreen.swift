@@ -6,12 +6,16 @@ internal import RotaTerminal
 internal import RotaUI
 internal import RotaWorkspace
 
-/// The screen. It is what `rota` does on a terminal when nothing else is said.
+/// The screen. It is what `rota` does on a terminal when nothing else is said: the whole of it for a lead, for a member
+/// of staff their own.
 struct OpenScreen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen", abstract: "The screen, for planning by hand and by machine.",
-    usage: "rota [<team>] [--names <file>] [<options>]",
-    discussion: "'rota keys' prints all that it can do. Into a pipe goes what 'rota show' prints.")
+    usage: "rota [<team>] [--names <file>] [--as <id>] [<options>]",
+    discussion: """
+      'rota keys' prints all that it can do. Into a pipe goes what 'rota show' prints. Staff have a screen of their own \
+      days, where they confirm, and ask for leave, wishes and swaps; a lead sees it with --as.
+      """)
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
@@ -29,6 +33,9 @@ struct OpenScreen: ParsableCommand {
     help: ArgumentHelp("Initials for pseudonyms, 'C014 J.K.' a line, to be read by you alone.", valueName: "file"))
   var names: String?
 
+  @Option(name: .customLong("as"), help: ArgumentHelp("The screen of this member of staff.", valueName: "id"))
+  var name: String?
+
   @OptionGroup var voice: Voice
 
   /// Whether a command line that names no command means the screen.
@@ -40,8 +47,48 @@ struct OpenScreen: ParsableCommand {
 
   func run() throws {
     let team = try Files(files, rotas: 0).team
-    let names = try names.map { try NamesFile.read($0) } ?? [:]
     if team == "-" { throw Refusal(.wrongInput, "error: the screen needs a team file of its own, not standard input") }
+    // An owner needs no team file without a mistake: the screen shows them.
+    if name == nil, !Session.isOpen, Visit.owns(team, store: store) { return try showWhole(team) }
+    let visit = try Visit(team, store: store, key: Session.key)
+    if name == nil, visit.viewer.isLead { return try showWhole(team) }
+    try showOwn(visit)
+  }
+
+  private func showWhole(_ team: String) throws {
+    let names = try names.map { try NamesFile.read($0) } ?? [:]
+    try show(help: "'rota show' prints a week, 'rota plan' makes one") { screen, wall in
+      let session = ScreenSession(.init(team: team, store: store, from: from, now: now)) { [mailbox = screen.mailbox] in
+        mailbox.post($0)
+      }
+      var state = State(size: screen.size, now: wall)
+      state.names = names
+      var showing = Showing(state: state, session: session)
+      defer { session.end() }
+      return showing.run(on: screen) { Editor.open(team, at: $0) }
+    }
+  }
+
+  /// Nothing of what only a lead may see is read for it.
+  private func showOwn(_ visit: Visit) throws {
+    if from != nil || names != nil {
+      throw Refusal(.wrongInput, "error: --from and --names are for the lead's screen; yours begins with today")
+    }
+    let moment = try visit.opened.dates(now: now).now
+    let person = try visit.viewer.person(as: name, in: visit.opened.team(at: moment))
+    try show(help: "'rota me' prints your own days") { screen, _ in
+      let session = StaffSession(.init(visit: visit, person: person, now: now)) { [mailbox = screen.mailbox] in
+        mailbox.post($0)
+      }
+      var showing = Showing(state: State(size: screen.size, now: moment, for: .staff), session: session)
+      defer { session.waitForAll() }
+      return showing.run(on: screen) { _ in "there is no editor on this screen" }
+    }
+  }
+
+  private func show(
+    help: String, _ body: (Screen<Message>, _ wall: Moment) throws -> Int32?
+  ) throws {
     let wall = try Dates(Clock(timezone: TimeZone.current.identifier), at: Date().timeIntervalSince1970)
       .moment(now ?? "now")
     let theme = voice.noColor ? Theme.mono : Theme(environment: Terminal.environment)
@@ -49,16 +96,9 @@ struct OpenScreen: ParsableCommand {
     do throws(ScreenRefusal) {
       screen = try Screen(theme: theme)
     } catch {
-      throw Refusal(.wrongInput, "error: \(error.words)\nhelp: 'rota show' prints a week, 'rota plan' makes one")
+      throw Refusal(.wrongInput, "error: \(error.words)\nhelp: \(help)")
     }
-    let session = ScreenSession(.init(team: team, store: store, from: from, now: now)) { [mailbox = screen.mailbox] in
-      mailbox.post($0)
-    }
-    var state = State(size: screen.size, now: wall)
-    state.names = names
-    var showing = Showing(state: state, session: session)
-    let signal = showing.run(on: screen) { Editor.open(team, at: $0) }
-    session.end()
+    let signal = try body(screen, wall)
     screen.close()
     if let signal { throw ExitCode(128 + signal) }
   }

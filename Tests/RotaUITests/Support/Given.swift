@@ -18,6 +18,13 @@ struct Sitting {
     tell(.desk(laid, Given.standing, said: nil))
   }
 
+  /// Before the screen of a member of staff.
+  init(columns: Int = 80, rows: Int = 24, staff mine: MyDesk?) throws {
+    let now = try #require(Moment("2026-12-01 16:00"))
+    state = State(size: Size(columns: columns, rows: rows), now: now, for: .staff)
+    if let mine { tell(.mine(mine, said: nil)) }
+  }
+
   @discardableResult
   mutating func tell(_ message: Message) -> [Effect] {
     asked = update(&state, message)

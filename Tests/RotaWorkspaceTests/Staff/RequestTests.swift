@@ -107,6 +107,59 @@ struct RequestTests {
     }
   }
 
+  /// Fifteen hours of rest: who closes on Sunday must not open on Monday.
+  private func withSunday(_ body: (PublishedHarbour, _ mondayOfBen: Edit) throws -> Void) throws {
+    let yaml =
+      HarbourTeam.yaml.replacing("hours: 22.5}", with: "hours: 22.5, max: 40}")
+      .replacing("hours: 30}", with: "hours: 30, max: 45}") + "rules: {daily-rest: {hours: 15}}\n"
+    try PublishedHarbour.with(yaml) { harbour in
+      let closes = Edit.shift("ana", harbour.monday + 6, TimeRange(660, 1140), pause: nil)
+      _ = try harbour.opened.apply([closes], to: harbour.week())
+      try harbour.publish()
+      try harbour.opened.keep(laterHarbourRota())
+      try body(harbour, .shift("ben", harbour.monday + 7, TimeRange(540, 1020), pause: nil))
+    }
+  }
+
+  @Test("A swap whose rest reaches into the week after its two is checked there, too")
+  func restInALaterWeek() throws {
+    try withSunday { harbour, opens in
+      let later = harbour.monday + 7
+      _ = try harbour.opened.apply([opens], to: harbour.week(later))
+      try harbour.publish(later)
+      let refusal = #expect(throws: Refusal.self) {
+        try send("swap 2026-12-04 with ana 2026-12-06", as: "ben", harbour)
+      }
+      #expect(
+        refusal?.message.contains("that swap would break a rule: Ben") == true
+          && refusal?.message.contains("14 h") == true, "\(refusal?.message ?? "")")
+    }
+  }
+
+  @Test("The draft of the week after may have changed by the time that a swap is approved")
+  func restInALaterDraft() throws {
+    try withSunday { harbour, opens in
+      let later = harbour.monday + 7
+      try harbour.publish(later)
+      let outlook = try harbour.opened.outlook(
+        of: Request.Swap(day: harbour.monday + 4, colleague: "ana", other: harbour.monday + 6),
+        by: person("ben", harbour), now: now)
+      #expect(outlook[0] == "Fri 4 Dec: off, now 10:00–18:00", "\(outlook)")
+      #expect(outlook[1] == "Sun 6 Dec: 11:00–19:00, now off")
+      #expect(outlook[2] == "30 Nov – 6 Dec: 21.5 of 22.5 h, now 21.5")
+      #expect(!outlook.joined().contains("Ana"), "nothing of hers")
+      let request = try send("swap 2026-12-04 with ana 2026-12-06", as: "ben", harbour)
+      _ = try harbour.opened.agree(request.number, as: person("ana", harbour))
+      _ = try harbour.opened.apply([opens], to: harbour.week(later))
+      #expect(try price(of: request, harbour).last?.contains("breaks: Ben") == true)
+      let refusal = #expect(throws: Refusal.self) { try harbour.opened.approve(request.number, now: now) }
+      #expect(refusal?.message.contains("would break a rule: Ben") == true, "\(refusal?.message ?? "")")
+      _ = try harbour.opened.undo(harbour.week(later))
+      _ = try harbour.opened.approve(request.number, now: now)
+      #expect(try harbour.week().rota.shift(of: "ben", harbour.monday + 6)?.time == TimeRange(660, 1140))
+    }
+  }
+
   @Test(
     "What can't be asked for is said with what is in the way",
     arguments: [

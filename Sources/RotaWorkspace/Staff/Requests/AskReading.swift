@@ -40,16 +40,7 @@ package struct AskReading {
   private var forms: String { Self.grammar.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n") }
 
   private func leave(_ words: [String], _ reason: LeaveRequest.Reason) throws(Refusal) -> Request.Ask {
-    let entries = try LeaveRequest(person: person.id.text, when: words, reason: reason).leave(team, now: now)
-    for entry in entries {
-      if let days = entry.when.dates, days.lowerBound < now.day {
-        throw .wrongInput("error: \(days.lowerBound.words) is past: your lead can enter it, with 'rota leave'")
-      }
-      if let other = team.leave(of: person.id, touching: entry.when).first {
-        throw .wrongInput("error: you are away already: \(team.words(other.when))")
-      }
-    }
-    return .leave(entries)
+    .leave(try LeaveRequest(person: person.id.text, when: words, reason: reason).leave(team, now: now))
   }
 
   private func wish(_ words: [String]) throws(Refusal) -> Request.Ask {
@@ -60,9 +51,7 @@ package struct AskReading {
         "error: a wish is \(listed(kinds).replacing(" and ", with: " or ")), and when\(near)\n"
           + "help: say it as 'wish day-off 2026-12-24' or 'wish avoid thu 17:00-19:00'")
     }
-    let wish = Wish(kind, try period(words.dropFirst().joined(separator: " ")))
-    if person.wishes.contains(wish) { throw .wrongInput("error: you have that wish already") }
-    return .wish(wish)
+    return .wish(Wish(kind, try period(words.dropFirst().joined(separator: " "))))
   }
 
   /// In the grammar of the team file, with its calendars.
@@ -83,8 +72,6 @@ package struct AskReading {
       guard let day = Day(text) else { throw Refusal.wrongInput("error: '\(text)' is no date; say it as '2026-12-02'") }
       return day
     }
-    let colleague = try team.person(called: words[2])
-    guard colleague.id != person.id else { throw .wrongInput("error: that is yourself: name a colleague") }
-    return .swap(Request.Swap(day: days[0], colleague: colleague.id, other: days[1]))
+    return .swap(Request.Swap(day: days[0], colleague: try team.person(called: words[2]).id, other: days[1]))
   }
 }

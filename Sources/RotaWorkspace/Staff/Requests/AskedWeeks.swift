@@ -1,4 +1,5 @@
 package import RotaModel
+internal import RotaRules
 internal import RotaStore
 
 /// What requests come to. A week that several are about is opened once.
@@ -35,6 +36,10 @@ package struct AskedWeeks {
         let when = mondays.count > 1 ? "\(Words.shortSpan(part.week.monday, part.week.monday + 6)): " : ""
         lines.append(when + (try part.week.price(of: part.edits).price.words))
       }
+      if case .swap(let swap) = request.ask {
+        let later = try swapped(swap, by: request.person).filter { !mondays.contains($0.before.monday) }
+        lines += later.flatMap(\.breaches).map { "breaks: \($0.text)" }
+      }
     } catch { lines.append(error.sentence) }
     return lines.isEmpty ? ["nothing is planned there yet"] : lines
   }
@@ -42,14 +47,24 @@ package struct AskedWeeks {
   /// In the order of the weeks, each after those before it as they would be then.
   mutating func parts(of request: Request, most: Int = .max) throws(Refusal) -> [Part] {
     var parts: [Part] = []
-    var before: Rota?
+    var before: [Rota] = []
     for monday in request.weeks(today: now.day).prefix(most) {
       let week = try week(monday).going(on: before)
       let part = Part(week: week, edits: try opened.edits(of: request, week))
-      before = try Edited(week.team, week.rota, now: now).applying(part.edits).rota
+      before.append(try Edited(week.team, week.rota, now: now).applying(part.edits).rota)
       parts.append(part)
     }
     return parts
+  }
+
+  /// A swap in the drafts, and in those after it.
+  mutating func swapped(_ swap: Request.Swap, by person: PersonID) throws(Refusal) -> [SwappedWeek] {
+    var drafts: [OpenWeek] = []
+    for monday in swap.mondays(reaching: team.weeksLookedBack) {
+      let draft = try week(monday)
+      if draft.standing != .nothing { drafts.append(draft) }
+    }
+    return try drafts.swapped(swap, by: person)
   }
 
   private mutating func week(_ monday: Day) throws(Refusal) -> OpenWeek {
@@ -61,20 +76,29 @@ package struct AskedWeeks {
 }
 
 extension OpenWeek {
-  /// The same week, judged after another one before it than the one that is known.
-  func going(on before: Rota?) throws(Refusal) -> OpenWeek {
-    guard let before, var previous = surroundings.previous, previous.horizon.contains(before.horizon.first) else {
-      return self
-    }
-    previous.shifts.removeAll { before.horizon.contains($0.day) }
-    previous.contacts.removeAll { before.horizon.contains($0.day) }
-    previous.shifts += before.shifts
-    previous.contacts += before.contacts
-    var surroundings = surroundings
-    surroundings.previous = previous.sorted
+  /// The same week, judged after others before it than those that are known.
+  func going(on before: [Rota]) throws(Refusal) -> OpenWeek {
+    guard !before.isEmpty else { return self }
+    let surroundings = surroundings.going(on: before)
     return OpenWeek(
       team: team, horizon: horizon, rota: rota, standing: standing, report: try team.judge(rota, surroundings),
       surroundings: surroundings, version: version, undo: undo, redo: redo)
+  }
+}
+
+extension Surroundings {
+  /// With other weeks in place of those before that are known.
+  func going(on before: [Rota]) -> Surroundings {
+    guard var previous else { return self }
+    for week in before where previous.horizon.contains(week.horizon.first) {
+      previous.shifts.removeAll { week.horizon.contains($0.day) }
+      previous.contacts.removeAll { week.horizon.contains($0.day) }
+      previous.shifts += week.shifts
+      previous.contacts += week.contacts
+    }
+    var surroundings = self
+    surroundings.previous = previous.sorted
+    return surroundings
   }
 }
 

@@ -12,28 +12,11 @@ extension OpenTeam {
     {
       throw .wrongInput("error: you have asked for that already: it is request \(same.number)")
     }
-    if case .swap(let swap) = ask { try check(swap, of: person, now: now, team) }
+    try check(ask, of: person, now: now, team)
     let (store, path) = try open()
     return try refusing(path) { () throws(StoreError) in
       let number = try store.ask(ask, of: person.id, standing.calendars, .now)
       return Request(number: number, person: person.id, ask: ask, state: .asked, signature: .now)
-    }
-  }
-
-  private func check(_ swap: Request.Swap, of person: Person, now: Moment, _ team: Team) throws(Refusal) {
-    for day in [swap.day, swap.other] where day <= now.day {
-      throw .wrongInput("error: \(day.words) has begun: only a day still to come can be swapped")
-    }
-    var before: Rota?
-    for monday in Set([swap.day.monday, swap.other.monday]).sorted() {
-      let week = try toldWeek(monday, now: now, team).going(on: before)
-      let priced = try week.judgedRota.priced(week.edits(of: swap, by: person.id))
-      if let breach = priced.breaches.first {
-        throw .wrongInput(
-          "error: that swap would break a rule: \(week.words(breach, for: person, swap))\n"
-            + "help: ask your lead, who can see what else there is")
-      }
-      before = priced.after.rota
     }
   }
 
@@ -99,13 +82,15 @@ extension OpenTeam {
       return request
     }
     var weeks = try AskedWeeks(self, now: now)
-    let isSwap = if case .swap = request.ask { true } else { false }
-    // Leave finds by itself what it ends in other weeks.
-    let parts = try weeks.parts(of: request, most: isSwap ? 2 : 1)
-    for part in parts where isSwap {
-      guard let broken = try part.week.price(of: part.edits).price.breaks.first else { continue }
-      throw .wrongInput("error: the draft is another one now, and the swap would break a rule: \(broken)")
+    var most = 1
+    if case .swap(let swap) = request.ask {
+      most = 2
+      if let breach = try weeks.swapped(swap, by: request.person).lazy.flatMap(\.breaches).first {
+        throw .wrongInput("error: the draft is another one now, and the swap would break a rule: \(breach.text)")
+      }
     }
+    // Leave finds by itself what it ends in other weeks.
+    let parts = try weeks.parts(of: request, most: most)
     _ = try apply(parts, words: standing.words(request), granting: request)
     return request
   }
@@ -128,28 +113,6 @@ extension OpenTeam {
     case .swap(let swap): try week.edits(of: swap, by: request.person)
     case .worked: []
     }
-  }
-
-  /// The week as people know it, whatever the draft has.
-  private func toldWeek(_ day: Day, now: Moment, _ team: Team) throws(Refusal) -> OpenWeek {
-    let week = try self.week(day, now: now, team)
-    guard let told = week.surroundings.base else {
-      throw .wrongInput("error: the week of \(day.monday.words) is not published, so there is nothing to swap yet")
-    }
-    return OpenWeek(
-      team: team, horizon: week.horizon, rota: told, standing: week.standing,
-      report: try team.judge(told, week.surroundings), surroundings: week.surroundings, version: week.version,
-      undo: nil, redo: nil)
-  }
-}
-
-extension OpenWeek {
-  /// Of a colleague's contacts nobody learns by asking.
-  fileprivate func words(_ breach: Breach, for person: Person, _ swap: Request.Swap) -> String {
-    guard let id = breach.place.contact,
-      !rota.contacts.contains(where: { $0.id == id && $0.staff.contains(person.id) })
-    else { return breach.text }
-    return "one of \(team.name(swap.colleague))'s contacts could not be held (\(breach.rule.rawValue))"
   }
 }
 

@@ -1,0 +1,199 @@
+internal import Dispatch
+internal import Foundation
+package import RotaModel
+package import RotaUI
+package import RotaWorkspace
+internal import Synchronization
+
+/// Does what the screen of a member of staff asks for. It is a closed list: whatever else comes is left undone.
+package final class StaffSession: Backstage {
+  package struct Arguments: Sendable {
+    let visit: Visit
+    let person: Person
+    let now: String?
+
+    package init(visit: Visit, person: Person, now: String?) {
+      self.visit = visit
+      self.person = person
+      self.now = now
+    }
+  }
+
+  /// What they had seen when the screen was opened, and the newest version that it has shown.
+  private struct Seen {
+    var since: Look?
+    var noted: Int?
+    var mark = 0
+    var day: Day?
+  }
+
+  private let opened: OpenTeam
+  private let id: PersonID
+  private let now: String?
+  /// False where a lead looks for somebody: then they themselves have seen nothing.
+  private let isOwn: Bool
+  private let mayLook: @Sendable (OpenTeam) -> Bool
+  private let queue = DispatchQueue(label: "rota.staff", qos: .userInitiated)
+  private let post: @Sendable (Message) -> Void
+  private let seen = Mutex(Seen())
+
+  package init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
+    let (visit, id) = (arguments.visit, arguments.person.id)
+    opened = visit.opened
+    self.id = id
+    now = arguments.now
+    isOwn = visit.viewer.own == id
+    mayLook = { visit.mayStillLook(as: id, in: $0) }
+    self.post = post
+  }
+
+  package func begin() {
+    queue.async {
+      self.attempt { () throws(Refusal) in
+        let look = try self.opened.lastLook(of: self.person())
+        self.seen.withLock { $0.since = look }
+        try self.lay(said: nil)
+      }
+    }
+  }
+
+  package func look() { queue.async { self.attempt { () throws(Refusal) in try self.lookAround() } } }
+
+  package func run(_ effect: Effect) {
+    queue.async {
+      do throws(Refusal) { try self.carryOut(effect) } catch { self.refuse(error, effect) }
+    }
+  }
+
+  package func waitForAll() { queue.sync {} }
+}
+
+/// On the queue alone.
+extension StaffSession {
+  private func attempt(_ body: () throws(Refusal) -> Void) {
+    do throws(Refusal) { try body() } catch { post(.refused(error.sentence)) }
+  }
+
+  private func refuse(_ refusal: Refusal, _ effect: Effect) {
+    switch effect {
+    case .ask, .checkSwap: post(.unsendable(refusal.sentence))
+    default: post(.refused(refusal.sentence))
+    }
+  }
+
+  private func moment() throws(Refusal) -> Moment { try opened.dates(now: now).now }
+
+  private func person() throws(Refusal) -> Person { try opened.team(at: moment()).person(called: id.text) }
+
+  private func carryOut(_ effect: Effect) throws(Refusal) {
+    switch effect {
+    case .confirm:
+      let count = try opened.acknowledge(person(), how: isOwn ? "rota me" : "the lead")
+      try lay(said: count == 0 ? "there is nothing to confirm" : "confirmed: you know your rota")
+    case .ask(let ask):
+      let request = try opened.send(ask, as: person(), now: moment())
+      post(.sent("sent: \(try words(request))"))
+      try readRequests()
+    case .checkSwap(let swap):
+      post(.swapPossible(swap, try opened.outlook(of: swap, by: person(), now: moment())))
+    case .agree(let number): try answered(opened.agree(number, as: person()), "agreed")
+    case .decline(let number, let words):
+      try answered(opened.decline(number, because: words, as: .staff(id)), "declined")
+    case .takeBack(let number):
+      try answered(opened.decline(number, because: nil, as: .staff(id)), "taken back")
+    case .ended(let minute):
+      let lines = try opened.recordEnd(of: person(), at: clockTime(minute), now: moment())
+      try lay(said: lines.joined(separator: " · "))
+    case .readNow: post(.whoIsOn(try opened.whoIsOn(at: moment()).seen(by: id)))
+    case .readRequests: try readRequests()
+    case .readLedger: try readLedger()
+    default: break
+    }
+  }
+
+  private func answered(_ request: Request, _ done: String) throws(Refusal) {
+    try lay(said: "\(done): \(try opened.team(at: moment()).words(request))")
+  }
+
+  private func words(_ request: Request) throws(Refusal) -> String {
+    let team = try opened.team(at: moment())
+    return "request \(request.number), \(team.asked(request)), \(team.stateWords(request))"
+  }
+
+  /// The clock, what is published, and whether they may still look at all.
+  private func lookAround() throws(Refusal) {
+    let now = try moment()
+    post(.now(now))
+    if opened.fileHasChanged {
+      // What is wrong with the team file is its lead's to see.
+      do throws(Refusal) { try opened.reread() } catch { throw .teamUnreadable }
+      guard mayLook(opened) else { return post(.ended) }
+      return try lay(said: nil)
+    }
+    let mark = opened.changeMark()
+    guard seen.withLock({ $0.mark != mark || $0.day != now.day }) else { return }
+    try lay(said: nil)
+  }
+
+  private func lay(said: String?) throws(Refusal) {
+    let now = try moment()
+    let (mark, team) = (opened.changeMark(), try opened.team(at: now))
+    let since = seen.withLock { seen -> Look? in
+      (seen.mark, seen.day) = (mark, now.day)
+      return seen.since
+    }
+    guard let person = team.person(id) else { return post(.ended) }
+    let week = try opened.myWeek(person, at: now, since: since)
+    post(.now(now))
+    post(.mine(MyDesk(week, team), said: said))
+    try readRequests()
+    try readLedger()
+    try note(person)
+  }
+
+  /// What has been shown they have seen: once for each version.
+  private func note(_ person: Person) throws(Refusal) {
+    let newest = try opened.versions().last?.number ?? 0
+    guard isOwn, seen.withLock({ $0.noted != newest }) else { return }
+    try opened.noteLook(of: person)
+    seen.withLock { $0.noted = newest }
+  }
+
+  private func readRequests() throws(Refusal) {
+    let team = try opened.team(at: moment())
+    let lines = try opened.requests(of: team.person(called: id.text)).map { request in
+      RequestLine(
+        number: request.number, who: team.name(request.person),
+        what: team.asked(request, reasons: request.person == id),
+        when: Date(timeIntervalSince1970: Double(request.signature.at)).inWords, state: team.stateWords(request),
+        waitsForMe: request.colleague == id && request.state == .asked,
+        canBeTakenBack: request.person == id && request.state.isOpen)
+    }
+    post(.requests(lines))
+  }
+
+  /// Of the ledger their own entry alone.
+  private func readLedger() throws(Refusal) {
+    let ledger = try opened.ledger(weeks: 17, at: moment())
+    post(.ledger(Ledger(weeks: ledger.weeks, entries: ledger.entries.filter { $0.person == id })))
+  }
+}
+
+extension MyDesk {
+  fileprivate init(_ week: MyWeek, _ team: Team) {
+    let words = MyWeekWords(team, week)
+    let days = week.days.map { day in
+      MyDay(
+        day: day.day, hours: words.hours(day), change: words.change(day),
+        stops: day.stops.map { stop in
+          Stop(
+            start: clockTime(stop.time.start), words: words.stop(stop),
+            beside: words.beside(stop).joined(separator: ", "))
+        })
+    }
+    self.init(
+      id: week.person.id, name: week.person.name, service: team.service.name, slot: team.service.slot, now: week.now,
+      days: days, figures: words.figures, toConfirm: week.toConfirm, asks: week.asks.map { words.ask($0) },
+      colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: $0.name) })
+  }
+}

@@ -1,0 +1,83 @@
+package import RotaModel
+
+/// What lies before a member of staff: their own days as they were told, in words, and nothing of anybody else's but
+/// the names of those whom they may ask.
+package struct MyDesk: Hashable, Sendable {
+  package struct Stop: Hashable, Sendable {
+    package let start: String
+    package let words: String
+    /// When to leave, when they are back.
+    package let beside: String
+
+    package init(start: String, words: String, beside: String) {
+      self.start = start
+      self.words = words
+      self.beside = beside
+    }
+  }
+
+  package struct MyDay: Hashable, Sendable {
+    package let day: Day
+    /// `13:00–22:30`, `off`, `away`
+    package let hours: String
+    /// What is otherwise than they last saw it, and why.
+    package let change: String?
+    package let stops: [Stop]
+
+    package init(day: Day, hours: String, change: String?, stops: [Stop]) {
+      self.day = day
+      self.hours = hours
+      self.change = change
+      self.stops = stops
+    }
+
+    var isOn: Bool { hours.first?.isNumber ?? false }
+  }
+
+  package struct Colleague: Hashable, Sendable {
+    package let id: PersonID
+    package let name: String
+
+    package init(id: PersonID, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  package let id: PersonID
+  package let name: String
+  package let service: String
+  package let slot: Minutes
+  package let now: Moment
+  /// From today to the end of the last week that was told.
+  package let days: [MyDay]
+  /// What this week comes to.
+  package let figures: [String]
+  /// Versions that wait for them to say that they know.
+  package let toConfirm: Int
+  /// What of theirs was answered since they last looked, and swaps that wait for them.
+  package let asks: [String]
+  package let colleagues: [Colleague]
+
+  package init(
+    id: PersonID, name: String, service: String, slot: Minutes, now: Moment, days: [MyDay], figures: [String],
+    toConfirm: Int, asks: [String], colleagues: [Colleague]
+  ) {
+    self.id = id
+    self.name = name
+    self.service = service
+    self.slot = slot
+    self.now = now
+    self.days = days
+    self.figures = figures
+    self.toConfirm = toConfirm
+    self.asks = asks
+    self.colleagues = colleagues
+  }
+}
+
+extension MyDesk {
+  func name(of id: PersonID) -> String {
+    id == self.id ? name : colleagues.first { $0.id == id }?.name ?? id.text
+  }
+}

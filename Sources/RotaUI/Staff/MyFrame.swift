@@ -1,0 +1,52 @@
+internal import RotaModel
+internal import RotaTerminal
+
+/// The screen of a member of staff: its pages, and what stands above and below them.
+extension Screenful {
+  func drawMine(on screen: inout CellBuffer, _ part: Rect) {
+    guard let mine = state.mine else { return drawWithoutTeam(on: &screen, part) }
+    switch state.page {
+    case .requests: MyRequestsView(state).draw(on: &screen, part)
+    case .now: MyNowView(state, mine).draw(on: &screen, part)
+    case .ledger: screen.write(MyHours(state, mine).lines(part.columns), in: part)
+    default: drawDays(mine, on: &screen, part)
+    }
+  }
+
+  /// Where there is room, with requests and hours beside the days.
+  private func drawDays(_ mine: MyDesk, on screen: inout CellBuffer, _ part: Rect) {
+    guard part.columns >= 120 else { return MyDaysView(state, mine).draw(on: &screen, part) }
+    let halves = part.columns(.share(3), .share(2), gap: 2)
+    MyDaysView(state, mine).draw(on: &screen, halves[0])
+    let requests = MyRequestsView(state)
+    let asked = [TextLine("requests", .heading)] + requests.list(halves[1].columns)
+    let hours = [TextLine(), TextLine("hours", .heading)] + MyHours(state, mine).lines(halves[1].columns)
+    screen.write(asked + hours, in: halves[1])
+  }
+
+  func title(_ mine: MyDesk, _ columns: Int) -> TextLine {
+    let right =
+      mine.toConfirm > 0
+      ? TextLine("\(mine.toConfirm) to confirm", .warning) : TextLine("confirmed", .dim)
+    let place =
+      switch state.page {
+      case .requests: "requests"
+      case .now: "who is on, \(state.now.words)"
+      case .ledger: "hours"
+      default: columns < 60 ? state.now.words : "today \(state.now.words)"
+      }
+    let own = TextLine(mine.name, .heading) + TextLine("   ") + TextLine(place)
+    let room = columns - own.width - right.width - 6
+    let service = room < 12 ? TextLine() : TextLine(fitted(mine.service, to: room), .heading) + TextLine("   ")
+    let left = TextLine(" ") + service + own
+    return left.cut(to: columns - right.width - 2).padded(to: columns - right.width - 1) + right
+  }
+
+  /// What this week comes to, for the line above the footer.
+  func worth(_ mine: MyDesk, _ columns: Int) -> TextLine {
+    guard !mine.days.isEmpty else { return TextLine(" nothing is published from today on", .dim) }
+    let asks = mine.asks.isEmpty ? [] : [TextLine("Q ", Style(.accent, bold: true)) + TextLine(mine.asks[0], .accent)]
+    let figures = mine.figures.map { TextLine($0) }
+    return (TextLine(" this week ", .dim) + (figures + asks).joined(by: TextLine(" · ", .dim))).cut(to: columns)
+  }
+}

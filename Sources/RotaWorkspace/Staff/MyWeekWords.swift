@@ -1,0 +1,79 @@
+package import RotaModel
+
+/// Somebody's own days in words, for the page and for the screen.
+package struct MyWeekWords {
+  private let team: Team
+  private let week: MyWeek
+
+  package init(_ team: Team, _ week: MyWeek) {
+    self.team = team
+    self.week = week
+  }
+
+  package func hours(_ day: MyWeek.MyDay) -> String { day.shift?.time.words ?? (day.isAway ? "away" : "off") }
+
+  /// `was 21:00 until 17:41 – an urgent contact`
+  package func change(_ day: MyWeek.MyDay) -> String? {
+    guard let change = day.change else { return nil }
+    let until = change.until.day == week.now.day ? clockTime(change.until.minute) : change.until.words
+    let what = change.movesShift ? "was \(was(change.before, day.shift)) until \(until)" : "contacts changed \(until)"
+    return "\(what) – \(change.why.words)"
+  }
+
+  /// Of a shift that kept one of its ends the other one alone.
+  private func was(_ before: Shift?, _ after: Shift?) -> String {
+    guard let before else { return "off" }
+    guard let after else { return before.time.words }
+    if before.time.start == after.time.start { return clockTime(before.time.end) }
+    return before.time.end == after.time.end ? clockTime(before.time.start) : before.time.words
+  }
+
+  package func stop(_ stop: MyWeek.Stop) -> String {
+    switch stop.kind {
+    case .pause: return "break"
+    case .duty(let id): return [id.text, stop.zone?.text].compactMap { $0 }.joined(separator: ", ")
+    case .contact(let contact, let others, let isUrgent):
+      let with = others.isEmpty ? nil : "with \(listed(others.map { team.name($0) }))"
+      let zone = stop.zone?.text
+      guard isUrgent else { return [subject(contact), zone, with].compactMap { $0 }.joined(separator: " ") }
+      let head = ["urgent", with].compactMap { $0 }.joined(separator: ", ")
+      let rest = [zone, contact.child.text, durationInWords(contact.time.length)].compactMap { $0 }
+      return "\(head): \(rest.joined(separator: ", "))"
+    }
+  }
+
+  /// When to leave, and when they are back.
+  package func beside(_ stop: MyWeek.Stop) -> [String] {
+    [stop.leaveBy.map { "leave by \(clockTime($0))" }, stop.backBy.map { "back by \(clockTime($0))" }]
+      .compactMap { $0 }
+  }
+
+  /// The child, and what for where more than one thing may be meant.
+  private func subject(_ contact: Contact) -> String {
+    let needs = team.child(contact.child)?.needs.count ?? 0
+    return needs == 1 && contact.id.occurrence != nil ? contact.child.text : "\(contact.child) \(contact.id.need)"
+  }
+
+  /// What of theirs was answered, or what a colleague asks of them.
+  package func ask(_ request: Request) -> String {
+    request.person == week.person.id
+      ? "\(team.asked(request)): \(team.stateWords(request))" : team.words(request)
+  }
+
+  /// What this week comes to.
+  package var figures: [String] {
+    let weekends = week.weekends.map { "weekends \($0.worked) of \($0.of)" }
+    return ["\(Words.hours(week.paid)) of \(Words.hours(week.target)) h", weekends].compactMap { $0 }
+  }
+}
+
+extension MyWeek.Change.Why {
+  package var words: String {
+    switch self {
+    case .urgentContact: "an urgent contact"
+    case .rest(let hours): "\(hours.words) rest"
+    case .leave: "your leave"
+    case .rota: "your rota changed"
+    }
+  }
+}

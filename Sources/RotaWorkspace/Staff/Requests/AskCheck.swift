@@ -1,0 +1,133 @@
+package import RotaModel
+internal import RotaRules
+
+/// What is asked for is checked before it is sent, however it was said.
+extension OpenTeam {
+  func check(_ ask: Request.Ask, of person: Person, now: Moment, _ team: Team) throws(Refusal) {
+    switch ask {
+    case .leave(let entries):
+      for entry in entries { try check(entry, of: person, now: now, team) }
+    case .wish(let wish):
+      if person.wishes.contains(wish) { throw .wrongInput("error: you have that wish already") }
+    case .swap(let swap): _ = try told(swap, by: person, now: now, team)
+    case .worked: break
+    }
+  }
+
+  private func check(_ leave: Leave, of person: Person, now: Moment, _ team: Team) throws(Refusal) {
+    if let days = leave.when.dates, days.lowerBound < now.day {
+      throw .wrongInput("error: \(days.lowerBound.words) is past: your lead can enter it, with 'rota leave'")
+    }
+    if let other = team.leave(of: person.id, touching: leave.when).first {
+      throw .wrongInput("error: you are away already: \(team.words(other.when))")
+    }
+  }
+
+  /// What a swap would make of the days of whoever asks: nothing of anybody else's. One that can't be is refused.
+  package func outlook(of swap: Request.Swap, by person: Person, now: Moment) throws(Refusal) -> [String] {
+    let team = try team(at: now)
+    let weeks = try told(swap, by: person, now: now, team)
+    let touched = Set([swap.day, swap.other]).sorted()
+    var lines: [String] = []
+    for week in weeks {
+      let (before, after) = (week.before.rota, week.after.rota)
+      for day in touched where week.before.horizon.contains(day) {
+        let (old, new) = (before.shift(of: person.id, on: day), after.shift(of: person.id, on: day))
+        let contacts = after.contacts.count { $0.day == day && $0.staff.contains(person.id) }
+        let inIt = contacts == 0 ? "" : " with \(counted(contacts, "contact"))"
+        lines.append(
+          "\(day.words): \(new.map { $0.time.words + inIt } ?? "off"), now \(old?.time.words ?? "off")")
+      }
+      guard touched.contains(where: { week.before.horizon.contains($0) }) else { continue }
+      let own = week.before.team.person(person.id) ?? person
+      let hours = [before, after].map { week.before.team.personWeek(own, in: $0, from: week.before.monday) }
+      lines.append(
+        "\(Words.shortSpan(week.before.monday, week.before.monday + 6)): \(Words.hours(hours[1].paid)) of "
+          + "\(Words.hours(hours[1].target)) h, now \(Words.hours(hours[0].paid))")
+    }
+    return lines + ["No rule is broken. What it costs the others your lead weighs."]
+  }
+
+  /// A swap in what people know: one that would break a rule is refused.
+  private func told(
+    _ swap: Request.Swap, by person: Person, now: Moment, _ team: Team
+  ) throws(Refusal) -> [SwappedWeek] {
+    guard swap.colleague != person.id else { throw .wrongInput("error: that is yourself: name a colleague") }
+    for day in [swap.day, swap.other] where day <= now.day {
+      throw .wrongInput("error: \(day.words) has begun: only a day still to come can be swapped")
+    }
+    let own = [swap.day.monday, swap.other.monday]
+    var told: [OpenWeek] = []
+    for monday in swap.mondays(reaching: team.weeksLookedBack) {
+      if let week = try toldWeek(monday, now: now, team) {
+        told.append(week)
+      } else if own.contains(monday) {
+        throw .wrongInput("error: the week of \(monday.words) is not published, so there is nothing to swap yet")
+      }
+    }
+    let weeks = try told.swapped(swap, by: person.id)
+    for week in weeks {
+      guard let breach = week.breaches.first else { continue }
+      throw .wrongInput(
+        "error: that swap would break a rule: \(week.before.words(breach, for: person, swap))\n"
+          + "help: ask your lead, who can see what else there is")
+    }
+    return weeks
+  }
+
+  /// The week as people know it, whatever the draft has.
+  private func toldWeek(_ day: Day, now: Moment, _ team: Team) throws(Refusal) -> OpenWeek? {
+    let week = try self.week(day, now: now, team)
+    guard let told = week.surroundings.base else { return nil }
+    return OpenWeek(
+      team: week.team, horizon: week.horizon, rota: told, standing: week.standing,
+      report: try week.team.judge(told, week.surroundings), surroundings: week.surroundings, version: week.version,
+      undo: nil, redo: nil)
+  }
+}
+
+/// A week before and after a swap: one of its two, or a later one, whose rest and weekends go on from them.
+struct SwappedWeek {
+  let before: OpenWeek
+  let after: JudgedRota
+
+  /// The rules that would be broken and were not.
+  var breaches: [Breach] {
+    let old = Set(before.report.breaches)
+    return after.report.breaches.filter { !old.contains($0) }
+  }
+}
+
+extension Request.Swap {
+  /// The weeks of its two days, those between them, and so many after the last.
+  func mondays(reaching weeks: Int) -> [Day] {
+    let (first, last) = (min(day, other).monday, max(day, other).monday)
+    return (0...((last - first) / 7 + weeks)).map { first + 7 * $0 }
+  }
+}
+
+extension [OpenWeek] {
+  /// In order of time, each after those before it as they would be then.
+  func swapped(_ swap: Request.Swap, by person: PersonID) throws(Refusal) -> [SwappedWeek] {
+    var weeks: [SwappedWeek] = []
+    for week in self {
+      let isItsOwn = week.horizon.contains(swap.day) || week.horizon.contains(swap.other)
+      let edits = isItsOwn ? try week.edits(of: swap, by: person) : []
+      let edited = try Edited(week.team, week.rota, now: week.surroundings.now).applying(edits)
+      let surroundings = week.surroundings.going(on: weeks.map(\.after.rota))
+      weeks.append(
+        SwappedWeek(before: week, after: try JudgedRota(edited.team, edited.rota, surroundings)))
+    }
+    return weeks
+  }
+}
+
+extension OpenWeek {
+  /// Of a colleague's contacts nobody learns by asking.
+  fileprivate func words(_ breach: Breach, for person: Person, _ swap: Request.Swap) -> String {
+    guard let id = breach.place.contact,
+      !rota.contacts.contains(where: { $0.id == id && $0.staff.contains(person.id) })
+    else { return breach.text }
+    return "one of \(team.name(swap.colleague))'s contacts could not be held (\(breach.rule.rawValue))"
+  }
+}

@@ -1,0 +1,261 @@
+import RotaModel
+import RotaTerminal
+import RotaTestSupport
+import RotaUI
+import Testing
+
+@Suite("The screen of a member of staff")
+struct StaffTests {
+  static let sizes = [
+    Size(columns: 40, rows: 20), Size(columns: 80, rows: 24), Size(columns: 160, rows: 50),
+  ]
+
+  static let pages: [(name: String, keys: [KeyEvent])] = [
+    ("my-days", []),
+    ("my-days-later", [.down, .down, .down, .down]),
+    ("my-requests", [.character("Q")]),
+    ("my-swap-asked", [.character("Q"), .down]),
+    ("my-now", [.character("n")]),
+    ("my-hours", [.character("H")]),
+    ("my-help", [.character("?")]),
+    ("my-leave", [.character("L")]),
+    ("my-wish", [.character("W")]),
+    ("my-swap", [.character("s"), .tab, .character("a")]),
+  ]
+
+  private func sitting(_ size: Size = Size(columns: 80, rows: 24)) throws -> Sitting {
+    var sitting = try Sitting(columns: size.columns, rows: size.rows, staff: try Given.mine())
+    sitting.tell(.requests(Given.myRequests))
+    let ledger = try Given.ledger()
+    sitting.tell(.ledger(Ledger(weeks: ledger.weeks, entries: ledger.entries.filter { $0.person == Given.ben })))
+    return sitting
+  }
+
+  @Test("Each page as it is drawn, on a telephone, a terminal and a wide one", arguments: sizes, pages.map(\.name))
+  func eachPage(_ size: Size, _ name: String) throws {
+    var sitting = try sitting(size)
+    for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
+    if name == "my-now" { sitting.tell(.whoIsOn(try Given.whoIsOn().seen(by: Given.ben))) }
+    expectScreen(sitting.screen, matches: "\(name)-\(size.columns)x\(size.rows)")
+    expectScreen(sitting.screen, in: .mono, matches: "\(name)-\(size.columns)x\(size.rows)-mono")
+  }
+
+  @Test("It opens with today, says what has changed and why, and what is to be confirmed; one key confirms")
+  func today() throws {
+    var sitting = try sitting()
+    #expect(sitting.screen.text(row: 1).contains("Tue 1 Dec") && sitting.screen.text(row: 1).contains("today"))
+    #expect(sitting.text.contains("was 19:00 until Mon 30 Nov 17:41 – an urgent contact"))
+    #expect(sitting.text.contains("1 to confirm") && sitting.screen.text(row: 23).contains("a confirm"))
+    #expect(sitting.type("a") == [.confirm])
+    sitting.tell(.mine(try Given.mine(toConfirm: 0), said: "confirmed: you know your rota"))
+    #expect(!sitting.screen.text(row: 23).contains("a confirm"))
+    #expect(sitting.type("a") == [] && sitting.text.contains("there is nothing to confirm"))
+  }
+
+  @Test("Leave is checked while it is typed, and the form stays until it is sent")
+  func leave() throws {
+    var sitting = try sitting()
+    sitting.type("L")
+    sitting.press(.control("u"))
+    sitting.type("someday")
+    #expect(sitting.text.contains("! expected a day"))
+    #expect(sitting.press(.enter) == [])
+    sitting.press(.control("u"))
+    sitting.type("thu")
+    sitting.press(.tab)
+    sitting.type("wed")
+    #expect(sitting.press(.enter) == [] && sitting.text.contains("before the first day"))
+    sitting.press(.control("u"))
+    sitting.type("fri")
+    let thursday = try Given.day("2026-12-03")
+    let leave = Leave(staff: Given.ben, when: Period(dates: thursday...(thursday + 1)), reason: "annual")
+    #expect(sitting.press(.enter) == [.ask(.leave([leave]))])
+    sitting.tell(.unsendable("you are away already: Fri 4 Dec"))
+    #expect(sitting.text.contains("! you are away already: Fri 4 Dec"))
+    sitting.tell(.sent("sent: request 5, leave Thu 3 Dec – Fri 4 Dec, waits for the lead"))
+    #expect(sitting.state.dialog == nil && sitting.text.contains("sent: request 5"))
+  }
+
+  @Test("A wish is for a day, or for that day of every week")
+  func wish() throws {
+    var sitting = try sitting()
+    sitting.press(.character("W"), .control("u"))
+    sitting.type("avoid")
+    sitting.press(.tab, .control("u"))
+    sitting.type("24 dec")
+    sitting.press(.tab)
+    sitting.type("17-19")
+    let day = try Given.day("2026-12-24")
+    let once = Wish(.avoid, Period(dates: day...day, time: TimeRange(1020, 1140)))
+    #expect(sitting.press(.enter) == [.ask(.wish(once))])
+    sitting.press(.tab, .control("u"))
+    sitting.type("every")
+    let weekly = Wish(.avoid, Period(weekdays: Weekdays(.thu), time: TimeRange(1020, 1140)))
+    #expect(sitting.press(.enter) == [.ask(.wish(weekly))])
+  }
+
+  @Test("A swap is asked of a named colleague; what it would make of one's own days is said before it is sent")
+  func swap() throws {
+    var sitting = try sitting()
+    sitting.press(.down, .down, .character("s"))
+    sitting.press(.tab)
+    sitting.type("eve")
+    #expect(sitting.text.contains("nobody is called 'eve'") && sitting.press(.enter) == [])
+    sitting.press(.control("u"))
+    sitting.type("an")
+    let swap = Request.Swap(
+      day: try Given.day("2026-12-03"), colleague: Given.ana, other: try Given.day("2026-12-03"))
+    #expect(sitting.press(.enter) == [.checkSwap(swap)])
+    sitting.tell(.unsendable("that swap would break a rule: Ben: 10 h rest after Wed 2 Dec, needs 11 h"))
+    #expect(sitting.text.contains("! that swap would break a rule"))
+    #expect(sitting.press(.enter) == [.checkSwap(swap)])
+    sitting.tell(.swapPossible(swap, ["Thu 3 Dec: 10:00–19:00 with 1 contact, now 12:00–19:00"]))
+    #expect(sitting.text.contains("Ask Ana to swap Thu 3 Dec?") && sitting.text.contains("with 1 contact, now"))
+    #expect(sitting.press(.enter) == [] && sitting.state.dialog == nil, "Enter alone sends nothing")
+    sitting.tell(.swapPossible(swap, []))
+    #expect(sitting.state.dialog == nil, "an answer that comes late opens nothing")
+  }
+
+  @Test("A swap that is checked is sent with its own key")
+  func sending() throws {
+    var sitting = try sitting()
+    sitting.press(.down, .down, .character("s"), .tab)
+    sitting.type("ana")
+    let swap = Request.Swap(
+      day: try Given.day("2026-12-03"), colleague: Given.ana, other: try Given.day("2026-12-03"))
+    sitting.press(.enter)
+    sitting.tell(.swapPossible(swap, []))
+    #expect(sitting.type("y") == [.ask(.swap(swap))])
+  }
+
+  @Test("A colleague's swap is agreed to or refused with a reason, one's own request taken back")
+  func requests() throws {
+    var sitting = try sitting()
+    sitting.type("Q")
+    #expect(sitting.type("A") == [] && sitting.text.contains("nothing here waits for you"))
+    sitting.type("x")
+    #expect(sitting.text.contains("Take back: leave Thu 3 Dec (annual)?"))
+    #expect(sitting.type("y") == [.takeBack(request: 3)])
+    sitting.press(.down)
+    #expect(sitting.type("x") == [] && sitting.text.contains("it is not yours"))
+    #expect(sitting.type("A") == [.agree(request: 4)])
+    sitting.type("D")
+    #expect(sitting.press(.enter) == [] && sitting.text.contains("this is needed"))
+    sitting.type("court")
+    #expect(sitting.press(.enter) == [.decline(request: 4, because: "court")])
+  }
+
+  @Test("When a shift really ended is said to the minute")
+  func ended() throws {
+    var sitting = try sitting()
+    sitting.type("e23:4")
+    #expect(sitting.text.contains("! expected a time"))
+    sitting.type("0")
+    #expect(sitting.press(.enter) == [.ended(1420)])
+  }
+
+  @Test("The cursor stays on its day when the days are read again")
+  func again() throws {
+    var sitting = try sitting()
+    sitting.press(.down, .down)
+    sitting.tell(.mine(try Given.mine(from: 1), said: nil))
+    #expect(sitting.screen.cursor.map { sitting.screen.text(row: $0.row).contains("Thu 3 Dec") } == true)
+  }
+
+  @Test("Whoever may look no longer has no screen any more")
+  func noLonger() throws {
+    var sitting = try sitting()
+    #expect(sitting.tell(.ended) == [.quit])
+  }
+
+  /// All that its session would do, and nothing of it is a lead's.
+  private func isTheirs(_ effect: Effect) -> Bool {
+    switch effect {
+    case .quit, .redraw, .confirm, .ask, .checkSwap, .agree, .decline, .takeBack, .ended, .readNow, .readRequests,
+      .readLedger:
+      true
+    default: false
+    }
+  }
+
+  @Test("No key, no word of the palette and no paste does anything of a lead's, whatever is open")
+  func nothingElse() throws {
+    let letters = (32...126).compactMap { Unicode.Scalar($0) }.map { KeyEvent.character(Character($0)) }
+    let controls = "abcdefghijklmnopqrstuvwxyz".map { KeyEvent.control($0) }
+    let others: [KeyEvent] =
+      [
+        .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .backspace,
+        .delete,
+      ]
+      + [.paste(":quit\n:publish\n!sh\n"), .shiftUp, .resumed, .mouse(Point(column: 5, row: 5), .press)]
+      + (1...12).map { .function($0) }
+    let keys = letters + controls + others
+    let opened = try sitting()
+    for first in keys {
+      for second in keys {
+        var sitting = opened
+        let effects = sitting.press(first) + sitting.press(second)
+        #expect(effects.allSatisfy(isTheirs), "\(first) \(second): \(effects)")
+        #expect([.mine, .requests, .now, .ledger].contains(sitting.state.page), "\(first) \(second)")
+      }
+    }
+  }
+
+  @Test("The palette and help list what they can do and nothing else, and each of it runs")
+  func palette() throws {
+    let opened = try sitting()
+    for command in Command.allCases {
+      var sitting = opened
+      let isTheirs = Command.staffTable.contains { $0.command == command }
+      sitting.type(":")
+      guard case .chooser(let chooser) = sitting.state.dialog else { return #expect(Bool(false), "no palette") }
+      #expect(chooser.items.contains { $0.action == .run(command) } == isTheirs, "\(command)")
+      sitting.press(.escape)
+      if !isTheirs { #expect(sitting.state.run(command) == [] && sitting.state.page == .mine, "\(command)") }
+    }
+  }
+
+  @Test("Before anything is read, and at sizes that are too small, it says so and takes no harm")
+  func empty() throws {
+    var sitting = try Sitting(staff: nil)
+    #expect(sitting.text.contains("opening"))
+    #expect(sitting.type("asLW") == [] && sitting.state.dialog == nil)
+    for (columns, rows) in [(0, 0), (1, 1), (37, 12), (38, 11)] {
+      let small = try Sitting(columns: columns, rows: rows, staff: try Given.mine())
+      if columns > 10 { #expect(small.text.contains("Rota needs 38×12")) }
+    }
+    let none = try Sitting(columns: 38, rows: 12, staff: try Given.mine(from: 99))
+    #expect(none.text.contains("Nothing is published"))
+  }
+}
+
+extension Given {
+  static let myRequests = [
+    RequestLine(
+      number: 3, who: "Ben", what: "leave Thu 3 Dec (annual)", when: "Fri 27 Nov 16:02", state: "waits for the lead",
+      canBeTakenBack: true),
+    RequestLine(
+      number: 4, who: "Ana", what: "swap Thu 3 Dec with Ben", when: "Fri 27 Nov 17:10", state: "waits for Ben",
+      waitsForMe: true),
+  ]
+
+  /// Ben's days from Tuesday on, and of the week after.
+  static func mine(from first: Int = 0, toConfirm: Int = 1) throws -> MyDesk {
+    let tuesday = try day("2026-12-01")
+    let visit = MyDesk.Stop(start: "16:30", words: "K1 harbour", beside: "leave by 16:00, back by 18:00")
+    let urgent = MyDesk.Stop(start: "14:00", words: "urgent, with Ana: custody, K1, 1 h 30", beside: "leave by 13:45")
+    let pause = MyDesk.Stop(start: "15:00", words: "break", beside: "")
+    let hours = ["11:00–20:30", "off", "12:00–19:00", "10:00–18:00", "away", "away", "09:00–17:00", "09:00–17:00"]
+    let days = hours.enumerated().map { index, hours in
+      MyDesk.MyDay(
+        day: tuesday + index, hours: hours,
+        change: index == 0 ? "was 19:00 until Mon 30 Nov 17:41 – an urgent contact" : nil,
+        stops: index == 0 ? [urgent, pause, visit] : index == 2 ? [pause, visit] : hours.contains("–") ? [pause] : [])
+    }
+    return MyDesk(
+      id: ben, name: "Ben", service: "Harbour", slot: 30, now: Moment(tuesday, 960), days: Array(days.dropFirst(first)),
+      figures: ["21.5 of 22.5 h", "weekends 1 of 2"], toConfirm: toConfirm,
+      asks: ["Ana: swap Thu 3 Dec with Ben"],
+      colleagues: [.init(id: ana, name: "Ana"), .init(id: cara, name: "Cara")])
+  }
+}
