@@ -12,7 +12,7 @@ struct BoundTests {
 
   /// What the parts prove together, at better and better prices.
   private func points(_ problem: Problem, _ measure: Measure, toward target: Int, less taken: Int = 0) -> Int {
-    var ascent = Ascent(problem.compiled, measure)
+    var ascent = Ascent(problem.compiled, measure, threads: 2)
     for _ in 0..<BoundTests.steps where ascent.step(toward: target) == nil { break }
     return max(0, ascent.points(less: taken) ?? 0)
   }

@@ -12,11 +12,11 @@ struct Ascent: ~Copyable {
   private let position: UnsafeMutablePointer<Double>
   private let direction: UnsafeMutablePointer<Double>
   private let limit: UnsafeMutablePointer<Double>
-  private var boldness = 0.5
+  private var boldness = 0.25
   private var failures = 0
 
   /// Steps without a better sum after which steps become smaller.
-  private static let patience = 20
+  private static let patience = 12
   private static let shrinking = 0.7
   private static let memory = 0.9
   /// Where steps have become so small, nothing more is to be had.
@@ -24,8 +24,8 @@ struct Ascent: ~Copyable {
   /// Weeks' totals are broken by tens where a slot is broken by one: they move less for it.
   private static let weekScale = 0.1
 
-  init(_ owner: Compiled, _ measure: Measure) {
-    relaxation = Relaxation(owner, measure)
+  init(_ owner: Compiled, _ measure: Measure, threads: Int) {
+    relaxation = Relaxation(owner, measure, threads: threads)
     let count = relaxation.multipliers.count
     position = .allocate(capacity: count)
     direction = .allocate(capacity: count)

@@ -3,8 +3,11 @@ import RotaModel
 /// A rota taken apart: cover, every person's week and every child's contacts by themselves, tied by prices alone.
 ///
 /// The sum of their cheapest answers is no more than any rota costs (Lagrangian relaxation; Geoffrion 1974). All in
-/// whole numbers, so the sum is a proof whatever the prices.
-struct Relaxation: ~Copyable {
+/// whole numbers, so the sum is a proof whatever the prices, and the same whichever thread adds what.
+///
+/// `@unchecked Sendable` holds because within a sum each half is touched by one thread only, what both read is written
+/// before they begin, and everything else is the caller's.
+final class Relaxation: @unchecked Sendable {
   let measure: Measure
   let owner: Compiled
   private let tables: UnsafePointer<Tables>
@@ -13,43 +16,47 @@ struct Relaxation: ~Copyable {
     @inline(__always) unsafeAddress { tables }
   }
   let multipliers: Multipliers
+  private let threads: Int
   private let memory: Memory
   private let demand: CoverDemand
-  private let contacts: ContactChoices
-  private let weeks: WeekPricer
-  private let children: ChildPricer
-  private let days: Int
-  private let slots: Int
-  private let gain: UnsafeMutablePointer<Int>
+  private let halves: UnsafeMutablePointer<RelaxationHalf>
   private let timeSum: UnsafeMutablePointer<Int>
   private let busySum: UnsafeMutablePointer<Int>
   /// Counted work of one sum: slots, ends and starts visited.
   let work: Int
 
-  init(_ owner: Compiled, _ measure: Measure) {
+  private static let halves = 2
+
+  init(_ owner: Compiled, _ measure: Measure, threads: Int) {
     self.owner = owner
     self.measure = measure
+    self.threads = threads
     tables = owner.tables
     let problem = tables.pointee
     memory = Memory()
     let choices = DayChoices(owner, measure, memory)
     demand = CoverDemand(problem, measure, choices, memory)
-    contacts = ContactChoices(owner, choices, memory)
-    weeks = WeekPricer(tables, choices, RestClasses(problem, memory))
-    children = ChildPricer(tables, measure, contacts)
+    let contacts = ContactChoices(owner, choices, memory)
     multipliers = Multipliers(problem)
-    days = problem.grid.dayCount
-    slots = problem.grid.slotCount
-    gain = .allocate(capacity: 7 * slots)
-    timeSum = .allocate(capacity: problem.staff.count * days * (slots + 1))
-    busySum = .allocate(capacity: problem.staff.count * days * (slots + 1))
+    let sums = problem.staff.count * problem.grid.dayCount * (problem.grid.slotCount + 1)
+    timeSum = .allocate(capacity: sums)
+    busySum = .allocate(capacity: sums)
+    let rest = RestClasses(problem, memory)
+    halves = .allocate(capacity: Relaxation.halves)
+    let offer = ChildPricer.Offer(time: timeSum, busy: busySum)
+    for number in 0..<Relaxation.halves {
+      (halves + number).initialize(
+        to: RelaxationHalf(
+          number, of: Relaxation.halves, tables, measure, multipliers, time: offer, choices, contacts, rest))
+    }
     let bits = contacts.starts
     let starts = (0..<bits.count).reduce(0) { $0 + bits[$1].nonzeroBitCount }
     work = 2 * choices.costs.count + starts + 2 * multipliers.count
   }
 
   deinit {
-    gain.deallocate()
+    halves.deinitialize(count: Relaxation.halves)
+    halves.deallocate()
     timeSum.deallocate()
     busySum.deallocate()
   }
@@ -57,18 +64,16 @@ struct Relaxation: ~Copyable {
   /// The sum of the parts at the multipliers' prices, and where each multiplier's rule is broken. Nil where somebody has
   /// no legal week at all.
   func sum() -> Int? {
-    multipliers.clearSlopes()
-    var sum = demand.lost + priceCover()
-    for p in 0..<problem.staff.count {
-      for week in 0..<problem.grid.weekCount {
-        guard let price = priceWeek(p, week) else { return nil }
-        sum += price
-      }
-    }
     sumTime()
-    let offer = ChildPricer.Offer(time: timeSum, busy: busySum)
-    for group in 0..<contacts.freeWorkers.count { sum += children.price(group, offer) { hold($0) } }
-    return sum
+    sideBySide(Relaxation.halves, threads: threads) { self.halves[$0].add() }
+    multipliers.clearSlopes()
+    var sum = demand.lost
+    for number in 0..<Relaxation.halves {
+      guard let part = halves[number].sum else { return nil }
+      sum += part
+      for j in 0..<multipliers.count { multipliers.slopes[j] += halves[number].slopes[j] }
+    }
+    return sum + priceCover()
   }
 
   /// Where a head is asked for as a wish, among the multipliers of heads, and what it is worth.
@@ -88,84 +93,10 @@ struct Relaxation: ~Copyable {
     return sum
   }
 
-  private func addHead(_ line: Int, _ d: DayIndex, _ slot: SlotIndex, _ count: Int) {
-    multipliers.slopes[multipliers.places.head + (line * days + d) * slots + slot] += count
-  }
-}
-
-/// A person's week.
-extension Relaxation {
-  private func priceWeek(_ p: PersonIndex, _ week: Int) -> Int? {
-    let w = p * problem.grid.weekCount + week
-    let values = multipliers.values
-    for day in 0..<7 { fillGain(p, week * 7 + day, gain + day * slots) }
-    let offer = WeekPricer.Offer(
-      gain: UnsafePointer(gain), paid: values[multipliers.places.paid + w],
-      unsocial: values[multipliers.places.unsocial + w],
-      late: values[multipliers.places.late + w])
-    guard let price = weeks.price(p, week, offer) else { return nil }
-    var totals = (paid: 0, unsocial: 0, lates: 0, kept: false)
-    for day in 0..<7 {
-      let d = week * 7 + day
-      let i = p * days + d
-      let duty = problem.staff.duties[i]
-      totals.kept = totals.kept || duty == .fixed || duty == .running
-      let shape = weeks.withPause(i, day, weeks.answer[day])
-      if !shape.isOn { continue }
-      let unsocial = problem.staff.unsocialBefore.base + d * (slots + 1)
-      totals.paid += shape.length - (problem.weights.pausePaid ? 0 : shape.pauseLength)
-      totals.unsocial += Int(unsocial[shape.end] - unsocial[shape.start])
-      totals.lates += shape.end >= problem.staff.lateFrom ? 1 : 0
-      give(p, d, shape)
-    }
-    let share = problem.staff.share.int(w)
-    multipliers.slopes[multipliers.places.unsocial + w] = totals.unsocial - share
-    multipliers.slopes[multipliers.places.late + w] = totals.lates - problem.weights.lates.max
-    let hours = priceHours(p, w, offer.paid, isKept: totals.kept)
-    multipliers.slopes[multipliers.places.paid + w] = totals.paid - hours.slots
-    return price + hours.price - offer.unsocial * share - offer.late * problem.weights.lates.max
-  }
-
-  private func fillGain(_ p: PersonIndex, _ d: DayIndex, _ gain: UnsafeMutablePointer<Int>) {
-    let time = multipliers.values + multipliers.places.time + (p * days + d) * slots
-    for slot in 0..<slots { gain[slot] = time[slot] }
-    for lines in [problem.cover.presentLines, problem.cover.freeLines] {
-      for j in lines.range(p) {
-        let row = multipliers.values + multipliers.places.head + (Int(lines.items[j]) * days + d) * slots
-        for slot in 0..<slots { gain[slot] += row[slot] }
-      }
-    }
-  }
-
-  /// What a shift gives to the cover and to contacts.
-  private func give(_ p: PersonIndex, _ d: DayIndex, _ shape: Shape) {
-    let time = multipliers.slopes + multipliers.places.time + (p * days + d) * slots
-    for slot in shape.start..<shape.end where slot < shape.pauseStart || slot >= shape.pauseEnd {
-      time[slot] -= 1
-      for lines in [problem.cover.presentLines, problem.cover.freeLines] {
-        for j in lines.range(p) { addHead(Int(lines.items[j]), d, slot, -1) }
-      }
-    }
-  }
-
-  /// Hours under and over the target, at most the contract's maximum, where each slot is sold at a price.
-  private func priceHours(_ p: PersonIndex, _ w: PersonWeek, _ price: Int, isKept: Bool) -> (slots: Int, price: Int) {
-    let target = problem.staff.target.int(w)
-    // What began and is as published breaks no rule about hours.
-    let most = isKept ? 7 * slots : problem.staff.mostPaid.int(p)
-    let hours = problem.weights.hours
-    var best = (slots: 0, price: Int.max)
-    for paid in [0, min(target, most), most] {
-      let off = (paid < target ? hours.under : hours.over) * abs(paid - target) * measure.wishes
-      if off - price * paid < best.price { best = (paid, off - price * paid) }
-    }
-    return best
-  }
-}
-
-/// A child's contacts.
-extension Relaxation {
+  /// Prefix sums of what each person's time costs, for whoever takes it.
   private func sumTime() {
+    let days = problem.grid.dayCount
+    let slots = problem.grid.slotCount
     for p in 0..<problem.staff.count {
       for d in 0..<days {
         let i = p * days + d
@@ -187,20 +118,6 @@ extension Relaxation {
             busy[slot + 1] += sum
           }
         }
-      }
-    }
-  }
-
-  /// A contact takes its worker's time, write-up included, and keeps them from being free.
-  private func hold(_ held: ChildPricer.Held) {
-    let contacts = problem.contacts
-    let time = multipliers.slopes + multipliers.places.time + (held.person * days + held.day) * slots
-    for slot in held.start..<min(slots, held.start + contacts.tail.int(held.contact)) { time[slot] += 1 }
-    for slot in held.start..<min(slots, held.start + contacts.length.int(held.contact)) {
-      for j in problem.cover.freeLines.range(held.person) {
-        let line = Int(problem.cover.freeLines.items[j])
-        let word = (line * days + held.day) * problem.grid.words + slot / 64
-        if problem.cover.holds[word] >> UInt64(slot % 64) & 1 == 1 { addHead(line, held.day, slot, 1) }
       }
     }
   }

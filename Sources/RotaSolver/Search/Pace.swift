@@ -2,7 +2,7 @@ import RotaModel
 
 /// How many epochs a search has, and how hot each of them is.
 ///
-/// The clock chooses only the number of epochs, from the speed of the first few, and where it cuts the schedule short:
+/// The clock chooses only the number of epochs, from the speed of the first part, and where it cuts the schedule short:
 /// said as the effort, both can be had again to the byte.
 struct Pace {
   private(set) var epoch = 0
@@ -16,12 +16,19 @@ struct Pace {
   private var isShortHanded = false
   private let began = ContinuousClock.now
 
-  /// Epochs at the first temperature before the number of epochs is chosen.
-  private static let warmUp = 3
+  /// Epochs at the first temperature, of so many in all, before cooling begins. A few alone would say too little about
+  /// the speed of the rest: in a long search they are a twenty-fifth.
+  private static func warmUp(of epochs: Int) -> Int { max(3, epochs / warmUpPart) }
+  private static let warmUpPart = 25
+  /// A schedule cut a tenth before its end leaves the rota as good; one that ends early leaves time unspent. So a little
+  /// more is meant than fits, and less where the proof, that takes a seventh of the time, has not begun.
+  private var margin: Double { epoch > proofBegins ? 1.1 : 0.95 }
+  private let proofBegins: Int
   static let first = 6.0
   static let last = 0.25
 
   init(_ budget: Budget, _ problem: Compiled) {
+    proofBegins = Proof.beginning(problem.tables.pointee)
     roundLength = max(100, problem.contacts.count * problem.contacts.count / 10)
     switch budget {
     case .effort(let effort):
@@ -29,6 +36,7 @@ struct Pace {
       most = effort.epochs
       cut = effort.cut
       epochs = effort.epochs
+      expected = effort.epochs
       schedule = Pace.schedule(effort.epochs)
     case .seconds(let seconds):
       limit = seconds
@@ -45,11 +53,13 @@ struct Pace {
   }
 
   private static func schedule(_ epochs: Int) -> Schedule {
-    Schedule(epochs: max(1, epochs - warmUp), from: first, to: last)
+    Schedule(epochs: max(1, epochs - warmUp(of: epochs)), from: first, to: last)
   }
 
   /// Nil until the number is chosen.
-  private(set) var epochs: Int?
+  private var epochs: Int?
+  /// The number, as far as it can be foreseen.
+  private(set) var expected = 0
 
   private var elapsed: Double {
     let parts = (ContinuousClock.now - began).components
@@ -63,14 +73,16 @@ struct Pace {
       cut = epoch
       return nil
     }
-    if epoch == Pace.warmUp, epochs == nil { choose() }
+    if epochs == nil { choose() }
     defer { epoch += 1 }
-    guard epoch >= Pace.warmUp, let epochs, let schedule else {
+    guard let epochs, let schedule, epoch >= Pace.warmUp(of: epochs) else {
       return Heat(temperature: Int(Pace.first * 1024), weight: Pace.weights[6], place: 0, of: 0, mayTrade: false)
     }
-    let rounds = max(1, (epochs - Pace.warmUp) / roundLength)
-    let length = (epochs - Pace.warmUp) / rounds
-    let place = min(length - 1, (epoch - Pace.warmUp) % max(1, length))
+    let begun = epoch - Pace.warmUp(of: epochs)
+    let cooling = epochs - Pace.warmUp(of: epochs)
+    let rounds = max(1, cooling / roundLength)
+    let length = cooling / rounds
+    let place = min(length - 1, begun % max(1, length))
     if place == length / 10 { isShortHanded = best.service > 0 }
     let steps = Pace.weights.count - 1
     let weight = isShortHanded && place >= length / 10 ? min(steps, place * (steps + 3) / max(1, length)) : 6
@@ -83,18 +95,24 @@ struct Pace {
   /// shortage can be exchanged for another, in the end so much that it comes first.
   private static let weights = [1, 2, 3, 4, 5, 7, 10, 14, 20, 30]
 
+  /// Chooses the number of epochs as soon as such a number begins with as many as were run.
   private mutating func choose() {
+    guard epoch >= Pace.warmUp(of: 0) else { return }
     let left = max(0, (limit ?? 0) - elapsed)
-    let perEpoch = max(1e-6, elapsed / Double(Pace.warmUp))
-    let fitting = Pace.warmUp + max(1, Int(min(1e9, left / perEpoch)))
-    let chosen = min(most, fitting)
-    epochs = chosen
-    schedule = Pace.schedule(chosen)
+    let more = margin * left / max(1e-6, elapsed / Double(epoch))
+    expected = min(most, epoch + max(1, Int(min(1e9, more))))
+    guard epoch >= Pace.warmUp(of: expected) else { return }
+    expected = max(expected, fewest)
+    epochs = expected
+    schedule = Pace.schedule(expected)
   }
+
+  /// With fewer in all, some of those that were run so far would be cooler when it is done again.
+  private var fewest: Int { epoch > Pace.warmUp(of: 0) ? epoch * Pace.warmUpPart : epoch }
 
   /// What was spent, so that it can be had again to the byte.
   var effort: Effort {
-    let epochs = epochs ?? epoch
+    let epochs = epochs ?? fewest
     return Effort(epochs: epochs, cut: epoch < epochs ? epoch : nil)
   }
 

@@ -39,8 +39,8 @@ package struct Solver: Sendable {
   ) -> Plan {
     let pair = WalkerPair(
       problem.compiled, seed: seed, threads: threads, start: start, audit: audit, study: study, grain: grain)
-    // A budget of its own for each epoch, on the caller's thread: see Proof.
-    var proof = Proof(problem.compiled)
+    // A budget of its own for each epoch: see Proof.
+    var proof = Proof(problem.compiled, threads: threads)
     var news = News(report)
     if problem.compiled.published != nil {
       let (effort, settled) = replan(
@@ -48,11 +48,11 @@ package struct Solver: Sendable {
       return pair.plan(seed: seed, effort: effort, settled: settled, proof)
     }
     var pace = Pace(budget, problem.compiled)
-    news.tell(pair, epoch: 0, of: pace.epochs ?? 0)
+    news.tell(pair, epoch: 0, of: pace.expected)
     while !isCancelled(), pair.drift == nil, let heat = pace.next(pair.best) {
       pair.search(heat)
       proof.advance(pair.best)
-      news.tell(pair, epoch: pace.epoch, of: pace.epochs ?? 0)
+      news.tell(pair, epoch: pace.epoch, of: pace.expected)
     }
     return pair.plan(seed: seed, effort: pace.effort, settled: pace.isSettled, proof)
   }

@@ -1,5 +1,3 @@
-import Dispatch
-import Foundation
 import RotaModel
 
 /// The two walkers and what they trade.
@@ -32,21 +30,8 @@ final class WalkerPair: @unchecked Sendable {
     walkers.deallocate()
   }
 
-  /// The other walker's thread is made by the caller's, so that it gives way to the rest of the program as that one
-  /// does; a thread of a pool would serve others afterwards.
   func each(_ body: @escaping @Sendable (inout Walker, Int) -> Void) {
-    let others = threads < 2 ? 0..<0 : 1..<Solver.walkers
-    let done = DispatchSemaphore(value: 0)
-    for stream in others {
-      let thread = Thread {
-        body(&self.walkers[stream], stream)
-        done.signal()
-      }
-      thread.stackSize = 8 << 20
-      thread.start()
-    }
-    for stream in 0..<Solver.walkers where !others.contains(stream) { body(&walkers[stream], stream) }
-    for _ in others { done.wait() }
+    sideBySide(Solver.walkers, threads: threads) { body(&self.walkers[$0], $0) }
   }
 
   func search(_ heat: Heat) {
