@@ -100,9 +100,10 @@ extension KillTests {
         let versions = try Command.run(["versions"], in: folder)
         #expect(versions.status == 0, "\(words): \(versions.errors)")
         #expect(said.allSatisfy { versions.out.contains("\($0)  published") }, "\(words): \(versions.out)")
-        // What is published once stays as it is.
+        // What is published once stays as it is: the newest are looked at each time, all of them now and then.
         let found = versions.out.matches(of: /(@\d+)  published/).map { String($0.output.1) }
-        for (place, version) in found.enumerated() {
+        let isForAll = number % 50 == 49 || number == Self.kills - 1
+        for (place, version) in found.enumerated() where isForAll || place >= min(weeks.count, found.count - 2) {
           let week = try Command.run(["show", version, "--format", "csv"], in: folder).out
           if place < weeks.count { #expect(week == weeks[place], "\(version)") } else { weeks.append(week) }
         }

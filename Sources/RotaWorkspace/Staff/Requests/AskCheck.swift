@@ -123,11 +123,13 @@ extension [OpenWeek] {
 }
 
 extension OpenWeek {
-  /// Of a colleague's contacts nobody learns by asking.
+  /// Of a colleague's contacts, leave, hours and contract nobody learns by asking.
   fileprivate func words(_ breach: Breach, for person: Person, _ swap: Request.Swap) -> String {
-    guard let id = breach.place.contact,
-      !rota.contacts.contains(where: { $0.id == id && $0.staff.contains(person.id) })
-    else { return breach.text }
-    return "one of \(team.name(swap.colleague))'s contacts could not be held (\(breach.rule.rawValue))"
+    let colleague = team.name(swap.colleague)
+    guard let id = breach.place.contact else {
+      return breach.place.staff.contains(person.id) ? breach.text : "\(colleague) can't work then"
+    }
+    let isOwn = rota.contacts.contains { $0.id == id && $0.staff.contains(person.id) }
+    return isOwn ? breach.text : "one of \(colleague)'s contacts could not be held (\(breach.rule.rawValue))"
   }
 }
