@@ -15,6 +15,15 @@ package enum Pin: Hashable, Sendable {
 }
 
 extension Team {
+  /// A day of the week that a pin is about: its own, or where a contact has none the one in which it is owed.
+  package func week(of pin: Pin) -> Day? {
+    if case .contact(let id, nil, _, _) = pin { return week(of: id) }
+    return pin.day
+  }
+
+  /// What is pinned in a week.
+  package func pins(inWeekOf day: Day) -> [Pin] { pins.filter { week(of: $0)?.monday == day.monday } }
+
   /// A pin as one would say it: `Ana: Tue 1 Dec off`.
   package func words(_ pin: Pin) -> String {
     switch pin {

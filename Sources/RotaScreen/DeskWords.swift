@@ -45,10 +45,31 @@ extension Standing {
   }
 }
 
-extension Date {
-  /// `Wed 2 Dec 14:02`, on this machine's clock.
-  var inWords: String {
-    let parts = Calendar.current.dateComponents([.year, .month, .day, .hour, .minute], from: self)
+extension RequestLine {
+  /// As a lead reads it, with its price.
+  init(_ request: Request, _ team: Team, forLead price: [String]) {
+    self.init(
+      number: request.number, who: team.name(request.person), what: team.asked(request, reasons: true),
+      when: request.signature.timeInWords, state: team.stateWords(request), price: price,
+      canBeApproved: request.waitsForLead)
+  }
+
+  /// As somebody reads it who asked for it or is asked.
+  init(_ request: Request, _ team: Team, for person: PersonID) {
+    let isOwn = request.person == person
+    self.init(
+      number: request.number, who: team.name(request.person), what: team.asked(request, reasons: isOwn),
+      when: request.signature.timeInWords, state: team.stateWords(request),
+      waitsForMe: request.colleague == person && request.state == .asked,
+      canBeTakenBack: isOwn && request.state.isOpen)
+  }
+}
+
+extension Signature {
+  /// When: `Wed 2 Dec 14:02`, on this machine's clock.
+  var timeInWords: String {
+    let time = Date(timeIntervalSince1970: Double(at))
+    let parts = Calendar.current.dateComponents([.year, .month, .day, .hour, .minute], from: time)
     guard let day = Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else { return "" }
     return "\(day.words) \(clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0)))"
   }

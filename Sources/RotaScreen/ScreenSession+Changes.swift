@@ -1,4 +1,3 @@
-internal import Foundation
 internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
@@ -77,7 +76,7 @@ extension ScreenSession {
       let rota = try team.knownRota(.version(version.number), week.team)
       lines.append(
         VersionLine(
-          number: version.number, when: Date(timeIntervalSince1970: Double(version.signature.at)).inWords,
+          number: version.number, when: version.signature.timeInWords,
           who: version.signature.who, note: version.note ?? "", differences: try week.differences(from: rota)))
     }
     return lines

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
@@ -16,11 +15,7 @@ extension ScreenSession {
     var weeks = try AskedWeeks(team, now: now)
     var lines: [RequestLine] = []
     for request in try team.hasStore ? team.requests() : [] {
-      lines.append(
-        RequestLine(
-          number: request.number, who: facts.name(request.person), what: facts.asked(request, reasons: true),
-          when: Date(timeIntervalSince1970: Double(request.signature.at)).inWords, state: facts.stateWords(request),
-          price: try weeks.price(of: request), canBeApproved: request.waitsForLead))
+      lines.append(RequestLine(request, facts, forLead: try weeks.price(of: request)))
     }
     post(.requests(lines))
   }

@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Foundation
 package import RotaModel
 package import RotaUI
 package import RotaWorkspace
@@ -92,8 +91,9 @@ extension StaffSession {
       try lay(said: count == 0 ? "there is nothing to confirm" : "confirmed: you know your rota")
     case .ask(let ask):
       let request = try opened.send(ask, as: person(), now: moment())
-      post(.sent("sent: \(try words(request))"))
-      try readRequests()
+      let team = try opened.team(at: moment())
+      post(.sent("sent: request \(request.number), \(team.asked(request)), \(team.stateWords(request))"))
+      try readRequests(team)
     case .checkSwap(let swap):
       post(.swapPossible(swap, try opened.outlook(of: swap, by: person(), now: moment())))
     case .agree(let number): try answered(opened.agree(number, as: person()), "agreed")
@@ -105,7 +105,7 @@ extension StaffSession {
       let lines = try opened.recordEnd(of: person(), at: clockTime(minute), now: moment())
       try lay(said: lines.joined(separator: " · "))
     case .readNow: post(.whoIsOn(try opened.whoIsOn(at: moment()).seen(by: id)))
-    case .readRequests: try readRequests()
+    case .readRequests: try readRequests(opened.team(at: moment()))
     case .readLedger: try readLedger()
     default: break
     }
@@ -113,11 +113,6 @@ extension StaffSession {
 
   private func answered(_ request: Request, _ done: String) throws(Refusal) {
     try lay(said: "\(done): \(try opened.team(at: moment()).words(request))")
-  }
-
-  private func words(_ request: Request) throws(Refusal) -> String {
-    let team = try opened.team(at: moment())
-    return "request \(request.number), \(team.asked(request)), \(team.stateWords(request))"
   }
 
   /// The clock, what is published, and whether they may still look at all.
@@ -146,7 +141,7 @@ extension StaffSession {
     let week = try opened.myWeek(person, at: now, since: since)
     post(.now(now))
     post(.mine(MyDesk(week, team), said: said))
-    try readRequests()
+    try readRequests(team)
     try readLedger()
     try note(person)
   }
@@ -159,17 +154,8 @@ extension StaffSession {
     seen.withLock { $0.noted = newest }
   }
 
-  private func readRequests() throws(Refusal) {
-    let team = try opened.team(at: moment())
-    let lines = try opened.requests(of: team.person(called: id.text)).map { request in
-      RequestLine(
-        number: request.number, who: team.name(request.person),
-        what: team.asked(request, reasons: request.person == id),
-        when: Date(timeIntervalSince1970: Double(request.signature.at)).inWords, state: team.stateWords(request),
-        waitsForMe: request.colleague == id && request.state == .asked,
-        canBeTakenBack: request.person == id && request.state.isOpen)
-    }
-    post(.requests(lines))
+  private func readRequests(_ team: Team) throws(Refusal) {
+    post(.requests(try opened.requests(of: team.person(called: id.text)).map { RequestLine($0, team, for: id) }))
   }
 
   /// Of the ledger their own entry alone.

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-package import RotaModel
+internal import RotaModel
 
 /// The team's store: one SQLite file with the drafts, the versions and the dated facts, and who changed them.
 /// What a call has returned from is kept, whenever the program is killed.

@@ -25,7 +25,7 @@ final class Relaxation: @unchecked Sendable {
   /// Counted work of one sum: slots, ends and starts visited.
   let work: Int
 
-  private static let halves = 2
+  private static let count = 2
 
   init(_ owner: Compiled, _ measure: Measure, threads: Int) {
     self.owner = owner
@@ -42,12 +42,12 @@ final class Relaxation: @unchecked Sendable {
     timeSum = .allocate(capacity: sums)
     busySum = .allocate(capacity: sums)
     let rest = RestClasses(problem, memory)
-    halves = .allocate(capacity: Relaxation.halves)
+    halves = .allocate(capacity: Relaxation.count)
     let offer = ChildPricer.Offer(time: timeSum, busy: busySum)
-    for number in 0..<Relaxation.halves {
+    for number in 0..<Relaxation.count {
       (halves + number).initialize(
         to: RelaxationHalf(
-          number, of: Relaxation.halves, tables, measure, multipliers, time: offer, choices, contacts, rest))
+          number, of: Relaxation.count, tables, measure, multipliers, time: offer, choices, contacts, rest))
     }
     let bits = contacts.starts
     let starts = (0..<bits.count).reduce(0) { $0 + bits[$1].nonzeroBitCount }
@@ -55,7 +55,7 @@ final class Relaxation: @unchecked Sendable {
   }
 
   deinit {
-    halves.deinitialize(count: Relaxation.halves)
+    halves.deinitialize(count: Relaxation.count)
     halves.deallocate()
     timeSum.deallocate()
     busySum.deallocate()
@@ -65,10 +65,10 @@ final class Relaxation: @unchecked Sendable {
   /// no legal week at all.
   func sum() -> Int? {
     sumTime()
-    sideBySide(Relaxation.halves, threads: threads) { self.halves[$0].add() }
+    sideBySide(Relaxation.count, threads: threads) { self.halves[$0].add() }
     multipliers.clearSlopes()
     var sum = demand.lost
-    for number in 0..<Relaxation.halves {
+    for number in 0..<Relaxation.count {
       guard let part = halves[number].sum else { return nil }
       sum += part
       for j in 0..<multipliers.count { multipliers.slopes[j] += halves[number].slopes[j] }

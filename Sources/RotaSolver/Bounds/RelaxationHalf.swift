@@ -79,7 +79,6 @@ struct RelaxationHalf: ~Copyable {
 extension RelaxationHalf {
   private func priceWeek(_ p: PersonIndex, _ week: Int) -> Int? {
     let w = p * problem.grid.weekCount + week
-    let values = values
     for day in 0..<7 { fillGain(p, week * 7 + day, gain + day * slots) }
     let offer = WeekPricer.Offer(
       gain: UnsafePointer(gain), paid: values[places.paid + w],

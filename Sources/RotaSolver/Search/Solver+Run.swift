@@ -32,7 +32,8 @@ package struct Solver: Sendable {
     self.start = start ?? problem.compiled.published?.rota
   }
 
-  /// Blocks until the budget is spent or cancelled; `report` is called for each improvement.
+  /// Blocks until the budget is spent or cancelled; `report` is called for each improvement, `isCancelled` once before
+  /// each epoch.
   package func run(
     _ budget: Budget, isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (Progress) -> Void = { _ in }

@@ -82,13 +82,7 @@ extension State {
 
 extension Desk {
   /// What is pinned in this week.
-  var pins: [Pin] {
-    team.pins.filter { pin in
-      if let day = pin.day { return (0..<7).contains(day - monday) }
-      if case .contact(let id, _, _, _) = pin { return team.week(of: id)?.monday == monday }
-      return false
-    }
-  }
+  var pins: [Pin] { team.pins(inWeekOf: monday) }
 }
 
 extension Desk {

@@ -58,6 +58,25 @@ struct FormProblem: Error, Hashable, Sendable {
   let text: String
 }
 
+extension Form {
+  func problem(in row: Int) -> FormProblem { FormProblem(row: row, text: "expected \(rows[row].expects.words)") }
+}
+
+extension Reading {
+  /// From four rows: the first day, the last one, the hours and the reason, all but the first day optional.
+  func leave(of person: PersonID, _ form: Form, from row: Int) throws(FormProblem) -> Leave {
+    guard let first = day(form.text(row)) else { throw form.problem(in: row) }
+    guard let last = form.text(row + 1).isEmpty ? first : day(form.text(row + 1)) else {
+      throw form.problem(in: row + 1)
+    }
+    guard first <= last else { throw FormProblem(row: row + 1, text: "before the first day") }
+    guard let time = form.text(row + 2).isEmpty ? .wholeDay : times(form.text(row + 2)) else {
+      throw form.problem(in: row + 2)
+    }
+    return Leave(staff: person, when: Period(dates: first...last, time: time), reason: form.text(row + 3))
+  }
+}
+
 extension Desk {
   func edits(_ form: Form) -> Result<[Edit], FormProblem> {
     do throws(FormProblem) { return .success(try editsOf(form)) } catch { return .failure(error) }
@@ -77,18 +96,18 @@ extension Desk {
     let reading = Reading(self)
     switch form.kind {
     case .times(let person, let day):
-      guard let time = reading.times(form.text(0)) else { throw wrong(0, form) }
+      guard let time = reading.times(form.text(0)) else { throw form.problem(in: 0) }
       return [.shift(person, day, time, pause: nil)]
     case .contact(let id):
-      guard let day = reading.day(form.text(0)) else { throw wrong(0, form) }
-      guard let start = reading.minute(form.text(1)) else { throw wrong(1, form) }
-      guard let staff = reading.people(form.text(2)) else { throw wrong(2, form) }
+      guard let day = reading.day(form.text(0)) else { throw form.problem(in: 0) }
+      guard let start = reading.minute(form.text(1)) else { throw form.problem(in: 1) }
+      guard let staff = reading.people(form.text(2)) else { throw form.problem(in: 2) }
       return [.contact(id, day, start: start, staff: staff.map(\.id))]
     case .leave: return try leave(form, reading)
     case .duty:
-      guard let day = reading.day(form.text(1)) else { throw wrong(1, form) }
-      guard let time = reading.times(form.text(2)) else { throw wrong(2, form) }
-      guard let staff = reading.people(form.text(3)) else { throw wrong(3, form) }
+      guard let day = reading.day(form.text(1)) else { throw form.problem(in: 1) }
+      guard let time = reading.times(form.text(2)) else { throw form.problem(in: 2) }
+      guard let staff = reading.people(form.text(3)) else { throw form.problem(in: 3) }
       let when = Period(dates: day...day, time: time)
       return [.duty(Duty(id: DutyID(form.text(0).asWord), when: when, staff: staff.map(\.id)))]
     case .oneOff: return try oneOff(form, reading)
@@ -96,28 +115,17 @@ extension Desk {
     }
   }
 
-  private func wrong(_ row: Int, _ form: Form) -> FormProblem {
-    FormProblem(row: row, text: "expected \(form.rows[row].expects.words)")
-  }
-
   private func leave(_ form: Form, _ reading: Reading) throws(FormProblem) -> [Edit] {
-    guard let person = reading.person(form.text(0)) else { throw wrong(0, form) }
-    guard let first = reading.day(form.text(1)) else { throw wrong(1, form) }
-    let last = form.text(2).isEmpty ? first : reading.day(form.text(2))
-    guard let last else { throw wrong(2, form) }
-    guard first <= last else { throw FormProblem(row: 2, text: "before the first day") }
-    let time = form.text(3).isEmpty ? .wholeDay : reading.times(form.text(3))
-    guard let time else { throw wrong(3, form) }
-    let reason = form.text(4)
-    return [.leave(Leave(staff: person.id, when: Period(dates: first...last, time: time), reason: reason))]
+    guard let person = reading.person(form.text(0)) else { throw form.problem(in: 0) }
+    return [.leave(try reading.leave(of: person.id, form, from: 1))]
   }
 
   private func oneOff(_ form: Form, _ reading: Reading) throws(FormProblem) -> [Edit] {
-    guard let child = reading.child(form.text(0)) else { throw wrong(0, form) }
-    guard let minutes = Int(form.text(2)) else { throw wrong(2, form) }
-    guard let workers = Int(form.text(3)) else { throw wrong(3, form) }
-    guard let after = reading.moment(form.text(4)) else { throw wrong(4, form) }
-    guard let startBy = reading.moment(form.text(5)) else { throw wrong(5, form) }
+    guard let child = reading.child(form.text(0)) else { throw form.problem(in: 0) }
+    guard let minutes = Int(form.text(2)) else { throw form.problem(in: 2) }
+    guard let workers = Int(form.text(3)) else { throw form.problem(in: 3) }
+    guard let after = reading.moment(form.text(4)) else { throw form.problem(in: 4) }
+    guard let startBy = reading.moment(form.text(5)) else { throw form.problem(in: 5) }
     guard after < startBy else { throw FormProblem(row: 5, text: "not after 'not before'") }
     let need = Need(
       id: NeedID(form.text(1).asWord), minutes: minutes, workers: workers,

@@ -55,16 +55,8 @@ extension MyDesk {
     switch form.kind {
     case .askWish: return try wish(form, reading)
     case .askSwap: return try swap(form, reading)
-    default: return try leave(form, reading)
+    default: return .leave([try reading.leave(of: id, form, from: 0)])
     }
-  }
-
-  private func leave(_ form: Form, _ reading: Reading) throws(FormProblem) -> Request.Ask {
-    guard let first = reading.day(form.text(0)) else { throw form.problem(in: 0) }
-    guard let last = form.text(1).isEmpty ? first : reading.day(form.text(1)) else { throw form.problem(in: 1) }
-    guard first <= last else { throw FormProblem(row: 1, text: "before the first day") }
-    guard let time = form.text(2).isEmpty ? .wholeDay : reading.times(form.text(2)) else { throw form.problem(in: 2) }
-    return .leave([Leave(staff: id, when: Period(dates: first...last, time: time), reason: form.text(3))])
   }
 
   private func wish(_ form: Form, _ reading: Reading) throws(FormProblem) -> Request.Ask {
@@ -93,12 +85,6 @@ extension MyDesk {
       throw FormProblem(row: 2, text: "you are on shift on \(other.words) already")
     }
     return .swap(Request.Swap(day: day, colleague: colleague.id, other: other))
-  }
-}
-
-extension Form {
-  fileprivate func problem(in row: Int) -> FormProblem {
-    FormProblem(row: row, text: "expected \(rows[row].expects.words)")
   }
 }
 

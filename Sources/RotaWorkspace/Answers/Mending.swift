@@ -41,8 +41,7 @@ struct Mending {
   }
 
   private func attempt(_ found: Rota) -> Attempt? {
-    let edits = judged.rota.edits(to: found)
-    guard !edits.isEmpty else { return nil }
+    guard let edits = try? Changes(judged.team, from: judged.rota, to: found).edits, !edits.isEmpty else { return nil }
     let (day, start, staff) = place(found)
     let attempt = judged.attempt(edits, day, start, staff)
     return attempt.flatMap { $0.isGain && amiss.isLess(in: $0.priced.after.report, than: judged.report) ? $0 : nil }

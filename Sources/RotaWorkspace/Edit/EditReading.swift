@@ -138,7 +138,7 @@ extension EditReading {
   private func unpinned(_ words: [String]) throws(Refusal) -> [Edit] {
     guard words.count == 1 else { throw wrong("unpin", ["week"] + words) }
     let monday = try day(words[0]).monday
-    let pins = try opened.team().pins.filter { team.week(of: .unpin($0), today: monday) == monday }
+    let pins = try opened.team().pins(inWeekOf: monday)
     guard !pins.isEmpty else { throw .wrongInput("error: nothing is pinned in the week of \(monday.words)") }
     return pins.map { .unpin($0) }
   }
@@ -245,10 +245,5 @@ extension Team {
     case .withdraw(.duty(let duty)): (duty.when.dates?.lowerBound ?? today).monday
     case .withdraw(.cancelled(let id)): week(of: id)?.monday ?? today.monday
     }
-  }
-
-  private func week(of pin: Pin) -> Day? {
-    if case .contact(let id, nil, _, _) = pin { return week(of: id) }
-    return pin.day
   }
 }
