@@ -49,7 +49,8 @@ extension State {
   package mutating func run(_ command: Command) -> [Effect] {
     guard Command.table(for: audience).contains(where: { $0.command == command }) else { return [] }
     if let obstacle = command.obstacle(in: self) {
-      notice = Notice(.refused, "\(entry(of: command).name): \(obstacle)")
+      let name = entry(of: command).name
+      notice = Notice(.refused, "\(name.hasSuffix("?") ? String(name.dropLast()) : name): \(obstacle)")
       return []
     }
     return perform(command)

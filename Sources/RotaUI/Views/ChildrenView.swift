@@ -21,18 +21,18 @@ struct ChildrenView {
       let isWhole = week.planned == week.owed
       let planned = "\(week.planned) of \(week.owed)\(isWhole ? "" : " !")"
       return column(state.label(week.child.id), names, .child) + column(planned, 9, isWhole ? .plain : .problem)
-        + when(week)
+        + when(week, to: part.columns - names - 10)
     }
     ListFrame(head: head, rows: rows, selected: state.row(in: rows.count), empty: "the team has no children yet")
       .draw(on: &screen, part)
   }
 
-  private func when(_ week: ChildWeek) -> TextLine {
+  private func when(_ week: ChildWeek, to columns: Int) -> TextLine {
     let contacts = week.entries.compactMap(\.contact).sorted { ($0.day, $0.time.start) < ($1.day, $1.time.start) }
     return contacts.map { contact in
       TextLine("\(contact.day.weekday.name) \(clockTime(contact.time.start)) ", .contact)
         + TextLine(contact.staff.map { desk.team.name($0) }.joined(separator: " + "))
-    }.joined(by: TextLine(" · ", .dim))
+    }.joined(by: TextLine(" · ", .dim), to: columns)
   }
 }
 
