@@ -61,7 +61,8 @@ package struct Chooser: Hashable, Sendable {
     let rank = { (item: Item) in
       (item.obstacle == nil ? 0 : 3) + (isFirst(item) ? 0 : isNamed(item) ? 1 : 2)
     }
-    return (0...5).flatMap { wanted in found.filter { rank($0) == wanted } }
+    let ranked = found.map { (item: $0, rank: rank($0)) }
+    return (0...5).flatMap { wanted in ranked.filter { $0.rank == wanted }.map(\.item) }
   }
 }
 

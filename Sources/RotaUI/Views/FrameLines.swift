@@ -19,7 +19,7 @@ extension Screenful {
     switch state.page {
     case .week: return TextLine(week) + TextLine("  [ ] week", .dim)
     case .day: return TextLine(state.day.words) + TextLine("  Tab next day", .dim)
-    case .person(let id): return TextLine("\(desk.team.name(id)), \(week)") + TextLine("  Tab next", .dim)
+    case .person(let id): return TextLine("\(desk.name(id)), \(week)") + TextLine("  Tab next", .dim)
     case .children: return TextLine("children, \(week)") + placeInList
     case .child(let id): return TextLine(state.label(id), .child)
     case .problems: return TextLine("problems, \(week)") + placeInList

@@ -19,7 +19,7 @@ struct LedgerView {
     let span = "\(Words.span(first, last + 6)), \(counted(ledger.weeks.count, "week")), as really worked"
     let heads = columns.reduce(TextLine(" ") + column("", 15)) { $0 + right($1.title, $1.width, .heading) }
     let rows = ledger.entries.map { entry in
-      columns.reduce(column(desk.team.name(entry.person), 15)) { line, column in
+      columns.reduce(column(desk.name(entry.person), 15)) { line, column in
         let isBad = column.isBad(entry)
         return line + right(column.text(entry), column.width, isBad ? .problem : .plain)
       }

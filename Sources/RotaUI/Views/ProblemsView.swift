@@ -13,13 +13,13 @@ struct ProblemsView {
   }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let rows = desk.troubles.map(row)
-    let parts = part.rows(.rest, .exactly(rows.isEmpty ? 0 : 2))
+    let count = desk.troubles.count
+    let parts = part.rows(.rest, .exactly(count == 0 ? 0 : 2))
     ListFrame(
-      rows: rows, selected: state.row(in: rows.count),
+      count: count, selected: state.row(in: count),
       empty: desk.rota.shifts.isEmpty
         ? "nothing is planned yet: p plans the week" : "nothing is amiss: everything is met"
-    ).draw(on: &screen, parts[0])
+    ) { row(desk.troubles[$0]) }.draw(on: &screen, parts[0])
     screen.write(about, in: parts[1])
   }
 

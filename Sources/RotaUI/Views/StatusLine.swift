@@ -133,7 +133,7 @@ extension Desk {
 
   private var met: [WorthPart] {
     let planned = "\(facts.planned) of \(facts.owed) planned"
-    if report.isClean {
+    if isClean {
       return [WorthPart(2, TextLine("everything is met", .good)), WorthPart(0, TextLine(planned, .dim), TextLine())]
     }
     let short = facts.short > 0 ? TextLine("\(durationInWords(facts.short)) short", .problem) : TextLine()

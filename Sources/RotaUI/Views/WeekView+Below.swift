@@ -130,11 +130,11 @@ extension Desk {
   /// Contacts in the order of the day; whole: each child with zone and key worker.
   func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: State, _ detail: Detail) -> [TextLine] {
     cell.contacts.map { contact in
-      let others = contact.staff.filter { $0 != person }.map { " + \(team.name($0))" }.joined()
-      let isKey = team.child(contact.child)?.keyWorker == person && detail == .short
-      let child = detail == .whole ? state.label(contact.child) : state.shortLabel(contact.child)
+      let others = contact.staff.filter { $0 != person }.map { " + \(name($0))" }.joined()
+      let isKey = child(contact.child)?.keyWorker == person && detail == .short
+      let label = detail == .whole ? state.label(contact.child) : state.shortLabel(contact.child)
       let need = detail == .least ? "" : " \(contact.id.need)\(isKey ? " (key worker)" : "")"
-      return TextLine("\(clockTime(contact.time.start)) ") + TextLine(child, .child)
+      return TextLine("\(clockTime(contact.time.start)) ") + TextLine(label, .child)
         + TextLine("\(need)\(others)\(isPinned(contact.id) ? " ▪" : "")")
     }
   }
