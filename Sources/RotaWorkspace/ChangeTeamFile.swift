@@ -10,7 +10,7 @@ package enum ChangeTeamFile {
     let patched = try preview(edits, of: path)
     let text = String(decoding: patched.source.bytes, as: UTF8.self)
     try OutputFile(path, isPrivate: true).write(text)
-    return OpenedTeam(team: patched.team, warnings: patched.warnings)
+    return try OpenedTeam(patched.reading)
   }
 
   /// What the file would say.

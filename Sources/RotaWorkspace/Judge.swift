@@ -7,6 +7,8 @@ package struct Surroundings: Hashable, Sendable {
   package var previous: Rota?
   package var base: Rota?
   package var now: Moment?
+  /// The base is what the store says that people know: leave that has begun since has changed it by itself.
+  var followsLeave = false
   /// Where a part of a rota is judged: what stays as it is.
   var beside: Beside?
 
@@ -48,6 +50,12 @@ extension Surroundings {
   }
 
   package func note(for rota: Rota) -> String? { note(for: rota.horizon) }
+
+  /// What of the past a rota must keep.
+  func base(for rota: Rota, _ team: Team) -> Rota? {
+    guard followsLeave, let now else { return base }
+    return base?.asLeft(in: rota, team, by: now)
+  }
 }
 
 extension Team {
@@ -57,7 +65,7 @@ extension Team {
   ) throws(Refusal) -> Report {
     do throws(UnknownInRota) {
       return try RuleBook(self).judge(
-        rota, after: surroundings.previous, base: surroundings.base, now: surroundings.now,
+        rota, after: surroundings.previous, base: surroundings.base(for: rota, self), now: surroundings.now,
         beside: surroundings.beside)
     } catch {
       throw unknown(error, in: file)

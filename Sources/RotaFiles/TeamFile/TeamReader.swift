@@ -79,7 +79,7 @@ struct Places {
   var rules: [String: Place] = [:]
   var sections: [String: Place] = [:]
 
-  struct Asked<Word: Hashable> {
+  struct Asked<Word: Hashable & Sendable> {
     let word: Word
     let place: Place
   }

@@ -3,7 +3,7 @@ internal import RotaStore
 
 extension OpenTeam {
   /// What became of a contact that was planned. What was not held may be owed again: `owe` gives the one-off for that.
-  package func record(_ outcome: Outcome, of name: String) throws(Refusal) -> ContactID {
+  package func record(_ outcome: Outcome, of name: String, now: Moment) throws(Refusal) -> ContactID {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try team()
     guard let id = ContactID(name) else {
@@ -15,20 +15,25 @@ extension OpenTeam {
       let own = team.child(id.child)?.needs.map(\.id.text) ?? []
       throw .unknown("contact", name, near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
     }
-    guard try isKnown(id, team) else {
+    guard let contact = try told(id) else {
       throw .wrongInput("error: \(id) is in no published week, so nothing became of it")
+    }
+    let start = Moment(contact.day, contact.time.start)
+    guard start <= now || outcome.isKnownBefore else {
+      throw .wrongInput(
+        "error: \(id) is on \(start.words), which is still to come: it can't be \(outcome.rawValue) yet")
     }
     let (store, path) = try open()
     try refusing(path) { () throws(StoreError) in try store.record(outcome, of: id, .now) }
     return id
   }
 
-  private func isKnown(_ id: ContactID, _ team: Team) throws(Refusal) -> Bool {
-    for week in Set(try versions().map(\.week))
-    where try publishedRota(week)?.contacts.contains(where: { $0.id == id }) == true {
-      return true
+  /// As people were told of it.
+  private func told(_ id: ContactID) throws(Refusal) -> Contact? {
+    for week in Set(try versions().map(\.week)) {
+      if let contact = try publishedRota(week)?.contacts.first(where: { $0.id == id }) { return contact }
     }
-    return false
+    return nil
   }
 
   /// The same contact once more, in the week after the one given.
@@ -46,5 +51,15 @@ extension OpenTeam {
     need.after = Moment(week + 7, 0)
     need.startBy = Moment(week + 13, 1439)
     return .oneOff(OneOff(child: id.child, need: need))
+  }
+}
+
+extension Outcome {
+  /// A child may refuse, and we may cancel, before it is time.
+  fileprivate var isKnownBefore: Bool {
+    switch self {
+    case .refused, .cancelledByUs: true
+    case .held, .noAnswer: false
+    }
   }
 }
