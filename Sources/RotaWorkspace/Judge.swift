@@ -9,6 +9,8 @@ package struct Surroundings: Hashable, Sendable {
   package var now: Moment?
   /// The base is what the store says that people know: leave that has begun since has changed it by itself.
   var followsLeave = false
+  /// What of the week before was not held, in words; nil where there is nothing.
+  package var notHeld: String?
   /// Where a part of a rota is judged: what stays as it is.
   var beside: Beside?
 
@@ -42,10 +44,11 @@ extension Surroundings {
 }
 
 extension Surroundings {
-  /// What is said about the week before: that nobody knows it, or that it is another week; nil where all is well.
+  /// What is said about the week before: that nobody knows it, that it is another week, or what of it was not held; nil
+  /// where all is well.
   package func note(for horizon: Horizon) -> String? {
     guard let previous else { return Self.unchecked }
-    guard previous.horizon.last != horizon.first - 1 else { return nil }
+    guard previous.horizon.last != horizon.first - 1 else { return notHeld }
     return "note: the rota of --after ends on \(previous.horizon.last.words), not on the day before this one"
   }
 

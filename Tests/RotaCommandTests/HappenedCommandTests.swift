@@ -58,9 +58,15 @@ struct HappenedCommandTests {
     try inPublishedHarbour { folder in
       let held = try Command.run(["outcome", "K1/visit/2026-11-30/1", "held"] + after, in: folder)
       #expect(held.out == "K1 visit 1: held\n", "\(held.errors)")
+      let said = try Command.run(["outcome", "K1/visit/2026-11-30/2", "refused"] + at, in: folder)
+      #expect(said.errors.contains("--owe-again"))
+      let next = ["plan", "--from", "2026-12-07", "--effort", "1", "--format", "none", "--store", "team.yaml.store"]
+      let plan = try Command.run(next, in: folder)
+      #expect(plan.errors.contains("last week was not held: K1 visit 2 (refused)"), "\(plan.errors)")
       let refused = try Command.run(["outcome", "K1/visit/2026-11-30/2", "refused", "--owe-again"] + at, in: folder)
       #expect(refused.status == 0 && refused.out.contains("owed from Mon 7 Dec"), "\(refused.errors)")
       #expect(try Command.run(["team", "--from", "2026-12-07"], in: folder).out.contains("id: visit-again"))
+      #expect(try !Command.run(next, in: folder).errors.contains("not held"))
       for (words, says) in [
         ("K1/visit/2026-12-07/1 held", "is in no published week"), ("K1/visti held", "did you mean 'K1/visit'?"),
         ("K1/visit/2026-11-30/1 hold", "did you mean 'held'?"),

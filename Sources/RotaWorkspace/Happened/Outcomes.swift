@@ -36,6 +36,25 @@ extension OpenTeam {
     return nil
   }
 
+  /// What of the week before was not held and nobody has owed once more, in words; nil where there is nothing.
+  package func notHeld(before monday: Day, _ team: Team) throws(Refusal) -> String? {
+    guard let store, let path = storePath, let told = try publishedRota(monday - 7) else { return nil }
+    let ids = team.known(told).contacts.map(\.id)
+    let outcomes = try refusing(path) { () throws(StoreError) in try store.outcomes(of: ids) }
+    var again = team.oneOffs.filter { $0.need.after == Moment(monday, 0) }
+    let left = ids.filter { id in
+      guard let outcome = outcomes[id], outcome != .held else { return false }
+      guard let place = again.firstIndex(where: { $0.child == id.child && $0.need.id.isAgain(of: id.need) }) else {
+        return true
+      }
+      again.remove(at: place)
+      return false
+    }
+    guard !left.isEmpty else { return nil }
+    let words = left.map { "\(team.title($0)) (\(outcomes[$0]?.rawValue ?? ""))" }.joined(separator: ", ")
+    return "last week was not held: \(words); 'rota outcome … --owe-again' owes it once more"
+  }
+
   /// The same contact once more, in the week after the one given.
   package func again(_ id: ContactID, after week: Day) throws(Refusal) -> Edit {
     let team = try team()
@@ -43,7 +62,7 @@ extension OpenTeam {
     let taken = Set(
       (team.child(id.child)?.needs.map(\.id.text) ?? [])
         + team.oneOffs.filter { $0.child == id.child }.map(\.need.id.text))
-    let stem = "\(need.id)-again"
+    let stem = "\(need.id)\(NeedID.again)"
     let free = taken.contains(stem) ? (2...99).map { "\(stem)-\($0)" }.first { !taken.contains($0) } : stem
     need.id = NeedID(free ?? stem)
     need.times = 1
@@ -52,6 +71,12 @@ extension OpenTeam {
     need.startBy = Moment(week + 13, 1439)
     return .oneOff(OneOff(child: id.child, need: need))
   }
+}
+
+extension NeedID {
+  fileprivate static var again: String { "-again" }
+
+  fileprivate func isAgain(of need: NeedID) -> Bool { text.hasPrefix(need.text + Self.again) }
 }
 
 extension Outcome {

@@ -93,6 +93,7 @@ extension OpenTeam {
     var surroundings = Surroundings(
       previous: try previous(monday, team), base: published.map { team.known($0.rota) }, now: now)
     surroundings.followsLeave = true
+    if published == nil { surroundings.notHeld = try notHeld(before: monday, team) }
     var rota = team.known(draft?.rota ?? published?.rota ?? Rota(horizon: horizon))
     let report = try team.judge(rota, surroundings)
     rota.score = report.score

@@ -100,6 +100,8 @@ extension MakePlan {
     if surroundings.base == nil, let published = try opened.published(horizon, team, by: dates.now) {
       surroundings.base = published
       surroundings.now = dates.now
+    } else if beside.after == nil {
+      surroundings.notHeld = try opened.notHeld(before: horizon.first, team)
     }
     return PlanRequest(
       team: team, horizon: horizon, surroundings: surroundings,
