@@ -15,7 +15,7 @@ package enum ChangeTeamFile {
     let change = TextChange(
       path: path, before: before, after: String(decoding: patched.source.bytes, as: UTF8.self))
     try OutputFile(path, isPrivate: true).write(change.after)
-    return (OpenedTeam(team: patched.team, warnings: patched.warnings), change)
+    return (try OpenedTeam(patched.reading), change)
   }
 
   private static func refusePipe(_ path: String) throws(Refusal) {

@@ -64,7 +64,8 @@ extension PlanRequest {
   }
 
   private var published: Published? {
-    if let base = surroundings.base, let now = surroundings.now { Published(rota: base, now: now) } else { nil }
+    guard let base = surroundings.base, let now = surroundings.now else { return nil }
+    return Published(rota: surroundings.base(for: start ?? base, team) ?? base, now: now)
   }
 }
 

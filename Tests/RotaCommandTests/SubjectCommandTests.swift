@@ -18,7 +18,7 @@ struct SubjectCommandTests {
         ["publish", "--yes", "--note", "Kestrel77 first", "--decided-by", "Dina", "--instead", "a call"] + at,
         ["edit", "cancel Kestrel77/visit/2026-11-30/2"] + at,
         ["publish", "--yes", "--decided-by", "Dina", "--instead", "a call"] + at,
-        ["outcome", "Kestrel77/visit/2026-11-30/1", "held"] + at,
+        ["outcome", "Kestrel77/visit/2026-11-30/1", "refused"] + at,
         ["leave", "ben", "2026-12-03", "--reason", "sick"] + at,
         [
           "edit",
@@ -49,7 +49,7 @@ struct SubjectCommandTests {
       let text = try Command.run(["subject", "Kestrel77"], in: folder).out
       for part in [
         "Kestrel77, a child", "  - id: Kestrel77", "key-worker: ana", "line contact Kestrel77/visit/2026-11-30/1",
-        "note Kestrel77 first", "outcome held", "what look", "\"id\":\"welfare\"",
+        "note Kestrel77 first", "outcome refused", "what look", "\"id\":\"welfare\"",
       ] {
         #expect(text.contains(part), "\(part) in\n\(text)")
       }

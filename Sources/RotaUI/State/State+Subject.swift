@@ -25,7 +25,7 @@ extension State {
       return explanation.repairs.indices.contains(row) ? .repair(row) : .nothing
     case .complaints: return complaint
     case .requests: return requestHere.map { .request($0.number) } ?? .nothing
-    case .mine, .now, .versions, .review, .ledger: return .nothing
+    case .mine, .calendar, .now, .versions, .review, .ledger: return .nothing
     }
   }
 

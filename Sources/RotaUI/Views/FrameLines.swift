@@ -30,7 +30,7 @@ extension Screenful {
     case .why: return TextLine("why")
     case .review: return TextLine("publish \(week)?") + placeInList
     case .complaints: return TextLine("the team file")
-    case .mine: return TextLine()
+    case .mine, .calendar: return TextLine()
     }
   }
 
@@ -145,7 +145,7 @@ extension State {
     case .now, .versions, .ledger: [.stopPlanning, .day, .children, .problems, .undo]
     case .why, .review: [.undo]
     case .complaints: [.editor, .reread, .quit]
-    case .mine: []
+    case .mine, .calendar: []
     }
   }
 }
