@@ -54,6 +54,14 @@ extension Surroundings {
 
   package func note(for rota: Rota) -> String? { note(for: rota.horizon) }
 
+  /// With what leave has changed by itself as one rota has it, once and for all.
+  func settled(by rota: Rota?, _ team: Team) -> Surroundings {
+    var settled = self
+    if let rota { settled.base = base(for: rota, team) }
+    settled.followsLeave = false
+    return settled
+  }
+
   /// What of the past a rota must keep.
   func base(for rota: Rota, _ team: Team) -> Rota? {
     guard followsLeave, let now else { return base }

@@ -20,7 +20,8 @@ package struct PlanRequest: Sendable {
   ) {
     self.team = team
     self.horizon = horizon
-    self.surroundings = surroundings
+    // What is past is the same for the planner, whatever it finds, and for whoever judges that.
+    self.surroundings = surroundings.settled(by: start, team)
     self.start = start
     self.budget = budget
     self.seed = seed
@@ -64,8 +65,7 @@ extension PlanRequest {
   }
 
   private var published: Published? {
-    guard let base = surroundings.base, let now = surroundings.now else { return nil }
-    return Published(rota: surroundings.base(for: start ?? base, team) ?? base, now: now)
+    if let base = surroundings.base, let now = surroundings.now { Published(rota: base, now: now) } else { nil }
   }
 }
 
