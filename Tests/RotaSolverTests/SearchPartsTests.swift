@@ -18,14 +18,14 @@ struct EffortTests {
 
   @Test(arguments: [1, 2, 7, 40, 1000])
   func theTemperatureFallsAndNeverRises(epochs: Int) {
-    let schedule = Schedule(epochs: epochs, from: 6, to: 0.25)
-    let temperatures = (0...epochs).map { schedule.temperature(at: $0) }
+    let schedule = Schedule(from: 6, to: 0.25)
+    let temperatures = (0...epochs).map { schedule.temperature(at: $0, of: epochs) }
     #expect(zip(temperatures, temperatures.dropFirst()).allSatisfy { $0 >= $1 })
     // In 1024ths of a wish.
     #expect(temperatures.first == 6 * 1024)
-    let last = schedule.temperature(at: epochs)
+    let last = schedule.temperature(at: epochs, of: epochs)
     #expect((255...257).contains(last))
-    #expect(schedule.temperature(at: epochs + 5) == last)
+    #expect(schedule.temperature(at: epochs + 5, of: epochs) == last)
   }
 }
 

@@ -6,7 +6,7 @@ import RotaModel
 /// said as the effort, both can be had again to the byte.
 struct Pace {
   private(set) var epoch = 0
-  private var schedule: Schedule?
+  private var cooling: Cooling?
   private var cut: Int?
   private let limit: Double?
   private let most: Int
@@ -24,8 +24,6 @@ struct Pace {
   /// more is meant than fits, and less where the proof, that takes a seventh of the time, has not begun.
   private var margin: Double { epoch > proofBegins ? 1.1 : 0.95 }
   private let proofBegins: Int
-  static let first = 6.0
-  static let last = 0.25
 
   init(_ budget: Budget, _ problem: Compiled) {
     proofBegins = Proof.beginning(problem.tables.pointee)
@@ -37,7 +35,7 @@ struct Pace {
       cut = effort.cut
       epochs = effort.epochs
       expected = effort.epochs
-      schedule = Pace.schedule(effort.epochs)
+      cooling = Cooling(epochs: effort.epochs - Pace.warmUp(of: effort.epochs))
     case .seconds(let seconds):
       limit = seconds
       most = Int.max
@@ -50,10 +48,6 @@ struct Pace {
   /// A team's default effort, by size.
   static func defaultEpochs(_ problem: Compiled) -> Int {
     600 + 4 * problem.contacts.count * max(1, problem.horizon.weekCount / 2)
-  }
-
-  private static func schedule(_ epochs: Int) -> Schedule {
-    Schedule(epochs: max(1, epochs - warmUp(of: epochs)), from: first, to: last)
   }
 
   /// Nil until the number is chosen.
@@ -75,25 +69,17 @@ struct Pace {
     }
     if epochs == nil { choose() }
     defer { epoch += 1 }
-    guard let epochs, let schedule, epoch >= Pace.warmUp(of: epochs) else {
-      return Heat(temperature: Int(Pace.first * 1024), weight: Pace.weights[6], place: 0, of: 0, mayTrade: false)
+    guard let epochs, let cooling, epoch >= Pace.warmUp(of: epochs) else {
+      return Heat(Cooling.warmUp, place: 0, of: 0, mayTrade: false)
     }
     let begun = epoch - Pace.warmUp(of: epochs)
-    let cooling = epochs - Pace.warmUp(of: epochs)
-    let rounds = max(1, cooling / roundLength)
-    let length = cooling / rounds
-    let place = min(length - 1, begun % max(1, length))
+    let rounds = max(1, cooling.epochs / roundLength)
+    let length = max(1, cooling.epochs / rounds)
+    let place = min(length - 1, begun % length)
     if place == length / 10 { isShortHanded = best.service > 0 }
-    let steps = Pace.weights.count - 1
-    let weight = isShortHanded && place >= length / 10 ? min(steps, place * (steps + 3) / max(1, length)) : 6
-    return Heat(
-      temperature: schedule.temperature(at: place * rounds), weight: Pace.weights[weight], place: place, of: length,
-      mayTrade: rounds == 1)
+    let isShort = isShortHanded && place >= length / 10
+    return Heat(cooling.at(place, of: length, shortHanded: isShort), place: place, of: length, mayTrade: rounds == 1)
   }
-
-  /// What service is weighed with over a round where it can't reach nothing: first as little as wishes, so that one
-  /// shortage can be exchanged for another, in the end so much that it comes first.
-  private static let weights = [1, 2, 3, 4, 5, 7, 10, 14, 20, 30]
 
   /// Chooses the number of epochs as soon as such a number begins with as many as were run.
   private mutating func choose() {
@@ -104,7 +90,7 @@ struct Pace {
     guard epoch >= Pace.warmUp(of: expected) else { return }
     expected = max(expected, fewest)
     epochs = expected
-    schedule = Pace.schedule(expected)
+    cooling = Cooling(epochs: expected - Pace.warmUp(of: expected))
   }
 
   /// With fewer in all, some of those that were run so far would be cooler when it is done again.
@@ -131,4 +117,9 @@ struct Heat {
   let of: Int
   /// Whether the walker that is behind goes on from where the other is.
   let mayTrade: Bool
+
+  init(_ level: Cooling.Level, place: Int, of length: Int, mayTrade: Bool) {
+    (temperature, weight) = (level.temperature, level.weight)
+    (self.place, of, self.mayTrade) = (place, length, mayTrade)
+  }
 }
