@@ -27,15 +27,32 @@ struct Cooling {
   /// Before the number of epochs is known.
   static var warmUp: Level { Level(temperature: Int(first * 1024), weight: weights[6]) }
 
-  func at(_ place: Int, of length: Int, shortHanded: Bool) -> Level {
-    guard shortHanded else {
-      return Level(temperature: wishes.temperature(at: place, of: length), weight: Cooling.weights[6])
-    }
-    let begins = length / 10
+  /// How a round that lacks nobody goes on from one of its epochs: so much of the way behind it.
+  struct Way {
+    var begins = 0
+    var done = 0
+    /// The whole of it.
+    static let end = 4096
+  }
+
+  func level(_ place: Int, of length: Int, on way: Way) -> Level {
+    let gone = (Way.end - way.done) * (place - way.begins) / max(1, length - way.begins)
+    return Level(temperature: wishes.temperature(at: way.done + gone, of: Way.end), weight: Cooling.weights[6])
+  }
+
+  func levelOfShortHanded(_ place: Int, of length: Int) -> Level {
     let steps = Cooling.weights.count - 1
     return Level(
-      temperature: service.temperature(at: place - begins, of: length - begins),
+      temperature: service.temperature(at: place - length / 10, of: length - length / 10),
       weight: Cooling.weights[min(steps, place * (steps + 3) / max(1, length))])
+  }
+
+  /// The way on for a round that turned out to lack nobody who could be there: from as hot as it is, or from the first
+  /// temperature.
+  func wayOn(from place: Int, of length: Int) -> Way {
+    let temperature = levelOfShortHanded(place, of: length).temperature
+    let done = (0..<Way.end).first { wishes.temperature(at: $0, of: Way.end) <= temperature } ?? Way.end
+    return Way(begins: place, done: done)
   }
 
   /// What service is weighed with over a round where it can't reach nothing: first as little as wishes, so that one

@@ -12,8 +12,9 @@ struct Pace {
   private let most: Int
   /// Epochs after which a team of this size gains more by beginning again than by cooling more slowly.
   private let roundLength: Int
-  /// Whether service could not be brought to nothing in the first part of the round.
+  /// Whether service is more than is proven to be needed, after the first part of the round.
   private var isShortHanded = false
+  private var way = Cooling.Way()
   private let began = ContinuousClock.now
 
   /// Epochs at the first temperature, of so many in all, before cooling begins. A few alone would say too little about
@@ -60,8 +61,9 @@ struct Pace {
     return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
   }
 
-  /// How the next epoch runs, with the best rota so far; nil where the search is over.
-  mutating func next(_ best: Price) -> Heat? {
+  /// How the next epoch runs, with the best rota so far and the service that none can do without; nil where the search is
+  /// over.
+  mutating func next(_ best: Price, leastService: Int) -> Heat? {
     if epoch == cut || epoch == epochs { return nil }
     if let limit, epoch > 0, elapsed >= limit {
       cut = epoch
@@ -70,15 +72,22 @@ struct Pace {
     if epochs == nil { choose() }
     defer { epoch += 1 }
     guard let epochs, let cooling, epoch >= Pace.warmUp(of: epochs) else {
-      return Heat(Cooling.warmUp, place: 0, of: 0, mayTrade: false)
+      return Heat(Cooling.warmUp, place: 0, of: 0, mayTrade: false, returnsToBest: false)
     }
     let begun = epoch - Pace.warmUp(of: epochs)
     let rounds = max(1, cooling.epochs / roundLength)
     let length = max(1, cooling.epochs / rounds)
     let place = min(length - 1, begun % length)
-    if place == length / 10 { isShortHanded = best.service > 0 }
+    let couldBeLess = best.service > leastService
+    let wasShortHanded = isShortHanded
+    if place == length / 10 || !couldBeLess { isShortHanded = couldBeLess }
+    let isRelieved = wasShortHanded && !isShortHanded
+    if place == 0 { way = Cooling.Way() }
+    if isRelieved { way = cooling.wayOn(from: place, of: length) }
     let isShort = isShortHanded && place >= length / 10
-    return Heat(cooling.at(place, of: length, shortHanded: isShort), place: place, of: length, mayTrade: rounds == 1)
+    return Heat(
+      isShort ? cooling.levelOfShortHanded(place, of: length) : cooling.level(place, of: length, on: way), place: place,
+      of: length, mayTrade: rounds == 1, returnsToBest: isRelieved)
   }
 
   /// Chooses the number of epochs as soon as such a number begins with as many as were run.
@@ -117,9 +126,11 @@ struct Heat {
   let of: Int
   /// Whether the walker that is behind goes on from where the other is.
   let mayTrade: Bool
+  /// Whether both walkers go on from the best: its service is proven, and only wishes are left to be had.
+  let returnsToBest: Bool
 
-  init(_ level: Cooling.Level, place: Int, of length: Int, mayTrade: Bool) {
+  init(_ level: Cooling.Level, place: Int, of length: Int, mayTrade: Bool, returnsToBest: Bool) {
     (temperature, weight) = (level.temperature, level.weight)
-    (self.place, of, self.mayTrade) = (place, length, mayTrade)
+    (self.place, of, self.mayTrade, self.returnsToBest) = (place, length, mayTrade, returnsToBest)
   }
 }
