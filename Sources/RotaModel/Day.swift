@@ -63,7 +63,9 @@ extension Day {
 
 extension Day: CustomStringConvertible {
   /// Reads `2026-11-30`, and nothing looser.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) { self.init(text[...]) }
+
+  package init?(_ text: Substring) {
     // Byte by byte: a store of years has tens of thousands of them.
     var (number, place) = (0, 0)
     for byte in text.utf8 {

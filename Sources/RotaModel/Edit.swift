@@ -12,6 +12,8 @@ package enum Edit: Hashable, Sendable {
   case cancel(ContactID)
   /// Owed again.
   case owe(ContactID)
+  /// What those who go are to know; nil where nothing is said any more.
+  case say(ContactID, String?)
   case pin(Pin)
   case unpin(Pin)
   case duty(Duty)

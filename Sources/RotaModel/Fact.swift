@@ -3,6 +3,7 @@ package enum Fact: Hashable, Sendable {
   case leave(Leave)
   case oneOff(OneOff)
   case cancelled(ContactID)
+  case said(ContactID, String)
   case pin(Pin)
   case duty(Duty)
   /// Besides those that the team file has.
@@ -34,6 +35,7 @@ extension Team {
     case .leave(let leave): self.leave.contains(leave)
     case .oneOff(let oneOff): oneOffs.contains(oneOff)
     case .cancelled(let id): cancelled.contains(id)
+    case .said(let id, let words): said[id] == words
     case .pin(let pin): pins.contains(pin)
     case .duty(let duty): duties.contains(duty)
     case .wish(let id, let wish): person(id)?.wishes.contains(wish) ?? false
@@ -53,6 +55,7 @@ extension Team {
     case .leave(let leave): self.leave.append(leave)
     case .oneOff(let oneOff): oneOffs.append(oneOff)
     case .cancelled(let id): cancelled.append(id)
+    case .said(let id, let words): said[id] = words
     case .pin(let pin): pins.append(pin)
     case .duty(let duty): duties.append(duty)
     case .wish(let id, let wish): change(id) { $0.wishes.append(wish) }
@@ -64,6 +67,7 @@ extension Team {
     case .leave(let leave): self.leave.removeAll { $0 == leave }
     case .oneOff(let oneOff): oneOffs.removeAll { $0 == oneOff }
     case .cancelled(let id): cancelled.removeAll { $0 == id }
+    case .said(let id, let words): if said[id] == words { said[id] = nil }
     case .pin(let pin): pins.removeAll { $0 == pin }
     case .duty(let duty): duties.removeAll { $0 == duty }
     case .wish(let id, let wish): change(id) { person in person.wishes.removeAll { $0 == wish } }

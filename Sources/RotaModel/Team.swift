@@ -13,6 +13,8 @@ package struct Team: Hashable, Sendable {
   package var oneOffs: [OneOff]
   /// Contacts that are no longer owed.
   package var cancelled: [ContactID]
+  /// What the lead wants those who go to a contact to know: the lead's own words.
+  package var said: [ContactID: String] = [:]
   package var pins: [Pin]
   package var access: Access
   /// The command run for each person told.

@@ -1,7 +1,22 @@
 /// Columns that a text takes on a terminal: none for what combines, two for the wide scripts of East Asia and emoji.
 package func displayWidth(_ text: String) -> Int {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+  if isPlain(text) { return text.unicodeScalars.count }
   return text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// Whether each scalar is a character of its own that takes one column: most of what our screens say, told without
+/// looking for clusters.
+package func isPlain(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPlain) }
+
+/// Letters of ASCII and western Europe, dashes, dots and quotes, arrows, and what our screens are drawn with.
+private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20..<0x7F, 0xA1..<0xA9, 0xB0..<0x100, 0x2013...0x2014, 0x2018...0x201D, 0x2026, 0x2190...0x2193, 0x2212,
+    0x2500..<0x25C0, 0x2665:
+    true
+  default: false
+  }
 }
 
 package func displayWidth(_ character: Character) -> Int {

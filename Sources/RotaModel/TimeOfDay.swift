@@ -27,11 +27,17 @@ extension TimeRange: CustomStringConvertible {
   package var description: String { "\(clockTime(start))-\(clockTime(end))" }
 }
 
-/// `13:05`; 24:00 for the end of the day.
-package func clockTime(_ minute: Minutes) -> String { "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))" }
+/// `13:05`; 24:00 for the end of the day, and after it, of a shift that went on into the night, `01:30`.
+package func clockTime(_ minute: Minutes) -> String {
+  let minute = minute > 1440 ? minute - 1440 : minute
+  return "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))"
+}
 
 /// Reads `8:05`, `08:05` and `24:00`; nil for anything else.
-package func clockMinutes(_ text: some StringProtocol) -> Minutes? {
+package func clockMinutes(_ text: String) -> Minutes? { clockMinutes(text[...]) }
+
+// Of one type, not of any text: thousands are read whenever a team is opened.
+package func clockMinutes(_ text: Substring) -> Minutes? {
   let length = text.utf8.count
   guard length == 4 || length == 5 else { return nil }
   var number = 0
@@ -69,11 +75,12 @@ package struct Moment: Hashable, Comparable, Sendable {
 
 extension Moment: CustomStringConvertible {
   /// Reads `2026-12-02 17:40`, also with a `T` between.
-  package init?(_ text: some StringProtocol) {
-    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "T" })
-    guard parts.count == 2, parts[1].utf8.count == 5, let day = Day(parts[0]), let minute = clockMinutes(parts[1]),
-      minute < 1440
+  package init?(_ text: String) {
+    guard let between = text.utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") }),
+      let day = Day(text[..<between])
     else { return nil }
+    let time = text[text.utf8.index(after: between)...]
+    guard time.utf8.count == 5, let minute = clockMinutes(time), minute < 1440 else { return nil }
     self.init(day, minute)
   }
 

@@ -26,19 +26,34 @@ extension OpenWeek {
         let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")
         return "\(person.person.name)  \(change.day.words)  \(before) → \(after)"
       }
-        + (person.contacts.isEmpty
-          ? [] : ["\(person.person.name)  \(person.contacts.map { team.title($0.id) }.joined(separator: ", "))"])
+        + person.contacts.map {
+          "\(person.person.name)  \(team.title($0.id))  \(team.words($0, for: person.person.id))"
+        }
     }
   }
 }
 
+extension Team {
+  /// What becomes of a contact for one of its workers: `Sat 5 Dec 10:15 → left out`, `– → Thu 3 Dec 16:30`.
+  fileprivate func words(_ change: Changes.ContactChange, for person: PersonID) -> String {
+    let place = { (contact: Contact) in "\(contact.day.words) \(clockTime(contact.time.start))" }
+    let mine = { (contact: Contact?) in contact.flatMap { $0.staff.contains(person) ? $0 : nil } }
+    let before = mine(change.before).map(place) ?? "–"
+    let after = mine(change.after).map(place) ?? change.after.map { "to \(listed($0.staff.map { name($0) }))" }
+    guard let after else { return "\(before) → left out" }
+    let others = (change.after?.staff ?? []).filter { $0 != person }
+    let isSameTime = before == after
+    return isSameTime ? "\(before), with \(listed(others.map { name($0) }))" : "\(before) → \(after)"
+  }
+}
+
 extension Standing {
-  init(_ week: OpenWeek, _ team: OpenTeam) {
+  init(_ week: OpenWeek, _ team: OpenTeam, _ files: FileHistory) {
     self.init()
     version = week.version?.number
     changes = if case .draft(let edits) = week.standing { edits } else { 0 }
-    undo = week.undo?.words
-    redo = week.redo?.words
+    undo = files.isNext(week) ? FileHistory.words : week.undo?.words
+    redo = files.isNextAgain(week) ? FileHistory.words : week.redo?.words
     writer = team.holder.map { "\($0.who) on \($0.host)" }
     isFirst = !team.hasStore
     note = week.surroundings.note(for: week.rota)

@@ -37,6 +37,7 @@ extension ScreenSession {
 
   func turn(back: Bool) throws(Refusal) {
     stopPlanner()
+    if try turnFile(back: back) { return }
     let (team, week) = (try here().team, try here().week)
     let (turned, step) = back ? try team.undo(week) : try team.redo(week)
     lay(turned, of: team, said: "\(back ? "undone" : "done again"): \(step.words)")
@@ -46,14 +47,6 @@ extension ScreenSession {
     guard question == newestPrice.load(ordering: .relaxed) else { return }
     let week = try here().seen
     post(.priced(try week.price(of: edits).price, question: question))
-  }
-
-  func changeTeam(_ edits: [TeamEdit]) throws(Refusal) {
-    stopPlanner()
-    _ = try ChangeTeamFile.apply(edits, to: arguments.team)
-    let (team, week) = (try here().team, try here().week)
-    try team.reread()
-    lay(try team.week(week.monday, now: try now(team)), of: team, said: "written to \(arguments.team)")
   }
 
   func layPattern() throws(Refusal) {

@@ -29,21 +29,21 @@ extension ScreenSession {
       planner = nil
       return true
     }
-    if isCurrent { keep(work) }
+    if isCurrent { keep(work, quietly: false) }
   }
 
-  private func keep(_ work: PlannerAtWork) {
+  private func keep(_ work: PlannerAtWork, quietly: Bool) {
     do throws(Refusal) {
       let ending = try work.ending()
       let team = try here().team
       guard ending.isOtherwise else {
-        lay(work.week, of: team, said: "nothing better was found")
+        lay(work.week, of: team, said: quietly ? nil : "nothing better was found")
         return post(.planningEnded)
       }
       try team.keep(ending.rota)
-      lay(
-        try team.week(work.week.monday, now: try now(team)), of: team,
-        said: ending.isSettled ? "planned; u takes it back" : "planned as far as it went; p goes on, u takes it back")
+      let said =
+        ending.isSettled ? "planned; u takes it back" : "planned as far as it went; p goes on, u takes it back"
+      lay(try team.week(work.week.monday, now: try now(team)), of: team, said: quietly ? nil : said)
     } catch {
       // What the planner had shown was nobody's draft.
       if let lying = lying.withLock({ $0 }) { lay(lying.week, of: lying.team, said: nil) }
@@ -52,7 +52,7 @@ extension ScreenSession {
     post(.planningEnded)
   }
 
-  /// Says whether one was at work. What it had found by then is kept.
+  /// Says whether one was at work. What it had found by then is kept; whatever stops it has its own word to say.
   @discardableResult
   func stopPlanner() -> Bool {
     let work = planner.withLock { planner -> PlannerAtWork? in
@@ -61,7 +61,7 @@ extension ScreenSession {
     }
     guard let work else { return false }
     work.stop()
-    keep(work)
+    keep(work, quietly: true)
     return true
   }
 }

@@ -48,6 +48,7 @@ package final class ScreenSession: Backstage {
   let newestPrice = Atomic<Int>(0)
   let newestQuestion = Atomic<Int>(0)
   let seenMark = Atomic<Int>(0)
+  let files = Mutex(FileHistory())
 
   package init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
     self.arguments = arguments
@@ -147,6 +148,6 @@ extension ScreenSession {
 
   func lay(_ week: OpenWeek, of team: OpenTeam, said: String?) {
     lying.withLock { $0 = Lying(team: team, week: week) }
-    post(.desk(week.desk, Standing(week, team), said: said))
+    post(.desk(week.desk, Standing(week, team, files.withLock { $0 }), said: said))
   }
 }

@@ -42,10 +42,19 @@ package struct Showing {
     }
   }
 
+  /// What a large team's desk holds takes its time to be freed: not while somebody waits for a frame.
+  private func letGo(of desk: Desk?) {
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + .milliseconds(100)) {
+      withExtendedLifetime(desk) {}
+    }
+  }
+
   /// Whether that was the end.
   private mutating func take(
     _ message: Message, _ screen: some Display<Message>, _ edit: (EditorPlace) -> String?
   ) -> Bool {
+    if case .improved = message { letGo(of: state.desk) }
+    if case .desk = message { letGo(of: state.desk) }
     for effect in update(&state, message) {
       switch effect {
       case .quit: return true

@@ -168,18 +168,21 @@ extension StaffSession {
 extension MyDesk {
   fileprivate init(_ week: MyWeek, _ team: Team) {
     let words = MyWeekWords(team, week)
-    let days = week.days.map { day in
-      MyDay(
-        day: day.day, hours: words.hours(day), change: words.change(day),
-        stops: day.stops.map { stop in
-          Stop(
-            start: clockTime(stop.time.start), words: words.stop(stop),
-            beside: words.beside(stop).joined(separator: ", "))
-        })
+    func days(_ days: [MyWeek.MyDay]) -> [MyDay] {
+      days.map { day in
+        MyDay(
+          day: day.day, hours: words.hours(day), change: words.change(day),
+          stops: day.stops.map { stop in
+            Stop(
+              start: clockTime(stop.time.start), words: words.stop(stop),
+              beside: words.beside(stop).joined(separator: ", "), said: words.leadSays(stop))
+          })
+      }
     }
     self.init(
       id: week.person.id, name: week.person.name, service: team.service.name, slot: team.service.slot, now: week.now,
-      days: days, figures: words.figures, toConfirm: week.toConfirm, asks: week.asks.map { words.ask($0) },
+      before: days(week.before), days: days(week.days), figures: words.figures, toConfirm: week.toConfirm,
+      asks: week.asks.map { words.ask($0) },
       colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: $0.name) })
   }
 }

@@ -3,9 +3,9 @@ package import RotaModel
 
 /// The dated facts: what was said in steps that still hold, in the order in which it was said.
 extension Store {
-  /// Where days are given, without pins and leave that were over before them.
+  /// Where days are given, without what was over before them: leave by a day of its own, the rest by the other.
   package func facts(
-    _ calendars: [NamedCalendar], pinsSince pins: Day? = nil, leaveSince leave: Day? = nil
+    _ calendars: [NamedCalendar], since day: Day? = nil, leaveSince leave: Day? = nil
   ) throws(StoreError) -> [FactChange] {
     let text = FactText(calendars: calendars)
     return try read { database in
@@ -15,9 +15,9 @@ extension Store {
           SELECT added, fact_change.kind AS kind, subject, fact FROM fact_change JOIN step ON step.id = step
           WHERE state <> 'undone' AND fact_change.id IN (
               SELECT id FROM fact_change WHERE day IS NULL UNION ALL SELECT id FROM fact_change WHERE day >= min(?1, ?2))
-            AND (day IS NULL OR day >= CASE fact_change.kind WHEN 'pin' THEN ?1 ELSE ?2 END)
+            AND (day IS NULL OR day >= CASE fact_change.kind WHEN 'leave' THEN ?2 ELSE ?1 END)
           ORDER BY fact_change.id
-          """, arguments: [pins.map { "\($0)" } ?? "", leave.map { "\($0)" } ?? ""])
+          """, arguments: [day.map { "\($0)" } ?? "", leave.map { "\($0)" } ?? ""])
       var changes: [FactChange] = []
       while let row = try rows.next() {
         guard let fact = try text.read(kind: row["kind"], subject: row["subject"], row["fact"]) else { continue }
@@ -39,13 +39,15 @@ extension Store {
 }
 
 extension Fact {
-  /// After which a pin or leave says nothing.
+  /// After which it says nothing of what is still to come.
   fileprivate var lastDay: Day? {
     switch self {
     case .pin(.shift(_, let day, _, _)), .pin(.off(_, let day)): day
     case .pin(.contact(_, let day, _, _)): day
     case .leave(let leave): leave.when.dates?.upperBound
-    case .oneOff, .cancelled, .duty, .wish: nil
+    case .oneOff(let oneOff): oneOff.need.startBy?.day
+    case .cancelled(let id), .said(let id, _): id.occurrence.map { $0.week + 6 }
+    case .duty, .wish: nil
     }
   }
 }

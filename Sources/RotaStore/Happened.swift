@@ -56,21 +56,16 @@ extension Store {
     }
   }
 
-  /// Those of some contacts of which something has been said.
-  package func heard(of contacts: [ContactID]) throws(StoreError) -> Set<ContactID> {
+  /// Of those of some contacts of which something has been said.
+  package func outcomes(of contacts: [ContactID]) throws(StoreError) -> [ContactID: Outcome] {
     try read { database in
       let marks = databaseQuestionMarks(count: contacts.count)
-      let found = try String.fetchSet(
-        database, sql: "SELECT contact FROM outcome WHERE contact IN (\(marks))",
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT contact, outcome FROM outcome WHERE contact IN (\(marks))",
         arguments: StatementArguments(contacts.map { "\($0)" }))
-      return Set(contacts.filter { found.contains("\($0)") })
-    }
-  }
-
-  package func outcome(of contact: ContactID) throws(StoreError) -> Outcome? {
-    try read { database in
-      try String.fetchOne(database, sql: "SELECT outcome FROM outcome WHERE contact = ?", arguments: ["\(contact)"])
-        .flatMap { Outcome(rawValue: $0) }
+      return rows.reduce(into: [:]) { outcomes, row in
+        if let id = ContactID(row["contact"] as String) { outcomes[id] = Outcome(rawValue: row["outcome"]) }
+      }
     }
   }
 }

@@ -9,6 +9,13 @@ extension CellBuffer {
     var column = start.column
     guard (clip.top..<clip.bottom).contains(start.row) else { return column + line.width }
     for run in line.runs {
+      if isPlain(run.text) {
+        for scalar in run.text.unicodeScalars {
+          put(Character(scalar), 1, run.style, at: Point(column: column, row: start.row), clip)
+          column += 1
+        }
+        continue
+      }
       for character in run.text {
         let width = displayWidth(character)
         if width > 0 { put(character, width, run.style, at: Point(column: column, row: start.row), clip) }

@@ -66,6 +66,20 @@ package struct TextLine: Hashable, Sendable {
   }
 }
 
+extension [TextLine] {
+  /// One line of as many as fit whole, and how many more there are: half of a name may be another's.
+  package func joined(by separator: TextLine, to width: Int) -> TextLine {
+    let whole = joined(by: separator)
+    guard whole.width > width else { return whole }
+    for count in indices.dropFirst().reversed() {
+      let rest = TextLine("… \(self.count - count) more", .dim)
+      let line = (prefix(count) + [rest]).joined(by: separator)
+      if line.width <= width { return line }
+    }
+    return whole.cut(to: width)
+  }
+}
+
 extension Sequence<TextLine> {
   /// One line, with a separator between those that are not empty.
   package func joined(by separator: TextLine) -> TextLine {

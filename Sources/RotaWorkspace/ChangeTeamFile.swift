@@ -6,24 +6,54 @@ package import RotaModel
 package enum ChangeTeamFile {
   /// Writes the file whole or not at all. What somebody else changed meanwhile is read first, so it is kept, unless it
   /// is the very fact that is to be changed: then nothing is written.
-  package static func apply(_ edits: [TeamEdit], to path: String) throws(Refusal) -> OpenedTeam {
+  package static func apply(_ edits: [TeamEdit], to path: String) throws(Refusal) -> (
+    opened: OpenedTeam, change: TextChange
+  ) {
+    try refusePipe(path)
+    let before = try TextChange.text(of: path)
     let patched = try preview(edits, of: path)
-    let text = String(decoding: patched.source.bytes, as: UTF8.self)
-    try OutputFile(path, isPrivate: true).write(text)
-    return OpenedTeam(team: patched.team, warnings: patched.warnings)
+    let change = TextChange(
+      path: path, before: before, after: String(decoding: patched.source.bytes, as: UTF8.self))
+    try OutputFile(path, isPrivate: true).write(change.after)
+    return (try OpenedTeam(patched.reading), change)
+  }
+
+  private static func refusePipe(_ path: String) throws(Refusal) {
+    if path == "-" { throw .wrongInput("error: a team from standard input can't be changed; name its file") }
   }
 
   /// What the file would say.
   package static func preview(_ edits: [TeamEdit], of path: String) throws(Refusal) -> TeamPatch.Patched {
-    guard path != "-" else {
-      throw .wrongInput("error: a team from standard input can't be changed; name its file")
-    }
+    try refusePipe(path)
     let source: TeamSource
     do { source = try TeamSource.load(path: path) } catch { throw .diagnosed([error]) }
     do {
       return try TeamPatch(edits).applied(to: source)
     } catch {
       throw Refusal(error, path)
+    }
+  }
+}
+
+/// What has become of a file's text. It can be taken back as long as nobody has written the file since.
+package struct TextChange: Hashable, Sendable {
+  let path: String
+  let before: String
+  let after: String
+
+  package func takeBack() throws(Refusal) { try write(before, over: after) }
+  package func makeAgain() throws(Refusal) { try write(after, over: before) }
+
+  private func write(_ text: String, over old: String) throws(Refusal) {
+    guard try Self.text(of: path) == old else {
+      throw .wrongInput("error: the team file has been changed since: take it back there by hand")
+    }
+    try OutputFile(path, isPrivate: true).write(text)
+  }
+
+  fileprivate static func text(of path: String) throws(Refusal) -> String {
+    do { return String(decoding: try TeamSource.load(path: path).bytes, as: UTF8.self) } catch {
+      throw .diagnosed([error])
     }
   }
 }

@@ -61,13 +61,14 @@ package struct ImportSheet: Sendable {
   package func apply(skippingBad: Bool, dry: Bool) throws(Refusal) -> Outcome {
     let team = try Open.team(path).team
     let read = TeamImport(kind, file: sheet, bytes: bytes, named: columns, into: team, skippingBad: skippingBad)
+    // What the headings mean is known, whatever is wrong in the rows: nobody is asked twice.
+    if !dry, !read.diagnostics.hasUnknownHeading { try remember() }
     try check(read.diagnostics, isRefused: read.hasErrors && read.skipped == 0)
     if dry {
       _ = try ChangeTeamFile.preview(read.edits, of: path)
     } else if !read.edits.isEmpty {
       _ = try ChangeTeamFile.apply(read.edits, to: path)
     }
-    if !dry { try remember() }
     let parts = [
       "\(read.added) added", "\(read.changed) changed", "\(read.same) as they were",
       read.skipped > 0 ? "\(counted(read.skipped, "wrong row")) left out" : nil,
@@ -79,17 +80,16 @@ package struct ImportSheet: Sendable {
   package func rota(skippingBad: Bool) throws(Refusal) -> (text: String, warnings: String) {
     let team = try Open.team(path).team
     let read = RotaCSV.read(bytes, file: sheet, named: columns, team: team, skippingBad: skippingBad)
+    if !read.diagnostics.hasUnknownHeading { try remember() }
     try check(read.diagnostics, isRefused: read.rota == nil && !read.diagnostics.isEmpty)
     guard let rota = read.rota else { throw .wrongInput("error: \(sheet) has no shift and no contact in it") }
-    try remember()
     return (RotaFile.write(rota), read.diagnostics.text)
   }
 
   private func check(_ diagnostics: [Diagnostic], isRefused: Bool) throws(Refusal) {
     guard isRefused else { return }
-    let isHeading = diagnostics.contains { $0.code == "csv-unknown-column" }
     let help =
-      isHeading
+      diagnostics.hasUnknownHeading
       ? "say what a heading means with --column 'HEADING=NAME', or 'HEADING=' to leave it out"
       : "--skip-bad leaves wrong rows out and takes the others"
     throw .wrongInput("\(diagnostics.text)\nerror: nothing was imported\nhelp: \(help)")
@@ -99,6 +99,10 @@ package struct ImportSheet: Sendable {
     var remembered = try RememberedColumns(of: path)
     try remembered.keep(columns, for: kind)
   }
+}
+
+extension [Diagnostic] {
+  fileprivate var hasUnknownHeading: Bool { contains { $0.code == "csv-unknown-column" } }
 }
 
 extension TeamImport.Kind {

@@ -7,6 +7,10 @@ package struct Surroundings: Hashable, Sendable {
   package var previous: Rota?
   package var base: Rota?
   package var now: Moment?
+  /// The base is what the store says that people know: leave that has begun since has changed it by itself.
+  var followsLeave = false
+  /// What of the week before was not held, in words; nil where there is nothing.
+  package var notHeld: String?
   /// Where a part of a rota is judged: what stays as it is.
   var beside: Beside?
 
@@ -40,14 +44,29 @@ extension Surroundings {
 }
 
 extension Surroundings {
-  /// What is said about the week before: that nobody knows it, or that it is another week; nil where all is well.
+  /// What is said about the week before: that nobody knows it, that it is another week, or what of it was not held; nil
+  /// where all is well.
   package func note(for horizon: Horizon) -> String? {
     guard let previous else { return Self.unchecked }
-    guard previous.horizon.last != horizon.first - 1 else { return nil }
+    guard previous.horizon.last != horizon.first - 1 else { return notHeld }
     return "note: the rota of --after ends on \(previous.horizon.last.words), not on the day before this one"
   }
 
   package func note(for rota: Rota) -> String? { note(for: rota.horizon) }
+
+  /// With what leave has changed by itself as one rota has it, once and for all.
+  func settled(by rota: Rota?, _ team: Team) -> Surroundings {
+    var settled = self
+    if let rota { settled.base = base(for: rota, team) }
+    settled.followsLeave = false
+    return settled
+  }
+
+  /// What of the past a rota must keep.
+  func base(for rota: Rota, _ team: Team) -> Rota? {
+    guard followsLeave, let now else { return base }
+    return base?.asLeft(in: rota, team, by: now)
+  }
 }
 
 extension Team {
@@ -57,7 +76,7 @@ extension Team {
   ) throws(Refusal) -> Report {
     do throws(UnknownInRota) {
       return try RuleBook(self).judge(
-        rota, after: surroundings.previous, base: surroundings.base, now: surroundings.now,
+        rota, after: surroundings.previous, base: surroundings.base(for: rota, self), now: surroundings.now,
         beside: surroundings.beside)
     } catch {
       throw unknown(error, in: file)

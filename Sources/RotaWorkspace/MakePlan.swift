@@ -20,7 +20,8 @@ package struct PlanRequest: Sendable {
   ) {
     self.team = team
     self.horizon = horizon
-    self.surroundings = surroundings
+    // What is past is the same for the planner, whatever it finds, and for whoever judges that.
+    self.surroundings = surroundings.settled(by: start, team)
     self.start = start
     self.budget = budget
     self.seed = seed

@@ -3,10 +3,18 @@ package import RotaFiles
 package import RotaModel
 
 /// A team that was read without an error.
-package struct OpenedTeam: Hashable, Sendable {
+package struct OpenedTeam: Sendable {
   package let team: Team
+  private let reading: TeamReading
+
   /// What is legal but can't work.
-  package let warnings: [Diagnostic]
+  package var warnings: [Diagnostic] { reading.diagnostics }
+
+  init(_ reading: TeamReading) throws(Refusal) {
+    guard let team = reading.team else { throw .diagnosed(reading.diagnostics) }
+    self.team = team
+    self.reading = reading
+  }
 }
 
 /// Reads what the other use cases work on.
@@ -22,8 +30,7 @@ package enum Open {
     } catch {
       throw .diagnosed([error])
     }
-    guard let team = reading.team else { throw .diagnosed(reading.diagnostics) }
-    return OpenedTeam(team: team, warnings: reading.diagnostics)
+    return try OpenedTeam(reading)
   }
 
   /// A rota file; `-` is standard input.
@@ -63,6 +70,7 @@ extension OpenedTeam {
 
   /// The first of them, such as a misspelt skill, for one line.
   var firstWarning: String? {
+    let warnings = warnings
     let more = warnings.count > 1 ? " (and \(warnings.count - 1) more: rota check)" : ""
     return warnings.first.map { "line \($0.line): \($0.message.text)\(more)" }
   }

@@ -30,15 +30,20 @@ struct Rota: ParsableCommand {
   }
 
   private static func run(_ arguments: [String]) -> Int32 {
+    var meant: (any ParsableCommand.Type)?
     do {
       try checkCommand(arguments)
       let words = OpenScreen.isMeant(by: arguments) ? ["screen"] + arguments : arguments
       var command = try parseAsRoot(words)
+      meant = type(of: command)
       try command.run()
       return 0
     } catch let refusal as Refusal {
       Console.warn(refusal.message)
       return refusal.cause.rawValue
+    } catch let mistake as ValidationError where meant != nil {
+      Console.warn("error: \(mistake.message)" + usage(of: meant))
+      return Refusal.Cause.wrongInput.rawValue
     } catch let status as ExitCode {
       return status.rawValue
     } catch is ReaderGone {
@@ -46,6 +51,13 @@ struct Rota: ParsableCommand {
     } catch {
       return explain(error)
     }
+  }
+
+  /// Of the command that was begun; the library knows only that of the whole program by then.
+  private static func usage(of command: (any ParsableCommand.Type)?) -> String {
+    // Over ssh the command that was begun is not the one that was asked for.
+    guard !Session.isOpen, let command, let usage = command.configuration.usage else { return "" }
+    return "\nUsage: \(usage)\n  See 'rota \(command._commandName) --help' for more information."
   }
 
   /// Help and the version are results; anything else is a mistake on the command line.

@@ -5,6 +5,7 @@ import Testing
 @Suite("What really happened, and the store's care")
 struct HappenedCommandTests {
   private let at = ["--now", "2026-11-28 10:00"]
+  private let after = ["--now", "2026-12-07 10:00"]
 
   private func inPublishedHarbour(_ body: (_ folder: String) throws -> Void) throws {
     try inHarbour { folder in
@@ -21,9 +22,9 @@ struct HappenedCommandTests {
   @Test("Hours worked to the minute say what rest they leave, and the next plan goes on from them")
   func worked() throws {
     try inPublishedHarbour { folder in
-      let output = try Command.run(["worked", "ben", "2026-12-01", "11:00-23:50"], in: folder)
+      let output = try Command.run(["worked", "ben", "2026-12-01", "11:00-23:50"] + after, in: folder)
       #expect(output.status == 0 && output.out.hasPrefix("Ben Tue 1 Dec 11:00–23:50\n"), "\(output.errors)")
-      _ = try Command.run(["worked", "ben", "2026-12-06", "12:00-23:50"], in: folder)
+      _ = try Command.run(["worked", "ben", "2026-12-06", "12:00-23:50"] + after, in: folder)
       let next = ["plan", "--from", "2026-12-07", "--effort", "1", "--format", "json", "--store", "team.yaml.store"]
       let plan = try Command.run(next, in: folder)
       #expect(plan.status == 0 && !plan.errors.contains("not checked"), "\(plan.errors)")
@@ -33,14 +34,39 @@ struct HappenedCommandTests {
     }
   }
 
+  @Test("A shift that went on past midnight ends the day after; what is still to come nobody has worked")
+  func night() throws {
+    try inPublishedHarbour { folder in
+      let night = try Command.run(["worked", "ben", "2026-12-01", "11:00-00:40"] + after, in: folder)
+      #expect(night.out.hasPrefix("Ben Tue 1 Dec 11:00–00:40\n"), "\(night.errors)")
+      for (words, says) in [
+        ("2026-12-07 09:00-17:00", "Mon 7 Dec 17:00 is still to come"),
+        ("2026-12-01 11:00-10:00", "is 23 h"), ("2026-12-01 11:00-11:00", "no stretch of the day"),
+      ] {
+        let wrong = try Command.run(
+          ["worked", "ben"] + words.split(separator: " ").map(String.init) + after, in: folder)
+        #expect(wrong.status == 2 && wrong.errors.contains(says), "\(wrong.errors)")
+      }
+      let early = try Command.run(["outcome", "K1/visit/2026-11-30/1", "held"] + at, in: folder)
+      #expect(early.status == 2 && early.errors.contains("still to come"), "\(early.errors)")
+      #expect(try Command.run(["outcome", "K1/visit/2026-11-30/1", "refused"] + at, in: folder).status == 0)
+    }
+  }
+
   @Test("What was refused may be owed once more, in the week after; a contact that nobody was told of has no outcome")
   func outcome() throws {
     try inPublishedHarbour { folder in
-      let held = try Command.run(["outcome", "K1/visit/2026-11-30/1", "held"], in: folder)
+      let held = try Command.run(["outcome", "K1/visit/2026-11-30/1", "held"] + after, in: folder)
       #expect(held.out == "K1 visit 1: held\n", "\(held.errors)")
+      let said = try Command.run(["outcome", "K1/visit/2026-11-30/2", "refused"] + at, in: folder)
+      #expect(said.errors.contains("--owe-again"))
+      let next = ["plan", "--from", "2026-12-07", "--effort", "1", "--format", "none", "--store", "team.yaml.store"]
+      let plan = try Command.run(next, in: folder)
+      #expect(plan.errors.contains("last week was not held: K1 visit 2 (refused)"), "\(plan.errors)")
       let refused = try Command.run(["outcome", "K1/visit/2026-11-30/2", "refused", "--owe-again"] + at, in: folder)
       #expect(refused.status == 0 && refused.out.contains("owed from Mon 7 Dec"), "\(refused.errors)")
       #expect(try Command.run(["team", "--from", "2026-12-07"], in: folder).out.contains("id: visit-again"))
+      #expect(try !Command.run(next, in: folder).errors.contains("not held"))
       for (words, says) in [
         ("K1/visit/2026-12-07/1 held", "is in no published week"), ("K1/visti held", "did you mean 'K1/visit'?"),
         ("K1/visit/2026-11-30/1 hold", "did you mean 'held'?"),

@@ -88,7 +88,7 @@ extension KillTests {
           case 1, 2: ["publish", "--yes"] + decided + at
           case 3: ["undo"]
           case 4: ["leave", "ben", "2026-12-0\(1 + number % 6)", "--reason", "annual"] + at
-          case 5: ["worked", "ana", "2026-12-0\(1 + number % 6)", "10:00-18:00"]
+          case 5: ["worked", "ana", "2026-12-0\(1 + number % 6)", "10:00-18:00", "--now", "2026-12-07 09:00"]
           default: ["edit", "shift cara 2026-12-05 \(hour):00-\(hour + 4):00"] + at
           }
         let process = try Command.process(words, in: folder)

@@ -18,13 +18,14 @@ struct SubjectCommandTests {
         ["publish", "--yes", "--note", "Kestrel77 first", "--decided-by", "Dina", "--instead", "a call"] + at,
         ["edit", "cancel Kestrel77/visit/2026-11-30/2"] + at,
         ["publish", "--yes", "--decided-by", "Dina", "--instead", "a call"] + at,
-        ["outcome", "Kestrel77/visit/2026-11-30/1", "held"] + at,
+        ["outcome", "Kestrel77/visit/2026-11-30/1", "refused"] + at,
         ["leave", "ben", "2026-12-03", "--reason", "sick"] + at,
         [
           "edit",
           "one-off {child: Kestrel77, id: welfare, minutes: 30, after: 2026-12-01 09:00, start-by: 2026-12-04 18:00}",
         ]
           + at,
+        ["edit", "say Kestrel77/visit/2026-11-30/1 greendoor"] + at,
         ["show", "@published", "--child", "Kestrel77"],
       ] {
         let output = try Command.run(words, in: folder)
@@ -49,7 +50,7 @@ struct SubjectCommandTests {
       let text = try Command.run(["subject", "Kestrel77"], in: folder).out
       for part in [
         "Kestrel77, a child", "  - id: Kestrel77", "key-worker: ana", "line contact Kestrel77/visit/2026-11-30/1",
-        "note Kestrel77 first", "outcome held", "what look", "\"id\":\"welfare\"",
+        "note Kestrel77 first", "outcome refused", "what look", "\"id\":\"welfare\"",
       ] {
         #expect(text.contains(part), "\(part) in\n\(text)")
       }
@@ -72,12 +73,12 @@ struct SubjectCommandTests {
       let asked = try Command.run(["forget", "Kestrel77"] + later, in: folder)
       #expect(asked.status == 2 && asked.errors.hasPrefix("would go: Kestrel77, a child: "), "\(asked.errors)")
       #expect(asked.errors.contains(" versions, "), "\(asked.errors)")
-      #expect(holds("Kestrel77", folder), "nothing goes before somebody says yes")
+      #expect(holds("Kestrel77", folder) && holds("greendoor", folder), "nothing goes before somebody says yes")
       let output = try Command.run(["forget", "Kestrel77", "--yes"] + later, in: folder)
       #expect(output.status == 0 && output.out.hasPrefix("deleted: Kestrel77, a child"), "\(output.errors)")
       #expect(output.errors.contains("team.yaml still has Kestrel77: line"))
       #expect(output.errors.contains("not reached: backups"))
-      #expect(!holds("Kestrel77", folder))
+      #expect(!holds("Kestrel77", folder) && !holds("greendoor", folder), "nor what was said of them")
       #expect(holds("contact @forgotten/contact/2026-11-30/1 ", folder))
       #expect(try Command.run(["show", "@1", "--format", "csv"], in: folder).out == shifts)
       #expect(try Command.run(["log"], in: folder).out.contains("forget a child: "))

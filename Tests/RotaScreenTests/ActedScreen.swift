@@ -86,7 +86,10 @@ struct Sitting {
 
   /// From opening to `q`, or to the last act, after which the terminal is gone.
   @discardableResult
-  func run(_ acts: ActedScreen.Act...) throws -> String {
+  func run(_ acts: ActedScreen.Act...) throws -> String { try run(acts) }
+
+  @discardableResult
+  func run(_ acts: [ActedScreen.Act]) throws -> String {
     let screen = ActedScreen(acts)
     let session = ScreenSession(.init(team: file, store: nil, from: Self.monday, now: Self.now)) {
       [mailbox = screen.mailbox] in mailbox.post($0)

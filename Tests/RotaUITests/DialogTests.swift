@@ -48,6 +48,40 @@ import Testing
     #expect(sitting.state.dialog != nil)
   }
 
+  @Test func whatIsTypedTakesThePlaceOfWhatStoodThere() throws {
+    var sitting = try Sitting()
+    sitting.type("Lcara")
+    #expect(sitting.text.contains("who        cara "))
+    sitting.press(.tab)
+    sitting.type("wed")
+    #expect(sitting.text.contains("first day  wed "))
+  }
+
+  @Test func anArrowInAFieldKeepsWhatStandsThere() throws {
+    var sitting = try Sitting()
+    sitting.press(.character("t"), .left)
+    sitting.press(.backspace, .character("3"))
+    #expect(sitting.text.contains("from – to  10:00-19:30"))
+  }
+
+  @Test func aOneOffOfANameThatTheChildHasIsRefusedInTheForm() throws {
+    var sitting = try Sitting()
+    sitting.press(.character("c"), .character(":"))
+    sitting.type("one-off")
+    sitting.press(.enter, .tab)
+    sitting.type("visit")
+    #expect(sitting.press(.enter) == [])
+    #expect(sitting.text.contains("K1 has 'visit' already: say another word"))
+    #expect(sitting.text.contains("what        visit"))
+  }
+
+  @Test func ofWhatIsSearchedForWhatCanBeDoneComesFirst() throws {
+    var sitting = try Sitting()
+    sitting.type("?leave")
+    #expect(sitting.text.contains("▸ add leave: "))
+    #expect(sitting.text.contains("leave the contact out"))
+  }
+
   @Test func namesAreCompletedByTab() throws {
     var sitting = try Sitting()
     sitting.press(.character("L"), .control("u"))

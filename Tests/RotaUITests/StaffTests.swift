@@ -13,6 +13,8 @@ struct StaffTests {
   static let pages: [(name: String, keys: [KeyEvent])] = [
     ("my-days", []),
     ("my-days-later", [.down, .down, .down, .down]),
+    ("my-calendar", [.character("c")]),
+    ("my-calendar-before", [.character("c"), .up, .left]),
     ("my-requests", [.character("Q")]),
     ("my-swap-asked", [.character("Q"), .down]),
     ("my-now", [.character("n")]),
@@ -162,6 +164,27 @@ struct StaffTests {
     #expect(sitting.screen.cursor.map { sitting.screen.text(row: $0.row).contains("Thu 3 Dec") } == true)
   }
 
+  @Test("The calendar opens on today; up is a week before, and what is asked for there is for the day under the cursor")
+  func calendar() throws {
+    var sitting = try sitting()
+    #expect(sitting.screen.text(row: 23).contains("c calendar"))
+    sitting.type("c")
+    #expect(sitting.state.page == .calendar && sitting.text.contains("K1 harbour"))
+    sitting.press(.up)
+    #expect(sitting.text.contains("Tue 24 Nov") && sitting.text.contains("10:00–18:30"))
+    sitting.press(.up, .left, .left)
+    #expect(sitting.text.contains("Mon 23 Nov"), "it ends there")
+    sitting.press(.down, .down, .character("L"))
+    #expect(sitting.text.contains("Mon 7 Dec"), "the form begins with that day")
+    sitting.press(.escape, .up, .up, .character("L"))
+    #expect(sitting.text.contains("Tue 1 Dec"), "no leave is asked for what is past")
+    sitting.press(.escape, .right)
+    sitting.tell(.mine(try Given.mine(from: 1), said: nil))
+    #expect(sitting.text.contains("Tue 24 Nov"), "the cursor stays on its day when the days are read again")
+    sitting.press(.escape)
+    #expect(sitting.state.page == .mine)
+  }
+
   @Test("Whoever may look no longer has no screen any more")
   func noLonger() throws {
     var sitting = try sitting()
@@ -196,7 +219,7 @@ struct StaffTests {
         var sitting = opened
         let effects = sitting.press(first) + sitting.press(second)
         #expect(effects.allSatisfy(isTheirs), "\(first) \(second): \(effects)")
-        #expect([.mine, .requests, .now, .ledger].contains(sitting.state.page), "\(first) \(second)")
+        #expect([.mine, .calendar, .requests, .now, .ledger].contains(sitting.state.page), "\(first) \(second)")
       }
     }
   }
@@ -243,7 +266,9 @@ extension Given {
   static func mine(from first: Int = 0, toConfirm: Int = 1) throws -> MyDesk {
     let tuesday = try day("2026-12-01")
     let visit = MyDesk.Stop(start: "16:30", words: "K1 harbour", beside: "leave by 16:00, back by 18:00")
-    let urgent = MyDesk.Stop(start: "14:00", words: "urgent, with Ana: custody, K1, 1 h 30", beside: "leave by 13:45")
+    let urgent = MyDesk.Stop(
+      start: "14:00", words: "urgent, with Ana: custody, K1, 1 h 30", beside: "leave by 13:45",
+      said: "lead says: front desk knows, ask for the custody sergeant")
     let pause = MyDesk.Stop(start: "15:00", words: "break", beside: "")
     let hours = ["11:00–20:30", "off", "12:00–19:00", "10:00–18:00", "away", "away", "09:00–17:00", "09:00–17:00"]
     let days = hours.enumerated().map { index, hours in
@@ -252,8 +277,14 @@ extension Given {
         change: index == 0 ? "was 19:00 until Mon 30 Nov 17:41 – an urgent contact" : nil,
         stops: index == 0 ? [urgent, pause, visit] : index == 2 ? [pause, visit] : hours.contains("–") ? [pause] : [])
     }
+    let before = ["off", "10:00–18:30", "10:00–18:30", "off", "12:00–00:15", "off", "off", "10:00–18:30"]
+    let past = before.enumerated().map { index, hours in
+      MyDesk.MyDay(
+        day: tuesday - 8 + index, hours: hours, change: nil, stops: hours.contains("–") ? [pause] : [])
+    }
     return MyDesk(
-      id: ben, name: "Ben", service: "Harbour", slot: 30, now: Moment(tuesday, 960), days: Array(days.dropFirst(first)),
+      id: ben, name: "Ben", service: "Harbour", slot: 30, now: Moment(tuesday, 960), before: past,
+      days: Array(days.dropFirst(first)),
       figures: ["21.5 of 22.5 h", "weekends 1 of 2"], toConfirm: toConfirm,
       asks: ["Ana: swap Thu 3 Dec with Ben"],
       colleagues: [.init(id: ana, name: "Ana"), .init(id: cara, name: "Cara")])

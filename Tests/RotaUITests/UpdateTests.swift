@@ -297,6 +297,15 @@ import Testing
     #expect(sitting.press(.enter) == [.decline(request: 4, because: "court")])
   }
 
+  @Test(arguments: [("Q" as Character, Effect.readRequests), ("v", .readVersions), ("n", .readNow)])
+  func aListBesideTheDeskIsReadAgainWhenTheDeskChanges(_ key: Character, _ reads: Effect) throws {
+    var sitting = try Sitting()
+    sitting.press(.character(key))
+    #expect(sitting.tell(.desk(try Given.desk(), Given.standing, said: "undone")) == [reads])
+    sitting.press(.escape)
+    #expect(sitting.tell(.desk(try Given.desk(), Given.standing, said: "undone")) == [])
+  }
+
   @Test func whoIsOnIsReadAgainAsTimeGoesOn() throws {
     var sitting = try Sitting()
     #expect(sitting.type("n") == [.readNow])

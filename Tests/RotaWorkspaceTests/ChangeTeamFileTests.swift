@@ -20,7 +20,7 @@ struct ChangeTeamFileTests {
       let ben = try harbour().staff[1]
       var longer = ben
       longer.contract = Contract(hours: Hours(25))
-      let opened = try ChangeTeamFile.apply([.person(.replace(ben, by: longer))], to: path)
+      let opened = try ChangeTeamFile.apply([.person(.replace(ben, by: longer))], to: path).opened
       #expect(opened.team.staff[1] == longer)
       #expect(
         try String(contentsOfFile: path, encoding: .utf8)

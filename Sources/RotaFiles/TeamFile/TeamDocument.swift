@@ -1,16 +1,13 @@
 /// The text of one source: its tree, or why it has none, and its lines for diagnostics.
 struct TeamDocument {
   let root: Result<YAMLNode, YAMLError>
-  private let lines: [ArraySlice<UInt8>]
-
-  /// Bytes of the longest line that a diagnostic quotes.
-  private static let longestQuoted = 10_000
+  let lines: SourceLines
 
   init(_ source: TeamSource, number: Int) {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let bytes = source.bytes.starts(with: byteOrderMark) ? source.bytes.dropFirst(3) : source.bytes[...]
     let lines = bytes.count <= TeamSource.mostBytes ? TeamDocument.lines(bytes) : []
-    self.lines = lines
+    self.lines = SourceLines(lines)
     root = Result { () throws(YAMLError) in
       try TeamDocument.check(bytes, lines)
       do throws(YAMLError) {
@@ -26,10 +23,7 @@ struct TeamDocument {
     lines.indices.contains(number - 1) && lines[number - 1].first { $0 != 0x20 } == 0x09
   }
 
-  func line(_ number: Int) -> String? {
-    guard lines.indices.contains(number - 1), lines[number - 1].count <= Self.longestQuoted else { return nil }
-    return String(validating: lines[number - 1], as: UTF8.self)
-  }
+  func line(_ number: Int) -> String? { lines.line(number) }
 
   /// Lines as the YAML parser counts them: a line feed, a carriage return, both, and the ends of line that Unicode adds.
   private static func lines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
@@ -71,5 +65,20 @@ struct TeamDocument {
       let wrong = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
       throw YAMLError(message: .notUTF8, line: wrong + 1, column: 1)
     }
+  }
+}
+
+/// The lines of a source, to be quoted.
+struct SourceLines {
+  private let lines: [ArraySlice<UInt8>]
+
+  /// Bytes of the longest line that a diagnostic quotes.
+  private static let longestQuoted = 10_000
+
+  fileprivate init(_ lines: [ArraySlice<UInt8>]) { self.lines = lines }
+
+  func line(_ number: Int) -> String? {
+    guard lines.indices.contains(number - 1), lines[number - 1].count <= Self.longestQuoted else { return nil }
+    return String(validating: lines[number - 1], as: UTF8.self)
   }
 }

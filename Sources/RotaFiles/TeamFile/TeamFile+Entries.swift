@@ -37,17 +37,17 @@ extension TeamFile {
 }
 
 extension TeamFile {
-  /// Reads one period as a command line says it, with the calendars of a team file.
-  package static func period(_ words: String, in file: TeamSource) throws(EntryMistakes) -> Period {
+  /// Reads one period as a command line says it, with the calendars of a team.
+  package static func period(_ words: String, among calendars: [NamedCalendar]) throws(EntryMistakes) -> Period {
     let text = TeamSource(name: "<period>", text: JSONText.string(words).line)
-    let documents = [file, text].enumerated().map { TeamDocument($1, number: $0) }
+    let document = TeamDocument(text, number: 0)
     var reader = TeamReader()
-    let roots = documents.compactMap { try? $0.root.get() }
-    if roots.count == 2, reader.team(roots[0], dated: []) != nil, let period = reader.period(roots[1]) { return period }
-    let errors = reader.findings.filter { $0.severity == .error && $0.place.source == 1 }.map { finding in
+    reader.calendars = calendars
+    if let period = reader.period(try? document.root.get()) { return period }
+    let errors = reader.findings.filter { $0.severity == .error }.map { finding in
       Diagnostic(
         file: text.name, line: finding.place.line, column: finding.place.column, severity: finding.severity,
-        message: finding.message, sourceLine: documents[1].line(finding.place.line))
+        message: finding.message, sourceLine: document.line(finding.place.line))
     }
     throw EntryMistakes(diagnostics: errors)
   }

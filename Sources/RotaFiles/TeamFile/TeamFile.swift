@@ -4,8 +4,18 @@ package import RotaModel
 package struct TeamReading: Sendable {
   /// Nil if and only if there is an error.
   package let team: Team?
-  /// In the order of the files and of the places in them.
-  package let diagnostics: [Diagnostic]
+  private let read: Team?
+  private let reader: TeamReader
+  private let sources: [TeamSource]
+  private let lines: [SourceLines]
+
+  fileprivate init(_ read: Team?, _ reader: TeamReader, _ sources: [TeamSource], _ lines: [SourceLines]) {
+    team = reader.errorCount > 0 ? nil : read
+    self.read = read
+    self.reader = reader
+    self.sources = sources
+    self.lines = lines
+  }
 }
 
 /// Team files, in and out.
@@ -20,32 +30,39 @@ package enum TeamFile {
     }
     let roots = documents.compactMap { try? $0.root.get() }
     let team = roots.count == sources.count ? reader.team(roots[0], dated: Array(roots.dropFirst())) : nil
-    var findings = reader.findings
-    if let team, reader.errorCount <= mostShown {
-      findings += TeamWarnings.findings(in: team, reader.places, isWhole: reader.errorCount == 0)
-    }
-    let diagnostics = shown(findings, errors: reader.errorCount).map { finding in
-      Diagnostic(
-        file: sources[finding.place.source].name, line: finding.place.line, column: finding.place.column,
-        severity: finding.severity, message: finding.message,
-        sourceLine: documents[finding.place.source].line(finding.place.line))
-    }
-    return TeamReading(team: reader.errorCount > 0 ? nil : team, diagnostics: diagnostics)
+    return TeamReading(team, reader, sources, documents.map(\.lines))
   }
+}
 
+extension TeamReading {
   /// Who finds so much wrong has been given another kind of file.
   private static let mostShown = 1000
 
+  /// In the order of the files and of the places in them. What is legal but can't work is looked for here: most who
+  /// open a team don't ask.
+  package var diagnostics: [Diagnostic] {
+    var findings = reader.findings
+    if let read, reader.errorCount <= Self.mostShown {
+      findings += TeamWarnings.findings(in: read, reader.places, isWhole: reader.errorCount == 0)
+    }
+    return shown(findings).map { finding in
+      Diagnostic(
+        file: sources[finding.place.source].name, line: finding.place.line, column: finding.place.column,
+        severity: finding.severity, message: finding.message,
+        sourceLine: lines[finding.place.source].line(finding.place.line))
+    }
+  }
+
   /// Each finding once, in the order of places; what is too much is counted.
-  private static func shown(_ findings: [TeamReader.Finding], errors: Int) -> [TeamReader.Finding] {
+  private func shown(_ findings: [TeamReader.Finding]) -> [TeamReader.Finding] {
     let sorted = findings.uniqued.sorted { ($0.place, $0.severity) < ($1.place, $1.severity) }
-    guard sorted.count > mostShown else { return sorted }
-    let rest = sorted[mostShown...]
-    let notKept = max(0, errors - findings.count)
+    guard sorted.count > Self.mostShown else { return sorted }
+    let rest = sorted[Self.mostShown...]
+    let notKept = max(0, reader.errorCount - findings.count)
     let last = TeamReader.Finding(
-      place: sorted[mostShown].place, severity: rest.map(\.severity).min() ?? .error,
+      place: sorted[Self.mostShown].place, severity: rest.map(\.severity).min() ?? .error,
       message: .furtherFindings(rest.count + notKept))
-    return sorted.prefix(mostShown) + [last]
+    return sorted.prefix(Self.mostShown) + [last]
   }
 }
 

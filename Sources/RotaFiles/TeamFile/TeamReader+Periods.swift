@@ -5,25 +5,28 @@ internal import RotaModel
 extension TeamReader {
   mutating func period(_ node: YAMLNode?, needsTime: Bool = false) -> Period? {
     guard let node else { return nil }
-    guard let text = node.text, !node.isBlank else {
+    guard let text = node.text, !node.isBlank, !text.allSatisfy(\.isWhitespace) else {
       error(.notPeriod(found: node.found), at: node.place)
       return nil
     }
+    if !needsTime, let period = understood[text] { return period }
+    let period = self.period(text, needsTime: needsTime, at: node.place)
+    understood[text] = period
+    return period
+  }
+
+  private mutating func period(_ text: String, needsTime: Bool, at place: Place) -> Period? {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     var time = TimeRange.wholeDay
     let timed = words.last?.contains(":") ?? false
     if timed {
-      guard let range = timeRange(words.removeLast(), at: node.place) else { return nil }
+      guard let range = timeRange(words.removeLast(), at: place) else { return nil }
       time = range
     } else if needsTime {
-      error(.noTime(text), at: node.place)
+      error(.noTime(text), at: place)
       return nil
     }
-    guard timed || !words.isEmpty else {
-      error(.notPeriod(found: node.found), at: node.place)
-      return nil
-    }
-    guard var period = dayPart(words, timed: timed, of: text, at: node.place) else { return nil }
+    guard var period = dayPart(words, timed: timed, of: text, at: place) else { return nil }
     period.time = time
     return period
   }

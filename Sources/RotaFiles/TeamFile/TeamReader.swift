@@ -9,7 +9,9 @@ struct TeamReader {
   /// not helped by ten thousand guesses.
   private var comparisons = 40_000
   var names = Names()
-  var calendars: [NamedCalendar] = []
+  var calendars: [NamedCalendar] = [] { didSet { understood = [:] } }
+  /// Periods by their text: a team says the same few hundreds of times, and each calendar may give one another meaning.
+  var understood: [String: Period] = [:]
   var places = Places()
 
   struct Finding: Hashable {
@@ -79,7 +81,7 @@ struct Places {
   var rules: [String: Place] = [:]
   var sections: [String: Place] = [:]
 
-  struct Asked<Word: Hashable> {
+  struct Asked<Word: Hashable & Sendable> {
     let word: Word
     let place: Place
   }

@@ -26,7 +26,11 @@ extension Hearing {
   }
 
   private func tooClose() -> [Breach] {
-    let before = Dictionary(grouping: previousContacts.values, by: { Series($0.id) })
+    // The previous rota may be of many weeks: only what lies near this one can be too close to it.
+    let most = visits.map(\.need.apart).max() ?? 0
+    let first = visits.map(\.day).min() ?? horizon.first
+    let near = previousContacts.values.filter { $0.day > first - most }
+    let before = Dictionary(grouping: near, by: { Series($0.id) })
     let series = Dictionary(grouping: visits, by: { Series($0.id) })
     return series.flatMap { series, visits -> [Breach] in
       let turns =

@@ -33,17 +33,17 @@ extension Hearing {
     let sent = Set(visit.staff)
     let held = sent.reduce(into: Set<Skill>()) { $0.formUnion(staff[$1]?.skills ?? []) }
     let missing = visit.need.skills.subtracting(held)
-    let familiar = visit.child.known.union(visit.child.keyWorker.map { [$0] } ?? [])
     let keyWorkerIsThere = visit.child.keyWorker.map { sent.contains($0) } ?? false
-    let facets: [(Bool, String)] = [
-      (sent.contains { staff[$0]?.mayWorkAlone ?? true }, "nobody there may work alone"),
-      (missing.isEmpty, "nobody there has \(listed(missing.map(\.text).sorted()))"),
-      (
-        visit.need.keyWorker != .only || keyWorkerIsThere,
-        "only \(visit.child.keyWorker.map { name($0) } ?? "the key worker") can go"
-      ),
-      (!visit.need.known || !familiar.isDisjoint(with: sent), "nobody there is known to \(visit.child.id)"),
-    ]
-    return facets.filter { !$0.0 }.map { Breach(.workers, Place(visit), "\(when(visit)): \($0.1)") }
+    func breach(_ isSo: Bool, _ text: @autoclosure () -> String) -> [Breach] {
+      isSo ? [Breach(.workers, Place(visit), "\(when(visit)): \(text())")] : []
+    }
+    return breach(!sent.contains { staff[$0]?.mayWorkAlone ?? true }, "nobody there may work alone")
+      + breach(!missing.isEmpty, "nobody there has \(listed(missing.map(\.text).sorted()))")
+      + breach(
+        visit.need.keyWorker == .only && !keyWorkerIsThere,
+        "only \(visit.child.keyWorker.map { name($0) } ?? "the key worker") can go")
+      + breach(
+        visit.need.known && !keyWorkerIsThere && visit.child.known.isDisjoint(with: sent),
+        "nobody there is known to \(visit.child.id)")
   }
 }

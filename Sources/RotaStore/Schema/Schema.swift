@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("5 requests", migrate: requests)
     migrator.registerMigration("6 care", migrate: care)
     migrator.registerMigration("7 years", migrate: years)
+    migrator.registerMigration("8 asked for once", migrate: asked)
     return migrator
   }
 

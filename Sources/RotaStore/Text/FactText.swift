@@ -12,6 +12,8 @@ struct FactText {
       return ("contact", oneOff.child.text, try StoredJSON.write(NeedText(oneOff.need, calendars)))
     case .cancelled(let id):
       return ("cancelled", id.child.text, try StoredJSON.write(id.description))
+    case .said(let id, let words):
+      return ("said", id.child.text, try StoredJSON.write(SaidText(contact: id.description, words: words)))
     case .pin(let pin):
       switch pin {
       case .shift(let person, _, _, _), .off(let person, _):
@@ -34,6 +36,9 @@ struct FactText {
       let need = try StoredJSON.read(NeedText.self, text).need(calendars)
       return need.flatMap { need in subject.map { .oneOff(OneOff(child: ChildID($0), need: need)) } }
     case "cancelled": return ContactID(try StoredJSON.read(String.self, text)).map { .cancelled($0) }
+    case "said":
+      let said = try StoredJSON.read(SaidText.self, text)
+      return ContactID(said.contact).map { .said($0, said.words) }
     case "pin": return try StoredJSON.read(PinText.self, text).pin.map { .pin($0) }
     case "wish":
       let wish = try StoredJSON.read(WishText.self, text).wish(calendars)
@@ -98,6 +103,11 @@ struct LeaveText: Codable {
       Leave(staff: PersonID(staff), when: $0, reason: reason, hours: hours.flatMap { Hours($0) })
     }
   }
+}
+
+private struct SaidText: Codable {
+  var contact: String
+  var words: String
 }
 
 struct DutyText: Codable {

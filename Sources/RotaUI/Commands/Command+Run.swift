@@ -34,7 +34,7 @@ extension State {
     case .typeTimes, .add, .leave, .duty, .oneOff, .change: openForm(command)
     case .find, .palette, .help: openChooser(command)
     case .confirm, .askLeave, .askWish, .askSwap, .ended, .agree, .refuse, .takeBack: return performAsStaff(command)
-    case .open, .week, .day, .person, .children, .problems, .now, .versions, .requests, .ledger:
+    case .open, .week, .day, .person, .children, .problems, .now, .versions, .requests, .ledger, .calendar:
       return go(command)
     }
     return []
@@ -78,6 +78,7 @@ extension State {
       return [.readLedger]
     case .children: open(.children)
     case .problems: open(.problems)
+    case .calendar: openCalendar()
     case .now:
       open(.now)
       return [.readNow]

@@ -13,7 +13,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case weekBefore, weekAfter, pattern
   case find, palette, help
   case blank, mouse, reread, editor, suspend, redraw, quit
-  case confirm, askLeave, askWish, askSwap, ended, agree, refuse, takeBack
+  case calendar, confirm, askLeave, askWish, askSwap, ended, agree, refuse, takeBack
 }
 
 extension Command {

@@ -42,7 +42,8 @@ package struct Chooser: Hashable, Sendable {
   /// The answer that it waits for.
   package var question: Int?
 
-  /// Those that hold every word typed, those that begin with it first.
+  /// Those that hold every word typed: what can be chosen first, and of that what begins with one of them, then what is
+  /// called by one.
   package var shown: [Item] {
     let words = (query?.text ?? "").lowercased().split(separator: " ")
     guard !words.isEmpty else { return items }
@@ -53,7 +54,15 @@ package struct Chooser: Hashable, Sendable {
     let isFirst = { (item: Item) in
       words.contains { item.text.lowercased().hasPrefix($0) || item.detail.lowercased() == $0 }
     }
-    return found.filter(isFirst) + found.filter { !isFirst($0) }
+    let isNamed = { (item: Item) in
+      let name = item.text.lowercased().split(separator: ": ", maxSplits: 1).first ?? ""
+      return words.contains { name.contains($0) }
+    }
+    let rank = { (item: Item) in
+      (item.obstacle == nil ? 0 : 3) + (isFirst(item) ? 0 : isNamed(item) ? 1 : 2)
+    }
+    let ranked = found.map { (item: $0, rank: rank($0)) }
+    return (0...5).flatMap { wanted in ranked.filter { $0.rank == wanted }.map(\.item) }
   }
 }
 

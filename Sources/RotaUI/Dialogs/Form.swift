@@ -32,7 +32,10 @@ package struct Form: Hashable, Sendable {
   package let kind: Kind
   package let title: String
   package var rows: [Row]
-  package var focus = 0
+  /// The row that is typed into.
+  package var focus = 0 { didSet { isFresh = true } }
+  /// Nothing has been typed into it since the lead came to it: what stands there goes when something is.
+  package var isFresh = true
   /// Which of the completions is chosen.
   package var choice = 0
   /// What stands in the way of keeping it, said when Enter was pressed.

@@ -98,7 +98,10 @@ extension State {
       form.focus = max(0, form.focus - 1)
       form.choice = 0
     default:
-      guard form.rows.indices.contains(form.focus), form.rows[form.focus].field.press(key) else { return [] }
+      guard form.rows.indices.contains(form.focus) else { return [] }
+      if form.isFresh, key.isTyped { form.rows[form.focus].field.set("") }
+      guard form.rows[form.focus].field.press(key) else { return [] }
+      form.isFresh = false
       form.choice = 0
     }
     dialog = .form(form)
@@ -121,6 +124,16 @@ extension Form {
       completions.indices.contains(choice)
     else { return }
     rows[focus].field.set(completions[choice])
+  }
+}
+
+extension KeyEvent {
+  /// Whether it puts something into a field.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
   }
 }
 

@@ -41,7 +41,7 @@ extension State {
       [Chooser.Item(text: "child \(label(child.id))", detail: "zone, key worker", action: .form(.child(child.id)))]
         + child.needs.map { need in
           Chooser.Item(
-            text: "need \(need.id) of \(label(child.id))", detail: "times, length, workers",
+            text: "need \(need.id) of \(label(child.id))", detail: "length, times, priority",
             action: .form(.need(child.id, need.id)))
         }
     }

@@ -126,9 +126,14 @@ extension Desk {
     guard let workers = Int(form.text(3)) else { throw form.problem(in: 3) }
     guard let after = reading.moment(form.text(4)) else { throw form.problem(in: 4) }
     guard let startBy = reading.moment(form.text(5)) else { throw form.problem(in: 5) }
+    let id = NeedID(form.text(1).asWord)
+    let taken = child.needs.map(\.id) + team.oneOffs.filter { $0.child == child.id }.map(\.need.id)
+    guard !taken.contains(id) else {
+      throw FormProblem(row: 1, text: "\(child.id) has '\(id)' already: say another word")
+    }
     guard after < startBy else { throw FormProblem(row: 5, text: "not after 'not before'") }
     let need = Need(
-      id: NeedID(form.text(1).asWord), minutes: minutes, workers: workers,
+      id: id, minutes: minutes, workers: workers,
       priority: Priority(rawValue: form.text(6)) ?? .high, after: after, startBy: startBy)
     return [.oneOff(OneOff(child: child.id, need: need))]
   }

@@ -14,6 +14,7 @@ extension Command {
     row(.refuse, "D", "say no to the swap", "say no", "with the reason that your colleague is told"),
     row(.takeBack, "x", "take the request back", "take back", "while nobody has answered it"),
     row(.week, nil, "my days", "my days", "from today on, as far as they are published"),
+    row(.calendar, "c", "calendar", "calendar", "last week, this one and those ahead, a week a row"),
     row(.requests, "Q", "requests", "requests", "what you have asked for, and swaps that wait for you"),
     row(.now, "n", "who is on", "who is on", "today, and until when"),
     row(.ledger, "H", "my hours", "hours", "hours, weekends, lates, wishes and notice over the last weeks"),
@@ -28,7 +29,8 @@ extension Command {
     switch self {
     case .agree, .refuse: state.page == .requests && state.requestHere?.waitsForMe ?? false
     case .takeBack: state.page == .requests && state.requestHere?.canBeTakenBack ?? false
-    case .confirm, .askLeave, .askWish, .askSwap, .ended: state.page == .mine
+    case .confirm, .ended: state.page == .mine
+    case .askLeave, .askWish, .askSwap: [.mine, .calendar].contains(state.page)
     case .week: state.page != .mine
     default: true
     }
@@ -67,8 +69,9 @@ extension State {
   var staffCandidates: [Command] {
     switch page {
     case .requests: [.agree, .refuse, .takeBack, .now, .ledger, .quit]
-    case .mine: [.confirm, .askLeave, .askWish, .askSwap, .requests, .now, .ledger, .ended, .quit]
-    default: [.requests, .now, .ledger, .quit]
+    case .mine: [.confirm, .askLeave, .askWish, .askSwap, .calendar, .requests, .now, .ledger, .ended, .quit]
+    case .calendar: [.askLeave, .askWish, .askSwap, .week, .requests, .now, .ledger, .quit]
+    default: [.calendar, .requests, .now, .ledger, .quit]
     }
   }
 

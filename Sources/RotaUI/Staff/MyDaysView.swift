@@ -51,6 +51,11 @@ struct MyDaysView {
       + (isOpen ? day.stops.flatMap { lines($0, columns) } : [])
   }
 
+  /// One day by itself.
+  func whole(_ day: MyDesk.MyDay, _ columns: Int) -> [TextLine] {
+    head(day, isHere: false, columns) + day.stops.flatMap { lines($0, columns) }
+  }
+
   private func head(_ day: MyDesk.MyDay, isHere: Bool, _ columns: Int) -> [TextLine] {
     let when = day.day == mine.now.day ? "today" : day.day == mine.now.day + 1 ? "tomorrow" : ""
     let left =
@@ -69,13 +74,15 @@ struct MyDaysView {
     let text = wrapped(stop.words, to: max(20, columns - start.width - 1))
     let blank = TextLine(String(repeating: " ", count: start.width))
     var lines = text.enumerated().map { ($0 == 0 ? start : blank) + TextLine($1) }
-    guard !stop.beside.isEmpty else { return lines }
+    let said = stop.said.map { wrapped($0, to: max(20, columns - start.width - 3), indent: 2) } ?? []
+    let below = said.map { blank + TextLine("  \($0)", .accent) }
+    guard !stop.beside.isEmpty else { return lines + below }
     let beside = TextLine(stop.beside, .travel)
     if let last = lines.last, max(last.width + 2, 38) + beside.width <= columns {
       lines[lines.count - 1] = last.padded(to: max(last.width + 2, 38)) + beside
     } else {
       lines.append(blank + beside)
     }
-    return lines
+    return lines + below
   }
 }

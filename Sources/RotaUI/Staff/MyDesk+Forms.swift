@@ -41,11 +41,11 @@ extension MyDesk {
 
   private static let often = ["once", "every week"]
 
-  private func day(_ state: State) -> Day { state.dayHere?.day ?? now.day }
+  private func day(_ state: State) -> Day { max(now.day, state.dayHere ?? now.day) }
 
   /// The day under the cursor; else the next one on shift.
   private func swapDay(_ state: State) -> Day {
-    if let here = state.dayHere, here.day > now.day { return here.day }
+    if let here = state.dayHere, here > now.day { return here }
     return days.first { $0.day > now.day && $0.isOn }?.day ?? now.day + 1
   }
 
@@ -90,10 +90,21 @@ extension MyDesk {
 
 extension State {
   /// The day under the cursor on a member of staff's own days.
-  var dayHere: MyDesk.MyDay? {
-    guard let mine, page == .mine else { return nil }
-    let row = row(in: mine.days.count)
-    return mine.days.indices.contains(row) ? mine.days[row] : nil
+  var dayHere: Day? {
+    guard let mine else { return nil }
+    switch page {
+    case .mine:
+      let row = row(in: mine.days.count)
+      return mine.days.indices.contains(row) ? mine.days[row].day : nil
+    case .calendar: return mine.mondays.isEmpty ? nil : mine.day(at: row(in: mine.slots.count))
+    default: return nil
+    }
+  }
+
+  /// It opens on today.
+  mutating func openCalendar() {
+    open(.calendar)
+    if cursor.rows[.calendar] == nil, let mine { cursor.rows[.calendar] = mine.todaysSlot }
   }
 
   /// The form stays until what it asks for is sent, so that what stands in the way is said in it.
@@ -146,7 +157,9 @@ extension State {
   private mutating func lay(_ mine: MyDesk) {
     let rows = self.mine?.days ?? []
     let old = cursor.rows[.mine].flatMap { rows.indices.contains($0) ? rows[$0].day : nil }
+    let marked = cursor.rows[.calendar].flatMap { self.mine?.day(at: $0) }
     self.mine = mine
+    cursor.rows[.calendar] = marked.map { max(0, mine.slot(of: $0)) }
     cursor.rows[.mine] = old.flatMap { day in mine.days.firstIndex { $0.day == day } } ?? 0
   }
 }

@@ -8,11 +8,14 @@ package struct MyDesk: Hashable, Sendable {
     package let words: String
     /// When to leave, when they are back.
     package let beside: String
+    /// What the lead wants them to know: `lead says: …`
+    package let said: String?
 
-    package init(start: String, words: String, beside: String) {
+    package init(start: String, words: String, beside: String, said: String? = nil) {
       self.start = start
       self.words = words
       self.beside = beside
+      self.said = said
     }
   }
 
@@ -49,6 +52,8 @@ package struct MyDesk: Hashable, Sendable {
   package let service: String
   package let slot: Minutes
   package let now: Moment
+  /// Of last week and this one, up to yesterday.
+  package let before: [MyDay]
   /// From today to the end of the last week that was told.
   package let days: [MyDay]
   /// What this week comes to.
@@ -60,14 +65,15 @@ package struct MyDesk: Hashable, Sendable {
   package let colleagues: [Colleague]
 
   package init(
-    id: PersonID, name: String, service: String, slot: Minutes, now: Moment, days: [MyDay], figures: [String],
-    toConfirm: Int, asks: [String], colleagues: [Colleague]
+    id: PersonID, name: String, service: String, slot: Minutes, now: Moment, before: [MyDay] = [],
+    days: [MyDay], figures: [String], toConfirm: Int, asks: [String], colleagues: [Colleague]
   ) {
     self.id = id
     self.name = name
     self.service = service
     self.slot = slot
     self.now = now
+    self.before = before
     self.days = days
     self.figures = figures
     self.toConfirm = toConfirm

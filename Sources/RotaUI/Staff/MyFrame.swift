@@ -8,6 +8,7 @@ extension Screenful {
     switch state.page {
     case .requests: MyRequestsView(state).draw(on: &screen, part)
     case .now: MyNowView(state, mine).draw(on: &screen, part)
+    case .calendar: MyCalendarView(state, mine).draw(on: &screen, part)
     case .ledger: screen.write(MyHours(state, mine).lines(part.columns), in: part)
     default: drawDays(mine, on: &screen, part)
     }
@@ -33,6 +34,7 @@ extension Screenful {
       case .requests: "requests"
       case .now: "who is on, \(state.now.words)"
       case .ledger: "hours"
+      case .calendar: "calendar, \(state.now.words)"
       default: columns < 60 ? state.now.words : "today \(state.now.words)"
       }
     let own = TextLine(mine.name, .heading) + TextLine("   ") + TextLine(place)

@@ -82,7 +82,7 @@ struct MyHours {
     guard let ledger = state.ledger else { return [TextLine(" looking …", .dim)] }
     guard let entry = ledger.entries.first(where: { $0.person == mine.id }), let first = ledger.weeks.first,
       let last = ledger.weeks.last
-    else { return [TextLine(" no week is published yet", .dim)] }
+    else { return [TextLine(" no published week has begun yet", .dim)] }
     let weeks = "\(Words.span(first, last + 6)), \(counted(ledger.weeks.count, "week")), as really worked"
     let rows = figures(entry).map { label, text, isBad in
       TextLine(" ") + column(label, 13, .dim) + TextLine(text, isBad ? .problem : .plain)

@@ -19,7 +19,10 @@ package struct Desk: Hashable, Sendable {
   let changed: Set<PersonDay>
   /// Where everybody is in the team's list, for what is looked up in every frame.
   let places: [PersonID: Int]
+  private let childPlaces: [ChildID: Int]
   let names: ShortNames
+  /// Whether everything is met.
+  let isClean: Bool
 
   package init(
     team: Team, rota: Rota, report: Report, after previous: Rota? = nil, known: Rota? = nil, monday: Day? = nil
@@ -38,7 +41,10 @@ package struct Desk: Hashable, Sendable {
     }
     changed = known.map { Desk.differences(rota, $0) } ?? []
     places = Dictionary(zip(team.staff.map(\.id), team.staff.indices), uniquingKeysWith: { first, _ in first })
+    childPlaces = Dictionary(
+      zip(team.children.map(\.id), team.children.indices), uniquingKeysWith: { first, _ in first })
     names = ShortNames(team.staff)
+    isClean = report.isClean
   }
 
   struct PersonDay: Hashable, Sendable {
@@ -64,6 +70,10 @@ extension Desk {
   func shift(of person: PersonID, on day: Day) -> Shift? {
     places[person].flatMap { cell($0, day - monday)?.shift }
   }
+
+  func name(_ id: PersonID) -> String { places[id].map { team.staff[$0].name } ?? id.text }
+
+  func child(_ id: ChildID) -> Child? { childPlaces[id].map { team.children[$0] } }
 
   func contact(_ id: ContactID) -> Contact? { rota.contacts.last { $0.id == id } }
 

@@ -4,6 +4,8 @@ package import RotaModel
 package enum Page: Hashable, Sendable {
   /// A member of staff's own days.
   case mine
+  /// Their weeks, the last one too.
+  case calendar
   case week, day, children, problems, now, versions, requests, ledger
   case child(ChildID)
   case person(PersonID)

@@ -25,7 +25,7 @@ extension State {
       return explanation.repairs.indices.contains(row) ? .repair(row) : .nothing
     case .complaints: return complaint
     case .requests: return requestHere.map { .request($0.number) } ?? .nothing
-    case .mine, .now, .versions, .review, .ledger: return .nothing
+    case .mine, .calendar, .now, .versions, .review, .ledger: return .nothing
     }
   }
 
@@ -76,8 +76,8 @@ extension State {
 
   /// A child as the lead may see it: `C014 · north · Dina`, since C014 and C041 are easily mistaken.
   func label(_ id: ChildID) -> String {
-    let child = desk?.team.child(id)
-    let parts = [shortLabel(id), child?.zone?.text, child?.keyWorker.map { desk?.team.name($0) ?? $0.text }]
+    let child = desk?.child(id)
+    let parts = [shortLabel(id), child?.zone?.text, child?.keyWorker.map { desk?.name($0) ?? $0.text }]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }
 

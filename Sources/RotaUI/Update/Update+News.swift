@@ -16,6 +16,7 @@ extension State {
       // The price of what is in the hand stays in sight.
       if let said, hand == nil { notice = Notice(.done, said) }
       if held != nil, hand == nil { notice = Notice(.refused, "put back: what was in the hand is no longer so") }
+      return page.rereading
     case .standing(let standing): self.standing = standing
     case .improved(let desk):
       // Nothing moves under a hand that holds something.
@@ -102,6 +103,18 @@ extension State {
       chooser.question = nil
       chooser.empty = "nobody, and nowhere"
       dialog = .chooser(chooser)
+    }
+  }
+}
+
+extension Page {
+  /// What else it shows than the desk, which may be otherwise once the desk is.
+  fileprivate var rereading: [Effect] {
+    switch self {
+    case .versions: [.readVersions]
+    case .requests: [.readRequests]
+    case .now: [.readNow]
+    default: []
     }
   }
 }

@@ -49,7 +49,8 @@ extension State {
   package mutating func run(_ command: Command) -> [Effect] {
     guard Command.table(for: audience).contains(where: { $0.command == command }) else { return [] }
     if let obstacle = command.obstacle(in: self) {
-      notice = Notice(.refused, "\(entry(of: command).name): \(obstacle)")
+      let name = entry(of: command).name
+      notice = Notice(.refused, "\(name.hasSuffix("?") ? String(name.dropLast()) : name): \(obstacle)")
       return []
     }
     return perform(command)
@@ -83,6 +84,7 @@ extension State {
     case .week: movePerson(by: count)
     case .day: moveWorker(by: count)
     case .person: moveDay(by: count)
+    case .calendar: moveInCalendar(by: 7 * count)
     default: cursor.rows[page] = max(0, min(rowCount - 1, row(in: rowCount) + count))
     }
   }
@@ -101,11 +103,19 @@ extension State {
     case .requests: requests?.count ?? 0
     case .ledger: audience == .lead ? ledger?.entries.count ?? 0 : 0
     case .mine: mine?.days.count ?? 0
+    case .calendar: mine?.slots.count ?? 0
     case .week, .day, .person: 0
     }
   }
 
+  /// Up and down is by weeks, and stays on the day of the week.
+  private mutating func moveInCalendar(by days: Int) {
+    let next = row(in: rowCount) + days
+    if (0..<rowCount).contains(next) { cursor.rows[.calendar] = next }
+  }
+
   private mutating func moveColumn(by count: Int) {
+    if page == .calendar { return moveInCalendar(by: count) }
     guard let desk else { return }
     switch page {
     case .week, .person: moveDay(by: count)

@@ -17,22 +17,24 @@ struct ChildrenView {
       TextLine(" ") + column("child", names, .heading) + column("planned", 9, .heading)
         + TextLine("when, with whom", .heading)
     ]
-    let rows = desk.children.map { week in
+    let count = desk.children.count
+    ListFrame(head: head, count: count, selected: state.row(in: count), empty: "the team has no children yet") {
+      index in
+      let week = desk.children[index]
       let isWhole = week.planned == week.owed
       let planned = "\(week.planned) of \(week.owed)\(isWhole ? "" : " !")"
       return column(state.label(week.child.id), names, .child) + column(planned, 9, isWhole ? .plain : .problem)
-        + when(week)
+        + when(week, to: part.columns - names - 10)
     }
-    ListFrame(head: head, rows: rows, selected: state.row(in: rows.count), empty: "the team has no children yet")
-      .draw(on: &screen, part)
+    .draw(on: &screen, part)
   }
 
-  private func when(_ week: ChildWeek) -> TextLine {
+  private func when(_ week: ChildWeek, to columns: Int) -> TextLine {
     let contacts = week.entries.compactMap(\.contact).sorted { ($0.day, $0.time.start) < ($1.day, $1.time.start) }
     return contacts.map { contact in
       TextLine("\(contact.day.weekday.name) \(clockTime(contact.time.start)) ", .contact)
-        + TextLine(contact.staff.map { desk.team.name($0) }.joined(separator: " + "))
-    }.joined(by: TextLine(" · ", .dim))
+        + TextLine(contact.staff.map { desk.name($0) }.joined(separator: " + "))
+    }.joined(by: TextLine(" · ", .dim), to: columns)
   }
 }
 
@@ -61,9 +63,9 @@ struct ChildView {
   }
 
   private func facts(_ child: Child) -> [TextLine] {
-    let names = { (ids: Set<PersonID>) in listed(ids.map { desk.team.name($0) }.sorted()) }
+    let names = { (ids: Set<PersonID>) in listed(ids.map { desk.name($0) }.sorted()) }
     let parts = [
-      child.zone.map { "zone \($0)" }, child.keyWorker.map { "key worker \(desk.team.name($0))" },
+      child.zone.map { "zone \($0)" }, child.keyWorker.map { "key worker \(desk.name($0))" },
       child.known.isEmpty ? nil : "knows \(names(child.known))",
       child.avoid.isEmpty ? nil : "never sent: \(names(child.avoid))",
       child.traits.isEmpty ? nil : "only \(child.traits.map(\.text).sorted().joined(separator: ", "))",
@@ -79,7 +81,7 @@ struct ChildView {
       return start + TextLine(entry.owed ? "! \(word)" : word, entry.owed ? .problem : .dim)
     }
     let staff = contact.staff.map {
-      "\(desk.team.name($0))\($0 == desk.team.child(id)?.keyWorker ? " (key worker)" : "")"
+      "\(desk.name($0))\($0 == desk.child(id)?.keyWorker ? " (key worker)" : "")"
     }
     return start + column(contact.day.words, 12, .contact) + TextLine("\(contact.time.words)  ", .contact)
       + TextLine(listed(staff))

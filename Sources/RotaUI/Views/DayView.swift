@@ -25,11 +25,20 @@ struct DayView {
     let parts = part.rows(.exactly(1), .exactly(part.rows - fixed - shown), .exactly(shown), .exactly(2))
     screen.write(hours(time), in: parts[0])
     drawPeople(on: &screen, parts[1], time)
-    let rest = lines.count - shown
-    let visible =
-      rest > 0 ? lines.prefix(shown - 1) + [TextLine(" and \(rest + 1) lines more, as needed", .dim)] : lines[...]
-    screen.write(visible, in: parts[2])
+    screen.write(visible(lines, shown), in: parts[2])
     screen.write(words, in: parts[3])
+  }
+
+  /// Those that are short come first; that more are is said.
+  private func visible(_ lines: [(line: TextLine, isShort: Bool)], _ shown: Int) -> [TextLine] {
+    guard lines.count > shown else { return lines.map(\.line) }
+    let rest = lines.dropFirst(shown - 1)
+    let short = rest.count(where: \.isShort)
+    let words =
+      short == 0
+      ? TextLine(" and \(rest.count) lines more, as needed", .dim)
+      : TextLine(" and \(rest.count) lines more, \(short) of them short", .problem)
+    return lines.prefix(shown - 1).map(\.line) + [words]
   }
 
   private func timeline(columns: Int) -> Timeline { Timeline(desk.team.service, columns: columns - name - 8) }
@@ -157,13 +166,14 @@ extension DayView {
 
 /// Below the people.
 extension DayView {
-  private func cover(_ time: Timeline) -> [TextLine] {
+  private func cover(_ time: Timeline) -> [(line: TextLine, isShort: Bool)] {
     let days = desk.facts.cover.compactMap { week in week.days[state.cursor.day].map { (week.line, $0) } }
     let sorted = days.filter { $0.1.short > 0 } + days.filter { $0.1.short == 0 }
     return sorted.map { line, day in
       let start = TextLine(" \(fitted(line.id.text, to: name - 2))", .dim).padded(to: name)
       let figures = time.hours.reduce(TextLine()) { $0 + figure(line, day, $1, time) }
-      return start + figures + TextLine(" need \(line.need)", day.short > 0 ? .problem : .dim)
+      let need = TextLine(" need \(line.need)", day.short > 0 ? .problem : .dim)
+      return (start + figures + need, day.short > 0)
     }
   }
 
@@ -186,9 +196,14 @@ extension DayView {
     let free = strips.filter { strip in
       if case .onShift = strip.doing(at: minute) { true } else { false }
     }.map(\.person.name)
+    let start = " free at \(clockTime(minute)): "
+    let names =
+      displayWidth(start + listed(free)) <= state.size.columns
+      ? TextLine(listed(free), free.isEmpty ? .warning : .dim)
+      : free.map { TextLine($0, .dim) }.joined(by: TextLine(", ", .dim), to: state.size.columns - displayWidth(start))
     return [
       TextLine(" \(strip.person.name), \(clockTime(minute)): ") + doing,
-      TextLine(" free at \(clockTime(minute)): \(listed(free))", free.isEmpty ? .warning : .dim),
+      TextLine(start, free.isEmpty ? .warning : .dim) + names,
     ]
   }
 }

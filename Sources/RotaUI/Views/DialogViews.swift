@@ -10,10 +10,15 @@ struct ChooserView {
     let widest =
       shown.map { displayWidth($0.text) + displayWidth($0.detail) + displayWidth($0.obstacle ?? "") }.max() ?? 0
     let width = max(40, min(part.columns - 4, widest + 10))
-    let box = part.centred(
-      columns: max(width, displayWidth(chooser.title) + 8), rows: max(3, min(shown.count, part.rows - 6)) + 3 + search)
+    // Where something is cut, the one that is chosen is said whole below.
+    let whole = widest + 10 > part.columns - 4 ? Self.wholeRows : 0
+    let rows = max(3, min(shown.count, part.rows - 6 - whole)) + 3 + search + whole
+    let box = part.centred(columns: max(width, displayWidth(chooser.title) + 8), rows: rows)
     let inside = screen.box(box, title: TextLine(chooser.title, .heading), Style(.accent))
-    let parts = inside.rows(.exactly(search), .rest, .exactly(1))
+    let parts = inside.rows(.exactly(search), .rest, .exactly(whole), .exactly(1))
+    if whole > 0, shown.indices.contains(chooser.selected) {
+      screen.write(said(shown[chooser.selected], parts[2].columns), in: parts[2])
+    }
     if let query = chooser.query { FieldView(field: query, prompt: "> ").draw(on: &screen, parts[0]) }
     let first = scrolled(to: chooser.selected, of: shown.count, in: parts[1].rows)
     if shown.isEmpty { screen.write(TextLine(chooser.empty, .dim), in: parts[1].row(0)) }
@@ -26,7 +31,16 @@ struct ChooserView {
       }
     }
     let count = shown.count > parts[1].rows ? "\(chooser.selected + 1) of \(shown.count)" : ""
-    screen.write(TextLine(count, .dim).rightAligned(to: parts[2].columns), in: parts[2])
+    screen.write(TextLine(count, .dim).rightAligned(to: parts[3].columns), in: parts[3])
+  }
+
+  private static let wholeRows = 3
+
+  private func said(_ item: Chooser.Item, _ columns: Int) -> [TextLine] {
+    let obstacle = item.obstacle.map { wrapped("! \($0)", to: columns) } ?? []
+    let text = wrapped(item.text, to: columns)
+    let lines = text.prefix(max(1, Self.wholeRows - obstacle.count)).map { TextLine($0, .dim) }
+    return lines + obstacle.map { TextLine($0, .warning) }
   }
 
   private func row(_ item: Chooser.Item, _ columns: Int, isHere: Bool) -> TextLine {
@@ -50,7 +64,8 @@ struct FormView {
     for (index, row) in form.rows.enumerated() {
       let line = inside.row(index + 1)
       screen.write(TextLine(row.label, index == form.focus ? .heading : .dim), in: line)
-      FieldView(field: row.field, prompt: "", hasCursor: index == form.focus)
+      let isHere = index == form.focus
+      FieldView(field: row.field, prompt: "", hasCursor: isHere, isFresh: isHere && form.isFresh)
         .draw(
           on: &screen, Rect(column: line.left + label, row: line.top, columns: line.columns - label, rows: line.rows))
     }
@@ -82,6 +97,8 @@ struct FieldView {
   let field: Field
   let prompt: String
   var hasCursor = true
+  /// Whether what stands there goes when something is typed.
+  var isFresh = false
 
   /// The end of what was typed stays in sight.
   func draw(on screen: inout CellBuffer, _ part: Rect) {
@@ -90,7 +107,9 @@ struct FieldView {
     var cut = before
     while displayWidth(cut) > max(0, room) { cut.removeFirst() }
     let after = printable(String(field.text.dropFirst(field.position)))
-    screen.write(TextLine(prompt, .accent) + TextLine(cut + after, Style(.plain, underlined: hasCursor)), in: part)
+    screen.write(
+      TextLine(prompt, .accent) + TextLine(cut + after, Style(.plain, underlined: hasCursor, reversed: isFresh)),
+      in: part)
     if hasCursor, !part.isEmpty {
       screen.cursor = Point(column: part.left + displayWidth(prompt) + displayWidth(cut), row: part.top)
     }

@@ -19,24 +19,31 @@ extension Screenful {
     switch state.page {
     case .week: return TextLine(week) + TextLine("  [ ] week", .dim)
     case .day: return TextLine(state.day.words) + TextLine("  Tab next day", .dim)
-    case .person(let id): return TextLine("\(desk.team.name(id)), \(week)") + TextLine("  Tab next", .dim)
-    case .children: return TextLine("children, \(week)")
+    case .person(let id): return TextLine("\(desk.name(id)), \(week)") + TextLine("  Tab next", .dim)
+    case .children: return TextLine("children, \(week)") + placeInList
     case .child(let id): return TextLine(state.label(id), .child)
-    case .problems: return TextLine("problems, \(week)")
+    case .problems: return TextLine("problems, \(week)") + placeInList
     case .now: return TextLine("now, \(state.now.words)")
     case .versions: return TextLine("versions, \(week)")
     case .requests: return TextLine("requests")
-    case .ledger: return TextLine("ledger")
+    case .ledger: return TextLine("ledger") + placeInList
     case .why: return TextLine("why")
-    case .review: return TextLine("publish \(week)?")
+    case .review: return TextLine("publish \(week)?") + placeInList
     case .complaints: return TextLine("the team file")
-    case .mine: return TextLine()
+    case .mine, .calendar: return TextLine()
     }
+  }
+
+  /// Where a list is longer than the screen, where in it the lead is.
+  private var placeInList: TextLine {
+    let count = state.rowCount
+    return count > state.size.rows - 6 ? TextLine("  \(state.row(in: count) + 1) of \(count)", .dim) : TextLine()
   }
 
   private var standing: String {
     let standing = state.standing
     if let writer = standing.writer { return "read-only: \(writer) has it" }
+    if !state.complaints.isEmpty { return "the team file has mistakes" }
     if state.teamFileChanged { return "team file changed: R rereads" }
     let since = standing.version.map { " since v\($0)" } ?? ""
     if standing.changes == 0 { return standing.version.map { "as published, v\($0)" } ?? "draft" }
@@ -61,6 +68,9 @@ extension Screenful {
     let commands = state.footerCommands.map { state.entry(of: $0) }.map { ($0.keyWords, $0.hint) }
     if case .why(let explanation) = state.page, let last = explanation.repairs.last?.number {
       return [(last == 1 ? "1" : "1–\(last)", "try it"), ("Esc", "back")] + commands
+    }
+    if case .versions = state.page, !state.versions.isEmpty, !state.standing.isReadOnly {
+      return [("Esc", "back"), ("Enter", "make it the draft")] + commands
     }
     if case .review = state.page { return [("y", "publish"), ("Esc", "not yet")] + commands }
     return state.page == state.audience.home ? commands : [("Esc", "back")] + commands
@@ -135,7 +145,7 @@ extension State {
     case .now, .versions, .ledger: [.stopPlanning, .day, .children, .problems, .undo]
     case .why, .review: [.undo]
     case .complaints: [.editor, .reread, .quit]
-    case .mine: []
+    case .mine, .calendar: []
     }
   }
 }

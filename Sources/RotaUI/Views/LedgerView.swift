@@ -14,12 +14,12 @@ struct LedgerView {
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     guard let ledger = state.ledger else { return screen.write(TextLine(" looking …", .dim), in: part.row(0)) }
     guard let first = ledger.weeks.first, let last = ledger.weeks.last else {
-      return screen.write(TextLine(" no week is published yet", .dim), in: part.row(0))
+      return screen.write(TextLine(" no published week has begun yet", .dim), in: part.row(0))
     }
     let span = "\(Words.span(first, last + 6)), \(counted(ledger.weeks.count, "week")), as really worked"
     let heads = columns.reduce(TextLine(" ") + column("", 15)) { $0 + right($1.title, $1.width, .heading) }
     let rows = ledger.entries.map { entry in
-      columns.reduce(column(desk.team.name(entry.person), 15)) { line, column in
+      columns.reduce(column(desk.name(entry.person), 15)) { line, column in
         let isBad = column.isBad(entry)
         return line + right(column.text(entry), column.width, isBad ? .problem : .plain)
       }

@@ -3,23 +3,39 @@ internal import RotaTerminal
 
 /// A list under a head: the row that the lead is on is always seen, with the real cursor on it.
 struct ListFrame {
-  var head: [TextLine] = []
-  var rows: [TextLine]
-  var selected: Int?
-  var empty = ""
+  private let head: [TextLine]
+  private let count: Int
+  private let selected: Int?
+  private let empty: String
+  private let row: (Int) -> TextLine
+
+  /// Only the rows that are seen are asked for.
+  init(
+    head: [TextLine] = [], count: Int, selected: Int?, empty: String = "", row: @escaping (Int) -> TextLine
+  ) {
+    self.head = head
+    self.count = count
+    self.selected = selected
+    self.empty = empty
+    self.row = row
+  }
+
+  init(head: [TextLine] = [], rows: [TextLine], selected: Int?, empty: String = "") {
+    self.init(head: head, count: rows.count, selected: selected, empty: empty) { rows[$0] }
+  }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let parts = part.rows(.exactly(head.count), .rest)
     screen.write(head, in: parts[0])
-    guard !rows.isEmpty else {
+    guard count > 0 else {
       screen.write(TextLine(" \(empty)", .dim), in: parts[1].row(0))
       return
     }
-    let first = scrolled(to: selected ?? 0, of: rows.count, in: parts[1].rows)
-    for (offset, index) in (first..<min(rows.count, first + parts[1].rows)).enumerated() {
+    let first = scrolled(to: selected ?? 0, of: count, in: parts[1].rows)
+    for (offset, index) in (first..<min(count, first + parts[1].rows)).enumerated() {
       let line = parts[1].row(offset)
       let isHere = index == selected
-      screen.write(TextLine(isHere ? "▸" : " ", .accent) + rows[index], in: line)
+      screen.write(TextLine(isHere ? "▸" : " ", .accent) + row(index), in: line)
       if isHere {
         screen.restyle(line) { $0.bold = true }
         screen.cursor = Point(column: line.left, row: line.top)

@@ -27,7 +27,7 @@ struct NowView {
 
   private func row(_ presence: Presence) -> TextLine {
     let isOn = ![.toCome, .gone].contains(presence.place)
-    return column(desk.team.name(presence.person), 14, isOn || presence.overdue != nil ? .plain : .dim)
+    return column(desk.name(presence.person), 14, isOn || presence.overdue != nil ? .plain : .dim)
       + column(clockTime(presence.shift.time.end), 8)
       + place(presence).cut(to: 29).padded(to: 30) + TextLine(then(presence), .dim)
   }
@@ -51,7 +51,7 @@ struct NowView {
 
   private func with(_ presence: Presence) -> String {
     let zone = presence.zone.map { ", \($0)" } ?? ""
-    return presence.with.isEmpty ? zone : "\(zone), with \(listed(presence.with.map { desk.team.name($0) }))"
+    return presence.with.isEmpty ? zone : "\(zone), with \(listed(presence.with.map { desk.name($0) }))"
   }
 
   private func then(_ presence: Presence) -> String {
@@ -64,7 +64,7 @@ struct NowView {
   private func below(_ now: WhoIsOn, _ selected: Int?) -> [TextLine] {
     let here = selected.map { now.people[$0] }
     let phone = here.map { presence in
-      " \(desk.team.name(presence.person)): \(presence.phone.map { "phone \($0)" } ?? "no phone in the team file")"
+      " \(desk.name(presence.person)): \(presence.phone.map { "phone \($0)" } ?? "no phone in the team file")"
     }
     let cover = now.cover.map { line in
       let isShort = line.heads < line.need

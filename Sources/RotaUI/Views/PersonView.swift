@@ -21,8 +21,10 @@ struct PersonView {
     }
     let week = desk.facts.people[place]
     let below = ledger(week)
-    let parts = part.rows(.exactly(1), .rest, .exactly(min(below.count, max(0, part.rows - 16))))
-    screen.write(TextLine(" \(about(week))", .dim), in: parts[0])
+    let about = wrapped(about(week), to: part.columns - 2).prefix(2).map { TextLine(" \($0)", .dim) }
+    let most = max(0, part.rows - 15 - about.count)
+    let parts = part.rows(.exactly(about.count), .rest, .exactly(min(below.count, most)))
+    screen.write(about, in: parts[0])
     drawDays(week, on: &screen, parts[1])
     screen.write(below, in: parts[2])
   }
@@ -46,7 +48,8 @@ struct PersonView {
       screen.write(
         TextLine(isHere ? "▸" : " ", .accent) + column(cell.day.words, 12, .heading) + shift(week.person, cell) + mark,
         in: line)
-      let stops = desk.stops(cell, of: id, state, whole: part.columns >= 110).joined(by: TextLine(" · ", .dim))
+      let stops = desk.stops(
+        cell, of: id, state, from: part.columns >= 110 ? .whole : .short, to: part.columns - 14)
       screen.write(TextLine(String(repeating: " ", count: 13)) + stops, in: part.row(2 * index + 1))
       if isHere {
         screen.restyle(line) { $0.bold = true }
@@ -78,7 +81,7 @@ struct PersonView {
     }
     let wishes = TextLine(" wishes: \(granted) granted, \(broken) broken", broken > 0 ? .warning : .good)
     let before = state.ledger.flatMap { ledger in
-      ledger.entries.first { $0.person == id }.map { $0.lines(desk.team, ledger) }
+      ledger.weeks.isEmpty ? nil : ledger.entries.first { $0.person == id }.map { $0.lines(desk.team, ledger) }
     }
     return (before ?? []) + [wishes] + costs.map { TextLine(" · \($0.text)", .dim) }
   }

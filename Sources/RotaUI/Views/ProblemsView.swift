@@ -13,13 +13,13 @@ struct ProblemsView {
   }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let rows = desk.troubles.map(row)
-    let parts = part.rows(.rest, .exactly(rows.isEmpty ? 0 : 2))
+    let count = desk.troubles.count
+    let parts = part.rows(.rest, .exactly(count == 0 ? 0 : 2))
     ListFrame(
-      rows: rows, selected: state.row(in: rows.count),
+      count: count, selected: state.row(in: count),
       empty: desk.rota.shifts.isEmpty
         ? "nothing is planned yet: p plans the week" : "nothing is amiss: everything is met"
-    ).draw(on: &screen, parts[0])
+    ) { row(desk.troubles[$0]) }.draw(on: &screen, parts[0])
     screen.write(about, in: parts[1])
   }
 
@@ -33,7 +33,13 @@ struct ProblemsView {
       case .short: ("short", .warning)
       case .missed: ("missed", .warning)
       }
-    return TextLine("! ", role) + column(word, 13, role) + TextLine(trouble.text)
+    return TextLine("! ", role) + column(word, 13, role) + TextLine(words(trouble))
+  }
+
+  /// What the column beside it says already is not said again.
+  private func words(_ trouble: Trouble) -> String {
+    guard case .leftOut = trouble.kind else { return trouble.text }
+    return trouble.text.replacing(": left out (", with: " (")
   }
 
   /// The whole of the one under the cursor, and the child as it must always be shown.
@@ -62,11 +68,15 @@ struct WhyView {
     let verdict = wrapped(explanation.verdict, to: width).map { TextLine(" \($0)") }
     let reasons = explanation.reasons.flatMap { reason($0, width) }
     let below = (explanation.note.map { [$0] } ?? []) + about
-    let note = below.flatMap { wrapped($0, to: width) }.map { TextLine(" \($0)", .dim) }
+    let repairs = explanation.repairs.count
+    let note = shown(
+      below.flatMap { wrapped($0, to: width) }.map { TextLine(" \($0)", .dim) }, max(2, (part.rows - repairs) / 2))
     let title = explanation.repairs.isEmpty ? [] : [TextLine(), TextLine(" What would do it", .heading)]
     let head = [TextLine(" \(explanation.subject)", .heading)] + verdict + reasons
     let isNoHelp = explanation.repairs.isEmpty && note.isEmpty
-    let parts = part.rows(.exactly(min(head.count + title.count, part.rows - 4)), .rest, .exactly(note.count))
+    // The repairs themselves are always seen.
+    let room = part.rows - note.count - max(repairs, isNoHelp ? 0 : 1)
+    let parts = part.rows(.exactly(min(head.count + title.count, room)), .rest, .exactly(note.count))
     screen.write(shown(head, max(1, parts[0].rows - title.count)) + title, in: parts[0])
     if !explanation.repairs.isEmpty {
       let rows = explanation.repairs.map { row($0, width) }

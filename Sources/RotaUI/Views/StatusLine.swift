@@ -12,11 +12,23 @@ extension Screenful {
       column: line.left, row: line.top - above, columns: line.columns, rows: above + line.rows)
     screen.fill(part)
     screen.write(lines, in: part)
+    let beside = beside
+    guard beside.width > 0 else { return }
+    screen.write(
+      beside,
+      in: Rect(column: line.left + line.columns - beside.width - 1, row: line.top, columns: beside.width, rows: 1))
+  }
+
+  /// How far the planner is, whatever else is said.
+  private var beside: TextLine {
+    let isSaidAlready = state.notice == nil && state.hand == nil && state.awaited == nil && state.underway == nil
+    return state.planning == nil || isSaidAlready ? TextLine() : planningWords
   }
 
   private static let mostLines = 3
 
-  private func status(_ columns: Int) -> [TextLine] {
+  private func status(_ whole: Int) -> [TextLine] {
+    let columns = whole - (beside.width > 0 ? beside.width + 3 : 0)
     if let notice = state.notice {
       let isRefused = notice.kind == .refused
       return lines("\(isRefused ? "! " : "")\(notice.text)", isRefused ? .problem : .good, columns)
@@ -121,7 +133,7 @@ extension Desk {
 
   private var met: [WorthPart] {
     let planned = "\(facts.planned) of \(facts.owed) planned"
-    if report.isClean {
+    if isClean {
       return [WorthPart(2, TextLine("everything is met", .good)), WorthPart(0, TextLine(planned, .dim), TextLine())]
     }
     let short = facts.short > 0 ? TextLine("\(durationInWords(facts.short)) short", .problem) : TextLine()

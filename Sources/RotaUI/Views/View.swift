@@ -51,7 +51,7 @@ struct Screenful {
     case .why(let explanation): WhyView(state, explanation).draw(on: &screen, part)
     case .review(let review): ReviewView(state, review).draw(on: &screen, part)
     case .complaints: ComplaintsView(state).draw(on: &screen, part)
-    case .mine: break
+    case .mine, .calendar: break
     }
   }
 

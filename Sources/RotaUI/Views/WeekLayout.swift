@@ -12,7 +12,7 @@ struct WeekLayout {
   let pane: Int
 
   init(columns: Int, longestName: Int) {
-    pane = columns >= 140 ? min(60, columns - 108) : 0
+    pane = columns >= 146 ? min(60, columns - 116) : 0
     let grid = columns - pane - (pane > 0 ? 2 : 0)
     hours = grid >= 104 ? 12 : 0
     let wide = (grid - hours - 10) / 7

@@ -47,9 +47,11 @@ extension WeekView {
   var words: [TextLine] {
     guard let cell = desk.cell(state.cursor.person, state.cursor.day) else { return [] }
     let week = desk.facts.people[state.cursor.person]
+    let held = heldWords(week.person.id, cell.day)
+    let columns = state.size.columns
     return [
-      heldWords(week.person.id, cell.day) + TextLine(" \(desk.words(cell, of: week))."),
-      TextLine(" ") + desk.stops(cell, of: week.person.id, state).joined(by: TextLine(" · ", .dim)),
+      held + TextLine(" \(desk.words(cell, of: week, to: columns - held.width - 2))."),
+      TextLine(" ") + desk.stops(cell, of: week.person.id, state, to: columns - 1),
     ]
   }
 
@@ -65,8 +67,8 @@ extension WeekView {
     screen.rule(down: part)
     let week = desk.facts.people[state.cursor.person]
     let inside = part.inset(columns: 2)
-    let head = wrapped(desk.words(cell, of: week), to: inside.columns).map { TextLine($0) }
-    let stops = desk.stops(cell, of: week.person.id, state, whole: true).map { TextLine(" ") + $0 }
+    let head = wrapped(desk.words(cell, of: week, .whole), to: inside.columns).map { TextLine($0) }
+    let stops = desk.stops(cell, of: week.person.id, state, .whole).map { TextLine(" ") + $0 }
     let troubles = desk.troubles.prefix(12).flatMap { trouble in
       wrapped(trouble.text, to: inside.columns - 2).enumerated().map { index, text in
         TextLine(index == 0 ? "! " : "  ", .problem) + TextLine(text)
@@ -84,19 +86,30 @@ extension WeekFacts.CoverWeek {
 
 /// What is said about a person's day.
 extension Desk {
-  /// `Dina, Tue 1 Dec, 14:30–22:30, 7 h 30 paid, break 18:30, pinned. 34 h of 37 h`
-  func words(_ cell: PersonWeek.Cell, of week: PersonWeek) -> String {
+  /// How much is said, from all to what alone can't be left out.
+  enum Detail: CaseIterable { case whole, short, least }
+
+  /// As much as there is room for.
+  func words(_ cell: PersonWeek.Cell, of week: PersonWeek, to columns: Int) -> String {
+    let forms = Detail.allCases.map { words(cell, of: week, $0) }
+    return forms.first { displayWidth($0) <= columns } ?? forms[forms.count - 1]
+  }
+
+  /// `Dina, Tue 1 Dec, 14:30–22:30, 7 h 30 paid, break 18:30, pinned. 34 of 37 h`. The hours of the week stay to the
+  /// end, marks that stand in the grid go first.
+  func words(_ cell: PersonWeek.Cell, of week: PersonWeek, _ detail: Detail) -> String {
     let shift = cell.shift.map { shift in
-      ["\(shift.time.words)", "\(durationInWords(shift.paid(team.rules))) paid"]
+      ["\(shift.time.words)"] + (detail == .least ? [] : ["\(durationInWords(shift.paid(team.rules))) paid"])
         + (shift.pause.map { ["break \(clockTime($0.start))"] } ?? [])
     }
+    let isChanged = changed.contains(.init(person: week.person.id, day: cell.day))
     let marks = [
       cell.pinned ? "pinned" : nil, cell.broken ? "a rule is broken" : nil,
-      cell.wish == .granted ? "wish granted" : cell.wish == .broken ? "wish broken" : nil,
-      changed.contains(.init(person: week.person.id, day: cell.day)) ? "changed" : nil,
+      cell.wish == .granted ? "wish granted" : cell.wish == .broken ? "wish broken" : nil, isChanged ? "changed" : nil,
     ].compactMap { $0 }
     let off = cell.away ? "leave" : cannotWork(week.person, cell.day) ? "never works then" : "off"
-    let parts = ["\(week.person.name), \(cell.day.words)"] + (shift ?? [off]) + marks
+    let day = detail == .whole ? cell.day.words : Words.shortDay(cell.day)
+    let parts = ["\(week.person.name), \(day)"] + (shift ?? [off]) + (detail == .least ? [] : marks)
     return "\(parts.joined(separator: ", ")). \(week.hoursWords) h"
   }
 
@@ -104,14 +117,25 @@ extension Desk {
     person.flex.range(on: day.weekday, window: team.service.window) == nil
   }
 
+  /// As much as there is room for; in the end what is left out is counted.
+  func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: State, from most: Detail = .short, to columns: Int)
+    -> TextLine
+  {
+    let dot = TextLine(" · ", .dim)
+    let details = most == .whole ? Detail.allCases : [.short, .least]
+    let lines = details.map { stops(cell, of: person, state, $0).joined(by: dot) }
+    return lines.first { $0.width <= columns } ?? stops(cell, of: person, state, .least).joined(by: dot, to: columns)
+  }
+
   /// Contacts in the order of the day; whole: each child with zone and key worker.
-  func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: State, whole: Bool = false) -> [TextLine] {
+  func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: State, _ detail: Detail) -> [TextLine] {
     cell.contacts.map { contact in
-      let others = contact.staff.filter { $0 != person }.map { " + \(team.name($0))" }.joined()
-      let isKey = team.child(contact.child)?.keyWorker == person && !whole
-      let child = whole ? state.label(contact.child) : state.shortLabel(contact.child)
-      return TextLine("\(clockTime(contact.time.start)) ") + TextLine(child, .child)
-        + TextLine(" \(contact.id.need)\(isKey ? " (key worker)" : "")\(others)\(isPinned(contact.id) ? " ▪" : "")")
+      let others = contact.staff.filter { $0 != person }.map { " + \(name($0))" }.joined()
+      let isKey = child(contact.child)?.keyWorker == person && detail == .short
+      let label = detail == .whole ? state.label(contact.child) : state.shortLabel(contact.child)
+      let need = detail == .least ? "" : " \(contact.id.need)\(isKey ? " (key worker)" : "")"
+      return TextLine("\(clockTime(contact.time.start)) ") + TextLine(label, .child)
+        + TextLine("\(need)\(others)\(isPinned(contact.id) ? " ▪" : "")")
     }
   }
 

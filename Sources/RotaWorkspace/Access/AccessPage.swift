@@ -41,6 +41,8 @@ package struct AccessPage: Sendable {
         "error: the team file has no keys under 'access'\n"
           + "help: 'access: {keys: {ben: \"ssh-ed25519 AAAA… ben@laptop\"}}' gives Ben his own view over ssh")
     }
+    // sshd begins in the home of the account, not here.
+    let program = program.contains("/") ? absolute(program) : program
     var lines: [String] = []
     for (person, key) in team.access.keys.sorted(by: { $0.key < $1.key }) {
       let words = [program, "session", "--key=\(person)", "--store=\(absolute(storePath))", "--", absolute(file)]

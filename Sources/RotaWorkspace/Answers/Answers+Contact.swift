@@ -23,7 +23,7 @@ extension Answers {
       return explainNotAsPinned(asked, pin)
     }
     let search = PlaceSearch(judged, asked)
-    let tried = search.attempts()
+    let tried = search.attempts(within: .shifts)
     let gains = tried.filter(\.isGain)
     let barred = barred(asked)
     let repairs = gains.isEmpty ? further(asked, tried) : repairs(gains, moving: [asked.id]) { place($0) }
@@ -84,7 +84,7 @@ extension Answers {
     var found: [Day: Hindrance] = [:]
     for day in search.asked.openDays {
       let crew = crew(with: person, search)
-      let tries = search.attempts(by: crew, on: day) + (search.forced(crew, on: day).map { [$0] } ?? [])
+      let tries = search.attemptsAnywhere(by: crew, on: day)
       let isOwn = { (attempt: Attempt) in
         attempt.priced.breaches.contains { $0.place.staff == [person.id] || crew.count == 1 }
       }
@@ -155,7 +155,7 @@ extension Answers {
         subject: team.title(id), verdict: "\(place), and pinned elsewhere.",
         reasons: [reason(pin, contact.staff, [contact.day])], repairs: mended(.misplaced(id)))
     }
-    let tried = PlaceSearch(judged, asked).attempts().filter { !isWhereItIs($0, contact) }
+    let tried = PlaceSearch(judged, asked).attempts(within: .shiftsAndHours).filter { !isWhereItIs($0, contact) }
     let gains = tried.filter(\.isGain)
     let pinned = pin.map {
       Reason(rule: "pins", who: contact.staff, when: [contact.day], text: "it is pinned there", source: sources.pin($0))

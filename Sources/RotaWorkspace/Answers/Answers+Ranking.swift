@@ -6,7 +6,7 @@ extension Answers {
   package func places(for id: ContactID) throws(Refusal) -> Ranking {
     let asked = try asked(id)
     let search = PlaceSearch(judged, asked, mostStarts: 4)
-    let tried = search.attempts()
+    let tried = search.attempts(within: .shiftsAndHours)
     let legal = tried.filter(\.isLegal)
     let able = Set(legal.flatMap(\.staff))
     let barred = barred(asked)
@@ -60,7 +60,8 @@ extension Answers {
 
   /// The shifts that would have to change for it.
   private func besides(_ attempt: Attempt) -> [String] {
-    attempt.priced.changes.people.flatMap { person in
+    let changes = try? attempt.priced.changes()
+    return (changes?.people ?? []).flatMap { person in
       person.shifts.filter { $0.before?.time != $0.after?.time }.map {
         "\(person.person.name) \($0.before?.time.words ?? "off") → \($0.after?.time.words ?? "off")"
       }

@@ -8,15 +8,17 @@ extension Answers {
     let subject = "\(person.name), \(day.words)"
     let excerpt = try judged.excerpt(people: [id], children: [], days: [day])
     let own = rota.shift(of: id, on: day)
+    let asPinned = asPinned(person, day, own, excerpt)
     let tried =
-      asPinned(person, day, own, excerpt) ?? own.map { others($0, person, excerpt) } ?? new(person, day, excerpt)
+      asPinned ?? own.map { others($0, person, excerpt) } ?? new(person, day, excerpt)
     let gains = tried.filter(\.isGain)
     let pinned = pinned(id, day)
     let verdict = own.map { "\(person.name) works \($0.time.words)\($0.pause.map { ", break \($0.words)" } ?? "")" }
+    let isPinned = pinned.isEmpty ? "" : asPinned == nil ? ", pinned" : ", and pinned otherwise"
     let said = findings { $0.staff.contains(id) && ($0.day == day || ($0.contact == nil && $0.day == day.monday)) }
     let why = own.map { worth($0, person, excerpt) } ?? off(person, day, tried)
     return Explanation(
-      subject: subject, verdict: "\(verdict ?? "\(person.name) is off")\(pinned.isEmpty ? "" : ", pinned").",
+      subject: subject, verdict: "\(verdict ?? "\(person.name) is off")\(isPinned).",
       reasons: pinned + said + why + (gains.isEmpty && own != nil ? [settled(tried)] : []),
       repairs: repairs(gains, of: .day(id, day), excerpt))
   }

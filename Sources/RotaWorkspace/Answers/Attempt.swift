@@ -166,7 +166,7 @@ extension Answers {
 
   /// Every change in words: `Dina Wed 14:30–21:00 → 14:30–21:30`, `C003 visit Wed 18:30 → Thu 16:30, Ana`.
   func changes(_ attempt: Attempt) -> [String] {
-    let changes = attempt.priced.changes
+    guard let changes = try? attempt.priced.changes() else { return [] }
     let shifts = changes.people.flatMap { person in
       person.shifts.map { change -> String in
         let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")

@@ -37,7 +37,31 @@ struct Mending {
     let solver = Solver(problem, seed: 1, study: Study(without: ["wholeWeek"]), grain: Self.grain)
     let plan = solver.run(
       .effort(Effort(epochs: mostEpochs)), isCancelled: { watch.isEnough() }, report: { watch.hear($0) })
-    return attempt(plan.rota)
+    return attempt(plan.rota).map { withoutIdleBreaks(plan.rota, $0) }
+  }
+
+  /// Where a break lies costs the planner nothing, so many of them move: those that need not are put back, all at once
+  /// or, where that won't do, a half of them after the other.
+  private func withoutIdleBreaks(_ found: Rota, _ whole: Attempt) -> Attempt {
+    var (kept, best) = (found, whole)
+    func putBack(_ shifts: ArraySlice<Shift>) {
+      guard !shifts.isEmpty else { return }
+      var rota = kept
+      rota.shifts.removeAll { shift in shifts.contains { $0.staff == shift.staff && $0.day == shift.day } }
+      rota.shifts += shifts
+      if let attempt = attempt(rota), attempt.price.service <= best.price.service {
+        (kept, best) = (rota, attempt)
+      } else if shifts.count > 1 {
+        let half = shifts.startIndex + shifts.count / 2
+        putBack(shifts[..<half])
+        putBack(shifts[half...])
+      }
+    }
+    let idle = judged.rota.shifts.filter { old in
+      found.shift(of: old.staff, on: old.day).map { $0.time == old.time && $0.pause != old.pause } ?? false
+    }
+    putBack(idle[...])
+    return best
   }
 
   private func attempt(_ found: Rota) -> Attempt? {

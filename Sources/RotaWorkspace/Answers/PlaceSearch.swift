@@ -24,46 +24,71 @@ struct PlaceSearch {
     people = [0, 1, 2].flatMap { wanted in able.filter { rank($0) == wanted } }
   }
 
+  /// Which places are left out before they are judged.
+  enum Limits {
+    case none
+    /// Those that break a rule on a shift for certain, but for the rule on the week's hours: somebody may decide on more.
+    case shifts
+    case shiftsAndHours
+  }
+
   /// Every crew on every open day at its first place, and at others those that are the best there.
-  func attempts() -> [Attempt] {
+  func attempts(within limits: Limits) -> [Attempt] {
     let all = asked.openDays.mappedAtOnce { day in crews(on: day).map { (crew: $0, day: day) } }.flatMap { $0 }
-    let first = all.mappedAtOnce { attempts(by: $0.crew, on: $0.day, most: 1) }
-    guard mostStarts > 1 else { return first.flatMap { $0 } }
-    let bests = first.map { $0.min(by: Attempt.precedes) }
-    let order = all.indices.filter { bests[$0] != nil }.sorted { a, b in
+    let first = all.mappedAtOnce { tries(by: $0.crew, on: $0.day, most: 1, limits) }
+    guard mostStarts > 1 else { return first.flatMap(\.attempts) }
+    let bests = first.map { $0.attempts.min(by: Attempt.precedes) }
+    let tried = all.indices.filter { bests[$0] != nil }.sorted { a, b in
       guard let a = bests[a], let b = bests[b] else { return false }
       return Attempt.precedes(a, b)
     }
-    let promising = Set(order.prefix(Self.mostPromising))
+    let others = all.indices.filter { bests[$0] == nil && first[$0].isCut }
+    let promising = Set((tried + others).prefix(Self.mostPromising))
     return all.indices.mappedAtOnce { index in
-      promising.contains(index) ? attempts(by: all[index].crew, on: all[index].day) : first[index]
+      guard promising.contains(index) else { return first[index].attempts }
+      return tries(by: all[index].crew, on: all[index].day, most: mostStarts, limits).attempts
     }.flatMap { $0 }
   }
 
-  func attempts(by crew: [Person], on day: Day) -> [Attempt] { attempts(by: crew, on: day, most: mostStarts) }
-
-  /// What a crew could do on a day; nothing where other contacts leave no room for it. The least change comes first,
-  /// then the time of the week before, then what is preferred.
-  private func attempts(by crew: [Person], on day: Day, most: Int) -> [Attempt] {
-    let spots = spots(of: crew, on: day)
-    let asIs = spots.filter { $0.change == 0 }
-    let worth = spread(asIs.isEmpty ? spots : asIs, most: most)
-    guard !worth.isEmpty, let excerpt = excerpt(crew, day) else { return [] }
-    return worth.flatMap { spot in
-      spot.changes.compactMap { shifts in attempt(excerpt, crew, day, spot.start, shifts) }
-    }
+  func attempts(by crew: [Person], on day: Day) -> [Attempt] {
+    tries(by: crew, on: day, most: mostStarts, .none).attempts
   }
 
-  /// Somewhere on the day, room or none, so that the judge can say what is wrong with it.
-  func forced(_ crew: [Person], on day: Day) -> Attempt? {
-    guard let starts = asked.starts[day], let excerpt = excerpt(crew, day) else { return nil }
+  /// The same, and somewhere on the day, room or none, so that the judge can say what is wrong with it.
+  func attemptsAnywhere(by crew: [Person], on day: Day) -> [Attempt] {
+    guard let starts = asked.starts[day], let excerpt = excerpt(crew, day) else { return [] }
     let start = starts[starts.count / 2]
     let shifts = crew.compactMap { person -> Edit? in
       let room = DayRoom(judged, person, day, without: asked.id)
       guard room.shift == nil, let time = shapes(room, start).first?.time else { return nil }
       return .shift(person.id, day, time, pause: nil)
     }
-    return attempt(excerpt, crew, day, start, shifts)
+    let tries = tries(by: crew, on: day, most: mostStarts, .none, in: excerpt).attempts
+    return tries + (attempt(excerpt, crew, day, start, shifts).map { [$0] } ?? [])
+  }
+
+  private struct Tries {
+    var attempts: [Attempt] = []
+    /// Whether some were left out.
+    var isCut = false
+  }
+
+  /// What a crew could do on a day; nothing where other contacts leave no room for it. The least change comes first,
+  /// then the time of the week before, then what is preferred.
+  private func tries(
+    by crew: [Person], on day: Day, most: Int, _ limits: Limits, in known: JudgedRota? = nil
+  ) -> Tries {
+    let spots = spots(of: crew, on: day)
+    let asIs = spots.filter { $0.change == 0 }
+    let worth = spread(asIs.isEmpty ? spots : asIs, most: most)
+    let all = worth.flatMap { spot in spot.changes.map { (start: spot.start, shifts: $0) } }
+    let bounds = limits == .none ? [] : crew.compactMap { DayLimits(judged, $0, day) }
+    let left = all.filter { way in
+      !way.shifts.contains { shift in bounds.contains { $0.forbids(shift, withHours: limits == .shiftsAndHours) } }
+    }
+    guard !left.isEmpty, let excerpt = known ?? excerpt(crew, day) else { return Tries(isCut: !all.isEmpty) }
+    return Tries(
+      attempts: left.compactMap { attempt(excerpt, crew, day, $0.start, $0.shifts) }, isCut: left.count < all.count)
   }
 
   /// Everybody alone; of several at once those who may go together.

@@ -13,7 +13,7 @@ package struct EditReading {
 
   package static let grammar = """
     shift PERSON DAY START-END [BREAK] · shift PERSON DAY off
-    contact ID DAY START PERSON[,PERSON] · contact ID out · cancel ID · owe ID
+    contact ID DAY START PERSON[,PERSON] · contact ID out · cancel ID · owe ID · say ID WORDS · say ID off
     pin shift PERSON DAY [START-END | off] · pin contact ID [DAY START PERSON[,PERSON]] · unpin shift PERSON DAY · \
     unpin contact ID · unpin week DAY
     duty {id: court, when: 2026-12-02 10:00-12:00, staff: ana} · duty ID off
@@ -21,12 +21,13 @@ package struct EditReading {
     one-off CHILD/ID off
     """
 
-  private static let verbs = ["shift", "contact", "cancel", "owe", "pin", "unpin", "duty", "one-off"]
+  private static let verbs = ["shift", "contact", "cancel", "owe", "say", "pin", "unpin", "duty", "one-off"]
 
   /// Several changes, each an argument of its own, or one spread over all of them; `and` stands between two.
   package func edits(_ arguments: [String]) throws(Refusal) -> [Edit] {
+    // What is said may have any word in it.
     let whole =
-      arguments.count > 1
+      (arguments.count > 1 || arguments.first?.hasPrefix("say ") ?? false)
       && arguments.allSatisfy { argument in
         Self.verbs.contains { argument.hasPrefix("\($0) ") }
       }
@@ -57,6 +58,7 @@ package struct EditReading {
     case "contact": return try contact(rest)
     case "cancel": return .cancel(try only(rest, "cancel"))
     case "owe": return .owe(try only(rest, "owe"))
+    case "say": return try say(rest)
     case "pin": return .pin(try pin(rest))
     case "unpin": return .unpin(try pinned(rest))
     case "duty": return try duty(rest)
@@ -84,6 +86,17 @@ package struct EditReading {
     guard words.count == 4 else { throw wrong("contact", words) }
     return .contact(id, try day(words[1]), start: try time(words[2]), staff: try staff(words[3]))
   }
+
+  private func say(_ words: [String]) throws(Refusal) -> Edit {
+    guard let first = words.first, words.count > 1 else { throw wrong("say", words) }
+    let text = words.dropFirst().joined(separator: " ")
+    guard text.count <= Self.mostSaid else {
+      throw .wrongInput("error: that is \(text.count) letters: say it in \(Self.mostSaid)")
+    }
+    return .say(try contactID(first), text == "off" ? nil : text)
+  }
+
+  private static let mostSaid = 200
 
   private func only(_ words: [String], _ verb: String) throws(Refusal) -> ContactID {
     guard words.count == 1 else { throw wrong(verb, words) }
@@ -232,7 +245,7 @@ extension Team {
     switch edit {
     case .shift(_, let day, _, _), .dayOff(_, let day): day.monday
     case .contact(let id, let day, _, _): id.occurrence?.week ?? day.monday
-    case .leaveOut(let id), .cancel(let id), .owe(let id): week(of: id)?.monday ?? today.monday
+    case .leaveOut(let id), .cancel(let id), .owe(let id), .say(let id, _): week(of: id)?.monday ?? today.monday
     case .pin(let pin), .unpin(let pin): week(of: pin)?.monday ?? today.monday
     case .duty(let duty): (duty.when.dates?.lowerBound ?? today).monday
     case .oneOff(let oneOff): (oneOff.need.startBy?.day ?? today).monday
@@ -243,7 +256,7 @@ extension Team {
     case .withdraw(.pin(let pin)): week(of: pin)?.monday ?? today.monday
     case .withdraw(.oneOff(let oneOff)): (oneOff.need.startBy?.day ?? today).monday
     case .withdraw(.duty(let duty)): (duty.when.dates?.lowerBound ?? today).monday
-    case .withdraw(.cancelled(let id)): week(of: id)?.monday ?? today.monday
+    case .withdraw(.cancelled(let id)), .withdraw(.said(let id, _)): week(of: id)?.monday ?? today.monday
     }
   }
 }

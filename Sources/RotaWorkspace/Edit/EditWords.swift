@@ -11,6 +11,8 @@ extension Team {
     case .leaveOut(let id): "\(title(id)) left out"
     case .cancel(let id): "\(title(id)) cancelled"
     case .owe(let id): "\(title(id)) owed again"
+    // The words themselves stay out of the history: they may say anything of a child.
+    case .say(let id, let words): "\(title(id)): \(words == nil ? "no more " : "")words for those who go"
     case .pin(let pin): "pinned: \(words(pin))"
     case .unpin(let pin): "no longer pinned: \(words(pin))"
     case .duty(let duty): "duty \(duty.id)"
@@ -26,6 +28,7 @@ extension Team {
     case .leave(let leave): "\(name(leave.staff)) away \(words(leave.when))"
     case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
     case .cancelled(let id): "\(title(id)) cancelled"
+    case .said(let id, _): "\(title(id)): words for those who go"
     case .pin(let pin): "pinned: \(words(pin))"
     case .duty(let duty): "duty \(duty.id)"
     case .wish(let person, let wish): "\(name(person)) wishes \(wish.kind.rawValue) \(words(wish.when))"

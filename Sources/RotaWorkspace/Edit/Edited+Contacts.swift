@@ -17,6 +17,18 @@ extension Edited {
     place(id, need, day, start, staff)
   }
 
+  /// One word of the lead's on a contact, which the next one replaces.
+  mutating func say(_ id: ContactID, _ words: String?) throws(Refusal) {
+    _ = try known(id)
+    let old = team.said[id]
+    if let old { remove(.said(id, old)) }
+    guard let words else {
+      if old == nil { throw .wrongInput("error: of \(id) nothing is said") }
+      return
+    }
+    add(.said(id, words))
+  }
+
   /// A contact of another week is one of this week no longer: it is cancelled, and a one-off takes its place there.
   private mutating func move(
     _ id: ContactID, _ need: Need, to day: Day, _ start: Minutes, _ staff: [PersonID]

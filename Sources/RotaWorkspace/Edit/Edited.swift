@@ -44,6 +44,7 @@ extension Edited {
     case .leaveOut(let id): try leaveOut(id)
     case .cancel(let id): try cancel(id)
     case .owe(let id): try owe(id)
+    case .say(let id, let words): try say(id, words)
     case .pin(let pin): try setPin(pin)
     case .unpin(let pin): try withdraw(.pin(pin))
     case .duty(let duty): try setDuty(duty)
@@ -136,6 +137,7 @@ extension Refusal {
     case .leave(let leave): wrongInput("error: \(leave.staff) has no such leave")
     case .oneOff(let oneOff): wrongInput("error: no one-off contact '\(oneOff.child)/\(oneOff.need.id)'")
     case .cancelled(let id): wrongInput("error: \(id) is not cancelled")
+    case .said(let id, _): wrongInput("error: of \(id) nothing is said")
     case .duty(let duty): wrongInput("error: no duty '\(duty.id)'")
     case .wish(let person, _): wrongInput("error: \(person) has no such wish")
     }

@@ -13,7 +13,8 @@ extension JudgedRota {
       people.formUnion(contact.staff)
       children.insert(contact.child)
     }
-    let kept = Nearby(people: people, children: children, days: days, team: team)
+    let kept = Nearby(
+      people: people, children: children, days: days, team: team, isTold: surroundings.base != nil)
     let part = kept.part(of: rota)
     var surroundings = surroundings
     surroundings.previous = surroundings.previous.map { kept.before($0) }
@@ -44,6 +45,9 @@ private struct Nearby {
   let children: Set<ChildID>
   let days: Set<Day>
   let team: Team
+  /// Whether people have been told of a rota: who is to be told of a change anyway, on whatever day, is told of more for
+  /// nothing.
+  let isTold: Bool
 
   func part(of rota: Rota) -> Rota {
     Rota(
@@ -66,7 +70,10 @@ private struct Nearby {
   }
 
   private func keeps(_ contact: Contact) -> Bool {
-    if children.contains(contact.child) || !people.isDisjoint(with: contact.staff) { return true }
+    if children.contains(contact.child) { return true }
+    // A shift that changes has to do with its own day's contacts alone.
+    guard isTold || days.contains(contact.day) else { return false }
+    if !people.isDisjoint(with: contact.staff) { return true }
     return !team.partners.isEmpty && days.contains(contact.day) && team.need(of: contact.id)?.partner != nil
   }
 }

@@ -26,9 +26,14 @@ package struct PricedEdit: Hashable, Sendable {
   /// The team with the dated facts, and the rota, as they would be.
   package let after: JudgedRota
   package fileprivate(set) var price: EditPrice
-  package let changes: Changes
   /// The rules that would be broken and were not.
   package let breaches: [Breach]
+  fileprivate let before: Rota
+  /// With what the edits pin.
+  fileprivate let edited: Team
+
+  /// Looked for when it is asked for: of many edits that are tried few are kept.
+  package func changes() throws(Refusal) -> Changes { try Changes(edited, from: before, to: after.rota) }
 }
 
 extension JudgedRota {
@@ -54,8 +59,7 @@ extension JudgedRota {
     let old = Set(report.breaches)
     return PricedEdit(
       after: after, price: EditPrice(from: report, to: after.report, edited.team),
-      changes: try Changes(edited.team, from: rota, to: edited.rota),
-      breaches: after.report.breaches.filter { !old.contains($0) })
+      breaches: after.report.breaches.filter { !old.contains($0) }, before: rota, edited: edited.team)
   }
 }
 

@@ -3,7 +3,7 @@ internal import RotaStore
 
 extension OpenTeam {
   /// What became of a contact that was planned. What was not held may be owed again: `owe` gives the one-off for that.
-  package func record(_ outcome: Outcome, of name: String) throws(Refusal) -> ContactID {
+  package func record(_ outcome: Outcome, of name: String, now: Moment) throws(Refusal) -> ContactID {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try team()
     guard let id = ContactID(name) else {
@@ -15,20 +15,44 @@ extension OpenTeam {
       let own = team.child(id.child)?.needs.map(\.id.text) ?? []
       throw .unknown("contact", name, near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
     }
-    guard try isKnown(id, team) else {
+    guard let contact = try told(id) else {
       throw .wrongInput("error: \(id) is in no published week, so nothing became of it")
+    }
+    let start = Moment(contact.day, contact.time.start)
+    guard start <= now || outcome.isKnownBefore else {
+      throw .wrongInput(
+        "error: \(id) is on \(start.words), which is still to come: it can't be \(outcome.rawValue) yet")
     }
     let (store, path) = try open()
     try refusing(path) { () throws(StoreError) in try store.record(outcome, of: id, .now) }
     return id
   }
 
-  private func isKnown(_ id: ContactID, _ team: Team) throws(Refusal) -> Bool {
-    for week in Set(try versions().map(\.week))
-    where try publishedRota(week)?.contacts.contains(where: { $0.id == id }) == true {
-      return true
+  /// As people were told of it.
+  private func told(_ id: ContactID) throws(Refusal) -> Contact? {
+    for week in Set(try versions().map(\.week)) {
+      if let contact = try publishedRota(week)?.contacts.first(where: { $0.id == id }) { return contact }
     }
-    return false
+    return nil
+  }
+
+  /// What of the week before was not held and nobody has owed once more, in words; nil where there is nothing.
+  package func notHeld(before monday: Day, _ team: Team) throws(Refusal) -> String? {
+    guard let store, let path = storePath, let told = try publishedRota(monday - 7) else { return nil }
+    let ids = team.known(told).contacts.map(\.id)
+    let outcomes = try refusing(path) { () throws(StoreError) in try store.outcomes(of: ids) }
+    var again = team.oneOffs.filter { $0.need.after == Moment(monday, 0) }
+    let left = ids.filter { id in
+      guard let outcome = outcomes[id], outcome != .held else { return false }
+      guard let place = again.firstIndex(where: { $0.child == id.child && $0.need.id.isAgain(of: id.need) }) else {
+        return true
+      }
+      again.remove(at: place)
+      return false
+    }
+    guard !left.isEmpty else { return nil }
+    let words = left.map { "\(team.title($0)) (\(outcomes[$0]?.rawValue ?? ""))" }.joined(separator: ", ")
+    return "last week was not held: \(words); 'rota outcome … --owe-again' owes it once more"
   }
 
   /// The same contact once more, in the week after the one given.
@@ -38,7 +62,7 @@ extension OpenTeam {
     let taken = Set(
       (team.child(id.child)?.needs.map(\.id.text) ?? [])
         + team.oneOffs.filter { $0.child == id.child }.map(\.need.id.text))
-    let stem = "\(need.id)-again"
+    let stem = "\(need.id)\(NeedID.again)"
     let free = taken.contains(stem) ? (2...99).map { "\(stem)-\($0)" }.first { !taken.contains($0) } : stem
     need.id = NeedID(free ?? stem)
     need.times = 1
@@ -46,5 +70,21 @@ extension OpenTeam {
     need.after = Moment(week + 7, 0)
     need.startBy = Moment(week + 13, 1439)
     return .oneOff(OneOff(child: id.child, need: need))
+  }
+}
+
+extension NeedID {
+  fileprivate static var again: String { "-again" }
+
+  fileprivate func isAgain(of need: NeedID) -> Bool { text.hasPrefix(need.text + Self.again) }
+}
+
+extension Outcome {
+  /// A child may refuse, and we may cancel, before it is time.
+  fileprivate var isKnownBefore: Bool {
+    switch self {
+    case .refused, .cancelledByUs: true
+    case .held, .noAnswer: false
+    }
   }
 }

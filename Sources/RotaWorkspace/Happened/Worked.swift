@@ -3,8 +3,12 @@ internal import RotaStore
 
 extension OpenTeam {
   /// What somebody really worked, and what it leaves of rest before their next shift, in words.
-  package func record(_ person: Person, _ day: Day, _ time: TimeRange) throws(Refusal) -> [String] {
+  package func record(_ person: Person, _ day: Day, _ time: TimeRange, now: Moment) throws(Refusal) -> [String] {
     guard hasStore else { throw .noStoreBeside(file) }
+    guard now.isAfter(day, time.end) else {
+      throw .wrongInput(
+        "error: \(day.words) \(clockTime(time.end)) is still to come: enter what was worked when it has been")
+    }
     let team = try team()
     let (store, path) = try open()
     try refusing(path) { () throws(StoreError) in
@@ -34,14 +38,16 @@ extension OpenTeam {
 extension OpenTeam {
   /// When somebody's last shift really ended, as they say themselves: it waits for the lead.
   package func recordEnd(of person: Person, at text: String, now: Moment) throws(Refusal) -> [String] {
-    guard let end = clockMinutes(text) else {
+    guard let said = clockMinutes(text) else {
       throw .wrongInput("error: '\(text)' is no time of day; say it as '23:40'")
     }
     let shift = try lastShift(of: person, upTo: now)
+    // Said of last night in the small hours, a time before the shift began is of the day after.
+    let end = said < shift.time.start && shift.day < now.day ? said + 1440 : said
     guard end > shift.time.start else {
       throw .wrongInput("error: your shift on \(shift.day.words) began at \(clockTime(shift.time.start))")
     }
-    guard Moment(shift.day, end) <= now else {
+    guard now.isAfter(shift.day, end) else {
       throw .wrongInput("error: \(shift.day.words) \(clockTime(end)) is still to come: say it when it has ended")
     }
     let time = TimeRange(shift.time.start, end)
@@ -63,5 +69,12 @@ extension OpenTeam {
       if let shift, Moment(day, shift.time.start) < now { return shift }
     }
     throw .wrongInput("error: \(person.name) had no shift today or yesterday that has begun")
+  }
+}
+
+extension Moment {
+  /// Minutes after 24:00 are the next day's.
+  fileprivate func isAfter(_ day: Day, _ minute: Minutes) -> Bool {
+    Moment(day + minute / 1440, minute % 1440) <= self
   }
 }

@@ -15,7 +15,7 @@ package struct LedgerPage {
   }
 
   private var span: String {
-    guard let first = ledger.weeks.first, let last = ledger.weeks.last else { return "no week is published yet" }
+    guard let first = ledger.weeks.first, let last = ledger.weeks.last else { return "no published week has begun yet" }
     return "\(Words.span(first, last + 6)), \(counted(ledger.weeks.count, "week"))"
   }
 

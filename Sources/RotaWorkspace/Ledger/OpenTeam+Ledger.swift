@@ -8,7 +8,7 @@ extension OpenTeam {
     guard hasStore else { throw .noStoreBeside(file) }
     let weeks = Set(try versions().map(\.week)).filter { $0 <= now.day.monday }.sorted().suffix(most)
     // What was pinned then is nobody's account.
-    let team = try team(pinsSince: now.day, leaveSince: weeks.first)
+    let team = try team(since: now.day, leaveSince: weeks.first)
     return team.ledger(try asWorked(Array(weeks), team), notices: try notices(Set(weeks)))
   }
 

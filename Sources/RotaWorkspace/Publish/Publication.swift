@@ -66,7 +66,7 @@ extension Publication {
     let told =
       concerns.isEmpty ? "nobody to tell" : "\(Words.count(concerns.count, "person", "people")) to tell, nobody else"
     let people = concerns.flatMap { concern -> [String] in
-      let when = concern.notice.map { "  told \(durationInWords($0)) before" } ?? ""
+      let when = concern.notice.map { "  told \(aheadInWords($0)) before" } ?? ""
       return concern.lines.enumerated().map { index, line in
         "  \(index == 0 ? concern.person.name : String(repeating: " ", count: concern.person.name.count))  \(line)"
           + (index == 0 ? when : "")
@@ -77,6 +77,12 @@ extension Publication {
       "  \(week.team.title(id)) (\(week.team.need(of: id)?.priority.rawValue ?? "standard"))"
     }
     return ([title + told] + people + rules + (left.isEmpty ? [] : ["Left out"] + left)).joined(separator: "\n") + "\n"
+  }
+
+  /// To the minute where it is short, in whole days where it is not.
+  private func aheadInWords(_ minutes: Minutes) -> String {
+    let days = minutes / 1440
+    return days < 2 ? durationInWords(minutes) : counted(days, "day")
   }
 
   /// Why it can't be published so; nil where it can.

@@ -49,18 +49,18 @@ extension MyWeek.Change {
 extension MyWeek.Stop {
   fileprivate var json: JSONText {
     let time = { (minute: Minutes?) -> JSONText in minute.map { .string(clockTime($0)) } ?? .null }
-    let (what, child, with): (String, JSONText, [PersonID]) =
+    let (what, child, with, words): (String, JSONText, [PersonID], String?) =
       switch kind {
-      case .pause: ("break", .null, [])
-      case .duty(let id): (id.text, .null, [])
-      case .contact(let contact, let others, let isUrgent):
-        (isUrgent ? "urgent contact" : contact.id.need.text, .string(contact.child.text), others)
+      case .pause: ("break", .null, [], nil)
+      case .duty(let id): (id.text, .null, [], nil)
+      case .contact(let contact, let others, let isUrgent, let words):
+        (isUrgent ? "urgent contact" : contact.id.need.text, .string(contact.child.text), others, words)
       }
     return .object([
       .init("start", time(self.time.start)), .init("end", time(self.time.end)), .init("what", .string(what)),
       .init("child", child), .init("zone", zone.map { .string($0.text) } ?? .null),
       .init("with", .list(with.map { .string($0.text) })), .init("leave-by", time(leaveBy)),
-      .init("back-by", time(backBy)),
+      .init("back-by", time(backBy)), .init("lead-says", words.map { .string($0) } ?? .null),
     ])
   }
 }

@@ -8,7 +8,8 @@ package struct MyWeek: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case pause
       case duty(DutyID)
-      case contact(Contact, with: [PersonID], isUrgent: Bool)
+      /// `words`: what the lead wants those who go to know.
+      case contact(Contact, with: [PersonID], isUrgent: Bool, words: String?)
     }
 
     package let time: TimeRange
@@ -48,6 +49,8 @@ package struct MyWeek: Hashable, Sendable {
 
   package let person: Person
   package let now: Moment
+  /// Of last week and this one, up to yesterday, as far as they were told: with the hours that were really worked.
+  package let before: [MyDay]
   /// From today to the end of the last week that was told, week after week.
   package let days: [MyDay]
   package let paid: Minutes
@@ -83,13 +86,25 @@ extension OpenTeam {
     let hours = carrying.personWeek(
       carrying.person(person.id) ?? person, in: try told(monday, weeks: 1, team), from: monday)
     return MyWeek(
-      person: person, now: now, days: days, paid: hours.paid, target: hours.target,
+      person: person, now: now, before: try past(person, at: now, team), days: days, paid: hours.paid,
+      target: hours.target,
       weekends: try weekends(of: person, upTo: monday, team),
       toConfirm: try tellings(person: person.id).count { $0.acknowledged == nil },
       asks: try requests(of: person).filter { request in
         if request.person != person.id { return request.state == .asked }
         return !request.state.isOpen && request.state != .withdrawn && (request.answer?.at ?? 0) >= since?.at ?? 0
       })
+  }
+
+  private func past(_ person: Person, at now: Moment, _ team: Team) throws(Refusal) -> [MyWeek.MyDay] {
+    guard let store, let path = storePath else { return [] }
+    var days: [MyWeek.MyDay] = []
+    for monday in [now.day.monday - 7, now.day.monday] where monday < now.day {
+      guard let told = try publishedRota(monday).map({ team.known($0) }) else { continue }
+      let worked = try refusing(path) { () throws(StoreError) in try store.worked(monday...(monday + 6)) }
+      days += team.myDays(person, monday...(min(monday + 7, now.day) - 1), told.asWorked(worked).sorted, [:])
+    }
+    return days
   }
 
   /// Nil where they never looked.
@@ -191,27 +206,46 @@ extension Team {
   /// In the order of the day, each with the way to it from where they are before.
   private func stops(_ cell: PersonWeek.Cell, _ told: Rota, _ person: Person) -> [MyWeek.Stop] {
     guard let shift = cell.shift else { return [] }
+    let stays = (cell.contacts.map { stay($0, person) } + dutiesAttended(shift, in: told).map { stay($0) })
+      .sorted { $0.time.start < $1.time.start }
     var here = service.base
     var stops: [MyWeek.Stop] = []
-    for contact in cell.contacts {
-      let zone = zone(of: contact.id)
-      let way = travel.minutes(here, zone)
-      let back = travel.minutes(zone, service.base)
-      let end = contact.time.end + (need(of: contact.id)?.writeUp ?? 0)
+    for (number, stay) in stays.enumerated() {
+      let way = travel.minutes(here, stay.zone)
+      let back = travel.minutes(stay.zone, service.base)
       stops.append(
         MyWeek.Stop(
-          time: contact.time,
-          kind: .contact(contact, with: contact.staff.filter { $0 != person.id }, isUrgent: isUrgent(contact.id)),
-          zone: zone, leaveBy: way > 0 ? contact.time.start - way : nil,
-          backBy: contact == cell.contacts.last && back > 0 ? end + back : nil))
-      here = zone
+          time: stay.time, kind: stay.kind, zone: stay.isAtBase ? nil : stay.zone,
+          leaveBy: way > 0 ? stay.time.start - way : nil,
+          backBy: number == stays.count - 1 && back > 0 ? stay.time.end + stay.writeUp + back : nil))
+      here = stay.zone
     }
     let pause = shift.pause.map { [MyWeek.Stop(time: $0, kind: .pause, zone: nil, leaveBy: nil, backBy: nil)] } ?? []
-    let duties = dutiesAttended(shift, in: told).map {
-      MyWeek.Stop(time: $0.when.time, kind: .duty($0.id), zone: $0.zone, leaveBy: nil, backBy: nil)
-    }
-    return (stops + pause + duties).sorted { $0.time.start < $1.time.start }
+    return (stops + pause).sorted { $0.time.start < $1.time.start }
   }
+
+  private func stay(_ contact: Contact, _ person: Person) -> Stay {
+    Stay(
+      time: contact.time, zone: zone(of: contact.id), writeUp: need(of: contact.id)?.writeUp ?? 0, isAtBase: false,
+      kind: .contact(
+        contact, with: contact.staff.filter { $0 != person.id }, isUrgent: isUrgent(contact.id),
+        words: said[contact.id]))
+  }
+
+  private func stay(_ duty: Duty) -> Stay {
+    Stay(
+      time: duty.when.time, zone: duty.zone ?? service.base, writeUp: 0, isAtBase: duty.zone == nil,
+      kind: .duty(duty.id))
+  }
+}
+
+/// Somewhere to be at a time.
+private struct Stay {
+  let time: TimeRange
+  let zone: Zone?
+  let writeUp: Minutes
+  let isAtBase: Bool
+  let kind: MyWeek.Stop.Kind
 }
 
 extension Rota {

@@ -60,7 +60,8 @@ extension MyWeekPage {
         lines.append(Line(String(repeating: " ", count: min(place, 26))) + Line(note))
       }
     }
-    return lines
+    let said = words.leadSays(stop).map { wrapped($0, to: paper.columns - start.width - 2, indent: 0) } ?? []
+    return lines + said.map { blank + Line("  \($0)") }
   }
 }
 

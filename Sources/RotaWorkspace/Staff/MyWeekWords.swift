@@ -32,7 +32,7 @@ package struct MyWeekWords {
     switch stop.kind {
     case .pause: return "break"
     case .duty(let id): return [id.text, stop.zone?.text].compactMap { $0 }.joined(separator: ", ")
-    case .contact(let contact, let others, let isUrgent):
+    case .contact(let contact, let others, let isUrgent, _):
       let with = others.isEmpty ? nil : "with \(listed(others.map { team.name($0) }))"
       let zone = stop.zone?.text
       guard isUrgent else { return [subject(contact), zone, with].compactMap { $0 }.joined(separator: " ") }
@@ -40,6 +40,12 @@ package struct MyWeekWords {
       let rest = [zone, contact.child.text, durationInWords(contact.time.length)].compactMap { $0 }
       return "\(head): \(rest.joined(separator: ", "))"
     }
+  }
+
+  /// `lead says: front desk knows, ask for the custody sergeant`
+  package func leadSays(_ stop: MyWeek.Stop) -> String? {
+    guard case .contact(_, _, _, let words?) = stop.kind else { return nil }
+    return "lead says: \(words)"
   }
 
   /// When to leave, and when they are back.

@@ -25,7 +25,8 @@ package struct NowPage {
     let words = [team.hours(presence), team.place(presence), team.ahead(presence)].compactMap { $0 }
     let late = presence.overdue.map { [Line("! overdue \(durationInWords($0))   ", .problem)] } ?? []
     let phone = presence.phone.map { ["phone \($0)"] } ?? []
-    let rest = wrapped((words + phone).joined(separator: " · "), to: max(20, paper.columns - name - 2), indent: 2)
+    let rest = wrapped(
+      (words + (late.isEmpty ? phone : [])).joined(separator: " · "), to: max(20, paper.columns - name - 2), indent: 2)
     return late.map { start + $0 + Line(phone.first ?? "") }
       + rest.enumerated().map { index, text in
         (index == 0 && late.isEmpty ? start : Line(String(repeating: " ", count: name + 1))) + Line(text)

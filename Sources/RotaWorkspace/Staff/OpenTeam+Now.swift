@@ -11,7 +11,7 @@ extension OpenTeam {
     let days = (now.day - 1)...now.day
     let last = rota.contacts.filter { days.contains($0.day) }.map(\.id)
     let (heard, worked, published) = try refusing(path) { () throws(StoreError) in
-      (try store.heard(of: last), try store.worked(days), try store.published(now.day.monday))
+      (Set(try store.outcomes(of: last).keys), try store.worked(days), try store.published(now.day.monday))
     }
     var isOn = team.whoIsOn(at: now, in: rota, heard: heard, worked: worked)
     isOn.version = published?.version.number

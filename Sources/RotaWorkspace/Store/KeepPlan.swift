@@ -20,10 +20,11 @@ extension OpenTeam {
   }
 
   /// The versions that people know of these weeks, as one rota; nil unless every week has one.
-  package func published(_ horizon: Horizon, _ team: Team) throws(Refusal) -> Rota? {
+  package func published(_ horizon: Horizon, _ team: Team, by now: Moment) throws(Refusal) -> Rota? {
     var whole = Rota(horizon: horizon)
     for monday in horizon.weeks {
-      guard let rota = try publishedRota(monday) else { return nil }
+      guard let told = try publishedRota(monday) else { return nil }
+      let rota = try draftedRota(monday).map { told.asLeft(in: $0, team, by: now) } ?? told
       whole.shifts += rota.shifts
       whole.contacts += rota.contacts
     }

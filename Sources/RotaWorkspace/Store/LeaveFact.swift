@@ -134,6 +134,11 @@ extension OpenTeam {
     guard let store, let path = storePath else { return nil }
     return try refusing(path) { () throws(StoreError) in try store.published(week)?.rota }
   }
+
+  func draftedRota(_ week: Day) throws(Refusal) -> Rota? {
+    guard let store, let path = storePath else { return nil }
+    return try refusing(path) { () throws(StoreError) in try store.draft(of: week)?.rota }
+  }
 }
 
 extension Shift {

@@ -39,23 +39,24 @@ package struct OpenWeek: Hashable, Sendable {
 
 extension OpenTeam {
   /// The team with all of the store's dated facts.
-  package func team() throws(Refusal) -> Team { try team(pinsSince: nil, leaveSince: nil) }
+  package func team() throws(Refusal) -> Team { try team(since: nil, leaveSince: nil) }
 
-  /// Without pins that were over before a day, and without leave that was over before all that is carried from the weeks
-  /// before it.
+  /// Without what was over in the weeks before the one before a day, and without leave that was over before all that is
+  /// carried from the weeks before it.
   package func team(since day: Day) throws(Refusal) -> Team {
     guard let store, let path = storePath else { return standing }
     let first = try refusing(path) { () throws(StoreError) in
       try store.firstWeek(of: Self.weeksCarried, before: day.monday)
     }
-    return try team(pinsSince: day, leaveSince: first ?? day)
+    // Of last week it is still asked who went where: the night may not be over.
+    return try team(since: day - 7, leaveSince: first ?? day)
   }
 
-  func team(pinsSince: Day?, leaveSince: Day?) throws(Refusal) -> Team {
+  func team(since day: Day?, leaveSince: Day?) throws(Refusal) -> Team {
     let standing = standing
     guard let store, let path = storePath else { return standing }
     let changes = try refusing(path) { () throws(StoreError) in
-      try store.facts(standing.calendars, pinsSince: pinsSince, leaveSince: leaveSince)
+      try store.facts(standing.calendars, since: day, leaveSince: leaveSince)
     }
     return standing.with(changes)
   }
@@ -89,8 +90,10 @@ extension OpenTeam {
         try store.firstUndone(of: monday)
       )
     }
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       previous: try previous(monday, team), base: published.map { team.known($0.rota) }, now: now)
+    surroundings.followsLeave = true
+    if published == nil { surroundings.notHeld = try notHeld(before: monday, team) }
     var rota = team.known(draft?.rota ?? published?.rota ?? Rota(horizon: horizon))
     let report = try team.judge(rota, surroundings)
     rota.score = report.score
@@ -159,7 +162,7 @@ extension Team {
       let standing = child(oneOff.child)?.needs.map(\.id)
       let hasPartner = oneOff.need.partner.map { partner($0) != nil } ?? true
       return hasPartner && standing.map { !$0.contains(oneOff.need.id) } ?? false
-    case .cancelled(let id): return knows(id)
+    case .cancelled(let id), .said(let id, _): return knows(id)
     case .duty(let duty): return (duty.staff ?? []).allSatisfy { person($0) != nil }
     case .pin(let pin):
       switch pin {

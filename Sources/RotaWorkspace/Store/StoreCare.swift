@@ -41,6 +41,7 @@ package enum StoreCare {
 
   /// A backup put in the place of the store, which is kept beside it under another name; gives that name.
   package static func restore(_ backup: String, to store: String) throws(Refusal) -> String? {
+    guard Store.exists(backup) else { throw .wrongInput("error: there is no backup \(backup)") }
     if Store.exists(store), let current = try? Store.open(store, for: .reading),
       case .held(let holder)? = try? current.leaseState(at: .seconds)
     {

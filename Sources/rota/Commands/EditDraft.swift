@@ -37,8 +37,9 @@ struct EditDraft: ParsableCommand {
     guard let first = edits.first else { return }
     let week = try opened.week(team.week(of: first, today: dates.now.day), now: dates.now)
     let priced = try week.price(of: edits)
+    let changes = try priced.changes()
     let page =
-      priced.changes.isEmpty ? "" : ChangesPage(team, priced.changes, on: console.paper(contacts: true)).text
+      changes.isEmpty ? "" : ChangesPage(team, changes, on: console.paper(contacts: true)).text
     if !dryRun { _ = try opened.apply(edits, to: week) }
     try Console.put("\(page)\(priced.price.words)\n")
     console.say(dryRun ? "nothing was changed" : "kept in the draft of \(Words.span(week.monday, week.monday + 6))")

@@ -5,10 +5,14 @@ internal import RotaWorkspace
 struct EnterWorked: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worked", abstract: "Enter what somebody really worked, to the minute, and see what rest it leaves.",
-    usage: "rota worked [<team>] <person> <date> <start>-<end> [--store <file>]")
+    usage: "rota worked [<team>] <person> <date> <start>-<end> [--now <time>] [--store <file>]",
+    discussion: "A shift that went on past midnight ends the day after: 16:00-00:40.")
 
   @Argument(help: ArgumentHelp("The team file, who, the day and the hours.", valueName: "team and hours"))
   var words: [String] = []
+
+  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
+  var now: String?
 
   @OptionGroup var kept: StoreOption
   @OptionGroup var voice: Voice
@@ -19,15 +23,20 @@ struct EnterWorked: ParsableCommand {
       throw ValidationError("who worked what? Say it as 'rota worked ana 2026-12-02 13:00-22:40'")
     }
     let opened = try OpenTeam(file, store: kept.store)
-    let person = try opened.team(at: opened.dates().now).person(called: rest[0])
+    let now = try opened.dates(now: now).now
+    let person = try opened.team(at: now).person(called: rest[0])
     guard let day = Day(rest[1]) else {
       throw Refusal(.wrongInput, "error: '\(rest[1])' is no date; say it as '2026-12-02'")
     }
     let ends = rest[2].split(separator: "-", omittingEmptySubsequences: false).map { clockMinutes($0) }
-    guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else {
+    guard ends.count == 2, let start = ends[0], let end = ends[1], start != end, start < 1440 else {
       throw Refusal(.wrongInput, "error: '\(rest[2])' is no stretch of the day; say it as '13:00-22:40'")
     }
-    let lines = try opened.record(person, day, TimeRange(start, end))
+    let time = TimeRange(start, end < start ? end + 1440 : end)
+    guard time.length <= 960 else {
+      throw Refusal(.wrongInput, "error: '\(rest[2])' is \(durationInWords(time.length)): is an end the other's?")
+    }
+    let lines = try opened.record(person, day, time, now: now)
     try Console.put(lines.joined(separator: "\n") + "\n")
   }
 }
@@ -61,8 +70,8 @@ struct EnterOutcome: ParsableCommand {
       throw Refusal(.wrongInput, "error: '\(rest[1])' is no outcome: one of \(listed(all))\(near)")
     }
     let opened = try OpenTeam(file, store: kept.store, for: oweAgain ? .changing : .looking)
-    let id = try opened.record(outcome, of: rest[0])
     let dates = try opened.dates(now: now)
+    let id = try opened.record(outcome, of: rest[0], now: dates.now)
     let team = try opened.team(at: dates.now)
     try Console.put("\(team.title(id)): \(outcome.rawValue)\n")
     guard outcome != .held else { return }

@@ -82,8 +82,10 @@ struct Versions: ParsableCommand {
     let opened = try OpenTeam(Files(files, rotas: 0).team, store: which.kept.store, for: .changing)
     try opened.waitForDraft()
     let team = try opened.team()
-    let rota = try opened.knownRota(RotaName(restore), team)
-    let week = try opened.restore(rota, words: "\(restore) made the draft", now: Dates(team, now: which.now).now)
-    Console(voice: voice).say("\(restore) is the draft of \(Words.span(week.monday, week.monday + 6)) now")
+    // A number can be nothing but a version here.
+    let name = Int(restore) == nil ? restore : "@\(restore)"
+    let rota = try opened.knownRota(RotaName(name), team)
+    let week = try opened.restore(rota, words: "\(name) made the draft", now: Dates(team, now: which.now).now)
+    Console(voice: voice).say("\(name) is the draft of \(Words.span(week.monday, week.monday + 6)) now")
   }
 }

@@ -97,9 +97,11 @@ extension MakePlan {
     let team = try opened.team(from: horizon.first)
     var surroundings = try Surroundings(
       after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: horizon)
-    if surroundings.base == nil, let published = try opened.published(horizon, team) {
+    if surroundings.base == nil, let published = try opened.published(horizon, team, by: dates.now) {
       surroundings.base = published
       surroundings.now = dates.now
+    } else if beside.after == nil {
+      surroundings.notHeld = try opened.notHeld(before: horizon.first, team)
     }
     return PlanRequest(
       team: team, horizon: horizon, surroundings: surroundings,

@@ -75,6 +75,9 @@ struct Log: ParsableCommand {
   func run() throws {
     let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store)
     let lines = try StoreCare.log(opened, about: about, looksAt: child, last: last)
+    if lines.isEmpty {
+      Console(voice: voice).say(child.map { "nobody has looked at \($0)" } ?? "nothing is in the log of that")
+    }
     try Console.put(lines.map { $0 + "\n" }.joined())
   }
 }

@@ -54,6 +54,7 @@ struct TakeLeave: ParsableCommand {
     let changes = try Changes(after.team, from: week.rota, to: after.rota)
     let page = ChangesPage(after.team, changes, on: Console(voice: voice).paper(contacts: true)).text
     try Console.put(edits.map { "\(team.words($0))\n" }.joined() + (changes.isEmpty ? "" : page))
+    if cancel { Console(voice: voice).say("shifts that it took stay out until they are planned or put back") }
   }
 
   private func entered(

@@ -14,7 +14,8 @@ import Testing
     let rota = try #require(try folder.rota("rota.json"))
     let now = try? folder.text("now").split(separator: "\n").first
     let report = try RuleBook(team).judge(
-      rota, after: try folder.rota("after.json"), base: try folder.rota("base.json"), now: now.flatMap { Moment($0) })
+      rota, after: try folder.rota("after.json"), base: try folder.rota("base.json"),
+      now: now.flatMap { Moment(String($0)) })
     let expected = try JSONDecoder().decode(Reference.Judgement.self, from: Data(folder.text("expected.json").utf8))
     #expect(Figures(report) == Figures(expected))
   }

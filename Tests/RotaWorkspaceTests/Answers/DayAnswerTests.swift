@@ -64,6 +64,7 @@ struct DayAnswerTests {
     let asking = try Asking(team, Quay.rota("ana 1 09:00 14:00"))
     let repairs = try asking.why("ben@2026-12-01").repairs
     #expect(!repairs.isEmpty)
+    #expect(try asking.why("ben@2026-12-01").verdict == "Ben is off, and pinned otherwise.")
     #expect(repairs.allSatisfy { repair in allowed.contains { repair.text == "Ben works \($0) on Tue" } })
   }
 

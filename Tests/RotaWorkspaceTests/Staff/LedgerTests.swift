@@ -6,6 +6,7 @@ import Testing
 /// Of the harbour team's week Ana works 33 h of 30, Ben 21.5 h of 22.5, Cara 8 h of 20 with two days of leave.
 @Suite("The ledger")
 struct LedgerTests {
+  private let later = Moment(PublishedHarbour.monday + 7, 600)
   private let after = Moment(PublishedHarbour.monday + 6, 720)
 
   private func entry(_ id: PersonID, _ harbour: PublishedHarbour) throws -> Ledger.Entry {
@@ -40,13 +41,13 @@ struct LedgerTests {
   func worked() throws {
     try PublishedHarbour.with { harbour in
       let ana = try #require(try harbour.opened.team().person("ana"))
-      _ = try harbour.opened.record(ana, harbour.monday + 2, TimeRange(570, 1435))
+      _ = try harbour.opened.record(ana, harbour.monday + 2, TimeRange(570, 1435), now: later)
       let late = try entry("ana", harbour)
       #expect(late.balance == 180 + 355 && late.lates == 1)
       #expect(late.unsocial == 16, "from 20:00 to 23:55, in quarters begun")
       #expect(late.restOwed == 55, "10 h 05 before Thursday 10:00")
-      _ = try harbour.opened.record(ana, harbour.monday + 2, TimeRange(570, 1080))
-      _ = try harbour.opened.record(ana, harbour.monday, TimeRange(600, 1425))
+      _ = try harbour.opened.record(ana, harbour.monday + 2, TimeRange(570, 1080), now: later)
+      _ = try harbour.opened.record(ana, harbour.monday, TimeRange(600, 1425), now: later)
       #expect(try entry("ana", harbour).restOwed == 0, "Tuesday's night was longer by more than the 45 min")
     }
   }
@@ -57,7 +58,7 @@ struct LedgerTests {
       let yaml = HarbourTeam.yaml.replacing("contract: {hours: 30}", with: "contract: {hours: 30\(optOut)}")
       try PublishedHarbour.with(yaml) { harbour in
         let ana = try #require(try harbour.opened.team().person("ana"))
-        for day in 0..<4 { _ = try harbour.opened.record(ana, harbour.monday + day, TimeRange(540, 1320)) }
+        for day in 0..<4 { _ = try harbour.opened.record(ana, harbour.monday + day, TimeRange(540, 1320), now: later) }
         #expect(try entry("ana", harbour).average == 3000)
         #expect(try entry("ana", harbour).isOverAverage == isOver)
       }
@@ -95,10 +96,10 @@ struct LedgerTests {
       #expect(
         try harbour.week(harbour.monday + 7).team.staff.map(\.carry.hours)[0] == Hours(3), "the screen's week too")
       let ana = try #require(standing.person("ana"))
-      _ = try harbour.opened.record(ana, harbour.monday + 2, TimeRange(570, 1140))
+      _ = try harbour.opened.record(ana, harbour.monday + 2, TimeRange(570, 1140), now: later)
       #expect(try harbour.opened.team(from: harbour.monday + 7).staff[0].carry.hours == Hours(4), "an hour longer")
       let cara = try #require(standing.person("cara"))
-      _ = try harbour.opened.record(cara, harbour.monday + 1, TimeRange(540, 600))
+      _ = try harbour.opened.record(cara, harbour.monday + 1, TimeRange(540, 600), now: later)
       #expect(try harbour.opened.team(from: harbour.monday + 7).staff[2].carry.hours == Hours(-5), "her most is 25 h")
     }
   }

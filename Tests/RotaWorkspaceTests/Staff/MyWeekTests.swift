@@ -32,6 +32,53 @@ struct MyWeekTests {
     }
   }
 
+  @Test("The way to a contact begins where the duty before it was")
+  func afterDuty() throws {
+    let duties = "duties: [{id: meeting, when: 2026-12-03 12:30-13:30, staff: [ben]}]\n"
+    let both = HarbourTeam.yaml.replacing("times: 2, apart: 2}", with: "times: 2, apart: 1}")
+    try PublishedHarbour.with(both + duties) { harbour in
+      let early = Edit.contact(
+        try #require(ContactID("K1/visit/2026-11-30/1")), harbour.monday + 3, start: 840, staff: ["ben"])
+      _ = try harbour.opened.apply([early], to: harbour.week())
+      try harbour.publish()
+      let stops = try week("ben", harbour, at: "2026-12-03 09:00").days[0].stops.filter { $0.kind != .pause }
+      #expect(stops.map(\.time.start) == [750, 840, 990])
+      #expect(stops.map(\.leaveBy) == [nil, 810, nil], "from the office, then nowhere")
+    }
+  }
+
+  @Test("What was worked since last Monday stands before today, as it really was")
+  func past() throws {
+    try PublishedHarbour.with { harbour in
+      let ben = try person("ben", harbour)
+      _ = try harbour.opened.record(
+        ben, harbour.monday + 1, TimeRange(660, 1455), now: harbour.moment("2026-12-02 09:00"))
+      let before = try week("ben", harbour, at: "2026-12-03 09:00").before
+      #expect(before.map(\.day) == Array(harbour.monday...(harbour.monday + 2)))
+      #expect(before[1].shift?.time.words == "11:00–00:15", "on into the night")
+      #expect(try week("ben", harbour, at: "2026-12-08 09:00").before.count == 7, "last week whole")
+      #expect(try week("ben", harbour, at: "2026-12-15 09:00").before.isEmpty)
+    }
+  }
+
+  @Test("The lead's words on a contact are for those who go, and gone when they are taken back")
+  func leadSays() throws {
+    try PublishedHarbour.with { harbour in
+      let id = try #require(ContactID("K1/visit/2026-11-30/2"))
+      func say(_ words: String?) throws { _ = try harbour.opened.apply([.say(id, words)], to: harbour.week()) }
+      try say("side door")
+      try say("front desk knows, ask for the sergeant and wait")
+      let page = try lines(week("ben", harbour, at: "2026-12-03 09:00"), harbour)
+      #expect(page[4].contains("lead says: front desk knows") && page[5].contains("ask for"), "\(page)")
+      #expect(try week("ben", harbour).json.contains("\"lead-says\": \"front desk knows, ask"))
+      #expect(try !week("ana", harbour).json.contains("front desk"))
+      try say(nil)
+      #expect(try !week("ben", harbour).json.contains("front desk"))
+      let refusal = #expect(throws: Refusal.self) { try say(nil) }
+      #expect(refusal?.message.contains("nothing is said") == true)
+    }
+  }
+
   @Test("Forty columns are enough, and nothing of anybody else's is in them")
   func narrow() throws {
     try PublishedHarbour.with { harbour in

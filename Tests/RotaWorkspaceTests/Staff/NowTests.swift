@@ -52,7 +52,8 @@ struct NowTests {
       #expect(night.people.first?.overdue == 480)
       let morning = try harbour.opened.whoIsOn(at: harbour.moment("2026-12-01 09:00"))
       #expect(morning.people.allSatisfy { $0.overdue == nil })
-      _ = try harbour.opened.record(.held, of: "K1/visit/2026-11-30/1")
+      _ = try harbour.opened.record(
+        .held, of: "K1/visit/2026-11-30/1", now: harbour.moment("2026-11-30 17:00"))
       #expect(try people(harbour.opened.whoIsOn(at: harbour.moment("2026-11-30 20:00"))).isEmpty)
     }
   }

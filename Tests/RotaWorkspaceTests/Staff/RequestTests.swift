@@ -181,6 +181,20 @@ struct RequestTests {
     }
   }
 
+  @Test("Of one's own contacts, too, a refusal says no trait or child of the colleague's")
+  func nothingOfTheColleague() throws {
+    let yaml = HarbourTeam.yaml.replacing("id: visit, minutes: 60,", with: "id: visit, minutes: 60, not: [ana],")
+    try PublishedHarbour.with(yaml) { harbour in
+      let refusal = #expect(throws: Refusal.self) {
+        try send("swap 2026-12-03 with ana", as: "ben", harbour)
+      }
+      #expect(
+        refusal?.message.hasPrefix("error: that swap would break a rule: K1 visit 2 could not be held by Ana\n")
+          == true,
+        "\(refusal?.message ?? "")")
+    }
+  }
+
   @Test("A wish that is approved is weighed by the next plan, until undo takes it back")
   func wish() throws {
     try PublishedHarbour.with { harbour in
@@ -233,7 +247,8 @@ struct RequestTests {
       }
       #expect(late?.message.contains("the lead has entered") == true)
       for (time, now, says) in [
-        ("23:00", "2026-12-03 20:00", "still to come"), ("11:00", "2026-12-03 20:00", "began at 12:00"),
+        ("23:00", "2026-12-03 20:00", "still to come"), ("00:40", "2026-12-04 00:20", "still to come"),
+        ("11:00", "2026-12-03 20:00", "began at 12:00"),
         ("late", "2026-12-03 20:00", "no time of day"), ("19:00", "2026-11-30 20:00", "had no shift"),
       ] {
         let refusal = #expect(throws: Refusal.self) {
@@ -244,7 +259,8 @@ struct RequestTests {
       _ = try opened.recordEnd(of: ben, at: "19:20", now: harbour.moment("2026-12-03 20:00"))
       _ = try opened.recordEnd(of: ben, at: "19:30", now: harbour.moment("2026-12-03 20:00"))
       #expect(try open(harbour) == [3], "said again, the last word counts")
-      _ = try opened.record(ben, harbour.monday + 3, TimeRange(720, 1165))
+      _ = try opened.record(
+        ben, harbour.monday + 3, TimeRange(720, 1165), now: harbour.moment("2026-12-04 09:00"))
       #expect(try open(harbour).isEmpty, "what the lead enters answers it")
     }
   }

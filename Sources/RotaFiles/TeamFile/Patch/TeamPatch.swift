@@ -10,7 +10,7 @@ package struct TeamPatch: Hashable, Sendable {
     package let source: TeamSource
     /// What the new text says, read again.
     package let team: Team
-    package let warnings: [Diagnostic]
+    package let reading: TeamReading
   }
 
   /// The new text, which says exactly the team that was meant.
@@ -26,7 +26,7 @@ package struct TeamPatch: Hashable, Sendable {
     let after = TeamFile.read(patched)
     guard let team = after.team else { throw .refused(after.diagnostics.filter { $0.severity == .error }) }
     guard team == new else { throw .tangled }
-    return Patched(source: patched, team: team, warnings: after.diagnostics)
+    return Patched(source: patched, team: team, reading: after)
   }
 
   /// Nil where two changes would meet in one place.

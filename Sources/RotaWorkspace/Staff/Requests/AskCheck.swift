@@ -129,7 +129,10 @@ extension OpenWeek {
     guard let id = breach.place.contact else {
       return breach.place.staff.contains(person.id) ? breach.text : "\(colleague) can't work then"
     }
+    // Which trait a colleague hasn't, nor whom a child won't have, is not said of one's own contacts either.
     let isOwn = rota.contacts.contains { $0.id == id && $0.staff.contains(person.id) }
-    return isOwn ? breach.text : "one of \(colleague)'s contacts could not be held (\(breach.rule.rawValue))"
+    return isOwn
+      ? "\(team.title(id)) could not be held by \(colleague)"
+      : "one of \(colleague)'s contacts could not be held (\(breach.rule.rawValue))"
   }
 }

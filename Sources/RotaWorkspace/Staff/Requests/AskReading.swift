@@ -40,7 +40,8 @@ package struct AskReading {
   private var forms: String { Self.grammar.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n") }
 
   private func leave(_ words: [String], _ reason: LeaveRequest.Reason) throws(Refusal) -> Request.Ask {
-    .leave(try LeaveRequest(person: person.id.text, when: words, reason: reason).leave(team, now: now))
+    guard !words.isEmpty else { throw .wrongInput("error: leave when? Say it as 'leave 2026-12-21..2026-12-23'") }
+    return .leave(try LeaveRequest(person: person.id.text, when: words, reason: reason).leave(team, now: now))
   }
 
   private func wish(_ words: [String]) throws(Refusal) -> Request.Ask {
@@ -56,9 +57,7 @@ package struct AskReading {
 
   /// In the grammar of the team file, with its calendars.
   private func period(_ text: String) throws(Refusal) -> Period {
-    let file: TeamSource
-    do throws(Diagnostic) { file = try TeamSource.load(path: opened.file) } catch { throw .diagnosed([error]) }
-    do throws(EntryMistakes) { return try TeamFile.period(text, in: file) } catch {
+    do throws(EntryMistakes) { return try TeamFile.period(text, among: team.calendars) } catch {
       throw .diagnosed(error.diagnostics)
     }
   }

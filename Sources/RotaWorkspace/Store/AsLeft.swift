@@ -1,0 +1,35 @@
+internal import RotaModel
+
+/// Leave that has begun since a version was told: it has ended the shift by itself, before anybody could publish that.
+extension Rota {
+  /// What people know, as it has come to be by now: of whoever has left, the shift that had begun is as the draft leaves
+  /// it, and so is what they were to hold since. A draft that asks more of them than leave allows says nothing here.
+  func asLeft(in draft: Rota, _ team: Team, by now: Moment) -> Rota {
+    var known = self
+    for day in horizon.days where day <= now.day {
+      for leave in team.leave where team.calendars.on(leave.when, day) {
+        known.follow(leave, on: day, in: draft, team, by: now)
+      }
+    }
+    return known == self ? self : known.sorted
+  }
+
+  private mutating func follow(_ leave: Leave, on day: Day, in draft: Rota, _ team: Team, by now: Moment) {
+    guard let old = shift(of: leave.staff, on: day), Moment(day, old.time.start) < now,
+      Moment(day, leave.when.time.start) < now, leave.when.time.overlaps(old.time)
+    else { return }
+    let new = draft.shift(of: leave.staff, on: day)
+    if let new {
+      guard new != old, old.time.contains(new.time), !leave.when.time.overlaps(new.time) else { return }
+    }
+    shifts.removeAll { $0.staff == leave.staff && $0.day == day }
+    if let new { shifts.append(new) }
+    for contact in contacts(of: leave.staff, on: day)
+    where contact.time.start >= leave.when.time.start && Moment(day, contact.time.start) < now {
+      contacts.removeAll { $0.id == contact.id }
+      contacts += draft.contacts.filter {
+        $0.id == contact.id && $0.day == day && $0.time.start == contact.time.start
+      }
+    }
+  }
+}
