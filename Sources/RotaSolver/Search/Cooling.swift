@@ -43,7 +43,7 @@ struct Cooling {
   func levelOfShortHanded(_ place: Int, of length: Int) -> Level {
     let steps = Cooling.weights.count - 1
     return Level(
-      temperature: service.temperature(at: place - length / 10, of: length - length / 10),
+      temperature: service.temperature(at: max(0, place - length / 10), of: length - length / 10),
       weight: Cooling.weights[min(steps, place * (steps + 3) / max(1, length))])
   }
 
