@@ -18,14 +18,34 @@ struct EffortTests {
 
   @Test(arguments: [1, 2, 7, 40, 1000])
   func theTemperatureFallsAndNeverRises(epochs: Int) {
-    let schedule = Schedule(epochs: epochs, from: 6, to: 0.25)
-    let temperatures = (0...epochs).map { schedule.temperature(at: $0) }
+    let schedule = Schedule(from: 6, to: 0.25)
+    let temperatures = (0...epochs).map { schedule.temperature(at: $0, of: epochs) }
     #expect(zip(temperatures, temperatures.dropFirst()).allSatisfy { $0 >= $1 })
     // In 1024ths of a wish.
     #expect(temperatures.first == 6 * 1024)
-    let last = schedule.temperature(at: epochs)
+    let last = schedule.temperature(at: epochs, of: epochs)
     #expect((255...257).contains(last))
-    #expect(schedule.temperature(at: epochs + 5) == last)
+    #expect(schedule.temperature(at: epochs + 5, of: epochs) == last)
+  }
+
+  @Test(arguments: [10, 100, 333])
+  func aShortHandedRoundIsHotEnoughToGiveOneShortageForAnother(length: Int) {
+    let cooling = Cooling(epochs: length)
+    let levels = (length / 10..<length).map { cooling.levelOfShortHanded($0, of: length) }
+    // A slot of cover that lacks somebody costs 5.
+    #expect(levels[0].temperature > 5 * 1024 * levels[0].weight)
+    #expect(zip(levels, levels.dropFirst()).allSatisfy { $0.temperature >= $1.temperature && $0.weight <= $1.weight })
+  }
+
+  @Test(arguments: [1, 10, 37, 60, 99], [100])
+  func aRoundWhoseServiceIsProvenGoesOnNoHotterAndCoolsToTheEnd(place: Int, length: Int) {
+    let cooling = Cooling(epochs: length)
+    let before = cooling.levelOfShortHanded(place, of: length).temperature
+    let way = cooling.wayOn(from: place, of: length)
+    let temperatures = (place...length).map { cooling.level($0, of: length, on: way).temperature }
+    #expect(temperatures[0] <= min(before, 6 * 1024))
+    #expect(zip(temperatures, temperatures.dropFirst()).allSatisfy { $0 >= $1 })
+    #expect((255...257).contains(temperatures[length - place]))
   }
 }
 

@@ -54,7 +54,7 @@ struct Proof: ~Copyable {
   }
 
   /// No rota costs less service.
-  private var leastService: Int { max(0, service?.points(less: 0) ?? 0) }
+  var leastService: Int { max(0, service?.points(less: 0) ?? 0) }
 
   /// No rota that costs so much service, or less, costs fewer wishes.
   private func leastWishes(atService level: Int) -> Int {

@@ -6,14 +6,15 @@ import RotaModel
 /// said as the effort, both can be had again to the byte.
 struct Pace {
   private(set) var epoch = 0
-  private var schedule: Schedule?
+  private var cooling: Cooling?
   private var cut: Int?
   private let limit: Double?
   private let most: Int
   /// Epochs after which a team of this size gains more by beginning again than by cooling more slowly.
   private let roundLength: Int
-  /// Whether service could not be brought to nothing in the first part of the round.
+  /// Whether service is more than is proven to be needed, after the first part of the round.
   private var isShortHanded = false
+  private var way = Cooling.Way()
   private let began = ContinuousClock.now
 
   /// Epochs at the first temperature, of so many in all, before cooling begins. A few alone would say too little about
@@ -24,8 +25,6 @@ struct Pace {
   /// more is meant than fits, and less where the proof, that takes a seventh of the time, has not begun.
   private var margin: Double { epoch > proofBegins ? 1.1 : 0.95 }
   private let proofBegins: Int
-  static let first = 6.0
-  static let last = 0.25
 
   init(_ budget: Budget, _ problem: Compiled) {
     proofBegins = Proof.beginning(problem.tables.pointee)
@@ -37,7 +36,7 @@ struct Pace {
       cut = effort.cut
       epochs = effort.epochs
       expected = effort.epochs
-      schedule = Pace.schedule(effort.epochs)
+      cooling = Cooling(epochs: effort.epochs - Pace.warmUp(of: effort.epochs))
     case .seconds(let seconds):
       limit = seconds
       most = Int.max
@@ -52,10 +51,6 @@ struct Pace {
     600 + 4 * problem.contacts.count * max(1, problem.horizon.weekCount / 2)
   }
 
-  private static func schedule(_ epochs: Int) -> Schedule {
-    Schedule(epochs: max(1, epochs - warmUp(of: epochs)), from: first, to: last)
-  }
-
   /// Nil until the number is chosen.
   private var epochs: Int?
   /// The number, as far as it can be foreseen.
@@ -66,8 +61,9 @@ struct Pace {
     return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
   }
 
-  /// How the next epoch runs, with the best rota so far; nil where the search is over.
-  mutating func next(_ best: Price) -> Heat? {
+  /// How the next epoch runs, with the best rota so far and the service that none can do without; nil where the search is
+  /// over.
+  mutating func next(_ best: Price, leastService: Int) -> Heat? {
     if epoch == cut || epoch == epochs { return nil }
     if let limit, epoch > 0, elapsed >= limit {
       cut = epoch
@@ -75,25 +71,24 @@ struct Pace {
     }
     if epochs == nil { choose() }
     defer { epoch += 1 }
-    guard let epochs, let schedule, epoch >= Pace.warmUp(of: epochs) else {
-      return Heat(temperature: Int(Pace.first * 1024), weight: Pace.weights[6], place: 0, of: 0, mayTrade: false)
+    guard let epochs, let cooling, epoch >= Pace.warmUp(of: epochs) else {
+      return Heat(Cooling.warmUp, place: 0, of: 0, mayTrade: false, returnsToBest: false)
     }
     let begun = epoch - Pace.warmUp(of: epochs)
-    let cooling = epochs - Pace.warmUp(of: epochs)
-    let rounds = max(1, cooling / roundLength)
-    let length = cooling / rounds
-    let place = min(length - 1, begun % max(1, length))
-    if place == length / 10 { isShortHanded = best.service > 0 }
-    let steps = Pace.weights.count - 1
-    let weight = isShortHanded && place >= length / 10 ? min(steps, place * (steps + 3) / max(1, length)) : 6
+    let rounds = max(1, cooling.epochs / roundLength)
+    let length = max(1, cooling.epochs / rounds)
+    let place = min(length - 1, begun % length)
+    let couldBeLess = best.service > leastService
+    let wasShortHanded = isShortHanded
+    if place == length / 10 || !couldBeLess { isShortHanded = couldBeLess }
+    let isRelieved = wasShortHanded && !isShortHanded
+    if place == 0 { way = Cooling.Way() }
+    if isRelieved { way = cooling.wayOn(from: place, of: length) }
+    let isShort = isShortHanded && place >= length / 10
     return Heat(
-      temperature: schedule.temperature(at: place * rounds), weight: Pace.weights[weight], place: place, of: length,
-      mayTrade: rounds == 1)
+      isShort ? cooling.levelOfShortHanded(place, of: length) : cooling.level(place, of: length, on: way), place: place,
+      of: length, mayTrade: rounds == 1, returnsToBest: isRelieved)
   }
-
-  /// What service is weighed with over a round where it can't reach nothing: first as little as wishes, so that one
-  /// shortage can be exchanged for another, in the end so much that it comes first.
-  private static let weights = [1, 2, 3, 4, 5, 7, 10, 14, 20, 30]
 
   /// Chooses the number of epochs as soon as such a number begins with as many as were run.
   private mutating func choose() {
@@ -104,7 +99,7 @@ struct Pace {
     guard epoch >= Pace.warmUp(of: expected) else { return }
     expected = max(expected, fewest)
     epochs = expected
-    schedule = Pace.schedule(expected)
+    cooling = Cooling(epochs: expected - Pace.warmUp(of: expected))
   }
 
   /// With fewer in all, some of those that were run so far would be cooler when it is done again.
@@ -131,4 +126,11 @@ struct Heat {
   let of: Int
   /// Whether the walker that is behind goes on from where the other is.
   let mayTrade: Bool
+  /// Whether both walkers go on from the best: its service is proven, and only wishes are left to be had.
+  let returnsToBest: Bool
+
+  init(_ level: Cooling.Level, place: Int, of length: Int, mayTrade: Bool, returnsToBest: Bool) {
+    (temperature, weight) = (level.temperature, level.weight)
+    (self.place, of, self.mayTrade, self.returnsToBest) = (place, length, mayTrade, returnsToBest)
+  }
 }

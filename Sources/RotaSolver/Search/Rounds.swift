@@ -11,7 +11,6 @@ struct Rounds {
   private(set) var beginsRound = true
   private var place = 0
   private var length = Rounds.shortest
-  private var schedule = Rounds.schedule(Rounds.shortest)
   private let most: Int
   private let cut: Int?
   private let limit: Double?
@@ -20,8 +19,7 @@ struct Rounds {
   private static let shortest = 2
   private static let longest = 64
   /// In wishes: some units of service, as service is weighed in such a search.
-  private static let hot = 100.0
-  private static let cold = 1.0
+  private static let schedule = Schedule(from: 100, to: 1)
 
   init(_ budget: Budget, _ problem: Compiled) {
     switch budget {
@@ -31,24 +29,19 @@ struct Rounds {
     }
   }
 
-  private static func schedule(_ epochs: Int) -> Schedule {
-    Schedule(epochs: max(1, epochs - 1), from: hot, to: cold)
-  }
-
   /// The temperature of the next epoch; nil where the search is over.
   mutating func next() -> Int? {
     if epoch == most || epoch == cut || isOutOfTime { return nil }
     if place == length {
       place = 0
       length = min(2 * length, Rounds.longest)
-      schedule = Rounds.schedule(length)
     }
     beginsRound = place == 0
     defer {
       place += 1
       epoch += 1
     }
-    return schedule.temperature(at: place)
+    return Rounds.schedule.temperature(at: place, of: length - 1)
   }
 
   private var isOutOfTime: Bool {

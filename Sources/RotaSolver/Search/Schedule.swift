@@ -1,11 +1,10 @@
-/// The temperature over the epochs of a search: a geometric fall, by a table so that every machine has the same.
+/// The temperature over a round of cooling: a geometric fall, by a table so that every machine has the same.
 struct Schedule: Sendable {
   /// In 1024ths of a wish, from the first epoch to the last in equal steps of the logarithm.
   private let table: [Double]
-  let epochs: Int
 
-  init(epochs: Int, from first: Double, to last: Double) {
-    self.epochs = epochs
+  /// `first` and `last` in wishes.
+  init(from first: Double, to last: Double) {
     // Bisection finds the ratio of one step: multiplication is the same to the bit everywhere, a power is not.
     let steps = 64
     var lower = 0.5
@@ -23,7 +22,8 @@ struct Schedule: Sendable {
     }
   }
 
-  func temperature(at epoch: Int) -> Int {
+  /// In 1024ths of a wish; the last beyond the round's end.
+  func temperature(at epoch: Int, of epochs: Int) -> Int {
     let place = Double(min(epoch, epochs)) / Double(max(1, epochs)) * Double(table.count - 1)
     let index = min(table.count - 2, Int(place))
     return Int(table[index] + (table[index + 1] - table[index]) * (place - Double(index)))

@@ -9,7 +9,7 @@ extension Solver {
     var rounds = Rounds(budget, problem)
     tell(0, rounds.epochs)
     while !isCancelled(), pair.drift == nil, let temperature = rounds.next() {
-      if rounds.beginsRound { pair.beginRound() }
+      if rounds.beginsRound { pair.goOnFromBest() }
       pair.searchRound(temperature)
       tell(rounds.epoch, rounds.epochs)
     }
@@ -18,13 +18,7 @@ extension Solver {
 }
 
 extension WalkerPair {
-  /// Both walkers go on from the better one's best; the second looks more widely.
-  func beginRound() {
-    let ahead = winner
-    walkers[ahead].returnToBest()
-    walkers[1 - ahead].adoptState(of: walkers[ahead])
-  }
-
+  /// The second looks more widely.
   func searchRound(_ temperature: Int) {
     each { walker, stream in
       walker.temperature = temperature

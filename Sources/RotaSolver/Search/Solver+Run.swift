@@ -50,7 +50,7 @@ package struct Solver: Sendable {
     }
     var pace = Pace(budget, problem.compiled)
     news.tell(pair, epoch: 0, of: pace.expected)
-    while !isCancelled(), pair.drift == nil, let heat = pace.next(pair.best) {
+    while !isCancelled(), pair.drift == nil, let heat = pace.next(pair.best, leastService: proof.leastService) {
       pair.search(heat)
       proof.advance(pair.best)
       news.tell(pair, epoch: pace.epoch, of: pace.expected)

@@ -35,6 +35,7 @@ final class WalkerPair: @unchecked Sendable {
   }
 
   func search(_ heat: Heat) {
+    if heat.returnsToBest { goOnFromBest() }
     each { walker, _ in
       walker.temperature = heat.temperature
       walker.weight = heat.weight
@@ -48,6 +49,12 @@ final class WalkerPair: @unchecked Sendable {
     guard heat.mayTrade, heat.of >= 20, heat.place > heat.of / 2, heat.place % (heat.of / 20) == 0 else { return }
     let weight = walkers[0].weight
     let ahead = walkers[0].state.total.energy(weight) <= walkers[1].state.total.energy(weight) ? 0 : 1
+    walkers[1 - ahead].adoptState(of: walkers[ahead])
+  }
+
+  func goOnFromBest() {
+    let ahead = winner
+    walkers[ahead].returnToBest()
     walkers[1 - ahead].adoptState(of: walkers[ahead])
   }
 
