@@ -48,7 +48,7 @@ extension Screenful {
     let most = Self.mostLines - 1
     let shown =
       wrapped.count > most + 1 ? wrapped.prefix(most) + [wrapped[most...].joined(separator: " ")] : wrapped[...]
-    return shown.map { TextLine(" \($0)", role) }
+    return shown.map { TextLine(" \(fitted($0, to: max(1, columns - 2)))", role) }
   }
 
   private func words(_ hand: Hand) -> (String, Style.Role) {
