@@ -195,7 +195,8 @@ extension Store {
       sql: "UPDATE draft SET rota = ? WHERE week = ?", arguments: [change.applied(to: before), "\(week)"])
   }
 
-  private static func forgetUndone(of week: Day, in database: Database) throws {
+  /// What was undone in a week can't be done again.
+  static func forgetUndone(of week: Day, in database: Database) throws {
     try database.execute(
       sql: """
         DELETE FROM step WHERE state = 'undone' AND id IN (SELECT step FROM step_week WHERE week = ?)

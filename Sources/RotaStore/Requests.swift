@@ -85,11 +85,19 @@ extension Store {
     return number
   }
 
-  /// Answered once: whoever comes second is told so.
+  /// Answered once: whoever comes second is told so. What was granted and then taken back can't be done again, now that
+  /// the answer is another one.
   static func answer(
     _ request: Request, _ state: Request.State, because: String?, step: Int?, _ signature: Signature,
     in database: Database
   ) throws {
+    let weeks = try String.fetchAll(
+      database,
+      sql: """
+        SELECT week FROM request JOIN step ON step.id = request.step AND step.state = 'undone'
+        JOIN step_week ON step_week.step = step.id WHERE request.id = ?
+        """, arguments: [request.number])
+    for week in weeks.compactMap({ Day($0) }) { try forgetUndone(of: week, in: database) }
     try database.execute(
       sql: """
         UPDATE request SET state = ?, answerer = ?, answered = ?, because = ?, step = ? WHERE id = ? AND state = ?

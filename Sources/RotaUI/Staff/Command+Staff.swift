@@ -1,5 +1,5 @@
 internal import RotaModel
-package import RotaTerminal
+internal import RotaTerminal
 
 /// What a member of staff can do on their own screen. What is not in this table they can't: there is no palette, no key
 /// and no dialog beside it.

@@ -123,7 +123,7 @@ extension OpenTeam {
     let (store, lease, path) = try writable()
     let monday = rota.horizon.first
     let step = NewStep(.restore, words, week: monday, rotas: [monday: rota])
-    try refusing(path) { () throws(StoreError) in
+    _ = try refusing(path) { () throws(StoreError) in
       try store.take(step, lease, calendars: standing.calendars, .now)
     }
     return try week(monday, now: now)

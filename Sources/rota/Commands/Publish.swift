@@ -43,7 +43,7 @@ struct Publish: ParsableCommand {
     let publication = try Publication(week)
     try Console.put(publication.text)
     let asks = Terminal.isTerminal(STDIN_FILENO) && !yes
-    let decisions = try decide(publication, asks: asks)
+    let decisions = decide(publication, asks: asks)
     if let objection = publication.objection(force: force, note: note, decisions: decisions) {
       throw Refusal(.wrongInput, objection)
     }
@@ -70,8 +70,8 @@ struct Publish: ParsableCommand {
     }
   }
 
-  private func decide(_ publication: Publication, asks: Bool) throws -> [LeftOut] {
-    try publication.toDecide.compactMap { id in
+  private func decide(_ publication: Publication, asks: Bool) -> [LeftOut] {
+    publication.toDecide.compactMap { id in
       var (who, what) = (decidedBy ?? "", instead ?? "")
       if asks, who.isEmpty || what.isEmpty {
         Console.prompt("\(publication.week.team.title(id)) is left out. Decided by?", standard: who)

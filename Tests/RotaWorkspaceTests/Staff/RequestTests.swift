@@ -49,6 +49,22 @@ struct RequestTests {
     }
   }
 
+  @Test("Leave that was granted, taken back and then declined can't be done again by a redo")
+  func declinedAfterAll() throws {
+    try PublishedHarbour.with { harbour in
+      let opened = harbour.opened
+      let request = try send("leave 2026-12-03", as: "ben", harbour)
+      _ = try opened.approve(request.number, now: now)
+      let undone = try opened.undo(try harbour.week()).0
+      #expect(undone.redo != nil)
+      _ = try opened.decline(request.number, because: "nobody else is in", as: .lead(nil))
+      let week = try harbour.week()
+      #expect(week.redo == nil && !week.team.leave.contains { $0.staff == "ben" })
+      #expect(throws: Refusal.self) { try opened.redo(week) }
+      #expect(try opened.request(request.number).state == .declined)
+    }
+  }
+
   @Test("The reason of leave is for whoever asks and for the lead")
   func reason() throws {
     try PublishedHarbour.with { harbour in
