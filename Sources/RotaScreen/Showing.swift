@@ -53,8 +53,10 @@ package struct Showing {
   private mutating func take(
     _ message: Message, _ screen: some Display<Message>, _ edit: (EditorPlace) -> String?
   ) -> Bool {
-    if case .improved = message { letGo(of: state.desk) }
-    if case .desk = message { letGo(of: state.desk) }
+    switch message {
+    case .desk, .improved: letGo(of: state.desk)
+    default: break
+    }
     for effect in update(&state, message) {
       switch effect {
       case .quit: return true

@@ -9,29 +9,27 @@ package enum ChangeTeamFile {
   package static func apply(_ edits: [TeamEdit], to path: String) throws(Refusal) -> (
     opened: OpenedTeam, change: TextChange
   ) {
-    try refusePipe(path)
-    let before = try TextChange.text(of: path)
-    let patched = try preview(edits, of: path)
-    let change = TextChange(
-      path: path, before: before, after: String(decoding: patched.source.bytes, as: UTF8.self))
+    let source = try source(path)
+    let patched = try patched(source, edits, path)
+    let change = TextChange(path: path, before: source.text, after: patched.source.text)
     try OutputFile(path, isPrivate: true).write(change.after)
     return (try OpenedTeam(patched.reading), change)
   }
 
-  private static func refusePipe(_ path: String) throws(Refusal) {
-    if path == "-" { throw .wrongInput("error: a team from standard input can't be changed; name its file") }
-  }
-
   /// What the file would say.
   package static func preview(_ edits: [TeamEdit], of path: String) throws(Refusal) -> TeamPatch.Patched {
-    try refusePipe(path)
-    let source: TeamSource
-    do { source = try TeamSource.load(path: path) } catch { throw .diagnosed([error]) }
-    do {
-      return try TeamPatch(edits).applied(to: source)
-    } catch {
-      throw Refusal(error, path)
-    }
+    try patched(source(path), edits, path)
+  }
+
+  private static func source(_ path: String) throws(Refusal) -> TeamSource {
+    if path == "-" { throw .wrongInput("error: a team from standard input can't be changed; name its file") }
+    return try .read(path)
+  }
+
+  private static func patched(
+    _ source: TeamSource, _ edits: [TeamEdit], _ path: String
+  ) throws(Refusal) -> TeamPatch.Patched {
+    do { return try TeamPatch(edits).applied(to: source) } catch { throw Refusal(error, path) }
   }
 }
 
@@ -45,17 +43,19 @@ package struct TextChange: Hashable, Sendable {
   package func makeAgain() throws(Refusal) { try write(after, over: before) }
 
   private func write(_ text: String, over old: String) throws(Refusal) {
-    guard try Self.text(of: path) == old else {
+    guard try TeamSource.read(path).text == old else {
       throw .wrongInput("error: the team file has been changed since: take it back there by hand")
     }
     try OutputFile(path, isPrivate: true).write(text)
   }
+}
 
-  fileprivate static func text(of path: String) throws(Refusal) -> String {
-    do { return String(decoding: try TeamSource.load(path: path).bytes, as: UTF8.self) } catch {
-      throw .diagnosed([error])
-    }
+extension TeamSource {
+  fileprivate static func read(_ path: String) throws(Refusal) -> TeamSource {
+    do { return try load(path: path) } catch { throw .diagnosed([error]) }
   }
+
+  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension Refusal {

@@ -3,24 +3,29 @@ internal import RotaTerminal
 
 /// Last week, this one and those ahead, a week a row; below, the day under the cursor in full.
 struct MyCalendarView {
-  let state: State
-  let mine: MyDesk
+  private let state: State
+  private let mine: MyDesk
+  private let mondays: [Day]
+  private let slots: [MyDesk.MyDay?]
+  private let today: Int
 
   init(_ state: State, _ mine: MyDesk) {
     self.state = state
     self.mine = mine
+    mondays = mine.mondays
+    slots = mine.slots
+    today = mine.todaysSlot
   }
 
   private static let label = 8
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let mondays = mine.mondays
     guard !mondays.isEmpty else {
       return screen.write(TextLine(" Nothing is published of last week or from today on.", .dim), in: part.row(0))
     }
-    let here = state.row(in: mine.slots.count)
+    let here = state.row(in: slots.count)
     let width = max(4, min(14, (part.columns - Self.label) / 7))
-    let below = whole(mine.slots[here], here, part.columns)
+    let below = whole(slots[here], here, part.columns)
     let weeks = min(mondays.count, max(3, part.rows - below.count - 2))
     let parts = part.rows(.exactly(1), .exactly(weeks), .rest)
     screen.write(head(width), in: parts[0])
@@ -38,7 +43,7 @@ struct MyCalendarView {
   }
 
   private func row(_ week: Int, _ here: Int, _ width: Int) -> TextLine {
-    let monday = mine.mondays[week]
+    let monday = mondays[week]
     let isThis = monday == mine.now.day.monday
     let label = TextLine("\(isThis ? "▸" : " ")\(monday.words.dropFirst(4))", Style(.heading, bold: isThis))
     return (0..<7).reduce(label.padded(to: Self.label)) { line, day in
@@ -47,10 +52,10 @@ struct MyCalendarView {
   }
 
   private func cell(_ slot: Int, isHere: Bool, _ width: Int) -> TextLine {
-    let day = mine.slots[slot]
+    let day = slots[slot]
     let role: Style.Role =
-      day == nil || slot < mine.todaysSlot ? .dim : day?.change != nil ? .changed : day?.isOn == true ? .plain : .leave
-    let style = Style(role, bold: isHere, underlined: slot == mine.todaysSlot, reversed: isHere)
+      day == nil || slot < today ? .dim : day?.change != nil ? .changed : day?.isOn == true ? .plain : .leave
+    let style = Style(role, bold: isHere, underlined: slot == today, reversed: isHere)
     return TextLine(fitted(words(day, width), to: width - 1), style).padded(to: width)
   }
 
