@@ -89,6 +89,7 @@ extension Removal {
     ("version", "version", "versions"), ("draft", "draft", "drafts"),
     ("beside", "plan beside a draft", "plans beside a draft"), ("step_week", "edit", "edits"),
     ("step", "line of the history", "lines of the history"), ("fact_change", "dated fact", "dated facts"),
+    ("file_change", "change of the team file", "changes of the team file"),
     ("left_out", "decision", "decisions"), ("telling", "message", "messages"), ("outcome", "outcome", "outcomes"),
     ("worked", "day worked", "days worked"), ("request", "request", "requests"),
     ("log", "line of the log", "lines of the log"),

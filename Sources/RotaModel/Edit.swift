@@ -22,4 +22,7 @@ package enum Edit: Hashable, Sendable {
   case wish(PersonID, Wish)
   /// A dated fact that holds no longer: leave called off, a duty or a one-off that is not to be.
   case withdraw(Fact)
+
+  /// Letters of what is said to those who go.
+  package static let mostSaid = 200
 }

@@ -8,7 +8,7 @@ package struct EditPrice: Hashable, Sendable {
   package let mends: [String]
   /// Contacts that it leaves out, and contacts that it has planned: `C014 visit 2 left out`.
   package let differences: [String]
-  /// What else it would cost that is not so now, the dearest first: `Ben: 1 h over 37 h`.
+  /// What else it would cost that is not so now, the dearest first: `Ben: 38 h in the week of Mon 30 Nov, should be 37 h`.
   package var costs: [String] = []
 
   package init(
@@ -30,9 +30,21 @@ package struct EditPrice: Hashable, Sendable {
   private static let nothing = "costs nothing"
 
   /// All in one line, what is worst first: `breaks: Ana: 10 h 15 rest … · C014 visit 2 left out · …`.
-  package var line: String {
+  package var line: String { line(most: .max) }
+
+  /// No more than so many things of it, and how many more there are.
+  package func line(most: Int) -> String {
     let parts = breaks.map { "breaks: \($0)" } + mends.map { "mends: \($0)" } + differences + costs
-    if !parts.isEmpty { return parts.joined(separator: " · ") }
+    let more = parts.count > most ? ["\(parts.count - most) more"] : []
+    if !parts.isEmpty { return (parts.prefix(most) + more).joined(separator: " · ") }
     return before == after ? EditPrice.nothing : "betters the rota"
+  }
+
+  /// In a list, where there is room for a word or two: `−1000 needs +3 wishes`, the more it costs the rota the higher.
+  package static func figures(service: Int, wishes: Int) -> String {
+    let parts = [(service, "needs"), (wishes, "wishes")].filter { $0.0 != 0 }.map { amount, what in
+      "\(amount > 0 ? "+" : "−")\(abs(amount)) \(what)"
+    }
+    return parts.isEmpty ? nothing : parts.joined(separator: " ")
   }
 }

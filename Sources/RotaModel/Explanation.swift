@@ -12,6 +12,8 @@ package enum Question: Hashable, Sendable {
 package struct Explanation: Hashable, Sendable {
   /// What was asked about: `C014 evening-check 2`, `Ana, Wed 2 Dec`.
   package let subject: String
+  /// Whose contact it is.
+  package var child: ChildID?
   /// The answer in one sentence.
   package let verdict: String
   package let reasons: [Reason]

@@ -48,12 +48,12 @@ extension Team {
 }
 
 extension Standing {
-  init(_ week: OpenWeek, _ team: OpenTeam, _ files: FileHistory) {
+  init(_ week: OpenWeek, _ team: OpenTeam) {
     self.init()
     version = week.version?.number
     changes = if case .draft(let edits) = week.standing { edits } else { 0 }
-    undo = files.isNext(week) ? FileHistory.words : week.undo?.words
-    redo = files.isNextAgain(week) ? FileHistory.words : week.redo?.words
+    undo = week.undo?.words
+    redo = week.redo?.words
     writer = team.holder.map { "\($0.who) on \($0.host)" }
     isFirst = !team.hasStore
     note = week.surroundings.note(for: week.rota)

@@ -37,10 +37,15 @@ extension ScreenSession {
 
   func turn(back: Bool) throws(Refusal) {
     stopPlanner()
-    if try turnFile(back: back) { return }
     let (team, week) = (try here().team, try here().week)
-    let (turned, step) = back ? try team.undo(week) : try team.redo(week)
-    lay(turned, of: team, said: "\(back ? "undone" : "done again"): \(step.words)")
+    do throws(Refusal) {
+      let (turned, step) = back ? try team.undo(week) : try team.redo(week)
+      lay(turned, of: team, said: "\(back ? "undone" : "done again"): \(step.words)")
+    } catch {
+      // What could not be turned may have been let go: another step is the next one.
+      lay(try team.week(week.monday, now: try now(team)), of: team, said: nil)
+      throw error
+    }
   }
 
   func price(_ edits: [Edit], _ question: Int) throws(Refusal) {

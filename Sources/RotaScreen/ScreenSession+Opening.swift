@@ -6,7 +6,8 @@ internal import Synchronization
 
 /// Opening: the team, the week, and what is wrong with either.
 extension ScreenSession {
-  func open(again: Bool = false) {
+  /// Whether the file could be read.
+  func open(again: Bool = false) -> Bool {
     let before = lying.withLock { $0 }
     do throws(Refusal) {
       let team: OpenTeam
@@ -22,8 +23,10 @@ extension ScreenSession {
       post(.now(now))
       lay(try team.week(monday, now: now), of: team, said: again ? "the team file was read again" : nil)
       if let warning = team.firstWarning { post(.refused(warning)) }
+      return true
     } catch {
       complain(error)
+      return false
     }
   }
 

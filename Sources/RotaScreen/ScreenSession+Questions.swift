@@ -45,7 +45,28 @@ extension ScreenSession {
     }
     let version = try team.publish(publication, note: note, force: false, decisions: decisions)
     let told = try team.tell(try team.tellings(of: version.number))
-    let waiting = told.words(week.team).first.map { "; \($0)" } ?? ""
+    let waiting = try whatToDo(told, team, week.team).map { "; \($0)" } ?? ""
     lay(try team.week(week.monday, now: try now(team)), of: team, said: "published as v\(version.number)\(waiting)")
+  }
+
+  /// Of this week's versions; who knows already needs no telling.
+  func tell() throws(Refusal) {
+    let (team, week) = (try here().team, try here().week)
+    let numbers = Set(try team.versions(of: week.monday).map(\.number))
+    let open = try team.tellings().filter { numbers.contains($0.version) && $0.acknowledged == nil }
+    guard open.contains(where: \.isUntold) else { return post(.said("nobody is left to be told of this week")) }
+    var told: [Telling] = []
+    for number in numbers.sorted() { told += try team.tell(open.filter { $0.version == number }) }
+    post(.said(try whatToDo(told, team, week.team) ?? ""))
+  }
+
+  /// Who has been told, and what is to be done for those who were not; nil where it concerned nobody.
+  private func whatToDo(_ told: [Telling], _ team: OpenTeam, _ facts: Team) throws(Refusal) -> String? {
+    guard told.contains(where: \.isUntold) else {
+      return told.isEmpty ? nil : told.words(facts).joined(separator: " · ")
+    }
+    let words = told.filter(\.isUntold).words(facts)
+    let rest = try team.untold(told, again: Command.tell.entry.keyWords).map { [$0] } ?? []
+    return (words + rest).joined(separator: "; ")
   }
 }

@@ -48,7 +48,8 @@ package final class ScreenSession: Backstage {
   let newestPrice = Atomic<Int>(0)
   let newestQuestion = Atomic<Int>(0)
   let seenMark = Atomic<Int>(0)
-  let files = Mutex(FileHistory())
+  /// The text of the team file before an editor got it.
+  let lent = Mutex<String?>(nil)
 
   package init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
     self.arguments = arguments
@@ -56,7 +57,7 @@ package final class ScreenSession: Backstage {
   }
 
   /// Reads the team and lays its week on the desk; a team file with mistakes is shown with them.
-  package func begin() { queue.async { self.open() } }
+  package func begin() { queue.async { _ = self.open() } }
 
   /// Once in a while.
   package func look() { queue.async { try? self.lookAround() } }
@@ -83,9 +84,6 @@ package final class ScreenSession: Backstage {
     stopPlanner()
     queue.sync { lying.withLock { $0?.team.letGo() } }
   }
-
-  /// For what must not happen while something else is done, such as an edit of the team file in an editor.
-  package func waitForAll() { queue.sync {} }
 }
 
 /// On the queue alone, but for questions.
@@ -116,7 +114,7 @@ extension ScreenSession {
     case .redo: try turn(back: false)
     case .plan: try plan()
     case .openWeek(let monday): try openWeek(monday)
-    case .reread: open(again: true)
+    case .reread: _ = open(again: true)
     case .changeTeam(let edits): try changeTeam(edits)
     case .readVersions: post(.versions(try versions()))
     case .readNow: try readNow()
@@ -131,6 +129,7 @@ extension ScreenSession {
     case .rankPeople(let person, let day, let question): try rankPeople(person, day, question)
     case .review: try review()
     case .publish(let words): try publish(words)
+    case .tell: try tell()
     case .look(let child): try here().team.look(at: child, by: "the screen")
     case .quit, .suspend, .redraw, .mouse, .openEditor, .stopPlanning: break
     case .confirm, .ask, .checkSwap, .agree, .takeBack, .ended: break
@@ -148,6 +147,6 @@ extension ScreenSession {
 
   func lay(_ week: OpenWeek, of team: OpenTeam, said: String?) {
     lying.withLock { $0 = Lying(team: team, week: week) }
-    post(.desk(week.desk, Standing(week, team, files.withLock { $0 }), said: said))
+    post(.desk(week.desk, Standing(week, team), said: said))
   }
 }

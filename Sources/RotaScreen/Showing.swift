@@ -10,8 +10,15 @@ package protocol Backstage: Sendable {
   /// Once in a while.
   func look()
   func run(_ effect: Effect)
-  /// Before something that must not happen while something else is done.
-  func waitForAll()
+  /// Before an editor has the team file, and after.
+  func lend()
+  func takeBack()
+}
+
+/// Only a lead's screen opens one.
+extension Backstage {
+  package func lend() {}
+  package func takeBack() {}
 }
 
 /// The loop: whatever has happened goes into the state, what it asks for is done, and the screen is drawn once.
@@ -68,14 +75,11 @@ package struct Showing {
       case .openEditor where Session.isOpen:
         screen.mailbox.post(.refused("there is no editor over ssh, for it would be a shell"))
       case .openEditor(let place):
-        session.waitForAll()
+        session.lend()
         let outcome = screen.aside { edit(place) }
-        session.run(.reread)
+        session.takeBack()
         // What the editor could not do is said after what was read, which would take its place.
-        if let problem = outcome {
-          session.waitForAll()
-          screen.mailbox.post(.refused(problem))
-        }
+        if let problem = outcome { screen.mailbox.post(.refused(problem)) }
       default: session.run(effect)
       }
     }

@@ -19,18 +19,21 @@ package struct NewStep: Sendable {
   /// By their Mondays. A rota that has more in it than its week says is cut to it.
   package let rotas: [Day: Rota]
   package let facts: [FactChange]
+  /// What it has done to the team file.
+  package let file: TextChange?
   /// The request that it grants.
   package let granted: Request?
 
   package init(
     _ kind: Step.Kind, _ words: String, week: Day, rotas: [Day: Rota] = [:], facts: [FactChange] = [],
-    granted: Request? = nil
+    file: TextChange? = nil, granted: Request? = nil
   ) {
     self.kind = kind
     self.words = words
     self.week = week
     self.rotas = rotas
     self.facts = facts
+    self.file = file
     self.granted = granted
   }
 }
@@ -101,6 +104,10 @@ extension Store {
           arguments: [number, "\(week)", change])
       }
       try Self.record(step.facts, of: number, FactText(calendars: calendars), in: database)
+      if let file = step.file {
+        try database.execute(
+          sql: "INSERT INTO file_change (step, change) VALUES (?, ?)", arguments: [number, file.text])
+      }
       if let request = step.granted {
         try Self.answer(request, .approved, because: nil, step: number, signature, in: database)
       }

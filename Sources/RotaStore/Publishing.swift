@@ -79,7 +79,7 @@ extension Store {
           sql: "INSERT INTO step_week (step, week, change) VALUES (?, ?, ?)",
           arguments: [Int(database.lastInsertedRowID), other["week"], other["change"]])
       }
-      try database.execute(sql: "UPDATE step SET state = 'closed' WHERE id = ?", arguments: [number])
+      try closeFileChange(of: number, in: database)
       // What is closed is never turned back: its lines have served.
       try database.execute(sql: "UPDATE step_week SET change = '' WHERE step = ?", arguments: [number])
     }

@@ -81,7 +81,7 @@ extension CellBuffer {
   /// A frame along the inner edge, its inside blank. Returns the inside, with a column of air on either side.
   package mutating func box(_ part: Rect, title: TextLine = TextLine(), _ style: Style = Style(.dim)) -> Rect {
     fill(part)
-    guard part.columns >= 2, part.rows >= 2 else { return part.inset(columns: part.columns) }
+    guard part.columns >= 2, part.rows >= 2 else { return part.insideBox }
     let (right, bottom) = (part.right - 1, part.bottom - 1)
     for row in [0, part.rows - 1] { rule(across: part.row(row), style) }
     rule(down: part, style)
@@ -93,6 +93,6 @@ extension CellBuffer {
     if !title.isEmpty {
       write(TextLine(" ") + title + TextLine(" "), in: part.row(0).inset(columns: 2))
     }
-    return part.inset(columns: 2, rows: 1)
+    return part.insideBox
   }
 }

@@ -55,6 +55,9 @@ package struct Rect: Hashable, Sendable {
     Rect(column: left + side, row: top + above, columns: columns - 2 * side, rows: rows - 2 * above)
   }
 
+  /// What is left of it where a box is drawn along its edges.
+  package var insideBox: Rect { columns < 2 || rows < 2 ? inset(columns: columns) : inset(columns: 2, rows: 1) }
+
   /// In the middle of this one, and never larger.
   package func centred(columns wanted: Int, rows high: Int) -> Rect {
     let (width, height) = (min(wanted, columns), min(high, rows))

@@ -36,6 +36,8 @@ package enum Effect: Hashable, Sendable {
   /// What publishing would tell, and to whom.
   case review
   case publish(PublishWords)
+  /// Whoever has not been told of the week's versions is told again.
+  case tell
   case reread
   case changeTeam([TeamEdit])
   case openEditor(EditorPlace)
@@ -61,6 +63,7 @@ extension Effect {
     case .openWeek: "opening the week …"
     case .review: "looking at whom it concerns …"
     case .publish: "publishing …"
+    case .tell: "telling …"
     case .approve: "approving …"
     default: nil
     }

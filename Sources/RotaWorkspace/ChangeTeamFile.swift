@@ -7,14 +7,35 @@ package enum ChangeTeamFile {
   /// Writes the file whole or not at all. What somebody else changed meanwhile is read first, so it is kept, unless it
   /// is the very fact that is to be changed: then nothing is written.
   package static func apply(_ edits: [TeamEdit], to path: String) throws(Refusal) -> (
-    opened: OpenedTeam, change: TextChange
+    opened: OpenedTeam, change: TextChange?
   ) {
     let source = try source(path)
     let patched = try patched(source, edits, path)
-    let change = TextChange(path: path, before: source.text, after: patched.source.text)
-    try OutputFile(path, isPrivate: true).write(change.after)
-    return (try OpenedTeam(patched.reading), change)
+    let opened = try OpenedTeam(patched.reading)
+    try OutputFile(path, isPrivate: true).write(patched.source.text)
+    return (opened, TextChange(from: source.text, to: patched.source.text))
   }
+
+  /// Makes a change of the text once more, or takes it back. What somebody else has written elsewhere in the file since
+  /// is kept; nothing is written where they have changed these very lines, or where the team would no longer be read.
+  package static func make(_ change: TextChange, in path: String) throws(Refusal) -> Outcome {
+    let source = try source(path)
+    guard let text = change.applied(to: source.text) else {
+      return change.inverse.applied(to: source.text) == nil ? .changedSince : .done
+    }
+    let reading = TeamFile.read(TeamSource(name: source.name, text: text), dated: [])
+    guard reading.team != nil else { return .changedSince }
+    try OutputFile(path, isPrivate: true).write(text)
+    return .done
+  }
+
+  package enum Outcome: Hashable, Sendable {
+    /// Or it was so already.
+    case done
+    case changedSince
+  }
+
+  package static func text(of path: String) throws(Refusal) -> String { try source(path).text }
 
   /// What the file would say.
   package static func preview(_ edits: [TeamEdit], of path: String) throws(Refusal) -> TeamPatch.Patched {
@@ -30,23 +51,6 @@ package enum ChangeTeamFile {
     _ source: TeamSource, _ edits: [TeamEdit], _ path: String
   ) throws(Refusal) -> TeamPatch.Patched {
     do { return try TeamPatch(edits).applied(to: source) } catch { throw Refusal(error, path) }
-  }
-}
-
-/// What has become of a file's text. It can be taken back as long as nobody has written the file since.
-package struct TextChange: Hashable, Sendable {
-  let path: String
-  let before: String
-  let after: String
-
-  package func takeBack() throws(Refusal) { try write(before, over: after) }
-  package func makeAgain() throws(Refusal) { try write(after, over: before) }
-
-  private func write(_ text: String, over old: String) throws(Refusal) {
-    guard try TeamSource.read(path).text == old else {
-      throw .wrongInput("error: the team file has been changed since: take it back there by hand")
-    }
-    try OutputFile(path, isPrivate: true).write(text)
   }
 }
 

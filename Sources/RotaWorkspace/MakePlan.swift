@@ -55,7 +55,7 @@ extension PlanRequest {
     do throws(Unplannable) {
       problem = try Problem(team: team, horizon: horizon, after: surroundings.previous, published: published)
     } catch {
-      throw .unplannable(error, team)
+      throw .unplannable(error, team, horizon, surroundings)
     }
     let plan = Solver(problem, seed: seed, threads: threads, start: start)
       .run(budget, isCancelled: isCancelled, report: progress)
@@ -128,15 +128,23 @@ extension Refusal {
         + "and the plan is for \(Words.span(wanted.first, wanted.last))")
   }
 
-  fileprivate static func unplannable(_ reason: Unplannable, _ team: Team) -> Refusal {
+  fileprivate static func unplannable(
+    _ reason: Unplannable, _ team: Team, _ horizon: Horizon, _ surroundings: Surroundings
+  ) -> Refusal {
     switch reason {
     case .tooLarge(let what):
       return wrongInput("error: \(what)")
     case .conflictingPins(let pins, let because):
       let words = pins.map { "  \(team.words($0))" }.joined(separator: "\n")
       let one = pins.count == 1
+      // The planner makes the shifts that a contact needs.
+      let against = (try? JudgedRota(team, Rota(horizon: horizon), surroundings))
+        .map {
+          $0.against(pins).filter { $0.rule != .inTheShift }.map { "\n  against \(one ? "it" : "them"): \($0.text)" }
+        }
       return wrongInput(
-        "error: \(one ? "this pin cannot be so" : "these pins cannot all be so"): \(because)\n\(words)\n"
+        "error: \(one ? "this pin cannot be so" : "these pins cannot all be so"): \(because)\n\(words)"
+          + (against ?? []).joined() + "\n"
           + "help: take \(one ? "it" : "one of them") out, or change what stands against it")
     }
   }

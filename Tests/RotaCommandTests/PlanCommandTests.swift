@@ -68,6 +68,17 @@ struct PlanCommandTests {
     }
   }
 
+  @Test("What stands against pins that cannot be so is said with them")
+  func againstPins() throws {
+    try inHarbour { folder in
+      let dated = "pins:\n  - {staff: ben, date: 2026-12-02, start: \"09:00\", end: \"10:00\"}\n"
+      try dated.write(toFile: folder + "/dated", atomically: true, encoding: .utf8)
+      let output = try Command.run(["plan", "--from", "2026-11-30", "--dated", "dated"], in: folder)
+      #expect(output.status == 2)
+      #expect(output.errors.contains("against it: Ben, Wed 2 Dec: 1 h long"), "\(output.errors)")
+    }
+  }
+
   @Test(
     "Ctrl-C and a polite kill keep the best so far, say that it was cut short, and end with the signal's status",
     arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])

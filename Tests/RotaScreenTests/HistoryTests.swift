@@ -2,6 +2,7 @@ import Foundation
 import RotaTerminal
 import RotaTestSupport
 import RotaUI
+import RotaWorkspace
 import Testing
 
 @Suite("What was done is seen, and taken back in its turn")
@@ -27,33 +28,107 @@ struct HistoryTests {
       try sitting.run(
         Self.oneMore + [
           .seeing("u takes it back", type: "="), .seeing("pinned: Ana", type: "u"),
-          .seeing("undone: pinned: Ana", type: "u"), .seeing("undone: the change of the team file"),
+          .seeing("undone: pinned: Ana", type: "u"), .seeing("undone: cover open changed in the team file"),
         ])
       #expect(try text(sitting) == before)
       try sitting.run(
         Self.oneMore + [
-          .seeing("u takes it back", type: "u"), .seeing("undone: the change of the team file", type: "U"),
-          .seeing("done again: the change of the team file"),
+          .seeing("u takes it back", type: "u"), .seeing("undone: cover open changed in the team file", type: "U"),
+          .seeing("done again: cover open changed in the team file"),
         ])
       #expect(try text(sitting) == changed)
     }
   }
 
-  @Test("What somebody else has written into the team file since is not taken back with it")
+  @Test("It is undone in another session, and made again in a third")
+  func otherSessions() throws {
+    try withHarbour(planned: true) { sitting in
+      let before = try text(sitting)
+      try sitting.run(Self.oneMore + [.seeing("u takes it back", type: "q")])
+      let changed = try text(sitting)
+      try sitting.run([
+        .seeing("cover takes 88 hours", type: "u"), .seeing("undone: cover open changed in the team file"),
+      ])
+      #expect(try changed != before && text(sitting) == before)
+      try sitting.run([.seeing("2 of 3 planned", type: "U"), .seeing("done again: cover open")])
+      #expect(try text(sitting) == changed)
+    }
+  }
+
+  @Test("What somebody else has written elsewhere into the team file since is not taken back with it")
   func others() throws {
     try withHarbour(planned: true) { sitting in
-      let file = sitting.file
       try sitting.run(
         Self.oneMore + [
           .seeing("u takes it back") {
-            try HarbourTeam.yaml.replacing("name: Cara", with: "name: Carys").write(
-              toFile: file, atomically: true, encoding: .utf8)
+            try text(sitting).replacing("K2", with: "K3").write(
+              toFile: sitting.file, atomically: true, encoding: .utf8)
             return [.character("u")]
           },
-          .seeing("has been changed since"),
+          .seeing("undone: cover open"),
         ])
-      #expect(try text(sitting).contains("Carys"))
+      #expect(try text(sitting) == HarbourTeam.yaml.replacing("K2", with: "K3"))
     }
+  }
+
+  @Test("Where they have changed those very lines, that is said, the file stays, and u goes on with what was before")
+  func sameLines() throws {
+    try withHarbour(planned: true) { sitting in
+      let theirs = HarbourTeam.yaml.replacing("18:00, need: 1", with: "18:00, need: 3")
+      let pinned: [ActedScreen.Act] = [.seeing("2 of 3 planned", type: "=")]
+      let changing = [ActedScreen.Act.seeing("pinned: Ana", type: "C")] + Self.oneMore.dropFirst()
+      try sitting.run(
+        pinned + changing + [
+          .seeing("u takes it back") {
+            try theirs.write(toFile: sitting.file, atomically: true, encoding: .utf8)
+            return [.character("u")]
+          },
+          .seeing("have been changed since", type: "u"), .seeing("undone: pinned: Ana"),
+        ])
+      #expect(try text(sitting) == theirs)
+    }
+  }
+
+  @Test("What an editor has made of the team file is undone like a form's change")
+  func editor() throws {
+    try withHarbour(planned: true) { sitting in
+      let before = try text(sitting)
+      var edited = sitting
+      edited.edit = { _ in
+        try? before.replacing("name: Cara", with: "name: Carys").write(
+          toFile: sitting.file, atomically: true, encoding: .utf8)
+        return nil
+      }
+      try edited.run([
+        .seeing("2 of 3 planned", type: "E"), .seeing("u takes back what the editor changed", type: "u"),
+        .seeing("undone: the team file changed in the editor"),
+      ])
+      #expect(try text(sitting) == before)
+    }
+  }
+
+  @Test("After a publish it is said what to do for those who were not told, and the key that tells them again does so")
+  func told() throws {
+    let notify = "notify: \"cat > message; test -e reached\"\n"
+    try withHarbour(team: HarbourTeam.yaml + notify, planned: true) { sitting in
+      try sitting.run(Self.publishing + [.seeing("agree to it: 'rota told --send --allow-notify'")])
+      try OpenTeam(sitting.file, for: .changing).agreeToNotify()
+      try sitting.run([.seeing("2 of 3 planned", type: "T"), .seeing("(exit 1); T tells them again")])
+      let folder = URL(fileURLWithPath: sitting.file).deletingLastPathComponent()
+      try Data().write(to: folder.appendingPathComponent("reached"))
+      try sitting.run([
+        .seeing("2 of 3 planned", type: "T"), .seeing("told: Ana, Ben, Cara", type: "T"),
+        .seeing("nobody is left to be told"),
+      ])
+    }
+  }
+
+  private static var publishing: [ActedScreen.Act] {
+    [
+      .seeing("2 of 3 planned", type: "P"), .seeing("y publish", type: "y"), .seeing("who decided", type: "Ana"),
+      .seeing("who decided   Ana", press: .tab), .seeing("what is done instead", type: "a call"),
+      .seeing("a call", press: .enter),
+    ]
   }
 
   @Test("The draft against a version says what becomes of each contact")

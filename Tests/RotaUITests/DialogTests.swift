@@ -139,6 +139,52 @@ import Testing
     #expect(sitting.state.page == .day)
   }
 
+  private func atAContact(_ desk: Desk? = nil) throws -> Sitting {
+    var sitting = try Sitting(desk: desk)
+    sitting.press(.character("c"), .enter)
+    guard case .contact(Given.firstVisit) = sitting.state.subject else {
+      Issue.record("the cursor is at \(sitting.state.subject)")
+      return sitting
+    }
+    return sitting
+  }
+
+  @Test func whatIsSaidToThoseWhoGoIsTypedIntoAField() throws {
+    var sitting = try atAContact()
+    sitting.type("S")
+    #expect(sitting.text.contains("To those who go to"))
+    sitting.type("ask for Jo at the desk")
+    #expect(sitting.press(.enter) == [.apply([.say(Given.firstVisit, "ask for Jo at the desk")])])
+  }
+
+  @Test func moreThanTwoHundredLettersAreRefusedWhileTheyAreTyped() throws {
+    var sitting = try atAContact()
+    sitting.type("S")
+    sitting.type(String(repeating: "a", count: 201))
+    #expect(sitting.text.contains("201 letters: say it in 200"))
+    #expect(sitting.press(.enter) == [] && sitting.state.dialog != nil)
+  }
+
+  @Test func whatWasSaidStandsInTheFieldAndAnEmptyOneTakesItBack() throws {
+    var desk = try Given.desk()
+    var team = desk.team
+    team.said[Given.firstVisit] = "ask for Jo"
+    desk = try Given.desk(team, desk.rota)
+    var sitting = try atAContact(desk)
+    sitting.type("S")
+    #expect(sitting.text.contains("ask for Jo"))
+    #expect(sitting.press(.enter) == [] && sitting.text.contains("nothing has changed"))
+    sitting.type("S")
+    sitting.press(.control("u"))
+    #expect(sitting.press(.enter) == [.apply([.say(Given.firstVisit, nil)])])
+  }
+
+  @Test func whereNoContactIsUnderTheCursorNothingCanBeSaid() throws {
+    var sitting = try Sitting()
+    #expect(sitting.press(.character("S")) == [] && sitting.state.dialog == nil)
+    #expect(sitting.text.contains("there is no contact under the cursor"))
+  }
+
   @Test func factsAreChangedAsTheFileHasThem() throws {
     var sitting = try Sitting()
     sitting.type("C")

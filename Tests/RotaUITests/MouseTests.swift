@@ -42,6 +42,26 @@ import Testing
     #expect(moved.row == place.row + 1 && abs(moved.column - place.column - 2) <= 1)
   }
 
+  @Test func aClickOnAHintInTheFooterPressesItsKey() throws {
+    var sitting = try Sitting()
+    let line = sitting.screen.text(row: 23)
+    let place = try #require(line.firstRange(of: "d day")).lowerBound
+    sitting.press(.mouse(Point(column: line.distance(from: line.startIndex, to: place), row: 23), .press))
+    #expect(sitting.state.page == .day)
+    sitting.press(.mouse(Point(column: 79, row: 23), .press))
+    #expect(sitting.state.page == .day, "beside the hints there is nothing")
+  }
+
+  @Test func aClickInAListOverThePageGoesToItsLineAndAnotherChoosesIt() throws {
+    var sitting = try Sitting()
+    sitting.type(":")
+    let row = try #require((0..<24).first { sitting.screen.text(row: $0).contains("type the times") })
+    sitting.press(.mouse(Point(column: 40, row: row), .press))
+    #expect(sitting.screen.text(row: row).contains("▸ type the times"))
+    sitting.press(.mouse(Point(column: 40, row: row), .press))
+    #expect(sitting.text.contains("from – to"))
+  }
+
   @Test func itIsOffUntilAskedFor() throws {
     var sitting = try Sitting()
     #expect(!sitting.state.hasMouse)

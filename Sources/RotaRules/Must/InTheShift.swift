@@ -50,8 +50,16 @@ extension Hearing {
       guard !past.contacts.contains(after.id), gap.length < needed else { return nil }
       return Breach(
         .inTheShift, Place(after, staff: [shift.staff]),
-        "\(when(after)): \(name(shift.staff)) has \(durationInWords(gap.length)) after \(name(before)), "
-          + "needs \(durationInWords(needed))")
+        "\(when(after)): \(name(shift.staff)) \(words(gap, after: before, needed))")
     }
+  }
+
+  private func words(_ gap: TimeRange, after before: Visit, _ needed: Minutes) -> String {
+    if gap.length < 0 {
+      let more = needed > 0 ? " and needs \(durationInWords(needed)) after it" : ""
+      return "is at \(name(before)) until \(clockTime(gap.start))\(more)"
+    }
+    let left = gap.length == 0 ? "no time" : durationInWords(gap.length)
+    return "has \(left) after \(name(before)), needs \(durationInWords(needed))"
   }
 }

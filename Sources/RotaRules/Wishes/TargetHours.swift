@@ -10,10 +10,11 @@ extension Hearing {
       let weight = total < target ? team.rules.hours.under : team.rules.hours.over
       return cost(
         .hours, weight * slots(off), Place(staff: [person.id], day: monday),
-        "\(person.name): \(durationInWords(off)) \(total < target ? "under" : "over") \(durationInWords(target)), "
-          + "week of \(monday.words)")
+        "\(person.name): \(hours(total)) in the week of \(monday.words), should be \(hours(target))")
     }
   }
+
+  private func hours(_ minutes: Minutes) -> String { minutes == 0 ? "no hours" : durationInWords(minutes) }
 
   /// Contract hours less leave credited less hours carried, not below 0, rounded down to a slot.
   private func target(_ person: Person, _ monday: Day) -> Minutes {

@@ -28,6 +28,7 @@ struct Removing {
     while let rota = try earlier.next() { forgetting.neutral.know(rota) }
     try changeRotas()
     try deleteFacts()
+    try deleteFileChanges()
     for table in try TextTable.fetchAll(database) where table.name != "hold" { try change(table) }
     removal.contacts = forgetting.contacts.count
     removal.shifts = forgetting.shifts
@@ -75,6 +76,17 @@ extension Removing {
       }
       try database.execute(sql: "DELETE FROM fact_change WHERE id = ?", arguments: [row["id"] as Int])
       count("fact_change", row["id"])
+    }
+  }
+
+  /// A change of the team file that names them would put them back.
+  private mutating func deleteFileChanges() throws {
+    for table in try TextTable.fetchAll(database) where table.name == "file_change" {
+      for row in try table.rows(naming: forgetting.blotter, before: end, in: database) {
+        guard !forgetting.isHeld(table.texts(of: row).compactMap { $0 }) else { continue }
+        try Store.closeFileChange(of: row["step"], in: database)
+        count(table.name, row["step"])
+      }
     }
   }
 

@@ -54,6 +54,14 @@ extension Store {
     }
   }
 
+  /// Whether lines of the team file are kept that have a word.
+  package func hasFileChange(naming word: String) throws(StoreError) -> Bool {
+    let words = Blotter(finding: [word])
+    return try read { database in
+      try String.fetchAll(database, sql: "SELECT change FROM file_change").contains { words.finds(in: $0) }
+    }
+  }
+
   /// By what names messages called somebody.
   package func names(of person: String) throws(StoreError) -> Set<String> {
     try read { database in

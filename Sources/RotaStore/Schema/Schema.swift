@@ -12,6 +12,7 @@ enum Schema {
     migrator.registerMigration("6 care", migrate: care)
     migrator.registerMigration("7 years", migrate: years)
     migrator.registerMigration("8 asked for once", migrate: asked)
+    migrator.registerMigration("9 the team file", migrate: teamFile)
     return migrator
   }
 

@@ -13,7 +13,8 @@ extension Command {
     case .edit, .typeTimes, .pin: return state.subject.isCell || state.subject.isContact
     case .pickUp: return state.page == .day && state.subject.isContact
     case .places: return state.subject.isContact || state.subject.isCell
-    case .leaveOut, .cancel, .owe: return state.subject.isContact
+    case .leaveOut, .cancel, .owe, .say: return state.subject.isContact
+    case .tell: return state.page == .versions
     case .approve, .decline: return state.page == .requests
     case .change: return state.page != .complaints
     case .week: return state.page != .week
@@ -29,13 +30,15 @@ extension Command {
     switch self {
     case .plan where state.planning != nil: return "the planner is at work"
     case .stopPlanning where state.planning == nil: return "the planner is not at work"
-    case .edit, .typeTimes, .dayOff, .give, .swap, .copy, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe:
+    case .edit, .typeTimes, .dayOff, .give, .swap, .copy, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe,
+      .say:
       return subjectObstacle(state)
     case .approve, .decline: return requestObstacle(state)
     case .unpinAll where state.desk?.pins.isEmpty ?? true: return "nothing is pinned this week"
     case .undo where state.standing.undo == nil: return "there is nothing to undo"
     case .redo where state.standing.redo == nil: return "there is nothing to redo"
     case .publish: return publishObstacle(state)
+    case .tell where state.standing.version == nil: return "this week has not been published yet"
     case .pattern where !(state.desk?.rota.shifts.isEmpty ?? true): return "this week is planned already"
     case .why where state.question == nil: return "there is nothing to ask about here"
     default: return nil
@@ -57,7 +60,8 @@ extension Command {
   private var changesDraft: Bool {
     switch self {
     case .plan, .edit, .typeTimes, .dayOff, .give, .swap, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe,
-      .unpinAll, .add, .leave, .duty, .oneOff, .change, .approve, .undo, .redo, .publish, .pattern:
+      .say,
+      .unpinAll, .add, .leave, .duty, .oneOff, .change, .approve, .undo, .redo, .publish, .tell, .pattern:
       true
     default: false
     }
@@ -77,7 +81,7 @@ extension Command {
       case .dayOff, .give, .copy, .swap: return isOff ? "\(desk.team.name(person)) has no shift on \(day.words)" : nil
       case .places: return isOff ? "there is no shift to give away" : nil
       case .paste: return state.copied == nil ? "no shift has been copied" : nil
-      case .pickUp, .leaveOut, .cancel, .owe: return "there is no contact under the cursor"
+      case .pickUp, .leaveOut, .cancel, .owe, .say: return "there is no contact under the cursor"
       default: return nil
       }
     case .contact(let id):

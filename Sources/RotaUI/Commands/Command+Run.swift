@@ -29,9 +29,10 @@ extension State {
     case .dayOff, .give, .swap, .copy, .paste, .pin, .places, .leaveOut, .cancel, .owe: return performHere(command)
     case .unpinAll: confirmUnpinning()
     case .publish: return [.review]
+    case .tell: return [.tell]
     case .approve: return requestHere.map { [.approve(request: $0.number)] } ?? []
     case .decline: if let request = requestHere { openForm(Form.Kind.decline(request.number)) }
-    case .typeTimes, .add, .leave, .duty, .oneOff, .change: openForm(command)
+    case .typeTimes, .say, .add, .leave, .duty, .oneOff, .change: openForm(command)
     case .find, .palette, .help: openChooser(command)
     case .confirm, .askLeave, .askWish, .askSwap, .ended, .agree, .refuse, .takeBack: return performAsStaff(command)
     case .open, .week, .day, .person, .children, .problems, .now, .versions, .requests, .ledger, .calendar:

@@ -5,9 +5,9 @@ package import RotaTerminal
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case plan, stopPlanning
   case edit, typeTimes, dayOff, give, swap, copy, paste, pin, unpinAll
-  case pickUp, places, leaveOut, cancel, owe
+  case pickUp, places, leaveOut, cancel, owe, say
   case add, leave, duty, oneOff, change
-  case undo, redo, publish
+  case undo, redo, publish, tell
   case approve, decline
   case open, why, day, person, children, problems, now, versions, requests, ledger, week
   case weekBefore, weekAfter, pattern
@@ -53,6 +53,7 @@ extension Command {
     row(.leaveOut, "x", "leave the contact out", "leave out", "out of this rota; it is still owed"),
     row(.cancel, "X", "cancel the contact", "cancel", "it is no longer owed"),
     row(.owe, "O", "owe it again", "owe", "a cancelled contact is to be planned again"),
+    row(.say, "S", "say to those who go", "say", "words that the contact's workers see, and nobody else"),
     row(.add, "a", "add …", "add", "leave, a duty or a one-off contact"),
     row(.leave, "L", "add leave", "leave", "days or hours that somebody is away"),
     row(.duty, nil, "add a duty", "duty", "paid work at a fixed time, away from contacts"),
@@ -61,6 +62,7 @@ extension Command {
     row(.undo, "u", "undo", "undo", "takes the last change back"),
     row(.redo, "U", "redo", "redo", "makes it again"),
     row(.publish, "P", "publish", "publish", "makes the draft a version that people are told of"),
+    row(.tell, "T", "tell again", "tell", "runs the notify command for whoever has not been told"),
     row(.approve, "A", "approve the request", "approve", "what is asked for becomes so, as one step; u takes it back"),
     row(.decline, "D", "decline the request", "decline", "with the reason that they are told"),
     row(.open, .enter, "open", "open", "what is under the cursor"),

@@ -5,6 +5,7 @@ package struct Form: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case times(PersonID, Day)
     case contact(ContactID)
+    case say(ContactID)
     case leave(PersonID?)
     case duty
     case oneOff(ChildID?)
@@ -62,6 +63,8 @@ package enum Expectation: Hashable, Sendable {
   case hours
   case choice([String])
   case text(String)
+  /// So many letters at most.
+  case letters(Int, String)
   /// The same, but it may be left empty.
   indirect case optional(Expectation)
 
@@ -79,7 +82,7 @@ package enum Expectation: Hashable, Sendable {
     case .number(let range, let what): "\(what), \(range.lowerBound) to \(range.upperBound)"
     case .hours: "hours: 37 or 22.5"
     case .choice(let words): words.joined(separator: ", ")
-    case .text(let what): what
+    case .text(let what), .letters(_, let what): what
     case .optional(let inner): "\(inner.words), or nothing"
     }
   }

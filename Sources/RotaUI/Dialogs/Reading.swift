@@ -119,6 +119,7 @@ extension Reading {
     case .hours: return Hours(text).map { $0 >= .zero && $0 <= Hours(168) } ?? false ? nil : expected(expectation)
     case .choice(let words): return words.contains(text) ? nil : expected(expectation)
     case .text: return nil
+    case .letters(let most, _): return text.count <= most ? nil : "\(text.count) letters: say it in \(most)"
     }
   }
 
@@ -148,7 +149,7 @@ extension Reading {
     case .day:
       return week.map(\.words).filter { $0.lowercased().hasPrefix(text.trimmed.lowercased()) }
     case .choice(let words): return words.filter { $0.hasPrefix(text.trimmed.lowercased()) }
-    case .times, .time, .moment, .number, .hours, .text: return []
+    case .times, .time, .moment, .number, .hours, .text, .letters: return []
     }
   }
 

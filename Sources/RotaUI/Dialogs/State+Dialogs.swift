@@ -23,8 +23,12 @@ extension State {
     let count = chooser.shown.count
     switch key {
     case .enter: return choose(chooser)
-    case .up, .backTab: chooser.selected = max(0, chooser.selected - 1)
-    case .down, .tab: chooser.selected = max(0, min(count - 1, chooser.selected + 1))
+    case .mouse(let point, .press):
+      guard let item = Screenful(self).item(of: chooser, at: point) else { return [] }
+      if item == chooser.selected { return choose(chooser) }
+      chooser.selected = item
+    case .up, .backTab, .mouse(_, .wheelUp): chooser.selected = max(0, chooser.selected - 1)
+    case .down, .tab, .mouse(_, .wheelDown): chooser.selected = max(0, min(count - 1, chooser.selected + 1))
     case .pageUp: chooser.selected = max(0, chooser.selected - 10)
     case .pageDown: chooser.selected = max(0, min(count - 1, chooser.selected + 10))
     case .home: chooser.selected = 0

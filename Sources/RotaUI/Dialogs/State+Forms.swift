@@ -11,6 +11,7 @@ extension State {
       case .contact(let id): openForm(.contact(id))
       default: break
       }
+    case .say: if case .contact(let id) = subject { openForm(Form.Kind.say(id)) }
     case .leave: openForm(Form.Kind.leave(person))
     case .duty: openForm(Form.Kind.duty)
     case .oneOff: openForm(Form.Kind.oneOff(childHere))
@@ -79,6 +80,12 @@ extension Desk {
         kind, title: "\(team.name(person)), \(day.words)",
         rows: [.init("from – to", .times, times.map { "\($0)" } ?? "")])
     case .contact(let id): return contactForm(id, state)
+    case .say(let id):
+      let expects = Expectation.letters(
+        Edit.mostSaid, "what they should know: the front desk knows, ask for the sergeant")
+      return Form(
+        kind, title: "To those who go to \(team.needWords(id)) of \(state.label(id.child))",
+        rows: [.init("words", .optional(expects), team.said[id] ?? "")])
     case .leave(let person): return leaveForm(person, state)
     case .duty: return dutyForm(state)
     case .oneOff(let child): return oneOffForm(child, state)

@@ -27,6 +27,9 @@ extension State {
       let edits = desk.teamEdits(form)
       if edits.isEmpty { notice = Notice(.done, "nothing has changed") }
       return done(edits.isEmpty ? [] : [.changeTeam(edits)])
+    case .say(let id) where form.text(0) == desk.team.said[id] ?? "":
+      notice = Notice(.done, "nothing has changed")
+      return done([])
     default: break
     }
     switch desk.edits(form) {
@@ -103,6 +106,7 @@ extension Desk {
       guard let start = reading.minute(form.text(1)) else { throw form.problem(in: 1) }
       guard let staff = reading.people(form.text(2)) else { throw form.problem(in: 2) }
       return [.contact(id, day, start: start, staff: staff.map(\.id))]
+    case .say(let id): return [.say(id, form.text(0).isEmpty ? nil : form.text(0))]
     case .leave: return try leave(form, reading)
     case .duty:
       guard let day = reading.day(form.text(1)) else { throw form.problem(in: 1) }

@@ -138,7 +138,7 @@ extension Desk {
       let beside = choice.changes.isEmpty ? "" : "  \(choice.changes.joined(separator: " · "))"
       return Chooser.Item(
         text: "\(choice.day.words) \(clockTime(choice.start)) \(who)\(beside)",
-        detail: Desk.price(service: choice.service, wishes: choice.wishes), action: .apply(choice.edits))
+        detail: EditPrice.figures(service: choice.service, wishes: choice.wishes), action: .apply(choice.edits))
     }
     let impossible = ranking.obstacles.map { obstacle in
       Chooser.Item(
@@ -146,13 +146,5 @@ extension Desk {
         obstacle: obstacle.reasons.map(\.text).joined(separator: "; "))
     }
     return possible + impossible
-  }
-
-  /// What something adds, in a word: the more it costs the rota the higher.
-  static func price(service: Int, wishes: Int) -> String {
-    let parts = [(service, "needs"), (wishes, "wishes")].filter { $0.0 != 0 }.map { amount, what in
-      "\(amount > 0 ? "+" : "−")\(abs(amount)) \(what)"
-    }
-    return parts.isEmpty ? "costs nothing" : parts.joined(separator: " ")
   }
 }

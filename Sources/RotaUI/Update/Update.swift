@@ -29,6 +29,7 @@ extension State {
       isBlank = false
       return []
     }
+    if case .mouse(let point, .press) = key, let meant = Screenful(self).key(under: point) { return press(meant) }
     notice = nil
     awaited = nil
     if dialog != nil { return pressInDialog(key) }

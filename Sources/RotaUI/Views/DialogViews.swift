@@ -4,8 +4,13 @@ internal import RotaTerminal
 struct ChooserView {
   let chooser: Chooser
 
-  func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let shown = chooser.shown
+  /// Where its parts are: the box, then the search, the list, the chosen one in full and the count.
+  private struct Layout {
+    let box: Rect
+    let parts: [Rect]
+  }
+
+  private func layout(_ shown: [Chooser.Item], _ part: Rect) -> Layout {
     let search = chooser.query == nil ? 0 : 1
     let widest =
       shown.map { displayWidth($0.text) + displayWidth($0.detail) + displayWidth($0.obstacle ?? "") }.max() ?? 0
@@ -14,9 +19,23 @@ struct ChooserView {
     let whole = widest + 10 > part.columns - 4 ? Self.wholeRows : 0
     let rows = max(3, min(shown.count, part.rows - 6 - whole)) + 3 + search + whole
     let box = part.centred(columns: max(width, displayWidth(chooser.title) + 8), rows: rows)
-    let inside = screen.box(box, title: TextLine(chooser.title, .heading), Style(.accent))
-    let parts = inside.rows(.exactly(search), .rest, .exactly(whole), .exactly(1))
-    if whole > 0, shown.indices.contains(chooser.selected) {
+    return Layout(box: box, parts: box.insideBox.rows(.exactly(search), .rest, .exactly(whole), .exactly(1)))
+  }
+
+  /// Which of the items shown is there.
+  func item(at point: Point, _ part: Rect) -> Int? {
+    let shown = chooser.shown
+    let list = layout(shown, part).parts[1]
+    let row = scrolled(to: chooser.selected, of: shown.count, in: list.rows) + point.row - list.top
+    return list.contains(point) && shown.indices.contains(row) ? row : nil
+  }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    let shown = chooser.shown
+    let layout = layout(shown, part)
+    let parts = layout.parts
+    _ = screen.box(layout.box, title: TextLine(chooser.title, .heading), Style(.accent))
+    if parts[2].rows > 0, shown.indices.contains(chooser.selected) {
       screen.write(said(shown[chooser.selected], parts[2].columns), in: parts[2])
     }
     if let query = chooser.query { FieldView(field: query, prompt: "> ").draw(on: &screen, parts[0]) }

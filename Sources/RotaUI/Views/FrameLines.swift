@@ -27,7 +27,8 @@ extension Screenful {
     case .versions: return TextLine("versions, \(week)")
     case .requests: return TextLine("requests")
     case .ledger: return TextLine("ledger") + placeInList
-    case .why: return TextLine("why")
+    case .why(let why):
+      return TextLine("why") + (why.child.map { TextLine("  \(state.label($0))", .child) } ?? TextLine())
     case .review: return TextLine("publish \(week)?") + placeInList
     case .complaints: return TextLine("the team file")
     case .mine, .calendar: return TextLine()
@@ -42,8 +43,10 @@ extension Screenful {
 
   private var standing: String {
     let standing = state.standing
-    if let writer = standing.writer { return "read-only: \(writer) has it" }
     if !state.complaints.isEmpty { return "the team file has mistakes" }
+    if let writer = standing.writer {
+      return "\(state.teamFileChanged ? "file changed: R · " : "")read-only: \(writer) has it"
+    }
     if state.teamFileChanged { return "team file changed: R rereads" }
     let since = standing.version.map { " since v\($0)" } ?? ""
     if standing.changes == 0 { return standing.version.map { "as published, v\($0)" } ?? "draft" }
@@ -52,51 +55,101 @@ extension Screenful {
 
   /// As many hints as there is room for, those that matter here first; the last one, help, always.
   func footer(_ columns: Int) -> TextLine {
-    let all = hints.map { keys, words in
-      TextLine(keys, Style(.accent, bold: true)) + TextLine(" \(words)  ", .dim)
-    }
-    let last = all.last ?? TextLine()
-    let fitting = all.dropLast().reduce(into: TextLine(" ")) { line, next in
-      if line.width + next.width + last.width <= columns { line += next }
-    }
-    return fitting + last
+    shown(columns).reduce(TextLine(" ")) { $0 + $1.line }
   }
 
-  private var hints: [(String, String)] {
+  /// What a click on the footer presses.
+  func key(under point: Point) -> KeyEvent? {
+    guard point.row == state.size.rows - 1 else { return nil }
+    var left = 1
+    for hint in shown(state.size.columns) {
+      if (left..<left + hint.line.width).contains(point.column) { return hint.press }
+      left += hint.line.width
+    }
+    return nil
+  }
+
+  private func shown(_ columns: Int) -> [Hint] {
+    let all = hints
+    guard let last = all.last else { return [] }
+    var (fitting, width) = ([Hint](), 1 + last.line.width)
+    for hint in all.dropLast() where width + hint.line.width <= columns {
+      fitting.append(hint)
+      width += hint.line.width
+    }
+    return fitting + [last]
+  }
+
+  private var hints: [Hint] {
     if let dialog = state.dialog { return dialog.hints }
     if let hand = state.hand { return hand.hints }
-    let commands = state.footerCommands.map { state.entry(of: $0) }.map { ($0.keyWords, $0.hint) }
+    let commands = state.footerCommands.map { state.entry(of: $0) }.map {
+      Hint($0.keyWords, $0.hint, press: $0.keys.first)
+    }
+    let back = Hint("Esc", "back", press: .escape)
     if case .why(let explanation) = state.page, let last = explanation.repairs.last?.number {
-      return [(last == 1 ? "1" : "1–\(last)", "try it"), ("Esc", "back")] + commands
+      return [Hint(last == 1 ? "1" : "1–\(last)", "try it"), back] + commands
     }
     if case .versions = state.page, !state.versions.isEmpty, !state.standing.isReadOnly {
-      return [("Esc", "back"), ("Enter", "make it the draft")] + commands
+      return [back, Hint("Enter", "make it the draft", press: .enter)] + commands
     }
-    if case .review = state.page { return [("y", "publish"), ("Esc", "not yet")] + commands }
-    return state.page == state.audience.home ? commands : [("Esc", "back")] + commands
+    if case .review = state.page {
+      return [Hint("y", "publish", press: .character("y")), Hint("Esc", "not yet", press: .escape)] + commands
+    }
+    return state.page == state.audience.home ? commands : [back] + commands
   }
 }
 
+/// A key and what it does here, in a word or two.
+private struct Hint {
+  let keys: String
+  let words: String
+  /// Where the words are about one key: a click on them presses it.
+  let press: KeyEvent?
+
+  init(_ keys: String, _ words: String, press: KeyEvent? = nil) {
+    self.keys = keys
+    self.words = words
+    self.press = press
+  }
+
+  var line: TextLine { TextLine(keys, Style(.accent, bold: true)) + TextLine(" \(words)  ", .dim) }
+}
+
 extension Dialog {
-  fileprivate var hints: [(String, String)] {
-    switch self {
+  fileprivate var hints: [Hint] {
+    let enter = { (words: String) in Hint("Enter", words, press: .enter) }
+    return switch self {
     case .chooser(let chooser):
-      [("Enter", "choose"), ("↑↓", "move")] + (chooser.query == nil ? [] : [("type", "to search")]) + [("Esc", "back")]
-    case .form: [("Enter", "keep"), ("Tab", "next field"), ("↑↓", "choose"), ("Esc", "leave as it was")]
-    case .confirmation(let confirmation): [(String(confirmation.key), confirmation.doing), ("any other key", "not")]
+      [enter("choose"), Hint("↑↓", "move")] + (chooser.query == nil ? [] : [Hint("type", "to search")])
+        + [Hint("Esc", "back", press: .escape)]
+    case .form:
+      [
+        enter("keep"), Hint("Tab", "next field", press: .tab), Hint("↑↓", "choose"),
+        Hint("Esc", "leave as it was", press: .escape),
+      ]
+    case .confirmation(let confirmation):
+      [
+        Hint(String(confirmation.key), confirmation.doing, press: .character(confirmation.key)),
+        Hint("any other key", "not", press: .escape),
+      ]
     }
   }
 }
 
 extension Hand {
-  fileprivate var hints: [(String, String)] {
-    switch self {
+  fileprivate var hints: [Hint] {
+    let (keep, back) = (Hint("Enter", "keep", press: .enter), Hint("Esc", "put back", press: .escape))
+    return switch self {
     case .shift(let held):
       [
-        ("←→", held.edge.words), ("↑↓", "by an hour"), ("Tab", held.edge.next), ("Enter", "keep"), ("Esc", "put back"),
+        Hint("←→", held.edge.words), Hint("↑↓", "by an hour"), Hint("Tab", held.edge.next, press: .tab), keep, back,
       ]
-    case .contact: [("←→", "earlier, later"), ("↑↓", "somebody else"), ("Enter", "put down"), ("Esc", "put back")]
-    case .proposal: [("Enter", "keep it"), ("Esc", "not")]
+    case .contact:
+      [
+        Hint("←→", "earlier, later"), Hint("↑↓", "somebody else"), Hint("Enter", "put down", press: .enter), back,
+      ]
+    case .proposal: [Hint("Enter", "keep it", press: .enter), Hint("Esc", "not", press: .escape)]
     }
   }
 }

@@ -106,7 +106,7 @@ struct WhyView {
 
   /// However long the words, the price stays in sight; all that it changes is said below.
   private func row(_ repair: Repair, _ width: Int) -> TextLine {
-    let price = "  \(Desk.price(service: repair.service, wishes: repair.wishes))"
+    let price = "  \(EditPrice.figures(service: repair.service, wishes: repair.wishes))"
     let text = fitted(repair.text, to: max(20, width - 5 - displayWidth(price)))
     return TextLine(" \(repair.number)  ", Style(.accent, bold: true)) + TextLine(text) + TextLine(price, .dim)
   }

@@ -34,6 +34,12 @@ struct Screenful {
     drawDialog(on: &screen, parts[1])
   }
 
+  /// Which item of a list that stands over the page a point is on.
+  func item(of chooser: Chooser, at point: Point) -> Int? {
+    let page = Rect(state.size).rows(.exactly(1), .rest, .exactly(1), .exactly(1))[1]
+    return ChooserView(chooser: chooser).item(at: point, page)
+  }
+
   private func drawPage(on screen: inout CellBuffer, _ part: Rect) {
     if state.audience == .staff { return drawMine(on: &screen, part) }
     guard let desk = state.desk else { return drawWithoutTeam(on: &screen, part) }

@@ -48,7 +48,7 @@ extension Answers {
   private func explainNotAsPinned(_ asked: AskedContact, _ pin: Pin) -> Explanation {
     Explanation(
       subject: team.title(asked.id), verdict: "It is left out (\(asked.need.priority.rawValue)), and pinned.",
-      reasons: [reason(pin)], repairs: mended(.leftOut(asked.id)))
+      reasons: [reason(pin)] + against(pin), repairs: mended(.leftOut(asked.id)))
   }
 
   private func pin(of id: ContactID) -> Pin? {
@@ -131,9 +131,7 @@ extension Answers {
   private func dearer(_ tried: [Attempt], _ gains: [Attempt]) -> [Reason] {
     guard gains.isEmpty, let best = tried.filter(\.isLegal).min(by: Attempt.precedes) else { return [] }
     let lost = best.priced.price.differences.filter { $0.hasSuffix("left out") }
-    let what =
-      lost.isEmpty
-      ? EditPrice.figures(service: best.price.service, wishes: best.price.wishes) : listed(lost)
+    let what = lost.isEmpty ? best.priced.words : listed(lost)
     return [
       Reason(
         rule: "unmet", who: best.staff, when: [best.day],
@@ -153,7 +151,7 @@ extension Answers {
     if let pin, isElsewhere {
       return Explanation(
         subject: team.title(id), verdict: "\(place), and pinned elsewhere.",
-        reasons: [reason(pin, contact.staff, [contact.day])], repairs: mended(.misplaced(id)))
+        reasons: [reason(pin, contact.staff, [contact.day])] + against(pin), repairs: mended(.misplaced(id)))
     }
     let tried = PlaceSearch(judged, asked).attempts(within: .shiftsAndHours).filter { !isWhereItIs($0, contact) }
     let gains = tried.filter(\.isGain)
@@ -192,8 +190,9 @@ extension Answers {
     }
     return Reason(
       rule: "contact", who: best.staff, when: [best.day],
-      text: "of \(counted(legal.count, "other place")) none is better; the next best is \(place(best)): "
-        + EditPrice.figures(service: best.price.service, wishes: best.price.wishes))
+      text:
+        "of \(counted(legal.count, "other place")) none is better; the next best is \(place(best)): \(best.priced.words)"
+    )
   }
 
   /// What the judge says of a place: rules broken, then costs.
@@ -231,8 +230,7 @@ extension Answers {
     let legal = tried.filter(\.isLegal)
     let kept = hindrances(of: person, search)
     let best = legal.min(by: Attempt.precedes)
-    let price = best.map { EditPrice.figures(service: $0.price.service, wishes: $0.price.wishes) }
-    let verdict = best.map { "\(person.name) could: \(place($0)), at \(price ?? "")." } ?? "\(person.name) can't."
+    let verdict = best.map { "\(person.name) could: \(place($0)): \($0.priced.words)." } ?? "\(person.name) can't."
     return Explanation(
       subject: subject, verdict: verdict,
       reasons: closedDays(asked) + reasons([person.id: kept], of: asked.openDays),

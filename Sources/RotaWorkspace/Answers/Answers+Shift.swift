@@ -12,7 +12,8 @@ extension Answers {
     let tried =
       asPinned ?? own.map { others($0, person, excerpt) } ?? new(person, day, excerpt)
     let gains = tried.filter(\.isGain)
-    let pinned = pinned(id, day)
+    let pin = pin(of: id, day)
+    let pinned = pin.map { [reason($0, id, day)] + (asPinned == nil ? [] : against($0)) } ?? []
     let verdict = own.map { "\(person.name) works \($0.time.words)\($0.pause.map { ", break \($0.words)" } ?? "")" }
     let isPinned = pinned.isEmpty ? "" : asPinned == nil ? ", pinned" : ", and pinned otherwise"
     let said = findings { $0.staff.contains(id) && ($0.day == day || ($0.contact == nil && $0.day == day.monday)) }
@@ -36,13 +37,17 @@ extension Answers {
     return "\(names(attempt.staff)) works \(after?.time.words ?? "not at all") on \(words(attempt.day))"
   }
 
-  private func pinned(_ id: PersonID, _ day: Day) -> [Reason] {
-    team.pins.filter { pin in
+  private func pin(of id: PersonID, _ day: Day) -> Pin? {
+    team.pins.first { pin in
       switch pin {
       case .shift(id, day, _, _), .off(id, day): true
       case .shift, .off, .contact: false
       }
-    }.prefix(1).map { Reason(rule: "pins", who: [id], when: [day], text: "it is pinned", source: sources.pin($0)) }
+    }
+  }
+
+  private func reason(_ pin: Pin, _ id: PersonID, _ day: Day) -> Reason {
+    Reason(rule: "pins", who: [id], when: [day], text: "it is pinned", source: sources.pin(pin))
   }
 }
 
@@ -136,8 +141,7 @@ extension Answers {
     }
     return Reason(
       rule: "shift length", who: best.staff, when: [best.day],
-      text: "no other times that were tried are better; the next best: \(works(best)), "
-        + EditPrice.figures(service: best.price.service, wishes: best.price.wishes))
+      text: "no other times that were tried are better; the next best: \(works(best)): \(best.priced.words)")
   }
 }
 
@@ -172,8 +176,7 @@ extension Answers {
     }
     let dear = Reason(
       rule: "hours", who: [person.id], when: [day],
-      text: "a shift would not make the rota better; the best: \(works(best)), "
-        + EditPrice.figures(service: best.price.service, wishes: best.price.wishes))
+      text: "a shift would not make the rota better; the best: \(works(best)): \(best.priced.words)")
     return (wish.map { [$0] } ?? []) + (best.isGain ? [] : [dear])
   }
 }

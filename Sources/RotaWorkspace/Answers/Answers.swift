@@ -13,6 +13,12 @@ package struct Answers: Sendable {
   }
 
   package func explain(_ question: Question) throws(Refusal) -> Explanation {
+    var explanation = try answer(question)
+    if case .contact(let id, _) = question { explanation.child = id.child }
+    return explanation
+  }
+
+  private func answer(_ question: Question) throws(Refusal) -> Explanation {
     switch question {
     case .contact(let id, nil): try explain(id)
     case .contact(let id, let person?): try explain(id, not: person)

@@ -26,6 +26,11 @@ extension OpenTeam {
     if team.person(PersonID(id)) != nil { kinds.insert(.person) }
     if let store, let path = storePath {
       kinds.formUnion(try refusing(path) { () throws(StoreError) in try store.kinds(of: id) })
+      // Of whom only lines of the team file are kept goes by those words alone, as a child does.
+      let isInLines = try refusing(path) { () throws(StoreError) in
+        try kinds.isEmpty ? store.hasFileChange(naming: id) : false
+      }
+      if isInLines { kinds = [.child] }
     }
     if let said { kinds.formIntersection([said]) }
     guard let kind = kinds.first else {

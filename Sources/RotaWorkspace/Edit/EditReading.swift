@@ -90,13 +90,11 @@ package struct EditReading {
   private func say(_ words: [String]) throws(Refusal) -> Edit {
     guard let first = words.first, words.count > 1 else { throw wrong("say", words) }
     let text = words.dropFirst().joined(separator: " ")
-    guard text.count <= Self.mostSaid else {
-      throw .wrongInput("error: that is \(text.count) letters: say it in \(Self.mostSaid)")
+    guard text.count <= Edit.mostSaid else {
+      throw .wrongInput("error: that is \(text.count) letters: say it in \(Edit.mostSaid)")
     }
     return .say(try contactID(first), text == "off" ? nil : text)
   }
-
-  private static let mostSaid = 200
 
   private func only(_ words: [String], _ verb: String) throws(Refusal) -> ContactID {
     guard words.count == 1 else { throw wrong(verb, words) }

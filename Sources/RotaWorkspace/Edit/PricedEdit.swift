@@ -29,8 +29,18 @@ package struct PricedEdit: Hashable, Sendable {
   /// The rules that would be broken and were not.
   package let breaches: [Breach]
   fileprivate let before: Rota
+  fileprivate let judgedBefore: Report
   /// With what the edits pin.
   fileprivate let edited: Team
+
+  /// In a sentence: what it would cost, no more than a few things of it.
+  var words: String {
+    var price = price
+    price.costs = after.report.costs(since: judgedBefore)
+    return price.line(most: Self.mostSaid)
+  }
+
+  private static let mostSaid = 2
 
   /// Looked for when it is asked for: of many edits that are tried few are kept.
   package func changes() throws(Refusal) -> Changes { try Changes(edited, from: before, to: after.rota) }
@@ -59,7 +69,8 @@ extension JudgedRota {
     let old = Set(report.breaches)
     return PricedEdit(
       after: after, price: EditPrice(from: report, to: after.report, edited.team),
-      breaches: after.report.breaches.filter { !old.contains($0) }, before: rota, edited: edited.team)
+      breaches: after.report.breaches.filter { !old.contains($0) }, before: rota,
+      judgedBefore: report, edited: edited.team)
   }
 }
 
@@ -114,19 +125,5 @@ extension EditPrice {
   package init(from before: OpenWeek, to after: OpenWeek) {
     self.init(from: before.report, to: after.report, after.team)
     costs = after.report.costs(since: before.report)
-  }
-
-  /// What is worst first, then the figures: `breaks: … · C014 visit 2 left out · service +150, wishes −3`.
-  package var words: String {
-    guard before != after else { return line }
-    let figures = EditPrice.figures(service: service, wishes: wishes)
-    let isFiguresAlone = breaks.isEmpty && mends.isEmpty && differences.isEmpty && costs.isEmpty
-    return isFiguresAlone ? figures : "\(line) · \(figures)"
-  }
-
-  /// `service −150, wishes +3`
-  static func figures(service: Int, wishes: Int) -> String {
-    func signed(_ number: Int) -> String { number < 0 ? "−\(-number)" : "+\(number)" }
-    return "service \(signed(service)), wishes \(signed(wishes))"
   }
 }

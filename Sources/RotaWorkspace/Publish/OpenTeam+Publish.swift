@@ -64,6 +64,15 @@ extension OpenTeam {
     return try self.tellings(of: tellings.first?.version)
   }
 
+  /// What is to be done for those who were not told; nil where all were. `again` says what sends it once more.
+  package func untold(_ tellings: [Telling], again: String) throws(Refusal) -> String? {
+    guard tellings.contains(where: \.isUntold) else { return nil }
+    guard let command = notifyCommand else { return "tell them yourself: the team file has no 'notify'" }
+    return try mayNotify()
+      ? "\(again) tells them again"
+      : "'\(command)' runs once you agree to it: 'rota told --send --allow-notify'"
+  }
+
   /// That somebody knows: all that was still open for them. How many versions that were.
   package func acknowledge(_ person: Person, how: String) throws(Refusal) -> Int {
     guard hasStore else { throw .noStoreBeside(file) }
@@ -87,7 +96,7 @@ extension [Telling] {
       ("knows", { $0.acknowledged != nil }),
       ("told", { $0.acknowledged == nil && $0.state == .told }),
       ("perhaps told", { $0.acknowledged == nil && $0.state == .perhaps }),
-      ("not told", { $0.acknowledged == nil && ($0.state == .due || $0.failure != nil) }),
+      ("not told", \.isUntold),
     ]
     return groups.compactMap { title, belongs in
       let people = filter(belongs).map { telling in
@@ -99,5 +108,7 @@ extension [Telling] {
 }
 
 extension Telling {
+  /// Nobody has told them, and they have not said that they know.
+  package var isUntold: Bool { acknowledged == nil && (state == .due || failure != nil) }
   var failure: String? { if case .failed(let why) = state { why } else { nil } }
 }

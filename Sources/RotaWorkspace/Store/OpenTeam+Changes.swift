@@ -44,7 +44,7 @@ extension OpenTeam {
       throw .wrongInput("error: that is so already; nothing was changed")
     }
     let step = NewStep(.edit, words, week: first.monday, rotas: rotas, facts: facts, granted: request)
-    try refusing(path) { () throws(StoreError) in
+    _ = try refusing(path) { () throws(StoreError) in
       try store.take(step, lease, calendars: standing.calendars, .now)
     }
     return try self.week(first.monday, now: now)
@@ -71,21 +71,24 @@ extension OpenTeam {
     return (rotas, facts)
   }
 
-  package func undo(_ week: OpenWeek) throws(Refusal) -> (OpenWeek, Step) {
-    try turn(week) { store, lease throws(StoreError) in try store.undo(week.monday, lease, .now) }
-  }
+  package func undo(_ week: OpenWeek) throws(Refusal) -> (OpenWeek, Step) { try turn(week, back: true) }
+  package func redo(_ week: OpenWeek) throws(Refusal) -> (OpenWeek, Step) { try turn(week, back: false) }
 
-  package func redo(_ week: OpenWeek) throws(Refusal) -> (OpenWeek, Step) {
-    try turn(week) { store, lease throws(StoreError) in try store.redo(week.monday, lease, .now) }
-  }
-
-  private func turn(
-    _ week: OpenWeek, _ body: (Store, Lease) throws(StoreError) -> Step
-  ) throws(Refusal) -> (OpenWeek, Step) {
+  private func turn(_ week: OpenWeek, back: Bool) throws(Refusal) -> (OpenWeek, Step) {
     guard hasStore else { throw .noStoreBeside(file) }
     let (store, lease, path) = try writable()
-    let step = try refusing(path) { () throws(StoreError) in try body(store, lease) }
-    return (try self.week(week.monday, now: week.surroundings.now ?? Moment(week.monday, 0)), step)
+    let monday = week.monday
+    let next = try refusing(path) { () throws(StoreError) -> (Step, TextChange)? in
+      guard let step = back ? try store.lastDone(of: monday) : try store.firstUndone(of: monday),
+        let change = try store.fileChange(of: step)
+      else { return nil }
+      return (step, back ? change.inverse : change)
+    }
+    if let (step, change) = next { try turnFile(step, change, store, lease, path) }
+    let step = try refusing(path) { () throws(StoreError) in
+      back ? try store.undo(monday, lease, .now) : try store.redo(monday, lease, .now)
+    }
+    return (try self.week(monday, now: week.surroundings.now ?? Moment(monday, 0)), step)
   }
 
   /// A rota that the planner made while the lead looked on: the draft as it is to be, one step of each week's history.

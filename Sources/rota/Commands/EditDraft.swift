@@ -41,7 +41,7 @@ struct EditDraft: ParsableCommand {
     let page =
       changes.isEmpty ? "" : ChangesPage(team, changes, on: console.paper(contacts: true)).text
     if !dryRun { _ = try opened.apply(edits, to: week) }
-    try Console.put("\(page)\(priced.price.words)\n")
+    try Console.put("\(page)\(priced.price.line)\n")
     console.say(dryRun ? "nothing was changed" : "kept in the draft of \(Words.span(week.monday, week.monday + 6))")
   }
 }

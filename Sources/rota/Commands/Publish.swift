@@ -65,9 +65,7 @@ struct Publish: ParsableCommand {
     guard !due.isEmpty else { return }
     let after = try opened.tell(due)
     for line in after.words(team) { console.say(line) }
-    if let command = opened.notifyCommand, try !opened.mayNotify() {
-      console.say("nobody was told: '\(command)' runs once you agree to it, with 'rota told --send --allow-notify'")
-    }
+    if let rest = try opened.untold(after, again: "'rota told --send'") { console.say(rest) }
   }
 
   private func decide(_ publication: Publication, asks: Bool) -> [LeftOut] {

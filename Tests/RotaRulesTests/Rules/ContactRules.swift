@@ -190,6 +190,11 @@ private func visit(_ hours: String = "12:00-13:00", with staff: [PersonID] = ["a
     given.contacts[1].time = time("13:45-14:45")
     #expect(
       try given.broken(.inTheShift) == ["C2 visit, Wed 2 Dec 13:45: Ana has 45 min after C1 visit, needs 1 h"])
+    given.contacts[1].time = time("12:30-13:30")
+    #expect(
+      try given.broken(.inTheShift) == [
+        "C2 visit, Wed 2 Dec 12:30: Ana is at C1 visit until 13:00 and needs 30 min after it"
+      ])
   }
 }
 

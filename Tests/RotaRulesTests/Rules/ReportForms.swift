@@ -57,7 +57,7 @@ import Testing
           150  C1 visit: left out (standard), due in the week of Mon 30 Nov
 
         What staff and children would rather have: 23
-          18  Ana "A": 2 h 15 over 4 h, week of Mon 30 Nov
+          18  Ana "A": 6 h 15 in the week of Mon 30 Nov, should be 4 h
            5  Ana "A": works Sun 6 Dec but not Sat 5 Dec
 
           150  contacts left out
@@ -71,7 +71,7 @@ import Testing
   @Test func asTextCutToTheWorstSaysHowManyMore() throws {
     #expect(
       try given().report().text(limit: 1).contains(
-        "  18  Ana \"A\": 2 h 15 over 4 h, week of Mon 30 Nov\n  … and 1 more"))
+        "  18  Ana \"A\": 6 h 15 in the week of Mon 30 Nov, should be 4 h\n  … and 1 more"))
   }
 
   @Test func aStrangerIsNamed() throws {

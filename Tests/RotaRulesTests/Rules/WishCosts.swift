@@ -82,9 +82,9 @@ import Testing
     var given = Given()
     given.team.staff = [Person(id: "ana", name: "Ana", contract: Contract(hours: Hours(8)))]
     given.work("ana", .mon, "10:00-17:00", pause: "13:00-13:30")
-    #expect(try given.costs(.hours) == ["6 Ana: 1 h 30 under 8 h, week of Mon 30 Nov"])
+    #expect(try given.costs(.hours) == ["6 Ana: 6 h 30 in the week of Mon 30 Nov, should be 8 h"])
     given.work("ana", .tue, "10:00-12:00")
-    #expect(try given.costs(.hours) == ["4 Ana: 30 min over 8 h, week of Mon 30 Nov"])
+    #expect(try given.costs(.hours) == ["4 Ana: 8 h 30 in the week of Mon 30 Nov, should be 8 h"])
   }
 
   @Test func leaveIsCreditedAndHoursCarriedAreTakenOff() throws {
@@ -101,7 +101,7 @@ import Testing
       Leave(staff: "ana", when: Period(dates: (monday + 5)...(monday + 5))),
     ]
     // 37 − 7.4 − 4 − 2 = 23.6 h, rounded down to a slot: 23 h 30.
-    #expect(try given.costs(.hours) == ["94 Ana: 23 h 30 under 23 h 30, week of Mon 30 Nov"])
+    #expect(try given.costs(.hours) == ["94 Ana: no hours in the week of Mon 30 Nov, should be 23 h 30"])
   }
 }
 

@@ -52,6 +52,8 @@ enum Given {
   static let ana: PersonID = "ana"
   static let ben: PersonID = "ben"
   static let cara: PersonID = "cara"
+  static let firstVisit = ContactID(
+    child: "K1", need: "visit", occurrence: .init(week: Day(number: 20_787), number: 1))
 
   static var standing: Standing {
     var standing = Standing()
@@ -75,10 +77,10 @@ enum Given {
   static let requests = [
     RequestLine(
       number: 3, who: "Ben", what: "leave Thu 3 Dec (annual)", when: "Fri 27 Nov 16:02", state: "waits for the lead",
-      price: ["K1 visit 2 left out · service +150, wishes −12"], canBeApproved: true),
+      price: ["K1 visit 2 left out · Ben: 15 h in the week of Mon 30 Nov, should be 18 h"], canBeApproved: true),
     RequestLine(
       number: 4, who: "Ana", what: "swap Thu 3 Dec with Ben", when: "Fri 27 Nov 17:10", state: "waits for Ben",
-      price: ["service 0, wishes +4"], canBeApproved: false),
+      price: ["costs nothing"], canBeApproved: false),
   ]
 
   static func ledger() throws -> Ledger {

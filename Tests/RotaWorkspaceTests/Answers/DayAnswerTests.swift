@@ -68,6 +68,18 @@ struct DayAnswerTests {
     #expect(repairs.allSatisfy { repair in allowed.contains { repair.text == "Ben works \($0) on Tue" } })
   }
 
+  @Test("Where a pin can't be so, what stands against it is said")
+  func againstAPin() throws {
+    let asking = try Asking(
+      Quay.team(
+        need: "{id: visit, minutes: 60}",
+        more: "pins: [{staff: ben, date: 2026-12-01, start: \"10:00\", end: \"16:00\"}]\n"
+          + "leave: [{staff: ben, when: 2026-12-01}]"), Quay.rota("ana 1 09:00 14:00"))
+    let reasons = try asking.why("ben@2026-12-01").reasons
+    #expect(
+      reasons.contains { $0.rule == "available" && $0.text.hasPrefix("against it: Ben, Tue 1 Dec") }, "\(reasons)")
+  }
+
   @Test("A pinned shift says so, and no other times are offered")
   func pinned() throws {
     let why = try Asking().why("ben@2026-12-01")

@@ -15,6 +15,7 @@ struct RepairJourneyTests {
   private func mended(_ opened: OpenTeam, _ week: OpenWeek) throws -> (week: OpenWeek, steps: Int) {
     var (week, steps) = (week, 0)
     while steps < 300, let repair = try repair(opened, week) {
+      expectNoIdleBreak(repair, in: week)
       let better = try opened.make(repair, in: week)
       let price = (better.report.score.must, better.report.score.service, better.report.score.wishes)
       let before = (week.report.score.must, week.report.score.service, week.report.score.wishes)
@@ -22,6 +23,21 @@ struct RepairJourneyTests {
       (week, steps) = (better, steps + 1)
     }
     return (week, steps)
+  }
+
+  /// A break that a repair moves, and nothing else of its shift, has to move: put back where it was, a rule would be
+  /// broken or less be mended.
+  private func expectNoIdleBreak(_ repair: Repair, in week: OpenWeek) {
+    for (index, edit) in repair.edits.enumerated() {
+      guard case .shift(let person, let day, let time, _) = edit, week.rota.shift(of: person, on: day)?.time == time
+      else { continue }
+      var others = repair.edits
+      others.remove(at: index)
+      let without = try? week.judgedRota.offered(others)
+      #expect(
+        without.map { !$0.breaches.isEmpty || $0.price.service > repair.service } ?? true,
+        "the break of \(person) on \(day) need not move: \(repair.text)")
+    }
   }
 
   private func repair(_ opened: OpenTeam, _ week: OpenWeek) throws -> Repair? {

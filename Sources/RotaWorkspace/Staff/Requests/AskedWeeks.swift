@@ -34,7 +34,7 @@ package struct AskedWeeks {
     do throws(Refusal) {
       for part in try parts(of: request) where part.week.standing != .nothing {
         let when = mondays.count > 1 ? "\(Words.shortSpan(part.week.monday, part.week.monday + 6)): " : ""
-        lines.append(when + (try part.week.price(of: part.edits).price.words))
+        lines.append(when + (try part.week.price(of: part.edits).price.line))
       }
       if case .swap(let swap) = request.ask {
         let later = try swapped(swap, by: request.person).filter { !mondays.contains($0.before.monday) }
