@@ -26,9 +26,12 @@ extension ScreenSession {
   /// What the editor has made of it.
   package func takeBack() {
     queue.sync {
-      let isRead = open(again: true)
-      guard isRead, let old = lent.withLock({ $0.take() }), let lying = lying.withLock({ $0 }) else { return }
-      guard lying.team.holder == nil, (try? ChangeTeamFile.text(of: arguments.team)) != old else { return }
+      let old = lent.withLock { $0 }
+      let isOtherwise = old != nil && (try? ChangeTeamFile.text(of: arguments.team)) != old
+      if isOtherwise { stopPlanner() }
+      guard open(again: true), let old, let lying = lying.withLock({ $0 }) else { return }
+      lent.withLock { $0 = nil }
+      guard isOtherwise, lying.team.holder == nil else { return }
       do throws(Refusal) {
         let week = try lying.team.keepEdited(since: old, in: lying.week)
         lay(week, of: lying.team, said: "the team file was read again; u takes back what the editor changed")

@@ -75,7 +75,9 @@ struct PlanCommandTests {
       try dated.write(toFile: folder + "/dated", atomically: true, encoding: .utf8)
       let output = try Command.run(["plan", "--from", "2026-11-30", "--dated", "dated"], in: folder)
       #expect(output.status == 2)
-      #expect(output.errors.contains("against it: Ben, Wed 2 Dec: 1 h long"), "\(output.errors)")
+      #expect(
+        output.errors.contains("against it: Ben, Wed 2 Dec 09:00–10:00: 1 h long, the contract says 3 h to 10 h"),
+        "\(output.errors)")
     }
   }
 

@@ -54,7 +54,7 @@ struct WhyCommandTests {
       #expect(lines.prefix(2) == ["K2 family", "It is left out (high), and need not be."])
       #expect(lines.contains { $0.hasPrefix("  only Ana holds “family”") && $0.hasSuffix("  team.yaml:18") })
       #expect(lines.contains("What would do it"))
-      #expect(lines.contains { $0.hasPrefix("  1  ") && $0.contains("with Ana: service −1000") })
+      #expect(lines.contains { $0.hasPrefix("  1  ") && $0.contains("with Ana: −1000 needs") })
       #expect(output.errors.hasPrefix("rest and days from last week: not checked"))
       let ascii = try Command.run(["why", "rota.json", "ben@2026-12-01"], in: folder, environment: ["LANG": "C"]).out
       #expect(ascii.utf8.allSatisfy { $0 < 0x80 })

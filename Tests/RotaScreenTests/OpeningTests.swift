@@ -36,7 +36,7 @@ struct OpeningTests {
           return nil
         } catch { return "\(error)" }
       }
-      try sitting.run(.seeing("mend in the team file", press: .enter), .seeing("the team file was read again"))
+      try sitting.run(.seeing("opens the team file there", press: .enter), .seeing("the team file was read again"))
       guard case .line(file, let line)? = places.first else {
         Issue.record("opened at \(places)")
         return

@@ -276,6 +276,24 @@ import Testing
     #expect(sitting.type("R") == [.reread])
   }
 
+  @Test func whoMayOnlyReadIsToldOfAChangedTeamFileToo() throws {
+    var sitting = try Sitting()
+    var standing = Given.standing
+    standing.writer = "dina on office-pc"
+    sitting.tell(.standing(standing))
+    sitting.tell(.teamFileChanged)
+    #expect(sitting.text.contains("file changed: R · read-only: dina"))
+    #expect(sitting.type("R") == [.reread])
+  }
+
+  @Test func behindTheMistakesOfATeamThatWasNeverReadThereIsNothing() throws {
+    let now = try #require(Moment("2026-12-01 16:00"))
+    var state = State(size: Size(columns: 80, rows: 24), now: now)
+    _ = update(&state, .complaints([Complaint(file: "t.yaml", line: 1, isError: true, text: "t.yaml:1:1: error: no")]))
+    #expect(update(&state, .key(.escape)) == [] && state.page == .complaints)
+    #expect(!view(state, size: state.size).text(row: 23).contains("Esc"))
+  }
+
   @Test func weeksAreChangedByBrackets() throws {
     var sitting = try Sitting()
     #expect(sitting.type("]") == [.openWeek(try Given.day("2026-12-07"))])

@@ -56,7 +56,10 @@ package struct State: Hashable, Sendable {
     }
   }
 
-  mutating func goBack() { if pages.count > 1 { pages.removeLast() } }
+  mutating func goBack() { if canGoBack { pages.removeLast() } }
+
+  /// Behind the mistakes of a team file that has never been read there is nothing.
+  var canGoBack: Bool { pages.count > 1 && (page != .complaints || desk != nil) }
 
   mutating func goHome() { pages = [audience.home] }
 

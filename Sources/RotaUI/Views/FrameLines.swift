@@ -96,7 +96,7 @@ extension Screenful {
     if case .review = state.page {
       return [Hint("y", "publish", press: .character("y")), Hint("Esc", "not yet", press: .escape)] + commands
     }
-    return state.page == state.audience.home ? commands : [back] + commands
+    return state.canGoBack ? [back] + commands : commands
   }
 }
 
@@ -192,10 +192,11 @@ extension State {
     case .day: [.stopPlanning, .pickUp, .edit, .places, .why, .pin, .plan, .problems, .undo]
     case .person: [.stopPlanning, .edit, .dayOff, .give, .swap, .leave, .why, .undo]
     case .children: [.stopPlanning, .open, .oneOff, .change, .why, .find, .plan, .undo]
-    case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .undo]
+    case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .say, .undo]
     case .problems: [.stopPlanning, .open, .why, .plan, .undo]
     case .requests: [.stopPlanning, .approve, .decline, .day, .children, .problems, .undo]
-    case .now, .versions, .ledger: [.stopPlanning, .day, .children, .problems, .undo]
+    case .versions: [.stopPlanning, .tell, .day, .children, .problems, .undo]
+    case .now, .ledger: [.stopPlanning, .day, .children, .problems, .undo]
     case .why, .review: [.undo]
     case .complaints: [.editor, .reread, .quit]
     case .mine, .calendar: []

@@ -58,7 +58,7 @@ struct ComplaintsView {
     }
     let parts = part.rows(.exactly(2), .exactly(max(1, min(rows.count, part.rows / 2))), .rest)
     let words =
-      "\(counted(state.complaints.count, "thing")) to mend in the team file; Enter opens it there, R reads it again"
+      "\(counted(state.complaints.count, "thing")) to mend; Enter opens the team file there, R reads it again"
     screen.write(TextLine(" \(words)", .heading), in: parts[0])
     ListFrame(rows: rows, selected: row, empty: "nothing").draw(on: &screen, parts[1])
     guard state.complaints.indices.contains(row) else { return }
