@@ -65,7 +65,11 @@ extension ScreenSession {
     guard told.contains(where: \.isUntold) else {
       return told.isEmpty ? nil : told.words(facts).joined(separator: " · ")
     }
-    let words = told.filter(\.isUntold).words(facts)
+    // A message that has not been tried has no reason by its name.
+    let words =
+      told.allSatisfy { $0.isUntold && $0.state == .due }
+      ? ["nobody has been told"]
+      : told.filter(\.isUntold).words(facts)
     let rest = try team.untold(told, again: Command.tell.entry.keyWords).map { [$0] } ?? []
     return (words + rest).joined(separator: "; ")
   }
