@@ -191,7 +191,7 @@ extension Answers {
     return Reason(
       rule: "contact", who: best.staff, when: [best.day],
       text:
-        "of \(counted(legal.count, "other place")) none is better; the next best is \(place(best)): \(best.priced.words)"
+        "of \(counted(legal.count, "other place")) none is better; the next best is \(place(best)) (\(best.priced.words))"
     )
   }
 
@@ -230,7 +230,7 @@ extension Answers {
     let legal = tried.filter(\.isLegal)
     let kept = hindrances(of: person, search)
     let best = legal.min(by: Attempt.precedes)
-    let verdict = best.map { "\(person.name) could: \(place($0)): \($0.priced.words)." } ?? "\(person.name) can't."
+    let verdict = best.map { "\(person.name) could: \(place($0)) (\($0.priced.words))." } ?? "\(person.name) can't."
     return Explanation(
       subject: subject, verdict: verdict,
       reasons: closedDays(asked) + reasons([person.id: kept], of: asked.openDays),

@@ -141,7 +141,7 @@ extension Answers {
     }
     return Reason(
       rule: "shift length", who: best.staff, when: [best.day],
-      text: "no other times that were tried are better; the next best: \(works(best)): \(best.priced.words)")
+      text: "no other times that were tried are better; the next best: \(works(best)) (\(best.priced.words))")
   }
 }
 
@@ -176,7 +176,7 @@ extension Answers {
     }
     let dear = Reason(
       rule: "hours", who: [person.id], when: [day],
-      text: "a shift would not make the rota better; the best: \(works(best)): \(best.priced.words)")
+      text: "a shift would not make the rota better; the best: \(works(best)) (\(best.priced.words))")
     return (wish.map { [$0] } ?? []) + (best.isGain ? [] : [dear])
   }
 }

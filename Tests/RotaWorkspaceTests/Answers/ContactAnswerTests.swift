@@ -159,6 +159,14 @@ struct PlannedTests {
     #expect(why.reasons.first?.text == "it is pinned there" && why.reasons.first?.source == "team.yaml:23")
   }
 
+  @Test("Where a contact is not where it is pinned, what stands against it is said")
+  func againstAPin() throws {
+    let pin = "  - {contact: K1/visit/2026-11-30/1, date: 2026-12-02, start: \"15:00\", staff: [cara]}\n"
+    let why = try Asking(HarbourTeam.yaml + pin).why("K1/visit/2026-11-30/1")
+    #expect(why.verdict.hasSuffix(", and pinned elsewhere."))
+    #expect(why.reasons.map(\.text).contains("against it: K1 visit 1, Wed 2 Dec 15:00: Cara has no shift that day"))
+  }
+
   @Test("Somebody whom the need does not take can't go, and is not offered")
   func safeguards() throws {
     let yaml = HarbourTeam.yaml.replacing("known: [ben]", with: "known: [ben]\n    avoid: [cara]")
@@ -179,7 +187,8 @@ struct PlannedTests {
   func could() throws {
     let asking = try Asking()
     let why = try asking.why("K1/visit/2026-11-30/1", not: "ben")
-    #expect(why.verdict.hasPrefix("Ben could: "))
+    #expect(why.verdict.hasPrefix("Ben could: ") && why.verdict.contains("without Ana, the key worker"))
+    #expect(!why.verdict.contains("service") && !why.verdict.contains("wishes"), "in the team's words")
     let first = try #require(why.repairs.first)
     let priced = try asking.judged.offered(first.edits, moving: [contactID("K1/visit/2026-11-30/1")])
     #expect(priced.breaches.isEmpty)
