@@ -4,8 +4,8 @@ internal import RotaStore
 /// Changes of the team file, each a step in the history of the week that lay on the desk.
 extension OpenTeam {
   package func change(_ edits: [TeamEdit], in week: OpenWeek) throws(Refusal) -> OpenWeek {
-    // Before the file is touched: whoever may not change the draft changes nothing.
-    _ = try writable()
+    // Before the file is touched: whoever may not change the draft changes nothing. A refused change makes no store.
+    if hasStore { _ = try writable() }
     let words = edits.map { standing.words($0) }.joined(separator: "; ")
     let change = try ChangeTeamFile.apply(edits, to: file).change
     return try keep(change, words, in: week)
