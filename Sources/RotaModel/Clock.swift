@@ -35,4 +35,14 @@ package struct Clock: Hashable, Sendable {
   package func minutes(from day: Day, _ minute: Minutes, to later: Day, _ laterMinute: Minutes) -> Int {
     instant(later, laterMinute) - instant(day, minute)
   }
+
+  /// Real minutes of a stretch of a day, of which those that the clocks skip are none.
+  package func minutes(of stretch: TimeRange, on day: Day) -> Minutes {
+    changes.indices.reduce(stretch.length) { minutes, index in
+      let forward = changes[index].offset - (index == 0 ? firstOffset : changes[index - 1].offset)
+      let place = changes[index].faceMinutes - day.number * 1440
+      if forward > 0 { return minutes - stretch.overlap(TimeRange(place - forward, place)) }
+      return stretch.start < place && place <= stretch.end ? minutes - forward : minutes
+    }
+  }
 }

@@ -8,8 +8,8 @@ extension OpenTeam {
   static let weeksCarried = 17
 
   /// The team as a week finds it.
-  package func team(from monday: Day) throws(Refusal) -> Team {
-    try carrying(try team(since: monday), into: monday)
+  package func team(from monday: Day, told: Bool = false) throws(Refusal) -> Team {
+    try carrying(try team(since: monday, told: told), into: monday)
   }
 
   func carrying(_ team: Team, into monday: Day) throws(Refusal) -> Team {

@@ -92,6 +92,9 @@ struct LedgerTests {
       #expect(
         next.carriedWords(since: standing)
           == "carried from the weeks before: Ana 3 h over, Ben 1 h under, Cara 4 h under")
+      #expect(try harbour.opened.ledger(weeks: 17, at: after).entries.map(\.carry) == next.staff.map(\.carry))
+      let page = LedgerPage(standing, try harbour.opened.ledger(weeks: 17, at: after))
+      #expect(page.json.contains("\"carried-minutes\": 180") && page.table(on: Paper(columns: 132)).contains("carried"))
       #expect(try harbour.opened.team(from: harbour.monday).staff.allSatisfy { $0.carry == Carry() })
       #expect(
         try harbour.week(harbour.monday + 7).team.staff.map(\.carry.hours)[0] == Hours(3), "the screen's week too")
