@@ -126,7 +126,7 @@ struct SessionTests {
           #expect(words.dropFirst().allSatisfy { help.contains($0) }, "\(line)")
         }
       }
-      for asked in ["check", "access", "retain", "told", "subject ben", "score @published", "ledger"] {
+      for asked in ["check", "access", "told", "subject ben", "score @published", "ledger"] {
         let answer = try server.ask("ana", asked)
         #expect(answer.status == 0, "\(asked): \(answer.errors)")
       }
