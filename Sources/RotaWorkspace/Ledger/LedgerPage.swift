@@ -66,7 +66,8 @@ extension LedgerPage {
     }
     return [
       Column(title: "hours") { hours($0.paid) }, Column(title: "contract") { hours($0.target) },
-      Column(title: "balance") { signed($0.balance) }, Column(title: "carried") { signed($0.carry.hours.wholeMinutes) },
+      Column(title: "balance") { signed($0.balance) },
+      Column(title: "carried") { signed($0.carry.hours.nearestMinutes) },
       Column(title: "weekends") { "\($0.weekends)" }, Column(title: "lates") { "\($0.lates)" },
       Column(title: "unsocial") { hours($0.unsocial * team.service.slot) },
       Column(title: "share") { hours($0.unsocialShare * team.service.slot) },
@@ -113,7 +114,7 @@ extension LedgerPage {
     let slot = team.service.slot
     let own: [(String, Int?)] = [
       ("paid-minutes", entry.paid), ("contract-minutes", entry.target), ("balance-minutes", entry.balance),
-      ("carried-minutes", entry.carry.hours.wholeMinutes), ("carried-unsocial-minutes", entry.carry.unsocial * slot),
+      ("carried-minutes", entry.carry.hours.nearestMinutes), ("carried-unsocial-minutes", entry.carry.unsocial * slot),
       ("weekends", entry.weekends), ("lates", entry.lates), ("unsocial-minutes", entry.unsocial * slot),
       ("unsocial-share-minutes", entry.unsocialShare * slot), ("wishes-granted", entry.wishesGranted),
       ("wishes-broken", entry.wishesBroken), ("changes", entry.changes), ("short-notice", entry.shortNotice),

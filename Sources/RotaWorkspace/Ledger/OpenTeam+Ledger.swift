@@ -10,7 +10,7 @@ extension OpenTeam {
     // What was pinned then is nobody's account.
     let team = try team(since: now.day, leaveSince: weeks.first)
     var ledger = team.ledger(try asWorked(Array(weeks), team), notices: try notices(Set(weeks)))
-    let next = try self.team(from: now.day.monday + 7)
+    let next = try self.team(from: (weeks.last ?? now.day.monday) + 7)
     for place in ledger.entries.indices {
       ledger.entries[place].carry = next.person(ledger.entries[place].person)?.carry ?? Carry()
     }
