@@ -38,11 +38,17 @@ package struct Clock: Hashable, Sendable {
 
   /// Real minutes of a stretch of a day, of which those that the clocks skip are none.
   package func minutes(of stretch: TimeRange, on day: Day) -> Minutes {
-    changes.indices.reduce(stretch.length) { minutes, index in
-      let forward = changes[index].offset - (index == 0 ? firstOffset : changes[index - 1].offset)
+    var minutes = stretch.length
+    for index in changes.indices.reversed() {
       let place = changes[index].faceMinutes - day.number * 1440
-      if forward > 0 { return minutes - stretch.overlap(TimeRange(place - forward, place)) }
-      return stretch.start < place && place <= stretch.end ? minutes - forward : minutes
+      guard place > stretch.start else { break }
+      let forward = changes[index].offset - (index == 0 ? firstOffset : changes[index - 1].offset)
+      if forward > 0 {
+        minutes -= stretch.overlap(TimeRange(place - forward, place))
+      } else if place <= stretch.end {
+        minutes -= forward
+      }
     }
+    return minutes
   }
 }

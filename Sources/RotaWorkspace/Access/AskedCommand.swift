@@ -22,6 +22,7 @@ private struct Allowed {
 
   let command: String
   var isForStaff = false
+  /// It takes the option that names the store.
   var hasStore = true
   var words = Words.none
   var flags: Set<String> = []
