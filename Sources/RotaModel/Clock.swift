@@ -35,4 +35,20 @@ package struct Clock: Hashable, Sendable {
   package func minutes(from day: Day, _ minute: Minutes, to later: Day, _ laterMinute: Minutes) -> Int {
     instant(later, laterMinute) - instant(day, minute)
   }
+
+  /// Real minutes of a stretch of a day, of which those that the clocks skip are none.
+  package func minutes(of stretch: TimeRange, on day: Day) -> Minutes {
+    var minutes = stretch.length
+    for index in changes.indices.reversed() {
+      let place = changes[index].faceMinutes - day.number * 1440
+      guard place > stretch.start else { break }
+      let forward = changes[index].offset - (index == 0 ? firstOffset : changes[index - 1].offset)
+      if forward > 0 {
+        minutes -= stretch.overlap(TimeRange(place - forward, place))
+      } else if place <= stretch.end {
+        minutes -= forward
+      }
+    }
+    return minutes
+  }
 }

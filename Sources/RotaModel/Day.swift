@@ -66,9 +66,15 @@ extension Day: CustomStringConvertible {
   package init?(_ text: String) { self.init(text[...]) }
 
   package init?(_ text: Substring) {
-    // Byte by byte: a store of years has tens of thousands of them.
+    var text = text
+    guard let day = text.withUTF8({ Day(utf8: $0) }) else { return nil }
+    self = day
+  }
+
+  /// Byte by byte: a store of years has tens of thousands of them.
+  package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
     var (number, place) = (0, 0)
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "-") where place == 4 || place == 7: break
       case UInt8(ascii: "0")...UInt8(ascii: "9") where place != 4 && place != 7 && place < 10:

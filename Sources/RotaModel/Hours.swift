@@ -21,6 +21,9 @@ package struct Hours: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// has no exact binary form, a stretch of exactly that length falls on the side where the judge has it.
   package var binaryMinutes: Double { Double(millionths) / Double(Hours.scale) * 60 }
 
+  /// A third of an hour is twenty minutes, though no decimal says it.
+  package var nearestMinutes: Minutes { floorDivide(millionths * 60 + Hours.scale / 2, Hours.scale) }
+
   /// The whole minutes that fit.
   package var wholeMinutes: Minutes { floorDivide(millionths * 60, Hours.scale) }
 }

@@ -24,6 +24,8 @@ package struct Ledger: Hashable, Sendable {
     package let restOwed: Minutes
     /// Minutes paid in each of the team's bands.
     package let bands: [Minutes]
+    /// What the next week is to make up for.
+    package var carry = Carry()
 
     package var balance: Minutes { paid - target }
 
@@ -54,7 +56,7 @@ package struct Ledger: Hashable, Sendable {
   /// Mondays, in order.
   package let weeks: [Day]
   /// In the order of the team.
-  package let entries: [Entry]
+  package var entries: [Entry]
 
   package init(weeks: [Day], entries: [Entry]) {
     self.weeks = weeks

@@ -36,12 +36,17 @@ package func clockTime(_ minute: Minutes) -> String {
 /// Reads `8:05`, `08:05` and `24:00`; nil for anything else.
 package func clockMinutes(_ text: String) -> Minutes? { clockMinutes(text[...]) }
 
-// Of one type, not of any text: thousands are read whenever a team is opened.
 package func clockMinutes(_ text: Substring) -> Minutes? {
-  let length = text.utf8.count
+  var text = text
+  return text.withUTF8 { clockMinutes(utf8: $0) }
+}
+
+// Of one type, not of any text: thousands are read whenever a team is opened.
+package func clockMinutes(utf8 text: UnsafeBufferPointer<UInt8>) -> Minutes? {
+  let length = text.count
   guard length == 4 || length == 5 else { return nil }
   var number = 0
-  for (place, byte) in text.utf8.enumerated() {
+  for (place, byte) in text.enumerated() {
     switch byte {
     case UInt8(ascii: ":") where place == length - 3: break
     case UInt8(ascii: "0")...UInt8(ascii: "9") where place != length - 3:

@@ -70,11 +70,11 @@ extension RequestLine {
   }
 
   /// As somebody reads it who asked for it or is asked.
-  init(_ request: Request, _ team: Team, for person: PersonID) {
+  init(_ request: Request, _ team: Team, for person: PersonID, outlook: [String]) {
     let isOwn = request.person == person
     self.init(
       number: request.number, who: team.name(request.person), what: team.asked(request, reasons: isOwn),
-      when: request.signature.timeInWords, state: team.stateWords(request),
+      when: request.signature.timeInWords, state: team.stateWords(request), price: outlook,
       waitsForMe: request.colleague == person && request.state == .asked,
       canBeTakenBack: isOwn && request.state.isOpen)
   }

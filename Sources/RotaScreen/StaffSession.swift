@@ -155,7 +155,12 @@ extension StaffSession {
   }
 
   private func readRequests(_ team: Team) throws(Refusal) {
-    post(.requests(try opened.requests(of: team.person(called: id.text)).map { RequestLine($0, team, for: id) }))
+    let (person, now) = (try team.person(called: id.text), try moment())
+    post(
+      .requests(
+        try opened.requests(of: person).map { request in
+          RequestLine(request, team, for: id, outlook: opened.outlook(of: request, for: person, now: now))
+        }))
   }
 
   /// Of the ledger their own entry alone.

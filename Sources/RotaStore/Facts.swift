@@ -3,9 +3,10 @@ package import RotaModel
 
 /// The dated facts: what was said in steps that still hold, in the order in which it was said.
 extension Store {
-  /// Where days are given, without what was over before them: leave by a day of its own, the rest by the other.
+  /// Where days are given, without what was over before them: leave by a day of its own, the rest by the other. Those
+  /// `told` are without what only a draft has pinned, or no longer asks for once.
   package func facts(
-    _ calendars: [NamedCalendar], since day: Day? = nil, leaveSince leave: Day? = nil
+    _ calendars: [NamedCalendar], since day: Day? = nil, leaveSince leave: Day? = nil, told: Bool = false
   ) throws(StoreError) -> [FactChange] {
     let text = FactText(calendars: calendars)
     return try read { database in
@@ -16,8 +17,10 @@ extension Store {
           WHERE state <> 'undone' AND fact_change.id IN (
               SELECT id FROM fact_change WHERE day IS NULL UNION ALL SELECT id FROM fact_change WHERE day >= min(?1, ?2))
             AND (day IS NULL OR day >= CASE fact_change.kind WHEN 'leave' THEN ?2 ELSE ?1 END)
+            AND NOT (?3 AND state <> 'closed'
+              AND (fact_change.kind = 'pin' OR (fact_change.kind = 'contact' AND added = 0)))
           ORDER BY fact_change.id
-          """, arguments: [day.map { "\($0)" } ?? "", leave.map { "\($0)" } ?? ""])
+          """, arguments: [day.map { "\($0)" } ?? "", leave.map { "\($0)" } ?? "", told])
       var changes: [FactChange] = []
       while let row = try rows.next() {
         guard let fact = try text.read(kind: row["kind"], subject: row["subject"], row["fact"]) else { continue }

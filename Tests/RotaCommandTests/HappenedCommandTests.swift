@@ -53,6 +53,35 @@ struct HappenedCommandTests {
     }
   }
 
+  @Test("For payroll the hours past midnight are the next day's, from Sunday into a bank holiday too")
+  func payroll() throws {
+    try inHarbour { folder in
+      let bands = "bands: {evening: mon-sun 20:00-24:00, sunday: sun, holiday: holiday}\n"
+      let yaml = HarbourTeam.yaml.replacing("base: office}", with: "base: office, holidays: england-and-wales}")
+      try (yaml + bands).write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      let plan = ["plan", "--from", "2026-12-21", "--effort", "1", "--format", "none", "--store", "team.yaml.store"]
+      #expect(try Command.run(plan, in: folder).status == 0)
+      let publish = [
+        "publish", "--yes", "--decided-by", "dina", "--instead", "a call", "--force", "--note", "as it is",
+      ]
+      #expect(try Command.run(publish + ["--now", "2026-12-18 10:00"], in: folder).status == 0)
+      let after = ["--now", "2026-12-28 10:00"]
+      func ledger() throws -> [String: Int] {
+        let csv = try Command.run(["ledger", "--format", "csv"] + after, in: folder).out
+        let rows = csv.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let ben = try #require(rows.first { $0.contains("ben") })
+        return Dictionary(uniqueKeysWithValues: zip(rows[0].map { String($0) }, ben.map { Int($0) ?? 0 }))
+      }
+      let before = try ledger()
+      // Christmas is on Friday, and Monday the 28th is a bank holiday.
+      _ = try Command.run(["worked", "ben", "2026-12-27", "18:00-00:40"] + after, in: folder)
+      let night = try ledger()
+      func more(_ name: String) -> Int { (night[name] ?? 0) - (before[name] ?? 0) }
+      #expect(more("evening-minutes") == 240 && more("sunday-minutes") == 360)
+      #expect(more("holiday-minutes") == 40 && more("paid-minutes") == 400)
+    }
+  }
+
   @Test("What was refused may be owed once more, in the week after; a contact that nobody was told of has no outcome")
   func outcome() throws {
     try inPublishedHarbour { folder in

@@ -114,6 +114,28 @@ struct SessionTests {
     }
   }
 
+  @Test("Whatever may be asked for is understood, each option of it; staff see no line of the ledger but their own")
+  func list() throws {
+    try withServer { server, folder in
+      for who in ["ana", "ben"] {
+        let lines = try server.ask(who, "help").text.split(separator: "\n").dropFirst()
+        #expect(!lines.isEmpty)
+        for line in lines {
+          let words = line.split(separator: " ").map { String($0) }
+          let help = try Command.run(["help", words[0]], in: folder).out
+          #expect(words.dropFirst().allSatisfy { help.contains($0) }, "\(line)")
+        }
+      }
+      for asked in ["check", "access", "told", "subject ben", "score @published", "ledger"] {
+        let answer = try server.ask("ana", asked)
+        #expect(answer.status == 0, "\(asked): \(answer.errors)")
+      }
+      let own = try server.ask("ben", "ledger --format csv")
+      #expect(own.status == 0 && own.text.contains(",ben,Ben,") && !own.text.contains("ana"), "\(own.errors)")
+      #expect(try server.ask("ben", "ledger --as ana").status == 2)
+    }
+  }
+
   @Test("A lead's screen over ssh opens no editor and can't be left but by its end")
   func screen() throws {
     try withServer { server, folder in

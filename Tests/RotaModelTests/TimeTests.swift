@@ -104,4 +104,12 @@ struct ClockTests {
     #expect(clock.minutes(from: march, 60, to: march, 90) == 30)
     #expect(clock.instant(march, 90) == clock.instant(march, 150))
   }
+
+  @Test func aStretchHasTheMinutesThatPass() {
+    #expect(clock.minutes(of: TimeRange(0, 180), on: october) == 240)
+    #expect(clock.minutes(of: TimeRange(0, 180), on: march) == 120)
+    #expect(clock.minutes(of: TimeRange(0, 90), on: march) == 60, "of the hour that is skipped none")
+    #expect(clock.minutes(of: TimeRange(120, 180), on: october) == 60)
+    #expect(clock.minutes(of: TimeRange(0, 180), on: october + 1) == 180)
+  }
 }

@@ -66,6 +66,18 @@ struct NothingHiddenTests {
     #expect(words.contains("type the times: the shift's times, or the contact's day, start and workers"))
   }
 
+  @Test("A line of the review before a publish is said whole where it is chosen")
+  func review() throws {
+    let long = "  Hamish  C06 evening-check 1 Sun 6 Dec 20:45 → Mon 7 Dec 19:00, Indira and Hamish → Bryn and Kwame"
+    var sitting = try Sitting()
+    sitting.tell(
+      .review(Review(lines: ["Publish 30 Nov – 6 Dec 2026?  1 person to tell, nobody else", long], toDecide: [])))
+    #expect(!sitting.text.contains("Kwame"))
+    sitting.press(.down)
+    let words = sitting.text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains("Mon 7 Dec 19:00, Indira and Hamish → Bryn and Kwame"))
+  }
+
   @Test("A list that is longer than the screen says where in it one is")
   func place() throws {
     var sitting = try Sitting(desk: try LargeTeam.desk())

@@ -56,6 +56,17 @@ struct ChangesTests {
         """)
   }
 
+  @Test("The review before a publish says it in the same words, and how long before each is told")
+  func review() throws {
+    try PublishedHarbour.with { harbour in
+      let shorter = Edit.shift("ben", harbour.monday + 3, TimeRange(720, 1110), pause: nil)
+      _ = try harbour.opened.apply([shorter], to: harbour.week())
+      let text = try Publication(harbour.week(now: harbour.moment("2026-12-02 16:00"))).text
+      #expect(text.contains("  Ben  Thu 3 Dec 12:00–19:00 → 12:00–18:30, goes earlier  told 20 h before\n"), "\(text)")
+      #expect(!text.contains("Ana"), "nobody else is told")
+    }
+  }
+
   @Test("Rotas that share no day can't be compared")
   func apart() throws {
     let later = HarbourTeam.rota.replacing(#""from": "2026-11-30""#, with: #""from": "2026-12-07""#)

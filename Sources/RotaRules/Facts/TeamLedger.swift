@@ -28,6 +28,7 @@ private struct Account {
   let person: Person
   let weeks: [PersonWeek]
   let shifts: [Shift]
+  let paid: Minutes
 
   /// Regulation 4 of the Working Time Regulations 1998.
   private static let mostOnAverage: Minutes = 48 * 60
@@ -38,13 +39,14 @@ private struct Account {
     // Before their first shift or leave they were not here.
     self.weeks = Array(weeks.drop { $0.cells.allSatisfy { $0.shift == nil && !$0.away } })
     shifts = self.weeks.flatMap { $0.cells.compactMap(\.shift) }
+    paid = shifts.reduce(0) { $0 + team.paidMinutes($1) }
   }
 
   func entry(share: Int, _ notices: [Minutes?]) -> Ledger.Entry {
     let marks = weeks.flatMap(\.cells).compactMap(\.wish)
     let least = notices.map { $0 ?? 0 }.min()
     return Ledger.Entry(
-      person: person.id, paid: weeks.reduce(0) { $0 + $1.paid },
+      person: person.id, paid: paid,
       target: weeks.reduce(0) { $0 + team.target(person, week: $1.cells[0].day, first: false) },
       weekends: Set(shifts.filter(\.day.weekday.isWeekend).map(\.day.monday)).count,
       lates: shifts.count { $0.time.end > team.rules.lates.after },
@@ -53,13 +55,13 @@ private struct Account {
       changes: notices.count, shortNotice: notices.count { team.rules.change.notice.isMissed(by: $0 ?? 0) },
       leastNotice: least, average: average,
       isOverAverage: !person.contract.optOut && (average ?? 0) > Self.mostOnAverage, restOwed: restOwed,
-      bands: team.bands.map { band in shifts.reduce(0) { $0 + team.minutes(of: $1, in: band) } })
+      bands: team.bands.map { band in shifts.reduce(0) { $0 + team.paidMinutes($1, in: band) } })
   }
 
   /// Days of leave are left out of both sides, as regulation 4(6) has it.
   private var average: Minutes? {
     let days = weeks.flatMap(\.cells).count { !$0.away }
-    return days == 0 ? nil : weeks.reduce(0) { $0 + $1.paid } * 7 / days
+    return days == 0 ? nil : paid * 7 / days
   }
 
   /// A rest that was too short is owed until a later one is longer by as much as it has to be itself: the daily rest,
@@ -77,23 +79,6 @@ private struct Account {
       }
     }
     return owed.reduce(0, +)
-  }
-}
-
-extension Team {
-  /// Minutes paid of a shift that lie in a band; a minute in two of its periods counts once.
-  fileprivate func minutes(of shift: Shift, in band: NamedCalendar) -> Minutes {
-    guard case .periods(let periods) = band.days else { return isHoliday(shift.day) ? shift.paid(rules) : 0 }
-    let parts = periods.filter { calendars.touches($0, shift.day, shift.time) }
-      .map { TimeRange(max($0.time.start, shift.time.start), min($0.time.end, shift.time.end)) }
-      .sorted { $0.start < $1.start }
-    var (minutes, reached) = (0, shift.time.start)
-    for part in parts where part.end > reached {
-      let part = TimeRange(max(part.start, reached), part.end)
-      minutes += part.length - (rules.pause.paid ? 0 : shift.pause?.overlap(part) ?? 0)
-      reached = part.end
-    }
-    return minutes
   }
 }
 

@@ -53,21 +53,10 @@ struct RotaLine {
     return rest[..<end]
   }
 
-  private static func day(_ bytes: ArraySlice<UInt8>) -> Day? {
-    let start = bytes.startIndex
-    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-      let year = number(bytes[start..<(start + 4)]), let month = number(bytes[(start + 5)..<(start + 7)]),
-      let day = number(bytes[(start + 8)...])
-    else { return nil }
-    return Day(year: year, month: month, day: day)
-  }
+  private static func day(_ bytes: ArraySlice<UInt8>) -> Day? { bytes.withUnsafeBufferPointer { Day(utf8: $0) } }
 
   private static func clock(_ bytes: ArraySlice<UInt8>) -> Minutes? {
-    let start = bytes.startIndex
-    guard bytes[start + 2] == UInt8(ascii: ":"), let hour = number(bytes[start..<(start + 2)]),
-      let minute = number(bytes[(start + 3)...]), minute < 60, hour * 60 + minute <= 1440
-    else { return nil }
-    return hour * 60 + minute
+    bytes.withUnsafeBufferPointer { clockMinutes(utf8: $0) }
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

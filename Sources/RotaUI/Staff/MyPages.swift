@@ -33,7 +33,7 @@ struct MyRequestsView {
   }
 
   private func whole(_ request: RequestLine, _ columns: Int) -> [TextLine] {
-    let words = ["\(request.who): \(request.what), asked \(request.when)", request.state]
+    let words = ["\(request.who): \(request.what), asked \(request.when)", request.state] + request.price
     return [TextLine()] + words.flatMap { wrapped($0, to: max(20, columns - 2), indent: 2) }.map { TextLine(" \($0)") }
   }
 }

@@ -5,7 +5,7 @@ package struct RequestLine: Hashable, Sendable {
   package let what: String
   package let when: String
   package let state: String
-  /// What it would cost, in words.
+  /// What it would cost, in words; of whoever a swap asks, what it would make of their days.
   package let price: [String]
   /// A swap waits for the colleague first.
   package let canBeApproved: Bool

@@ -39,8 +39,18 @@ struct ReviewView {
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let rows = review.lines.map { TextLine($0) }
-    ListFrame(rows: rows, selected: state.row(in: rows.count), empty: "nothing would change for anybody")
-      .draw(on: &screen, part)
+    let selected = state.row(in: rows.count)
+    let below = whole(selected, part.columns)
+    let parts = part.rows(.rest, .exactly(min(below.count, max(0, part.rows - 3))))
+    ListFrame(rows: rows, selected: selected, empty: "nothing would change for anybody").draw(on: &screen, parts[0])
+    screen.write(below, in: parts[1])
+  }
+
+  /// The line under the cursor where the list has no room for all of it.
+  private func whole(_ row: Int, _ columns: Int) -> [TextLine] {
+    guard review.lines.indices.contains(row), displayWidth(review.lines[row]) >= columns else { return [] }
+    let lines = wrapped(review.lines[row], to: max(20, columns - 2), indent: 2)
+    return [TextLine()] + lines.map { TextLine(" \($0)", .dim) }
   }
 }
 

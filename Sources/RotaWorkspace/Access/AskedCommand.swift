@@ -22,6 +22,8 @@ private struct Allowed {
 
   let command: String
   var isForStaff = false
+  /// It takes the option that names the store.
+  var hasStore = true
   var words = Words.none
   var flags: Set<String> = []
   var values: Set<String> = []
@@ -36,18 +38,19 @@ private struct Allowed {
     Allowed(
       command: "requests", isForStaff: true,
       values: ["--approve", "--decline", "--because", "--agree", "--format", "--as"]),
+    Allowed(command: "ledger", isForStaff: true, values: ["--weeks", "--format", "--as"]),
     Allowed(command: "screen", isForStaff: true, values: ["--from", "--as"]),
     Allowed(
       command: "show", words: .rotas(1), flags: ["--contacts"], values: ["--day", "--person", "--child", "--format"]),
     Allowed(command: "score", words: .rotas(1), values: ["--format"]),
     Allowed(command: "diff", words: .rotas(2), values: ["--format"]),
     Allowed(command: "why", words: .rotaAndWords, values: ["--not", "--fix", "--format"]),
-    Allowed(command: "check", flags: ["--strict"], values: ["--format"]),
+    Allowed(command: "check", hasStore: false, flags: ["--strict"], values: ["--format"]),
     Allowed(command: "team", values: ["--from", "--weeks"]),
     Allowed(
       command: "plan", flags: ["--strict"],
       values: ["--from", "--weeks", "--seconds", "--effort", "--seed", "--format"]),
-    Allowed(command: "edit", words: .any, flags: ["--dry-run"], values: ["--from"]),
+    Allowed(command: "edit", words: .any, flags: ["--dry-run"]),
     Allowed(command: "undo", values: ["--from"]), Allowed(command: "redo", values: ["--from"]),
     Allowed(command: "versions", values: ["--from", "--restore"]),
     Allowed(
@@ -57,10 +60,9 @@ private struct Allowed {
       values: ["--from", "--note", "--decided-by", "--instead"]),
     Allowed(command: "told", words: .any, flags: ["--send", "--allow-notify"], values: ["--by"]),
     Allowed(command: "outcome", words: .any, flags: ["--owe-again"]), Allowed(command: "worked", words: .any),
-    Allowed(command: "ledger", values: ["--weeks", "--format"]),
     Allowed(command: "log", values: ["--about", "--child", "--last"]),
-    Allowed(command: "subject", words: .any, values: ["--format"]),
-    Allowed(command: "hold", words: .any, flags: ["--release"], values: ["--note"]),
+    Allowed(command: "subject", words: .any, values: ["--called", "--format"]),
+    Allowed(command: "hold", words: .any, flags: ["--release"], values: ["--called", "--note"]),
     Allowed(command: "forget", words: .any, flags: ["--yes"], values: ["--called"]),
     Allowed(command: "retain", flags: ["--yes"]), Allowed(command: "access"),
   ]
@@ -82,7 +84,7 @@ extension AskedCommand {
     }
     let (options, rest) = try AskedCommand.sorted(Array(words.dropFirst()), allowed)
     try AskedCommand.check(rest, allowed)
-    let kept = store.map { ["--store=\($0)"] } ?? []
+    let kept = allowed.hasStore ? store.map { ["--store=\($0)"] } ?? [] : []
     self = .run([allowed.command] + kept + options + ["--", team] + rest)
   }
 

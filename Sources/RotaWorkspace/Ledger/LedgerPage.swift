@@ -60,12 +60,14 @@ extension LedgerPage {
 
   private var columns: [Column] {
     let hours = { (minutes: Minutes) in minutes < 0 ? "−\(Words.hours(-minutes))" : Words.hours(minutes) }
+    let signed = { (minutes: Minutes) in minutes > 0 ? "+\(hours(minutes))" : hours(minutes) }
     let rest: [Column] = team.bands.indices.map { place in
       Column(title: team.bands[place].name) { hours($0.bands[place]) }
     }
     return [
       Column(title: "hours") { hours($0.paid) }, Column(title: "contract") { hours($0.target) },
-      Column(title: "balance") { $0.balance > 0 ? "+\(hours($0.balance))" : hours($0.balance) },
+      Column(title: "balance") { signed($0.balance) },
+      Column(title: "carried") { signed($0.carry.hours.nearestMinutes) },
       Column(title: "weekends") { "\($0.weekends)" }, Column(title: "lates") { "\($0.lates)" },
       Column(title: "unsocial") { hours($0.unsocial * team.service.slot) },
       Column(title: "share") { hours($0.unsocialShare * team.service.slot) },
@@ -81,7 +83,8 @@ extension LedgerPage {
 extension LedgerPage {
   package var csv: String {
     let head = [
-      "from", "to", "staff", "name", "paid-minutes", "contract-minutes", "balance-minutes", "weekends", "lates",
+      "from", "to", "staff", "name", "paid-minutes", "contract-minutes", "balance-minutes", "carried-minutes",
+      "carried-unsocial-minutes", "weekends", "lates",
       "unsocial-minutes", "unsocial-share-minutes", "wishes-granted", "wishes-broken", "changes", "short-notice",
       "least-notice-minutes", "average-minutes", "over-48-hours", "rest-owed-minutes",
     ]
@@ -111,6 +114,7 @@ extension LedgerPage {
     let slot = team.service.slot
     let own: [(String, Int?)] = [
       ("paid-minutes", entry.paid), ("contract-minutes", entry.target), ("balance-minutes", entry.balance),
+      ("carried-minutes", entry.carry.hours.nearestMinutes), ("carried-unsocial-minutes", entry.carry.unsocial * slot),
       ("weekends", entry.weekends), ("lates", entry.lates), ("unsocial-minutes", entry.unsocial * slot),
       ("unsocial-share-minutes", entry.unsocialShare * slot), ("wishes-granted", entry.wishesGranted),
       ("wishes-broken", entry.wishesBroken), ("changes", entry.changes), ("short-notice", entry.shortNotice),

@@ -8,8 +8,8 @@ extension OpenTeam {
   static let weeksCarried = 17
 
   /// The team as a week finds it.
-  package func team(from monday: Day) throws(Refusal) -> Team {
-    try carrying(try team(since: monday), into: monday)
+  package func team(from monday: Day, told: Bool = false) throws(Refusal) -> Team {
+    try carrying(try team(since: monday, told: told), into: monday)
   }
 
   func carrying(_ team: Team, into monday: Day) throws(Refusal) -> Team {
@@ -73,7 +73,7 @@ extension Team {
     let carried = zip(staff, standing.staff).filter { $0.carry != $1.carry && $0.carry.hours != .zero }.map(\.0)
     guard !carried.isEmpty else { return nil }
     let people = carried.prefix(5).map { person in
-      let minutes = person.carry.hours.wholeMinutes
+      let minutes = person.carry.hours.nearestMinutes
       return "\(person.name) \(durationInWords(abs(minutes))) \(minutes > 0 ? "over" : "under")"
     }
     let more = carried.count > 5 ? " and \(carried.count - 5) more" : ""

@@ -9,7 +9,12 @@ extension OpenTeam {
     let weeks = Set(try versions().map(\.week)).filter { $0 <= now.day.monday }.sorted().suffix(most)
     // What was pinned then is nobody's account.
     let team = try team(since: now.day, leaveSince: weeks.first)
-    return team.ledger(try asWorked(Array(weeks), team), notices: try notices(Set(weeks)))
+    var ledger = team.ledger(try asWorked(Array(weeks), team), notices: try notices(Set(weeks)))
+    let next = try self.team(from: (weeks.last ?? now.day.monday) + 7)
+    for place in ledger.entries.indices {
+      ledger.entries[place].carry = next.person(ledger.entries[place].person)?.carry ?? Carry()
+    }
+    return ledger
   }
 
   /// The shifts of each week, published or else as its draft has it, with what was really worked in place of what was planned.

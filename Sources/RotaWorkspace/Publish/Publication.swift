@@ -6,9 +6,9 @@ internal import RotaRules
 package struct Publication: Sendable {
   package struct Concern: Hashable, Sendable {
     package let person: Person
-    /// `Wed 2 Dec 13:00–21:00 → 13:00–22:30`
+    /// `Wed 2 Dec 13:00–21:00 → 13:00–22:30, stays later`
     package let shifts: [String]
-    /// `C014 visit Thu 3 Dec 16:30 → –`, for the lead alone.
+    /// `C014 visit Thu 3 Dec 16:30, Ana → Ben`, for the lead alone.
     package let contacts: [String]
     /// From now to the first shift or contact that changes; nil where that is past.
     package let notice: Minutes?
@@ -40,22 +40,13 @@ package struct Publication: Sendable {
   }
 
   private static func concern(_ changes: Changes.PersonChanges, _ team: Team, _ now: Moment) -> Concern {
-    let shifts = changes.shifts.map { change in
-      let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")
-      guard before == after else { return "\(change.day.words) \(before) → \(after)" }
-      let breaks = [change.before, change.after].map { $0?.pause?.words ?? "none" }
-      return "\(change.day.words) \(before), break \(breaks[0]) → \(breaks[1])"
-    }
-    let contacts = changes.contacts.map { change in
-      let mine = { (contact: Contact?) in contact.flatMap { $0.staff.contains(changes.person.id) ? $0 : nil } }
-      let words = { (contact: Contact?) in contact.map { "\($0.day.words) \(clockTime($0.time.start))" } ?? "–" }
-      return "\(team.title(change.id)) \(words(mine(change.before))) → \(words(mine(change.after)))"
-    }
     let times =
       changes.shifts.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
       + changes.contacts.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
     let ahead = times.map { $0.faceMinutes - now.faceMinutes }.filter { $0 > 0 }.min()
-    return Concern(person: changes.person, shifts: shifts, contacts: contacts, notice: ahead)
+    return Concern(
+      person: changes.person, shifts: changes.shifts.map(\.words),
+      contacts: changes.contacts.map { team.words($0, for: changes.person.id) }, notice: ahead)
   }
 }
 

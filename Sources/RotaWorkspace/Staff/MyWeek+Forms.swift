@@ -68,7 +68,7 @@ extension MyWeek.Stop {
 extension OpenTeam {
   /// Their calendar: the shifts of all weeks from this one on that they have been told of, as often changed as they were.
   package func myCalendar(_ person: Person, at now: Moment) throws(Refusal) -> String {
-    let team = try team(at: now)
+    let team = try teamTold(at: now)
     let weeks = Set(try versions().map(\.week)).filter { $0 >= now.day.monday }.sorted()
     guard let first = weeks.first, let last = weeks.last else {
       throw .wrongInput("error: nothing is published from this week on, so there is nothing for a calendar")

@@ -70,7 +70,7 @@ extension OpenTeam {
   /// Without a last look nothing is called a change.
   package func myWeek(_ person: Person, at now: Moment, since: Look?) throws(Refusal) -> MyWeek {
     guard hasStore else { throw .noStoreBeside(file) }
-    let team = try team(at: now)
+    let team = try teamTold(at: now)
     let monday = now.day.monday
     var days: [MyWeek.MyDay] = []
     for week in 0..<Self.weeksAhead {

@@ -6,14 +6,16 @@ extension OpenTeam {
   /// Who is on, as people have been told; nobody where nothing is published of this week.
   package func whoIsOn(at now: Moment) throws(Refusal) -> WhoIsOn {
     guard let store, let path = storePath else { throw .noStoreBeside(file) }
-    let team = try team(at: now)
-    let rota = try told(now.day.monday - 7, weeks: 2, team)
+    let team = try teamTold(at: now)
+    var rota = try told(now.day.monday - 7, weeks: 2, team)
     let days = (now.day - 1)...now.day
     let last = rota.contacts.filter { days.contains($0.day) }.map(\.id)
-    let (heard, worked, published) = try refusing(path) { () throws(StoreError) in
-      (Set(try store.outcomes(of: last).keys), try store.worked(days), try store.published(now.day.monday))
+    let (outcomes, worked, published) = try refusing(path) { () throws(StoreError) in
+      (try store.outcomes(of: last), try store.worked(days), try store.published(now.day.monday))
     }
-    var isOn = team.whoIsOn(at: now, in: rota, heard: heard, worked: worked)
+    // Nobody goes to what we have cancelled.
+    rota.contacts.removeAll { outcomes[$0.id] == .cancelledByUs }
+    var isOn = team.whoIsOn(at: now, in: rota, heard: Set(outcomes.keys), worked: worked)
     isOn.version = published?.version.number
     return isOn
   }

@@ -43,26 +43,29 @@ extension OpenTeam {
 
   /// Without what was over in the weeks before the one before a day, and without leave that was over before all that is
   /// carried from the weeks before it.
-  package func team(since day: Day) throws(Refusal) -> Team {
+  package func team(since day: Day, told: Bool = false) throws(Refusal) -> Team {
     guard let store, let path = storePath else { return standing }
     let first = try refusing(path) { () throws(StoreError) in
       try store.firstWeek(of: Self.weeksCarried, before: day.monday)
     }
     // Of last week it is still asked who went where: the night may not be over.
-    return try team(since: day - 7, leaveSince: first ?? day)
+    return try team(since: day - 7, leaveSince: first ?? day, told: told)
   }
 
-  func team(since day: Day?, leaveSince: Day?) throws(Refusal) -> Team {
+  func team(since day: Day?, leaveSince: Day?, told: Bool = false) throws(Refusal) -> Team {
     let standing = standing
     guard let store, let path = storePath else { return standing }
     let changes = try refusing(path) { () throws(StoreError) in
-      try store.facts(standing.calendars, since: day, leaveSince: leaveSince)
+      try store.facts(standing.calendars, since: day, leaveSince: leaveSince, told: told)
     }
     return standing.with(changes)
   }
 
   /// As today and all that is still to come find it.
   package func team(at now: Moment) throws(Refusal) -> Team { try team(asOf: now.day, now: now) }
+
+  /// The same as people have been told of it: what a draft pins, or no longer asks for once, is not so yet.
+  package func teamTold(at now: Moment) throws(Refusal) -> Team { try team(since: now.day.monday, told: true) }
 
   /// As the week of a day and all that is still to come find it.
   package func team(asOf day: Day, now: Moment) throws(Refusal) -> Team {

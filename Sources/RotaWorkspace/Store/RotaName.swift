@@ -36,6 +36,13 @@ package enum RotaName: Hashable, Sendable {
     }
   }
 
+  fileprivate var isTold: Bool {
+    switch self {
+    case .published, .version: true
+    case .file, .draft, .beside: false
+    }
+  }
+
   private static func week(_ text: String, _ whole: String) throws(Refusal) -> Day {
     guard let day = Day(text) else {
       throw .wrongInput("error: '\(whole)': '\(text)' is no date; say the week as in '@draft:2026-11-30'")
@@ -71,10 +78,15 @@ extension OpenTeam {
     }
   }
 
-  /// With the team as its first week finds it.
+  /// With the team as its first week finds it; a version's is the one that people have been told of.
   package func rotaAndTeam(_ name: RotaName) throws(Refusal) -> (Rota, Team) {
     let rota = try rota(name)
-    let team = try team(from: rota.horizon.first)
+    var team = try team(from: rota.horizon.first, told: name.isTold)
+    if name.isTold {
+      // What has been cancelled since was owed to those who were told of it.
+      let told = Set(rota.contacts.map(\.id))
+      team.cancelled.removeAll { told.contains($0) }
+    }
     if case .file = name { return (rota, team) }
     return (team.known(rota), team)
   }

@@ -32,7 +32,12 @@ struct AskLead: ParsableCommand {
     let team = try visit.opened.team(at: now)
     let person = try visitor.person(visit, team)
     let ask = try AskReading(visit.opened, team, as: person, now: now).ask(rest, reason: reason)
+    let outlook: [String] =
+      if case .swap(let swap) = ask {
+        try visit.opened.outlook(of: swap, by: person, now: now)
+      } else { [] }
     let request = try visit.opened.send(ask, as: person, now: now)
+    outlook.forEach { Console(voice: voice).say($0) }
     try Console.put("request \(request.number): \(team.asked(request)), \(team.stateWords(request))\n")
   }
 }

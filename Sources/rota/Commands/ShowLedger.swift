@@ -10,7 +10,9 @@ struct ShowLedger: ParsableCommand {
     usage: "rota ledger [<team>] [--weeks <n>] [--format <format>] [<options>]",
     discussion: """
       Over the last published weeks, this one among them, as they were really worked. Hours a week leave out days of \
-      leave. What is over or under goes into the next plan by itself.
+      leave. What is over or under is carried into the next plan by itself. The team file's bands, for payroll, are \
+      minutes of the day and the hour at which they were worked: what went on past midnight is the next day's, though \
+      the shift counts in the week in which it began.
       """)
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))

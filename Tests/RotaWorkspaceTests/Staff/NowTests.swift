@@ -58,6 +58,17 @@ struct NowTests {
     }
   }
 
+  @Test("Nobody goes to a contact that we have cancelled, and nobody is overdue from it")
+  func cancelled() throws {
+    try PublishedHarbour.with { harbour in
+      _ = try harbour.opened.record(
+        .cancelledByUs, of: "K1/visit/2026-11-30/1", now: harbour.moment("2026-11-30 11:00"))
+      let ana = try #require(try harbour.opened.whoIsOn(at: harbour.moment("2026-11-30 15:20")).people.first)
+      #expect(ana.place == .base && ana.backBy == nil)
+      #expect(try harbour.opened.whoIsOn(at: harbour.moment("2026-11-30 17:00")).people.first?.overdue == nil)
+    }
+  }
+
   @Test("Staff see who else is on, and nothing else; of themselves all")
   func staff() throws {
     try PublishedHarbour.with { harbour in

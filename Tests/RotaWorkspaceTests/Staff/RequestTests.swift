@@ -89,6 +89,9 @@ struct RequestTests {
       let early = #expect(throws: Refusal.self) { try opened.approve(request.number, now: now) }
       #expect(early?.message.contains("Ben has not agreed") == true)
       #expect(throws: Refusal.self) { try opened.agree(request.number, as: person("cara", harbour)) }
+      let asked = try opened.requestsText(of: person("ben", harbour), now: now, on: Paper())
+      #expect(asked.contains("Thu 3 Dec: 10:00–19:00, now 12:00–19:00"), "what it would make of Ben's day: \(asked)")
+      #expect(try !opened.requestsText(of: person("ana", harbour), now: now, on: Paper()).contains("10:00"))
       _ = try opened.agree(request.number, as: person("ben", harbour))
       _ = try opened.approve(request.number, now: now)
       let rota = try harbour.week().rota

@@ -171,7 +171,7 @@ struct OpenTeamTests {
       let edit = Edit.shift("ana", monday, TimeRange(600, 1110), pause: pause)
       let week = try harbour.opened.apply([edit], to: harbour.week())
       let lines = try Publication(week).concerns.flatMap(\.lines)
-      #expect(lines == ["Mon 30 Nov 10:00–18:30, break 13:00–13:30 → 14:00–14:30"])
+      #expect(lines == ["Mon 30 Nov 10:00–18:30 as before, break 13:00–13:30 → 14:00–14:30"])
     }
   }
 }

@@ -48,6 +48,13 @@ extension OpenTeam {
     return lines + ["No rule is broken. What it costs the others your lead weighs."]
   }
 
+  /// The same for the colleague whom it asks, while it waits for them; or why it can't be any more.
+  package func outlook(of request: Request, for colleague: Person, now: Moment) -> [String] {
+    guard case .swap(let swap) = request.ask, swap.colleague == colleague.id, request.state == .asked else { return [] }
+    let theirs = Request.Swap(day: swap.other, colleague: request.person, other: swap.day)
+    do throws(Refusal) { return try outlook(of: theirs, by: colleague, now: now) } catch { return [error.sentence] }
+  }
+
   /// A swap in what people know: one that would break a rule is refused.
   private func told(
     _ swap: Request.Swap, by person: Person, now: Moment, _ team: Team

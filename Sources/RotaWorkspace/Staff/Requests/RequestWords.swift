@@ -33,7 +33,8 @@ extension Team {
 }
 
 extension OpenTeam {
-  /// For people: the lead's inbox with what each would cost, or somebody's own.
+  /// For people: the lead's inbox with what each would cost, or somebody's own, with what a swap would make of the days
+  /// of whoever it asks.
   package func requestsText(of person: Person?, now: Moment, on paper: Paper) throws(Refusal) -> String {
     var weeks = try AskedWeeks(self, now: now)
     let (team, requests) = (weeks.team, try requests(of: person))
@@ -47,8 +48,9 @@ extension OpenTeam {
       let title = "\(who)\(team.asked(request, reasons: reasons))"
       lines.append(
         Line(" \(request.number)  ", .strong) + Line(title, .strong) + Line("   \(team.stateWords(request))", .faint))
-      guard person == nil else { continue }
-      for price in try weeks.price(of: request) {
+      let price =
+        if let person { outlook(of: request, for: person, now: now) } else { try weeks.price(of: request) }
+      for price in price {
         lines += wrapped(price, to: paper.columns - 6, indent: 2).map { Line("      \($0)") }
       }
     }
