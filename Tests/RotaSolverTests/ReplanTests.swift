@@ -67,6 +67,37 @@ struct ReplanTests {
     #expect(try told(planning, rota) == 10)
   }
 
+  /// Ana alone can do what is urgent, at one o'clock; her visit then can be Ben's, and Ben's check Cat's.
+  @Test func anUrgentContactPushesOthersOutInAChain() throws {
+    let at = "minutes: 60, within: wed 13:00-14:00, priority: critical"
+    var planning = try Planning(
+      """
+      staff:
+      - {id: ana, name: Ana, contract: {hours: 37}, skills: [law, family]}
+      - {id: ben, name: Ben, contract: {hours: 37}, skills: [family, health]}
+      - {id: cat, name: Cat, contract: {hours: 37}, skills: [health]}
+      children:
+      - {id: C1, needs: [{id: visit, skills: [family], \(at)}]}
+      - {id: C2, needs: [{id: check, skills: [health], \(at)}]}
+      - {id: C3, needs: []}
+      contacts: [{id: urgent, child: C3, skills: [law], after: 2026-12-02 12:00, start-by: 2026-12-02 13:00, \(at)}]
+      """)
+    let contacts = try [("C1/visit", "ana"), ("C2/check", "ben")].map { need, worker in
+      Contact(
+        id: try #require(ContactID("\(need)/\(Planning.monday)/1")), day: Planning.monday + 2,
+        time: TimeRange(780, 840),
+        staff: [PersonID(worker)])
+    }
+    let week = try everybodysWeek(contacts)
+    try planning.publish(
+      Rota(horizon: week.horizon, shifts: week.shifts.filter { $0.staff != "dev" }, contacts: contacts),
+      now: "2026-12-02 12:00")
+    let rota = try planning.rota()
+    #expect(rota.contact("C3/urgent")?.staff == ["ana"])
+    #expect(rota.contact("C1/visit/\(Planning.monday)/1")?.staff == ["ben"])
+    #expect(rota.contact("C2/check/\(Planning.monday)/1")?.staff == ["cat"])
+  }
+
   @Test func whoFallsIllIsMissedOnThatDayAlone() throws {
     let planning = try planning(
       "leave: [{staff: ana, when: 2026-12-03, reason: sick, hours: 7.5}]", now: "2026-12-02 18:00")

@@ -34,6 +34,7 @@ struct ChildPricer: ~Copyable {
   }
   private let measure: Measure
   private let choices: ContactChoices
+  private let change: ChangePrices
   private let people: Int
   private let slots: Int
 
@@ -47,11 +48,12 @@ struct ChildPricer: ~Copyable {
   private let total: UnsafeMutablePointer<Int>
   private let first: UnsafeMutablePointer<Int32>
 
-  init(_ tables: UnsafePointer<Tables>, _ measure: Measure, _ choices: ContactChoices) {
+  init(_ tables: UnsafePointer<Tables>, _ measure: Measure, _ choices: ContactChoices, _ change: ChangePrices) {
     self.tables = tables
     let problem = tables.pointee
     self.measure = measure
     self.choices = choices
+    self.change = change
     people = problem.staff.count
     slots = problem.grid.slotCount
     costs = .allocate(capacity: ChildPricer.mostSeats * people)
@@ -128,7 +130,7 @@ extension ChildPricer {
         let p = Int(candidate.person)
         let rank = Int(problem.contacts.rank[row * people + p])
         let ranked = seat.number == 0 ? problem.contacts.rankPrice.int(row * 3 + rank) * measure.wishes : 0
-        costs[s * people + p] = ranked + place(c, candidate, offer).price
+        costs[s * people + p] = ranked + change.price(c, p) + place(c, candidate, offer).price
       }
     }
   }
@@ -163,6 +165,7 @@ extension ChildPricer {
           if pattern > 0 && !(Int(contacts.patternDay[c]) == d && Int(contacts.patternStart[c]) == start) {
             price += pattern
           }
+          price += change.price(c, d, start)
           if price < best.price { best = (price, d, start) }
         }
       }

@@ -19,6 +19,8 @@ final class Relaxation: @unchecked Sendable {
   private let threads: Int
   private let memory: Memory
   private let demand: CoverDemand
+  /// What it costs that people are told who are told whatever is done.
+  private let told: Int
   private let halves: UnsafeMutablePointer<RelaxationHalf>
   private let timeSum: UnsafeMutablePointer<Int>
   private let busySum: UnsafeMutablePointer<Int>
@@ -37,6 +39,8 @@ final class Relaxation: @unchecked Sendable {
     let choices = DayChoices(owner, measure, memory)
     demand = CoverDemand(problem, measure, choices, memory)
     let contacts = ContactChoices(owner, choices, memory)
+    let change = ChangePrices(problem, measure, choices, contacts, memory)
+    told = change.certain
     multipliers = Multipliers(problem)
     let sums = problem.staff.count * problem.grid.dayCount * (problem.grid.slotCount + 1)
     timeSum = .allocate(capacity: sums)
@@ -47,7 +51,7 @@ final class Relaxation: @unchecked Sendable {
     for number in 0..<Relaxation.count {
       (halves + number).initialize(
         to: RelaxationHalf(
-          number, of: Relaxation.count, tables, measure, multipliers, time: offer, choices, contacts, rest))
+          number, of: Relaxation.count, tables, measure, multipliers, time: offer, choices, contacts, rest, change))
     }
     let bits = contacts.starts
     let starts = (0..<bits.count).reduce(0) { $0 + bits[$1].nonzeroBitCount }
@@ -67,7 +71,7 @@ final class Relaxation: @unchecked Sendable {
     sumTime()
     sideBySide(Relaxation.count, threads: threads) { self.halves[$0].add() }
     multipliers.clearSlopes()
-    var sum = demand.lost
+    var sum = demand.lost + told
     for number in 0..<Relaxation.count {
       guard let part = halves[number].sum else { return nil }
       sum += part

@@ -28,7 +28,7 @@ struct RelaxationHalf: ~Copyable {
   init(
     _ number: Int, of halves: Int, _ tables: UnsafePointer<Tables>, _ measure: Measure,
     _ multipliers: borrowing Multipliers, time: ChildPricer.Offer, _ choices: DayChoices, _ contacts: ContactChoices,
-    _ rest: RestClasses
+    _ rest: RestClasses, _ change: ChangePrices
   ) {
     self.number = number
     self.halves = halves
@@ -39,7 +39,7 @@ struct RelaxationHalf: ~Copyable {
     places = multipliers.places
     values = UnsafePointer(multipliers.values)
     weeks = WeekPricer(tables, choices, rest)
-    children = ChildPricer(tables, measure, contacts)
+    children = ChildPricer(tables, measure, contacts, change)
     let problem = tables.pointee
     days = problem.grid.dayCount
     slots = problem.grid.slotCount

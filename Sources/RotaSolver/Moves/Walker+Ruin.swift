@@ -72,6 +72,15 @@ extension Walker {
     }
   }
 
+  /// A child's contacts of one day.
+  func takeChild(of c: ContactIndex, on d: DayIndex, _ taken: inout Taken) {
+    let contacts = state.problem.contacts
+    for j in contacts.ofChild.range(contacts.child.int(c)) {
+      let other = Int(contacts.ofChild.items[j])
+      if Int(state.contactDay[other]) == d && !contacts.isFixed[other] { taken.append(other) }
+    }
+  }
+
   /// All contacts of one of its workers on its day.
   mutating func takeDay(of c: ContactIndex, _ taken: inout Taken) {
     let workers = state.workers(of: c)
@@ -100,41 +109,6 @@ extension Walker {
     }
     state.work += 10
   }
-
-  /// A contact that is left out goes in wherever it can, in the end by pushing others out.
-  mutating func repair() -> Bool {
-    guard let c = drawLeftOut() else { return false }
-    if insert(c, random.once(in: 2) ? .wide : .narrow) { return decide() }
-    return eject(for: c)
-  }
-
-  private mutating func drawLeftOut() -> ContactIndex? {
-    if state.total.service == 0 && state.missing == 0 { return nil }
-    let count = state.contactCount
-    if count == 0 { return nil }
-    let offset = random.below(count)
-    for step in 0..<count {
-      let c = (offset + step) % count
-      if state.contactDay[c] < 0 && !state.problem.contacts.isFixed[c]
-        && (state.problem.contacts.unmet[c] != .zero || state.problem.contacts.isMandatory[c])
-      {
-        return c
-      }
-    }
-    return nil
-  }
-
-  /// Clears a worker's day for a contact, puts it in, and finds new places for what was there.
-  private mutating func eject(for c: ContactIndex) -> Bool {
-    let contacts = state.problem.contacts
-    let day = contacts.firstDay.int(c) + random.below(contacts.dayCount.int(c))
-    guard let p = drawWorker(c, day) else { return false }
-    var taken = Taken()
-    takeDay(p * state.dayCount + day, &taken)
-    for j in 0..<taken.count { state.unplace(taken[j]) }
-    if !insert(c, .wide) { return giveUp() }
-    return recreate(&taken)
-  }
 }
 
 /// Two people who take each other's days over.
@@ -159,16 +133,32 @@ struct Taken: BitwiseCopyable {
   private var items: SIMD32<Int16> = SIMD32(repeating: -1)
   private(set) var count = 0
 
+  init() {}
+
+  init(_ c: ContactIndex) { append(c) }
+
   @inline(__always)
   mutating func append(_ c: ContactIndex) {
     if count == 24 { return }
-    for j in 0..<count where Int(items[j]) == c { return }
+    if contains(c) { return }
     items[count] = Int16(truncatingIfNeeded: c)
     count += 1
   }
 
   @inline(__always)
   subscript(index: Int) -> ContactIndex { Int(items[index]) }
+
+  func contains(_ c: ContactIndex) -> Bool {
+    for j in 0..<count where Int(items[j]) == c { return true }
+    return false
+  }
+
+  /// Takes one out of the hand; the last comes in its place.
+  mutating func remove(_ j: Int) -> ContactIndex {
+    swapAt(j, count - 1)
+    count -= 1
+    return self[count]
+  }
 
   mutating func swapAt(_ j: Int, _ k: Int) {
     let kept = items[j]

@@ -3,7 +3,7 @@ import RotaModel
 extension Solver {
   /// From a published rota: mended at once, then searched in rounds.
   func replan(
-    _ pair: WalkerPair, _ budget: Budget, _ problem: Compiled, isCancelled: @Sendable () -> Bool,
+    _ pair: WalkerPair, _ budget: Budget, _ problem: Compiled, _ proof: inout Proof, isCancelled: @Sendable () -> Bool,
     tell: (_ epoch: Int, _ epochs: Int) -> Void
   ) -> (effort: Effort, settled: Bool) {
     var rounds = Rounds(budget, problem)
@@ -11,6 +11,7 @@ extension Solver {
     while !isCancelled(), pair.drift == nil, let temperature = rounds.next() {
       if rounds.beginsRound { pair.goOnFromBest() }
       pair.searchRound(temperature)
+      if rounds.epoch.isMultiple(of: grain) { proof.advance(pair.best) }
       tell(rounds.epoch, rounds.epochs)
     }
     return (rounds.effort, rounds.isSettled)

@@ -10,7 +10,7 @@ package struct Solver: Sendable {
   private let start: Rota?
   private let audit: Audit
   private let study: Study
-  private let grain: Int
+  let grain: Int
 
   package static let name = "rota"
   package static let version = "0.1.0"
@@ -45,7 +45,7 @@ package struct Solver: Sendable {
     var news = News(report)
     if problem.compiled.published != nil {
       let (effort, settled) = replan(
-        pair, budget, problem.compiled, isCancelled: isCancelled, tell: { news.tell(pair, epoch: $0, of: $1) })
+        pair, budget, problem.compiled, &proof, isCancelled: isCancelled, tell: { news.tell(pair, epoch: $0, of: $1) })
       return pair.plan(seed: seed, effort: effort, settled: settled, proof)
     }
     var pace = Pace(budget, problem.compiled)

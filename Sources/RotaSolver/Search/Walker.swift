@@ -23,6 +23,8 @@ struct Walker: ~Copyable {
   /// The first drift that an audit found; the search goes no further.
   var drift: String?
 
+  /// By contact: how often it was to be put in by pushing others out, and was not.
+  let failures: UnsafeMutablePointer<Int32>
   /// The decisions of the best rota so far.
   private let bestDecisions: UnsafeMutableRawPointer
   private(set) var best: Price
@@ -37,6 +39,8 @@ struct Walker: ~Copyable {
     weekShaper = WeekShaper(state)
     tables = (PaidTable(slotCount: state.slotCount), PaidTable(slotCount: state.slotCount))
     statistics = Array(repeating: MoveStatistics(), count: Move.allCases.count)
+    failures = .allocate(capacity: max(1, state.contactCount))
+    failures.initialize(repeating: 0, count: max(1, state.contactCount))
     bestDecisions = .allocate(byteCount: max(64, state.decisionBytes), alignment: 64)
     best = Price(raw: Int.max)
     keepIfBest()
@@ -48,6 +52,7 @@ struct Walker: ~Copyable {
     weekShaper.release()
     tables.0.release()
     tables.1.release()
+    failures.deallocate()
     bestDecisions.deallocate()
   }
 

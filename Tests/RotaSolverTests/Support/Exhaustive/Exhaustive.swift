@@ -1,5 +1,6 @@
 import RotaModel
 import RotaRules
+import RotaSolver
 
 /// The best rota of a tiny team, found by trying every one: people's weeks first, then places and workers of contacts.
 ///
@@ -8,6 +9,7 @@ import RotaRules
 struct Exhaustive {
   private let team: Team
   private let horizon: Horizon
+  private let published: Published?
   private let weeks: [[Week]]
   private let contacts: [ContactOptions]
   /// By contact: all of its places.
@@ -33,22 +35,23 @@ struct Exhaustive {
   }
 
   /// The best rota, if none is better than the score; nil where all are worse.
-  static func best(_ team: Team, _ horizon: Horizon, notAbove score: Score) throws -> Rota? {
-    var search = try Exhaustive(team, horizon, notAbove: score)
+  static func best(_ planning: Planning, notAbove score: Score) throws -> Rota? {
+    var search = try Exhaustive(planning.team, planning.horizon, planning.published, notAbove: score)
     search.tryWeeks([], search.cover.nobody, Tally())
     return search.best
   }
 
-  private init(_ team: Team, _ horizon: Horizon, notAbove score: Score) throws {
+  private init(_ team: Team, _ horizon: Horizon, _ published: Published?, notAbove score: Score) throws {
     self.team = team
     self.horizon = horizon
+    self.published = published
     limit = Tally(score)
-    let contacts = try ContactOptions.all(team, horizon)
+    let contacts = try ContactOptions.all(team, horizon, published)
     let cover = CoverCells(team, horizon)
     let duties = try DueDuties(team, horizon)
     weeks = try team.staff.map { person in
       var rooms: [Shift: [PlaceSet]] = [:]
-      return try WeekOptions.all(person, team, horizon).map { option in
+      return try WeekOptions.all(person, team, horizon, published).map { option in
         for shift in option.shifts.values where rooms[shift] == nil {
           rooms[shift] = contacts.map { PlaceSet.within(shift, $0) }
         }
@@ -137,7 +140,7 @@ struct Exhaustive {
       next.planned.append(.init(contact: option.contact, demand: contacts[c].demand, zone: contacts[c].zone))
       if canMeet(next) { place(order.dropFirst(), open, next, price + option.price, rest.dropLast()) }
     }
-    if price + contacts[c].unmet + still <= limit {
+    if !contacts[c].hasBegun, price + contacts[c].unmet + still <= limit {
       place(order.dropFirst(), open, table, price + contacts[c].unmet, rest.dropLast())
     }
   }
@@ -176,11 +179,33 @@ struct Exhaustive {
       sum = sum + duties.missed(person.id, week.option) { table.stops(person.id, $0) } - week.missed
       for shift in week.option.shifts.values { sum = sum + load(table.round(person.id, shift.day)) }
     }
-    sum = sum + cover.busy(table.heads, busyCells(table))
+    sum = sum + cover.busy(table.heads, busyCells(table)) + told(table)
     if sum > limit { return }
     limit = sum - Tally(wishes: 1)
     best = Rota(
       horizon: horizon, shifts: table.weeks.flatMap(\.option.shifts.values), contacts: table.planned.map(\.contact))
+  }
+
+  /// People who are told of contacts alone: of shifts is in the price of their weeks.
+  private func told(_ table: Table) -> Tally {
+    guard let published else { return Tally() }
+    let old = Set(published.rota.contacts.map { Told($0) })
+    let new = Set(table.planned.map { Told($0.contact) })
+    let concerned = old.symmetricDifference(new).reduce(into: Set<PersonID>()) { $0.formUnion($1.staff) }
+    let others = zip(team.staff, table.weeks).count { concerned.contains($0.id) && !$1.option.isTold }
+    return Tally(service: others * team.rules.change.person)
+  }
+
+  /// What is told of a contact.
+  private struct Told: Hashable {
+    let id: ContactID
+    let day: Day
+    let time: TimeRange
+    let staff: Set<PersonID>
+
+    init(_ contact: Contact) {
+      (id, day, time, staff) = (contact.id, contact.day, contact.time, Set(contact.staff))
+    }
   }
 
   private func continuity(_ table: Table) -> Tally {

@@ -1,5 +1,6 @@
 import RotaModel
 import RotaRules
+import RotaSolver
 
 /// A contact that can be planned somewhere, or left out.
 struct ContactOptions {
@@ -7,6 +8,8 @@ struct ContactOptions {
   let zone: Zone?
   /// What it costs to leave it out.
   let unmet: Tally
+  /// Published, and begun: it stays as it is.
+  let hasBegun: Bool
   /// The cheapest first.
   let places: [PlaceOption]
 }
@@ -19,7 +22,7 @@ struct PlaceOption {
 
 extension ContactOptions {
   /// Every start and every set of workers, each asked of the judge with nothing else in the rota.
-  static func all(_ team: Team, _ horizon: Horizon) throws -> [ContactOptions] {
+  static func all(_ team: Team, _ horizon: Horizon, _ published: Published?) throws -> [ContactOptions] {
     let leftOut = try RuleBook(team).judge(Rota(horizon: horizon)).costs
     return try team.demand(in: horizon).filter(\.allowed).map { demand in
       let book = RuleBook(team.forContacts(of: demand.id.child))
@@ -50,10 +53,45 @@ extension ContactOptions {
             price: place.price + crew.price)
         }
       }
+      let change = Change(demand.id, published, team.rules.change)
       return ContactOptions(
         demand: demand, zone: demand.need.zone ?? team.child(demand.id.child)?.zone,
         unmet: Tally(leftOut.filter { $0.name == .unmet && $0.place.contact == demand.id }),
-        places: places.sorted { $0.price < $1.price })
+        hasBegun: change.hasBegun,
+        places: places.filter { change.allows($0.contact) }.map {
+          PlaceOption(contact: $0.contact, price: $0.price + change.price($0.contact))
+        }.sorted { $0.price < $1.price })
+    }
+  }
+
+  /// What a published rota says about one contact.
+  private struct Change {
+    let published: Published?
+    let old: Contact?
+    let rule: Rules.Change
+
+    init(_ id: ContactID, _ published: Published?, _ rule: Rules.Change) {
+      self.published = published
+      self.rule = rule
+      old = published?.rota.contacts.first { $0.id == id }
+    }
+
+    var hasBegun: Bool {
+      guard let published, let old else { return false }
+      return Moment(old.day, old.time.start) < published.now
+    }
+
+    func allows(_ new: Contact) -> Bool {
+      guard let published else { return true }
+      if hasBegun { return old.map { price(new) == Tally() && $0.day == new.day } ?? false }
+      return Moment(new.day, new.time.start) >= published.now
+    }
+
+    func price(_ new: Contact) -> Tally {
+      guard let old else { return Tally() }
+      let isMoved = (old.day, old.time) != (new.day, new.time)
+      return Tally(
+        service: (isMoved ? rule.contactTime : 0) + (Set(old.staff) == Set(new.staff) ? 0 : rule.contactWorker))
     }
   }
 

@@ -49,6 +49,21 @@ struct TinyTeam {
     return team
   }
 
+  /// What becomes known at midnight before one of the team's days: somebody is ill from then on, or a child needs a
+  /// contact at once.
+  mutating func upset(_ team: inout Team, _ published: Rota) -> Moment {
+    let today = monday + one(of: days).rawValue
+    let now = Moment(today, 0)
+    if let shift = published.shifts.first(where: { $0.day >= today }), chance(60) {
+      team.leave.append(Leave(staff: shift.staff, when: Period(dates: today...shift.day), reason: "sick"))
+    } else {
+      var need = Need(id: "urgent", minutes: slot, priority: .critical)
+      (need.after, need.startBy) = (now, Moment(today, window.end))
+      team.oneOffs.append(OneOff(child: "C1", need: need))
+    }
+    return now
+  }
+
   private mutating func chance(_ percent: Int) -> Bool { within(1...100) <= percent }
   private mutating func within(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
   private mutating func one<Value>(of values: [Value]) -> Value { values[within(0...values.count - 1)] }

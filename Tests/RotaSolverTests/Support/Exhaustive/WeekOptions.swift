@@ -1,10 +1,13 @@
 import RotaModel
 import RotaRules
+import RotaSolver
 
 /// A week that one person can have, and what it costs whatever the others do.
 struct WeekOption {
   let shifts: [Day: Shift]
   let price: Tally
+  /// Whether the person has to be told of a change of shifts.
+  let isTold: Bool
 }
 
 /// Service and wishes as one number that is compared as they are.
@@ -29,17 +32,22 @@ struct Tally: Comparable, Hashable {
 /// Every week that a person can have: each day's shifts by the person's hours, each week asked of the judge.
 struct WeekOptions {
   /// Those that the judge finds legal, the cheapest first.
-  static func all(_ person: Person, _ team: Team, _ horizon: Horizon) throws -> [WeekOption] {
+  static func all(
+    _ person: Person, _ team: Team, _ horizon: Horizon, _ published: Published?
+  ) throws -> [WeekOption] {
     let alone = RuleBook(team.forShiftsAlone)
+    let base = published.map { Rota(horizon: $0.rota.horizon, shifts: $0.rota.shifts) }
     let weeks = horizon.days.reduce([[Shift]]([[]])) { weeks, day in
       let shifts = shifts(person, day, team)
       return weeks.flatMap { week in [week] + shifts.map { week + [$0] } }
     }
     return try weeks.compactMap { shifts in
-      let report = try alone.judge(Rota(horizon: horizon, shifts: shifts))
+      let report = try alone.judge(Rota(horizon: horizon, shifts: shifts), base: base, now: published?.now)
       guard !report.breaches.contains(where: { $0.place.staff == [person.id] }) else { return nil }
       let own = report.costs.filter { $0.place.staff == [person.id] }
-      return WeekOption(shifts: Dictionary(uniqueKeysWithValues: shifts.map { ($0.day, $0) }), price: Tally(own))
+      return WeekOption(
+        shifts: Dictionary(uniqueKeysWithValues: shifts.map { ($0.day, $0) }), price: Tally(own),
+        isTold: own.contains { $0.name == .change })
     }.sorted { $0.price < $1.price }
   }
 
