@@ -1,4 +1,4 @@
-package import RotaTerminal
+internal import RotaTerminal
 internal import RotaModel
 internal import RotaRules
 
