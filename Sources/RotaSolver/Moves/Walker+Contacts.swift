@@ -75,18 +75,25 @@ extension Walker {
     return nil
   }
 
-  /// A worker for a contact: half the time the first of the list, who are the key worker and the known.
+  /// A worker for a contact who is on shift.
   @inline(__always)
   mutating func drawWorker(_ c: ContactIndex, _ d: DayIndex) -> PersonIndex? {
     let contacts = state.problem.contacts
     let range = contacts.candidates.range(contacts.row.int(c))
     if range.isEmpty { return nil }
     for _ in 0..<3 {
-      let j = random.once(in: 2) ? random.below(min(4, range.count)) : random.below(range.count)
-      let p = Int(contacts.candidates.items[range.lowerBound + j])
+      let p = drawCandidate(range)
       if state.shape[p * state.dayCount + d].isOn { return p }
     }
     return nil
+  }
+
+  /// One of those who may be a contact's worker, of whom there are some: half the time the first of the list, who are
+  /// the key worker and the known.
+  @inline(__always)
+  mutating func drawCandidate(_ range: Range<Int>) -> PersonIndex {
+    let j = random.once(in: 2) ? random.below(min(4, range.count)) : random.below(range.count)
+    return Int(state.problem.contacts.candidates.items[range.lowerBound + j])
   }
 
   @inline(__always)

@@ -53,7 +53,7 @@ extension Walker {
     guard let (d, crew) = drawEasiest(c, keeping: settled) else { return false }
     var taken = Taken()
     for j in 0..<crew.count { takeDay(crew[j] * state.dayCount + d, &taken) }
-    if random.once(in: 2) { takeChild(of: c, on: d, &taken) }
+    if random.once(in: 2) { takeChild(of: c, on: d..<d + 1, &taken) }
     for j in 0..<taken.count { state.unplace(taken[j]) }
     guard put(c, d, crew, from: 0, &taken) else { return false }
     for j in 0..<taken.count { homeless.append(taken[j]) }
@@ -98,8 +98,7 @@ extension Walker {
     for _ in 0..<4 {
       var crew = Workers()
       for _ in 0..<4 * wanted where crew.count < wanted {
-        let j = random.once(in: 2) ? random.below(min(4, range.count)) : random.below(range.count)
-        let p = Int(contacts.candidates.items[range.lowerBound + j])
+        let p = drawCandidate(range)
         if !crew.contains(p) && state.problem.staff.duties[p * state.dayCount + d] != .fixed { crew.append(p) }
       }
       state.work += wanted

@@ -6,7 +6,9 @@ extension Walker {
     var taken = Taken()
     switch random.below(4) {
     case 0: taken.append(c)
-    case 1: takeChild(of: c, &taken)
+    case 1:
+      let monday = Int(state.contactDay[c]) / 7 * 7
+      takeChild(of: c, on: monday..<monday + 7, &taken)
     case 2: takeDay(of: c, &taken)
     default: takeNear(c, &taken)
     }
@@ -60,24 +62,12 @@ extension Walker {
     return put(c, Placement(day: day, start: start, workers: workers, price: 0), exactly: false)
   }
 
-  /// All of a child's contacts in a week.
-  mutating func takeChild(of c: ContactIndex, _ taken: inout Taken) {
-    let contacts = state.problem.contacts
-    let week = Int(state.contactDay[c]) / 7
-    for j in contacts.ofChild.range(contacts.child.int(c)) {
-      let other = Int(contacts.ofChild.items[j])
-      if state.contactDay[other] >= 0 && Int(state.contactDay[other]) / 7 == week && !contacts.isFixed[other] {
-        taken.append(other)
-      }
-    }
-  }
-
-  /// A child's contacts of one day.
-  func takeChild(of c: ContactIndex, on d: DayIndex, _ taken: inout Taken) {
+  /// A child's contacts of some days.
+  func takeChild(of c: ContactIndex, on days: Range<DayIndex>, _ taken: inout Taken) {
     let contacts = state.problem.contacts
     for j in contacts.ofChild.range(contacts.child.int(c)) {
       let other = Int(contacts.ofChild.items[j])
-      if Int(state.contactDay[other]) == d && !contacts.isFixed[other] { taken.append(other) }
+      if days.contains(Int(state.contactDay[other])) && !contacts.isFixed[other] { taken.append(other) }
     }
   }
 

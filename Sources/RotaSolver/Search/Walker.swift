@@ -23,7 +23,7 @@ struct Walker: ~Copyable {
   /// The first drift that an audit found; the search goes no further.
   var drift: String?
 
-  /// By contact: how often it was to be put in by pushing others out, and was not.
+  /// By contact: how often there was no room for it, and it pushed others out.
   let failures: UnsafeMutablePointer<Int32>
   /// The decisions of the best rota so far.
   private let bestDecisions: UnsafeMutableRawPointer
