@@ -1,14 +1,42 @@
 /// Bank holidays by rule. A one-off is said in the team file: a calendar called `holiday` replaces the rule.
 package enum BankHolidays: String, Hashable, Sendable, CaseIterable {
   case englandAndWales = "england-and-wales"
+  case scotland
+  case northernIreland = "northern-ireland"
 
   package func contains(_ day: Day) -> Bool { days(in: day.year).contains(day) }
 
-  /// The eight days of a year, in order, substitutes in place of what falls on a weekend.
+  /// The days of a year, in order, substitutes in place of what falls on a weekend.
   package func days(in year: Int) -> [Day] {
+    let common = BankHolidays.englandAndWales(year)
+    func day(_ month: Int, _ day: Int) -> Day { BankHolidays.day(year, month, day) }
+    switch self {
+    case .englandAndWales: return common
+    case .scotland:
+      let (goodFriday, may, spring, christmas) = (common[1], common[3], common[4], common[6...])
+      let newYear = BankHolidays.observed(day(1, 1), day(1, 2))
+      let august = BankHolidays.monday(onOrAfter: day(8, 1))
+      return newYear + [goodFriday, may, spring, august] + BankHolidays.observed(day(11, 30)) + christmas
+    case .northernIreland:
+      return (common + BankHolidays.observed(day(3, 17)) + BankHolidays.observed(day(7, 12))).sorted()
+    }
+  }
+
+  /// Each day, or the next that is neither at a weekend nor taken.
+  private static func observed(_ days: Day...) -> [Day] {
+    days.reduce(into: []) { taken, day in
+      var day = day
+      while day.weekday.isWeekend || taken.contains(day) { day = day + 1 }
+      taken.append(day)
+    }
+  }
+
+  private static func monday(onOrAfter first: Day) -> Day { first + (7 - first.weekday.rawValue) % 7 }
+
+  /// New Year, Good Friday, Easter Monday, the early May, spring and summer holidays, Christmas and Boxing Day.
+  private static func englandAndWales(_ year: Int) -> [Day] {
     let easter = BankHolidays.easter(year)
     func day(_ month: Int, _ day: Int) -> Day { BankHolidays.day(year, month, day) }
-    func monday(onOrAfter first: Day) -> Day { first + (7 - first.weekday.rawValue) % 7 }
     let newYear = day(1, 1)
     let christmas: [Day] =
       switch day(12, 25).weekday {

@@ -41,6 +41,11 @@ package struct Need: Hashable, Sendable {
   package var minutes: Minutes
   /// Contacts a week.
   package var times: Int
+  /// Owed in every so many weeks, counted from the week of `from`.
+  package var every: Int
+  /// Days of the first and of the last week that may owe it.
+  package var from: Day?
+  package var until: Day?
   /// Nil: always. A contact lies wholly in one of these.
   package var within: [Period]?
   package var prefer: [Period]
@@ -66,7 +71,8 @@ package struct Need: Hashable, Sendable {
   package var startBy: Moment?
 
   package init(
-    id: NeedID, minutes: Minutes, times: Int = 1, within: [Period]? = nil, prefer: [Period] = [],
+    id: NeedID, minutes: Minutes, times: Int = 1, every: Int = 1, from: Day? = nil, until: Day? = nil,
+    within: [Period]? = nil, prefer: [Period] = [],
     skills: Set<Skill> = [], traits: Set<Trait>? = nil, workers: Int = 1, partner: PartnerID? = nil,
     priority: Priority = .standard, apart: Int = 1, writeUp: Minutes = 0, keyWorker: KeyWorkerRule = .prefer,
     known: Bool = false, not: Set<PersonID> = [], zone: Zone? = nil, after: Moment? = nil, startBy: Moment? = nil
@@ -74,6 +80,9 @@ package struct Need: Hashable, Sendable {
     self.id = id
     self.minutes = minutes
     self.times = times
+    self.every = every
+    self.from = from
+    self.until = until
     self.within = within
     self.prefer = prefer
     self.skills = skills
@@ -89,6 +98,12 @@ package struct Need: Hashable, Sendable {
     self.zone = zone
     self.after = after
     self.startBy = startBy
+  }
+
+  /// Whether the week from a Monday may owe it.
+  package func runs(week monday: Day) -> Bool {
+    let since = from.map { (monday - $0.monday) / 7 } ?? 0
+    return since >= 0 && since % every == 0 && monday <= until?.monday ?? monday
   }
 }
 

@@ -49,6 +49,7 @@ extension Team {
 
   /// `times × free days ÷ days`, rounded up: a child paused on whole days is owed less.
   private func owedTimes(of need: Need, _ child: Child, week monday: Day) -> Int {
+    guard need.runs(week: monday) else { return 0 }
     let free = (0..<7).count { day in
       !child.paused.contains { $0.isWholeDay && calendars.on($0, monday + day) }
     }

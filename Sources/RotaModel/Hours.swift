@@ -17,9 +17,10 @@ package struct Hours: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Whether so many minutes fall short of this.
   package func isMissed(by minutes: Minutes) -> Bool { minutes * Hours.scale < millionths * 60 }
 
-  /// The minutes in binary, as the judge reckons `break.over` and `contact-load.hours`: where a decimal such as 4.1 h
-  /// has no exact binary form, a stretch of exactly that length falls on the side where the judge has it.
-  package var binaryMinutes: Double { Double(millionths) / Double(Hours.scale) * 60 }
+  /// By how many minutes a length exceeds this, rounded up to whole steps: 0 where it does not.
+  package func stepsExceeded(by minutes: Minutes, step: Minutes) -> Int {
+    max(0, ceilingDivide(minutes * Hours.scale - millionths * 60, step * Hours.scale))
+  }
 
   /// A third of an hour is twenty minutes, though no decimal says it.
   package var nearestMinutes: Minutes { floorDivide(millionths * 60 + Hours.scale / 2, Hours.scale) }

@@ -3,7 +3,10 @@ package struct Person: Hashable, Sendable {
   package var id: PersonID
   package var name: String
   package var role: Role?
+  /// Those that may expire among them: what counts on a day is `skills(on:)`.
   package var skills: Set<Skill>
+  /// The last day on which a skill counts.
+  package var expires: [Skill: Day]
   package var traits: Set<Trait>
   package var contract: Contract
   package var flex: Flex
@@ -13,16 +16,20 @@ package struct Person: Hashable, Sendable {
   package var mayWorkAlone: Bool
   package var countsInCover: Bool
   package var carry: Carry
+  /// The first and the last day in the team; nil: from the beginning, without an end.
+  package var from: Day?
+  package var until: Day?
 
   package init(
-    id: PersonID, name: String, role: Role? = nil, skills: Set<Skill> = [], traits: Set<Trait> = [],
-    contract: Contract, flex: Flex = Flex(), wishes: [Wish] = [], phone: String? = nil, mayWorkAlone: Bool = true,
-    countsInCover: Bool = true, carry: Carry = Carry()
+    id: PersonID, name: String, role: Role? = nil, skills: Set<Skill> = [], expires: [Skill: Day] = [:],
+    traits: Set<Trait> = [], contract: Contract, flex: Flex = Flex(), wishes: [Wish] = [], phone: String? = nil,
+    mayWorkAlone: Bool = true, countsInCover: Bool = true, carry: Carry = Carry(), from: Day? = nil, until: Day? = nil
   ) {
     self.id = id
     self.name = name
     self.role = role
     self.skills = skills
+    self.expires = expires
     self.traits = traits
     self.contract = contract
     self.flex = flex
@@ -31,6 +38,20 @@ package struct Person: Hashable, Sendable {
     self.mayWorkAlone = mayWorkAlone
     self.countsInCover = countsInCover
     self.carry = carry
+    self.from = from
+    self.until = until
+  }
+
+  package func isInTeam(on day: Day) -> Bool { (from ?? day) <= day && day <= (until ?? day) }
+
+  /// The hours in which somebody can work on a day, leave apart; nil for never, and for a day out of the team.
+  package func hours(on day: Day, window: TimeRange) -> TimeRange? {
+    isInTeam(on: day) ? flex.range(on: day.weekday, window: window) : nil
+  }
+
+  /// The skills that count on a day.
+  package func skills(on day: Day) -> Set<Skill> {
+    expires.isEmpty ? skills : skills.filter { day <= expires[$0] ?? day }
   }
 }
 
@@ -130,16 +151,26 @@ package struct Carry: Hashable, Sendable {
 }
 
 package struct Leave: Hashable, Sendable {
-  package var staff: PersonID
+  /// Nil: everybody.
+  package var people: [PersonID]?
   package var when: Period
   package var reason: String?
   /// Credited for each day; nil: a fifth of the contract for a whole day from Monday to Friday, else nothing.
   package var hours: Hours?
+  /// False: the hours are credited, and the person may work.
+  package var off: Bool
 
-  package init(staff: PersonID, when: Period, reason: String? = nil, hours: Hours? = nil) {
-    self.staff = staff
+  package init(people: [PersonID]?, when: Period, reason: String? = nil, hours: Hours? = nil, off: Bool = true) {
+    self.people = people
     self.when = when
     self.reason = reason
     self.hours = hours
+    self.off = off
   }
+
+  package init(staff: PersonID, when: Period, reason: String? = nil, hours: Hours? = nil) {
+    self.init(people: [staff], when: when, reason: reason, hours: hours)
+  }
+
+  package func isOf(_ person: PersonID) -> Bool { people?.contains(person) ?? true }
 }

@@ -27,6 +27,8 @@ package struct Rules: Hashable, Sendable {
     package var shortNotice = 15
     package var contactTime = 20
     package var contactWorker = 10
+    /// A shift whose break alone moves: nobody is told.
+    package var pause = 2
   }
   package struct KeyWorker: Hashable, Sendable, BitwiseCopyable {
     package var known = 4
@@ -39,6 +41,9 @@ package struct Rules: Hashable, Sendable {
   package struct HoursOff: Hashable, Sendable, BitwiseCopyable {
     package var under = 1
     package var over = 2
+    /// Each slot in the second so many hours from the target costs twice as much, in the third three times, and so on;
+    /// 0: all alike.
+    package var even = Hours(8)
   }
   package struct Lates: Hashable, Sendable, BitwiseCopyable {
     package var after: Minutes = 21 * 60
@@ -48,6 +53,20 @@ package struct Rules: Hashable, Sendable {
   package struct Unsocial: Hashable, Sendable, BitwiseCopyable {
     package var after: Minutes = 20 * 60
     package var weekend = true
+    package var weight = 1
+  }
+  package struct Stretch: Hashable, Sendable, BitwiseCopyable {
+    package var hours = Hours(5)
+    package var weight = 1
+  }
+  package struct Swing: Hashable, Sendable, BitwiseCopyable {
+    package var hours = Hours(4)
+    package var weight = 2
+  }
+  package struct UsualTimes: Hashable, Sendable {
+    /// None: any start is usual; likewise the ends.
+    package var starts: [Minutes] = []
+    package var ends: [Minutes] = []
     package var weight = 1
   }
   package struct ContactLoad: Hashable, Sendable, BitwiseCopyable {
@@ -77,6 +96,10 @@ package struct Rules: Hashable, Sendable {
   package var lates = Lates()
   package var unsocial = Unsocial()
   package var splitWeekend = 5
+  package var weekendShare = 12
+  package var stretch = Stretch()
+  package var swing = Swing()
+  package var usualTimes = UsualTimes()
   package var contactLoad = ContactLoad()
   package var wish = Wishes()
 

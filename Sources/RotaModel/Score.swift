@@ -26,6 +26,9 @@ package enum CostName: String, Hashable, Sendable, CaseIterable {
   case preferredTime = "preferred-time"
   case hours, lates, unsocial
   case splitWeekend = "split-weekend"
+  case weekendShare = "weekend-share"
+  case stretch, swing
+  case usualTimes = "usual-times"
   case contactLoad = "contact-load"
   case wish
 

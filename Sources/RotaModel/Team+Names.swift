@@ -2,6 +2,9 @@
 extension Team {
   package func name(_ id: PersonID) -> String { person(id)?.name ?? id.text }
 
+  /// `Ana`, `Ana and Ben`, `everybody`.
+  package func names(on leave: Leave) -> String { leave.people.map { listed($0.map { name($0) }) } ?? "everybody" }
+
   /// `C014 mentoring`
   package func title(_ id: ContactID) -> String { "\(id.child) \(needWords(id))" }
 

@@ -56,6 +56,26 @@ package struct Team: Hashable, Sendable {
   package func child(_ id: ChildID) -> Child? { children.first { $0.id == id } }
   package func partner(_ id: PartnerID) -> Partner? { partners.first { $0.id == id } }
 
+  /// The people whom an entry of leave is about, those that the team no longer has among them.
+  package func people(on leave: Leave) -> [PersonID] { leave.people ?? staff.map(\.id) }
+
+  /// Each person's entries of leave, in the order of the file.
+  package var leaveByPerson: [PersonID: [Leave]] {
+    leave.reduce(into: [:]) { entries, leave in
+      for person in people(on: leave) { entries[person, default: []].append(leave) }
+    }
+  }
+
+  /// Whether leave takes somebody away in a stretch of a day.
+  package func isAway(_ person: PersonID, _ day: Day, _ stretch: TimeRange) -> Bool {
+    absence(of: person, day, stretch) != nil
+  }
+
+  /// The first entry of leave that takes somebody away in a stretch of a day.
+  package func absence(of person: PersonID, _ day: Day, _ stretch: TimeRange) -> Leave? {
+    leave.first { $0.off && $0.isOf(person) && calendars.touches($0.when, day, stretch) }
+  }
+
   /// Whether the day is in the calendar called `holiday`.
   package func isHoliday(_ day: Day) -> Bool {
     calendars.place(of: "holiday").map { calendars.holds($0, day) } ?? false

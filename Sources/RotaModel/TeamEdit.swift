@@ -88,7 +88,7 @@ extension Array where Element: Hashable & Sendable {
 }
 
 extension Leave {
-  fileprivate var name: String { "the leave of \(staff), \(when.name)" }
+  fileprivate var name: String { "the leave of \(people.map { listed($0.map(\.text)) } ?? "all"), \(when.name)" }
 }
 
 extension OneOff {

@@ -66,6 +66,8 @@ package struct Report: Hashable, Sendable {
   package let costs: [Cost]
   /// How many count for each cover line.
   package let heads: Heads
+  /// By week, how many of those whose weekends are limited work a day of it.
+  package let weekendWorkers: [Int]
 
   /// Everything is met: no rule broken, no contact left out, no duty missed, no cover short.
   package var isClean: Bool { breaches.isEmpty && unmet.isEmpty && total(.cover) == 0 && total(.duty) == 0 }

@@ -58,6 +58,10 @@ extension CostName {
     case .lates: "too many late finishes"
     case .unsocial: "more than a fair share of unsocial hours"
     case .splitWeekend: "half a weekend worked"
+    case .weekendShare: "too many on one weekend"
+    case .stretch: "long hours without a break"
+    case .swing: "starts far from the day before's"
+    case .usualTimes: "unusual starts and ends"
     case .contactLoad: "days full of contacts"
     case .wish: "staff wishes broken"
     }

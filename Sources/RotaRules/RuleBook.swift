@@ -31,7 +31,7 @@ extension RuleBook {
     return Report(
       score: Score(must: breaches.count, service: service, wishes: wishes),
       owed: hearing.demand.count(where: \.owed), unmet: hearing.leftOut.map(\.id), breaches: breaches, costs: costs,
-      heads: Heads(staffing, team, rota.horizon))
+      heads: Heads(staffing, team, rota.horizon), weekendWorkers: hearing.weekendWorkers())
   }
 
   /// The rules broken alone: what else a rota costs is not reckoned.
@@ -57,7 +57,8 @@ extension RuleBook {
     let wishes = [
       hearing.idealCover(staffing), hearing.keyWorker(), hearing.continuity(), hearing.pattern(),
       hearing.preferredTime(), hearing.targetHours(), hearing.lates(), hearing.unsocial(), hearing.splitWeekend(),
-      hearing.contactLoad(), hearing.wish(),
+      hearing.weekendShare(), hearing.stretch(), hearing.swing(), hearing.usualTimes(), hearing.contactLoad(),
+      hearing.wish(),
     ]
     return (service + wishes).flatMap(\.self)
   }

@@ -259,6 +259,19 @@ extension Diagnostic.Message {
     "no-roles", "an empty list of roles: nobody would count", help: "leave `role` out if everybody counts")
   package static let offWithTimes = Self(
     "off-with-times", "a day off has no start and no end", help: "keep `off: true` or the times")
+  package static func untilBeforeFrom(_ until: String, _ from: String) -> Self {
+    Self("until-before-from", "until, \(until), is before from, \(from)")
+  }
+  package static func everyWithoutFrom(_ weeks: Int) -> Self {
+    Self(
+      "every-without-from", "every \(weeks) weeks, but counted from when?",
+      help: "add `from`, a day of the first week that owes it: from: 2026-11-30")
+  }
+  package static func expiresUnheld(_ skill: String, near guess: String?) -> Self {
+    Self(
+      "expires-unheld", "'\(skill.shortened)' is none of this person's skills, so it can't expire",
+      help: didYouMean(guess) ?? "add it to their `skills`, or take it out here")
+  }
   package static func leastOverMinutes(_ least: Int, _ minutes: Int) -> Self {
     Self("minimum-over-maximum", "`least`, \(least), is more than `minutes`, \(minutes)")
   }

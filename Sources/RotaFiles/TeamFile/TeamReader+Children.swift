@@ -24,11 +24,15 @@ extension TeamReader {
   }
 
   private mutating func need(_ node: YAMLNode, of child: Child) -> Need? {
-    guard let fields = fields(node, "a need", Self.needKeys + ["times", "after", "start-by"]) else { return nil }
+    guard let fields = fields(node, "a need", Self.needKeys + ["times", "every", "from", "until", "after", "start-by"])
+    else { return nil }
     let before = errorCount
     let times = whole(fields["times"], 1...100) ?? 1
     var need = need(fields)
     need.times = times
+    need.every = whole(fields["every"], 1...52) ?? 1
+    (need.from, need.until) = span(fields)
+    if need.every > 1, fields["from"] == nil { error(.everyWithoutFrom(need.every), at: fields.place(of: "every")) }
     need.after = moment(said(fields, "after"))
     need.startBy = moment(said(fields, "start-by"))
     checkOrder(of: need, fields)

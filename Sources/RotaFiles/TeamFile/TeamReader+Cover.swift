@@ -53,7 +53,7 @@ extension TeamReader {
       let id = DutyID(own(require(fields, "id"), "a duty's id", among: &ids) ?? "")
       let duty = Duty(
         id: id, when: period(require(fields, "when"), needsTime: true) ?? .always,
-        staff: dutyStaff(fields["staff"]), roles: roles(fields), zone: zone(said(fields, "zone")),
+        staff: staffOrAll(fields["staff"]), roles: roles(fields), zone: zone(said(fields, "zone")),
         weight: weight(fields["weight"]))
       if errorCount == before { places.duties[id] = fields.place(of: "id") }
       return duty
@@ -61,7 +61,7 @@ extension TeamReader {
   }
 
   /// `all`, an id or a list of ids; nil: everybody.
-  private mutating func dutyStaff(_ node: YAMLNode?) -> [PersonID]? {
+  mutating func staffOrAll(_ node: YAMLNode?) -> [PersonID]? {
     guard let node, node.text != "all" else { return nil }
     if node.isBlank { wrong("all, the id of a member of staff or a list of ids", found: node) }
     return oneOrMore(node).compactMap { person($0) }

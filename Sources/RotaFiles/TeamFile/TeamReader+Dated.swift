@@ -15,13 +15,17 @@ extension TeamReader {
   }
 
   private mutating func leave(_ node: YAMLNode) -> Leave? {
-    guard let fields = fields(node, "an entry of leave", ["staff", "when", "reason", "hours"]) else { return nil }
-    let staff = person(require(fields, "staff"))
+    guard let fields = fields(node, "an entry of leave", ["staff", "when", "reason", "hours", "off"]) else {
+      return nil
+    }
+    let before = errorCount
+    let people = require(fields, "staff").flatMap { staffOrAll($0) }
     let when = period(require(fields, "when"))
     let reason = said(fields, "reason").flatMap { text($0) }
     let hours = hours(said(fields, "hours"))
-    guard let staff, let when else { return nil }
-    return Leave(staff: staff, when: when, reason: reason, hours: hours)
+    let off = flag(fields["off"]) ?? true
+    guard errorCount == before, fields["staff"] != nil, let when else { return nil }
+    return Leave(people: people, when: when, reason: reason, hours: hours, off: off)
   }
 
   private mutating func oneOff(_ node: YAMLNode) -> OneOff? {

@@ -1,7 +1,7 @@
 internal import RotaModel
 
 extension TeamReader {
-  mutating func rules(_ node: YAMLNode?) -> Rules {
+  mutating func rules(_ node: YAMLNode?, slot: Minutes) -> Rules {
     var rules = Rules()
     guard let node, let entries = entries(node, "`rules`") else { return rules }
     for entry in entries {
@@ -17,20 +17,31 @@ extension TeamReader {
         continue
       }
       guard let fields = fields(entry.value, "the rule `\(name)`", parameters.map(\.name)) else { continue }
-      for parameter in parameters { read(parameter, of: name, fields, into: &rules) }
+      for parameter in parameters { read(parameter, of: name, fields, slot: slot, into: &rules) }
     }
     checkBreak(rules.pause)
     return rules
   }
 
-  private mutating func read(_ parameter: RuleParameter, of rule: String, _ fields: Fields, into rules: inout Rules) {
+  private mutating func read(
+    _ parameter: RuleParameter, of rule: String, _ fields: Fields, slot: Minutes, into rules: inout Rules
+  ) {
     guard let node = fields[parameter.name] else { return }
     places.rules["\(rule) \(parameter.name)"] = node.place
     switch parameter.value {
     case .hours(let path): hours(node).map { rules[keyPath: path] = $0 }
     case .whole(let path, let range): whole(node, range).map { rules[keyPath: path] = $0 }
     case .time(let path): time(node).map { rules[keyPath: path] = $0 }
+    case .times(let path): rules[keyPath: path] = times(node, parameter.name, slot: slot)
     case .flag(let path): flag(node).map { rules[keyPath: path] = $0 }
+    }
+  }
+
+  private mutating func times(_ node: YAMLNode, _ key: String, slot: Minutes) -> [Minutes] {
+    list(node, "`\(key)`").compactMap { node in
+      guard let minute = time(node) else { return nil }
+      if minute % slot != 0 { error(.offGrid(clockTime(minute), slot: slot), at: node.place) }
+      return minute
     }
   }
 
@@ -48,6 +59,8 @@ struct RuleParameter {
     case hours(WritableKeyPath<Rules, Hours>)
     case whole(WritableKeyPath<Rules, Int>, ClosedRange<Int>)
     case time(WritableKeyPath<Rules, Minutes>)
+    /// Times of day on the grid.
+    case times(WritableKeyPath<Rules, [Minutes]>)
     case flag(WritableKeyPath<Rules, Bool>)
   }
 
@@ -82,13 +95,16 @@ struct RuleParameter {
         weight("person", \.change.person), weight("shift", \.change.shift),
         RuleParameter("notice", .hours(\.change.notice)), weight("short-notice", \.change.shortNotice),
         weight("contact-time", \.change.contactTime), weight("contact-worker", \.change.contactWorker),
+        weight("break", \.change.pause),
       ],
       "ideal-cover": [weight("weight", \.idealCover)],
       "key-worker": [weight("known", \.keyWorker.known), weight("other", \.keyWorker.other)],
       "continuity": [weight("weight", \.continuity)],
       "pattern": [weight("contact", \.pattern.contact), weight("shift", \.pattern.shift)],
       "preferred-time": [weight("weight", \.preferredTime)],
-      "hours": [weight("under", \.hours.under), weight("over", \.hours.over)],
+      "hours": [
+        weight("under", \.hours.under), weight("over", \.hours.over), RuleParameter("even", .hours(\.hours.even)),
+      ],
       "lates": [
         RuleParameter("after", .time(\.lates.after)), RuleParameter("max", .whole(\.lates.max, 0...7)),
         weight("weight", \.lates.weight),
@@ -98,6 +114,13 @@ struct RuleParameter {
         weight("weight", \.unsocial.weight),
       ],
       "split-weekend": [weight("weight", \.splitWeekend)],
+      "weekend-share": [weight("weight", \.weekendShare)],
+      "stretch": [RuleParameter("hours", .hours(\.stretch.hours)), weight("weight", \.stretch.weight)],
+      "swing": [RuleParameter("hours", .hours(\.swing.hours)), weight("weight", \.swing.weight)],
+      "usual-times": [
+        RuleParameter("starts", .times(\.usualTimes.starts)), RuleParameter("ends", .times(\.usualTimes.ends)),
+        weight("weight", \.usualTimes.weight),
+      ],
       "contact-load": [RuleParameter("hours", .hours(\.contactLoad.hours)), weight("weight", \.contactLoad.weight)],
       "wish": [weight("day-off", \.wish.dayOff), weight("work", \.wish.work), weight("avoid", \.wish.avoid)],
     ]

@@ -11,24 +11,54 @@ extension TeamReader {
 
   private mutating func person(in node: YAMLNode) -> Person? {
     let keys = [
-      "id", "name", "role", "skills", "traits", "contract", "flex", "wishes", "phone", "lone", "counts", "carry",
+      "id", "name", "role", "skills", "expires", "traits", "contract", "flex", "wishes", "phone", "lone", "counts",
+      "carry", "from", "until",
     ]
     guard let fields = fields(node, "a member of staff", keys) else { return nil }
     let before = errorCount
     let id = PersonID(newID(require(fields, "id"), "an id of a member of staff", in: \.staff) ?? "")
     let place = fields.place(of: "id")
     places.people[id] = Places.OfPerson(id: place, most: place, shift: place, days: place)
+    let skills = Set(words(fields["skills"], "skills", "a skill").map { Skill($0.text) })
+    let (from, until) = span(fields)
     let person = Person(
       id: id, name: require(fields, "name").flatMap { text($0) } ?? "",
       role: said(fields, "role").flatMap { word($0, "a role") }.map { Role($0) },
-      skills: Set(words(fields["skills"], "skills", "a skill").map { Skill($0.text) }),
+      skills: skills, expires: expiries(fields["expires"], of: skills),
       traits: Set(words(fields["traits"], "traits", "a trait").map { Trait($0.text) }),
       contract: contract(require(fields, "contract"), of: id), flex: flex(fields["flex"]),
       wishes: wishes(fields["wishes"], of: id), phone: said(fields, "phone").flatMap { text($0) },
       mayWorkAlone: flag(fields["lone"]) ?? true, countsInCover: flag(fields["counts"]) ?? true,
-      carry: carry(fields["carry"]))
+      carry: carry(fields["carry"]), from: from, until: until)
     if errorCount > before { places.people[id] = nil }
     return person
+  }
+
+  /// The last day of a skill, for each that has one.
+  private mutating func expiries(_ node: YAMLNode?, of skills: Set<Skill>) -> [Skill: Day] {
+    var expires: [Skill: Day] = [:]
+    for entry in node.flatMap({ entries($0, "`expires`") }) ?? [] {
+      guard let skill = word(entry.key, "a skill").map({ Skill($0) }) else { continue }
+      if !skills.contains(skill) {
+        let near = guess(skill.text, in: skills.map(\.text))
+        error(.expiresUnheld(skill.text, near: near), at: entry.key.place)
+      }
+      if let day = day(entry.value) {
+        expires[skill] = day
+        if skills.contains(skill) { places.expires.append(Places.Asked(word: skill, place: entry.key.place)) }
+      }
+    }
+    return expires
+  }
+
+  /// `from` and `until`: the first day and the last.
+  mutating func span(_ fields: Fields) -> (from: Day?, until: Day?) {
+    let from = day(said(fields, "from"))
+    let until = day(said(fields, "until"))
+    if let from, let until, until < from {
+      error(.untilBeforeFrom("\(until)", "\(from)"), at: fields.place(of: "until"))
+    }
+    return (from, until)
   }
 
   /// A list of words, each once, with their places.

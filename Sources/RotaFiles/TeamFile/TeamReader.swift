@@ -73,6 +73,7 @@ struct Places {
   var traits: [Asked<Trait>] = []
   var roles: [Asked<Role>] = []
   var people: [PersonID: OfPerson] = [:]
+  var expires: [Asked<Skill>] = []
   var needs: [ContactID: Place] = [:]
   var cover: [CoverLineID: Place] = [:]
   var duties: [DutyID: Place] = [:]
@@ -114,7 +115,7 @@ extension TeamReader {
     if said == nil { names.zones.isRead = false }
     let service = said ?? Service(name: "", clock: Clock(timezone: ""), window: .wholeDay)
     let partners = partners(file["partners"])
-    let rules = rules(file["rules"])
+    let rules = rules(file["rules"], slot: service.slot)
     let staff = staff(require(file, "staff"))
     let children = children(file["children"])
     var team = Team(

@@ -7,6 +7,7 @@ extension TeamWriter {
     entries.add("role", person.role?.text)
     entries.add("skills", words(person.skills))
     entries.add("traits", words(person.traits))
+    entries.add("expires", person.expires.sorted { $0.key < $1.key }.map { ($0.key.text, .scalar("\($0.value)")) })
     entries.append(("contract", .map(contract(person.contract))))
     entries.add("flex", flex(person.flex))
     entries.add("wishes", person.wishes.map { .map([($0.kind.rawValue, period($0.when))]) })
@@ -20,6 +21,8 @@ extension TeamWriter {
       carried.add("unsocial", carry.unsocial, unless: 0)
       entries.append(("carry", .map(carried)))
     }
+    entries.add("from", person.from)
+    entries.add("until", person.until)
     return entries
   }
 
@@ -62,6 +65,9 @@ extension TeamWriter {
   func need(_ need: Need) -> Entries {
     var entries: Entries = [("id", id(need.id)), ("minutes", .scalar("\(need.minutes)"))]
     entries.add("times", need.times, unless: 1)
+    entries.add("every", need.every, unless: 1)
+    entries.add("from", need.from)
+    entries.add("until", need.until)
     if let within = need.within { entries.append(("within", periods(within))) }
     if !need.prefer.isEmpty { entries.append(("prefer", periods(need.prefer))) }
     entries.add("skills", words(need.skills))
@@ -81,9 +87,11 @@ extension TeamWriter {
   }
 
   func leave(_ leave: Leave) -> Entries {
-    var entries: Entries = [("staff", id(leave.staff)), ("when", period(leave.when))]
+    let people = leave.people.map { $0.count == 1 ? id($0[0]) : .list($0.map { id($0) }) }
+    var entries: Entries = [("staff", people ?? .scalar("all")), ("when", period(leave.when))]
     entries.add("reason", leave.reason)
     if let hours = leave.hours { entries.append(("hours", .scalar("\(hours)"))) }
+    entries.add("off", leave.off, unless: true)
     return entries
   }
 

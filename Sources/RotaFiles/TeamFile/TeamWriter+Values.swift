@@ -36,6 +36,10 @@ extension TeamWriter.Entries {
     if let text { append((key, .text(text))) }
   }
 
+  mutating func add(_ key: String, _ day: Day?) {
+    if let day { append((key, .scalar("\(day)"))) }
+  }
+
   mutating func add<Value: Equatable>(_ key: String, _ value: Value, unless usual: Value) {
     append((key, value == usual ? .usual(.scalar("\(value)")) : .scalar("\(value)")))
   }

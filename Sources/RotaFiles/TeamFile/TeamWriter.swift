@@ -96,8 +96,8 @@ struct TeamWriter {
     let usual = Rules()
     return names.keys.sorted().compactMap { name -> (key: String, value: YAMLText)? in
       let own = (names[name] ?? []).compactMap { parameter -> (key: String, value: YAMLText)? in
-        guard let value = parameter.text(team.rules), value != parameter.text(usual) else { return nil }
-        return (parameter.name, .scalar(value))
+        let value = parameter.text(team.rules)
+        return value.flow == parameter.text(usual).flow ? nil : (parameter.name, value)
       }
       return own.isEmpty ? nil : (name, .map(own))
     }
@@ -105,12 +105,13 @@ struct TeamWriter {
 }
 
 extension RuleParameter {
-  fileprivate func text(_ rules: Rules) -> String? {
+  fileprivate func text(_ rules: Rules) -> YAMLText {
     switch value {
-    case .hours(let path): "\(rules[keyPath: path])"
-    case .whole(let path, _): "\(rules[keyPath: path])"
-    case .time(let path): clockTime(rules[keyPath: path])
-    case .flag(let path): "\(rules[keyPath: path])"
+    case .hours(let path): .scalar("\(rules[keyPath: path])")
+    case .whole(let path, _): .scalar("\(rules[keyPath: path])")
+    case .time(let path): .scalar(clockTime(rules[keyPath: path]))
+    case .times(let path): .list(rules[keyPath: path].map { .scalar(clockTime($0)) })
+    case .flag(let path): .scalar("\(rules[keyPath: path])")
     }
   }
 }

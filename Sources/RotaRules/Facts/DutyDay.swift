@@ -33,9 +33,9 @@ extension Team {
   }
 
   private func isDue(_ person: Person, _ duty: Duty, _ day: Day) -> Bool {
-    let hours = person.flex.range(on: day.weekday, window: service.window)
-    let isAway = leave.contains { $0.staff == person.id && calendars.touches($0.when, day, duty.when.time) }
-    return duty.names(person) && (hours?.contains(duty.when.time) ?? false) && !isAway
+    let hours = person.hours(on: day, window: service.window)
+    return duty.names(person) && (hours?.contains(duty.when.time) ?? false)
+      && !isAway(person.id, day, duty.when.time)
   }
 
   private func isAt(_ duty: Duty, _ shift: Shift, in rota: Rota) -> Bool {

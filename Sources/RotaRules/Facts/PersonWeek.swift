@@ -33,7 +33,8 @@ extension Shift {
 extension Team {
   package func personWeek(_ person: Person, in rota: Rota, from monday: Day) -> PersonWeek {
     let cells = (0..<7).map { cell(person, monday + $0, in: rota) }
-    let target = target(person, week: monday, first: monday == rota.horizon.first)
+    let own = leave.filter { $0.isOf(person.id) }
+    let target = max(0, target(person, week: monday, first: monday == rota.horizon.first, own))
     return PersonWeek(
       person: person, cells: cells, paid: cells.reduce(0) { $0 + ($1.shift?.paid(rules) ?? 0) }, target: target,
       targetDiffers: target != person.contract.hours.wholeMinutes / service.slot * service.slot)
@@ -42,7 +43,7 @@ extension Team {
   private func cell(_ person: Person, _ day: Day, in rota: Rota) -> PersonWeek.Cell {
     let shift = rota.shift(of: person.id, on: day)
     let contacts = rota.contacts(of: person.id, on: day)
-    let away = leave.contains { $0.staff == person.id && $0.when.isWholeDay && calendars.on($0.when, day) }
+    let away = leave.contains { $0.off && $0.isOf(person.id) && $0.when.isWholeDay && calendars.on($0.when, day) }
     let pinned = pins.contains { pin in
       switch pin {
       case .shift(let id, let pinDay, _, _), .off(let id, let pinDay): id == person.id && pinDay == day
@@ -67,22 +68,6 @@ extension Team {
       }
     }
     return marks.contains(.broken) ? .broken : marks.first
-  }
-
-  /// By contract, less leave credited and, in the first week, less what is carried.
-  func target(_ person: Person, week monday: Day, first: Bool) -> Minutes {
-    // In fifths of a millionth of an hour, for a day of leave is a fifth of the contract.
-    let credited = (0..<7).reduce(0) { $0 + creditedFifths(person, monday + $1) }
-    let carried = first ? person.carry.hours.millionths : 0
-    let fifths = 5 * (person.contract.hours.millionths - carried) - credited
-    return max(0, floorDivide(12 * fifths, Hours.scale * service.slot) * service.slot)
-  }
-
-  /// Of two entries on a day the larger counts.
-  private func creditedFifths(_ person: Person, _ day: Day) -> Int {
-    let usual = day.weekday.isWeekend ? 0 : person.contract.hours.millionths
-    return leave.filter { $0.staff == person.id && calendars.on($0.when, day) }
-      .map { entry in entry.hours.map { 5 * $0.millionths } ?? (entry.when.isWholeDay ? usual : 0) }.max() ?? 0
   }
 }
 

@@ -6,7 +6,7 @@ extension Team {
   package func ledger(_ weeks: [Rota], notices: [PersonID: [Minutes?]]) -> Ledger {
     let shares = weeks.map { unsocialShares(week: $0.horizon.first) }
     let shifts = weeks.map { Dictionary(grouping: $0.shifts, by: \.staff) }
-    let absences = Dictionary(grouping: leave, by: \.staff)
+    let absences = leaveByPerson
     return Ledger(
       weeks: weeks.map(\.horizon.first),
       entries: staff.map { person in
@@ -47,7 +47,7 @@ private struct Account {
     let least = notices.map { $0 ?? 0 }.min()
     return Ledger.Entry(
       person: person.id, paid: paid,
-      target: weeks.reduce(0) { $0 + team.target(person, week: $1.cells[0].day, first: false) },
+      target: weeks.reduce(0) { $0 + max(0, team.target(person, week: $1.cells[0].day, first: false, team.leave)) },
       weekends: Set(shifts.filter(\.day.weekday.isWeekend).map(\.day.monday)).count,
       lates: shifts.count { $0.time.end > team.rules.lates.after },
       unsocial: shifts.reduce(0) { $0 + team.unsocialSlots($1.day, $1.time) }, unsocialShare: share,

@@ -21,9 +21,7 @@ extension Team {
     staff.compactMap { person in
       let week = personWeek(person, in: rota, from: day.monday)
       let strip = dayStrip(week.cells[day - day.monday], of: person, in: rota)
-      let isAway = leave.contains {
-        $0.staff == person.id && calendars.touches($0.when, day, TimeRange(minute, minute + 1))
-      }
+      let isAway = isAway(person.id, day, TimeRange(minute, minute + 1))
       return isAway ? nil : presence(strip, at: minute, hasBeenHeard: word.isThere(of: strip))
     }
   }

@@ -31,6 +31,7 @@ package struct Beside: Hashable, Sendable {
   let days: Set<Day>
   /// Of the others.
   let heads: Heads
+  let weekendWorkers: [Int]
 }
 
 extension RuleBook {
@@ -38,9 +39,11 @@ extension RuleBook {
   package func beside(
     _ people: Set<PersonID>, on days: Set<Day>, part: Rota, of whole: Report
   ) throws(UnknownInRota) -> Beside {
-    let nobody = Beside(people: people, days: days, heads: Heads([], team, part.horizon))
+    let nobody = Beside(people: people, days: days, heads: Heads([], team, part.horizon), weekendWorkers: [])
     let hearing = try Hearing(team, part, after: nil, published: nil, beside: nobody)
     let own = Heads(hearing.staffing(hearing.attendance()), team, part.horizon)
-    return Beside(people: people, days: days, heads: whole.heads.without(own))
+    return Beside(
+      people: people, days: days, heads: whole.heads.without(own),
+      weekendWorkers: zip(whole.weekendWorkers, hearing.weekendWorkers()).map(-))
   }
 }

@@ -36,7 +36,7 @@ struct Hearing {
     staff = Dictionary(team.staff.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     people = beside.map { beside in team.staff.filter { beside.people.contains($0.id) } } ?? team.staff
     partners = Dictionary(team.partners.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    leave = Dictionary(grouping: team.leave, by: \.staff)
+    leave = team.leaveByPerson
     demand = team.demand(in: rota.horizon, after: previous)
     shifts = Laid(
       beside.map { beside in rota.shifts.filter { beside.people.contains($0.staff) } } ?? rota.shifts, by: \.key)

@@ -35,10 +35,12 @@ struct Past {
     }
   }
 
-  /// What of a shift can still be changed: all of one to come, the rest of one that runs.
-  func stillToCome(of shift: Shift) -> TimeRange {
+  /// What of a shift leave binds: all of one to come; of one that runs the rest, from the next step of the grid and from
+  /// the end of a break that has begun.
+  func stillToCome(of shift: Shift, slot: Minutes) -> TimeRange {
     guard let now, running.contains(shift.key) || shifts.contains(shift.key) else { return shift.time }
     let firstMinute = min(1440, max(0, now.faceMinutes - Moment(shift.day, 0).faceMinutes))
-    return TimeRange(max(shift.time.start, firstMinute), shift.time.end)
+    let begun = shift.pause.flatMap { $0.start < firstMinute ? $0.end : nil } ?? 0
+    return TimeRange(max(shift.time.start, ceilingDivide(firstMinute, slot) * slot, begun), shift.time.end)
   }
 }

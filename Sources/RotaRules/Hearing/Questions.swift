@@ -19,11 +19,11 @@ extension Hearing {
   func isPast(_ shift: Shift) -> Bool { past.shifts.contains(shift.key) }
 
   func flex(_ person: Person, _ day: Day) -> TimeRange? {
-    person.flex.range(on: day.weekday, window: team.service.window)
+    person.hours(on: day, window: team.service.window)
   }
 
   func isOnLeave(_ person: PersonID, _ day: Day, _ stretch: TimeRange) -> Bool {
-    leave[person]?.contains { touches($0.when, day, stretch) } ?? false
+    leave[person]?.contains { $0.off && touches($0.when, day, stretch) } ?? false
   }
 
   func isOnGrid(_ minute: Minutes) -> Bool { minute % team.service.slot == 0 }

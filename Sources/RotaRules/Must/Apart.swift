@@ -11,8 +11,8 @@ extension Hearing {
 
     var apart: Int { visit?.need.apart ?? 0 }
     var agreed: Bool { visit?.demand.agreed ?? false }
-    // Of two on a day the judge orders by name, and calls all of the previous rota's by this one.
-    var name: String { visit?.id.description ?? "the previous rota's" }
+    // Of two on a day the judge orders by name; the previous rota's come first.
+    var name: String { visit?.id.description ?? "" }
   }
 
   private struct Series: Hashable {

@@ -9,7 +9,7 @@ extension Hearing {
   private func pause(_ shift: Shift) -> Breach? {
     let rule = team.rules.pause
     func breach(_ why: String) -> Breach { Breach(.pause, Place(shift), "\(when(shift)): \(why)") }
-    if Double(shift.time.length) > rule.over.binaryMinutes {
+    if rule.over.isExceeded(by: shift.time.length) {
       guard let pause = shift.pause else { return breach("no break, needs one of \(durationInWords(rule.minutes))") }
       return fault(of: pause, in: shift).map { breach("the break \(pause.words) \($0)") }
     }

@@ -1,10 +1,12 @@
 internal import RotaModel
 
 extension Hearing {
-  /// Each pin is so; one dated outside the horizon says nothing.
+  /// Each pin is so; one dated outside the horizon, or of a contact that may not be planned in it, says nothing.
   func pins() -> [Breach] {
-    team.pins.compactMap { pin in
+    let allowed = Set(demand.filter(\.allowed).map(\.id))
+    return team.pins.compactMap { pin in
       if let day = pin.day, !horizon.contains(day) { return nil }
+      if case .contact(let id, _, _, _) = pin, !allowed.contains(id) { return nil }
       return isSo(pin) ? nil : Breach(.pins, place(pin), "pinned, but not so: \(words(pin))")
     }
   }

@@ -29,16 +29,27 @@ extension Hearing {
     }
   }
 
+  /// Said where somebody there had a skill until it ended.
+  private func ended(_ skills: Set<Skill>, _ sent: Set<PersonID>, _ day: Day) -> String {
+    let ends = sent.sorted().flatMap { worker in
+      skills.sorted().compactMap { skill in
+        staff[worker]?.expires[skill].map { "\(name(worker))'s \(skill) ended on \($0.words)" }
+      }
+    }
+    return ends.isEmpty ? "" : " (\(ends.joined(separator: ", ")))"
+  }
+
   private func together(_ visit: Visit) -> [Breach] {
     let sent = Set(visit.staff)
-    let held = sent.reduce(into: Set<Skill>()) { $0.formUnion(staff[$1]?.skills ?? []) }
+    let held = sent.reduce(into: Set<Skill>()) { $0.formUnion(staff[$1]?.skills(on: visit.day) ?? []) }
     let missing = visit.need.skills.subtracting(held)
     let keyWorkerIsThere = visit.child.keyWorker.map { sent.contains($0) } ?? false
     func breach(_ isSo: Bool, _ text: @autoclosure () -> String) -> [Breach] {
       isSo ? [Breach(.workers, Place(visit), "\(when(visit)): \(text())")] : []
     }
     return breach(!sent.contains { staff[$0]?.mayWorkAlone ?? true }, "nobody there may work alone")
-      + breach(!missing.isEmpty, "nobody there has \(listed(missing.map(\.text).sorted()))")
+      + breach(
+        !missing.isEmpty, "nobody there has \(listed(missing.map(\.text).sorted()))\(ended(missing, sent, visit.day))")
       + breach(
         visit.need.keyWorker == .only && !keyWorkerIsThere,
         "only \(visit.child.keyWorker.map { name($0) } ?? "the key worker") can go")

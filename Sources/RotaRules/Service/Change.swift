@@ -1,15 +1,16 @@
 internal import RotaModel
 
 extension Hearing {
-  /// Against a published rota: each person told, each shift and each contact that changes.
+  /// Against a published rota: each person told, each shift, each break alone and each contact that changes.
   func change() -> [Cost] {
     guard let published else { return [] }
     let shiftKeys = Set(shifts.values.map(\.key)).union(published.shifts.values.map(\.key)).sorted()
     let ids = Set(contacts.values.map(\.id)).union(published.contacts.values.map(\.id)).sorted()
     let moved = shiftKeys.filter { published.shifts[$0]?.time != shifts[$0]?.time }
+    let onlyBreaks = shiftKeys.filter { published.shifts[$0]?.time == shifts[$0]?.time }
     let changed = ids.filter { !isAsPublished($0, published) }
     return told(moved, changed, published) + moved.flatMap { shiftChange($0, published) }
-      + changed.flatMap { contactChange($0, published) }
+      + onlyBreaks.flatMap { breakChange($0, published) } + changed.flatMap { contactChange($0, published) }
   }
 
   private func isAsPublished(_ id: ContactID, _ published: Published) -> Bool {
@@ -40,6 +41,13 @@ extension Hearing {
     return cost(
       .change, rule.shift + (isShort ? rule.shortNotice : 0), Place(staff: [key.staff], day: key.day, time: new ?? old),
       "\(name(key.staff)): \(what)" + (isShort ? ", at \(notice)" : ""))
+  }
+
+  /// Nobody is told of it.
+  private func breakChange(_ key: PersonDay, _ published: Published) -> [Cost] {
+    guard let old = published.shifts[key], let new = shifts[key], old.pause != new.pause else { return [] }
+    let what = "\(old.pause?.words ?? "none") becomes \(new.pause?.words ?? "none")"
+    return cost(.change, team.rules.change.pause, Place(new), "\(when(new)): the break moves, \(what)")
   }
 
   private func contactChange(_ id: ContactID, _ published: Published) -> [Cost] {

@@ -61,10 +61,9 @@ extension Hearing {
     return flex.contains(duty.when.time) && !isOnLeave(person.id, day, duty.when.time)
   }
 
-  /// No break in it, and room on either side for write-ups, the break and travel. As the judge has it, a shift that
-  /// lies wholly before or after the duty, with the travel between, leaves room, too.
+  /// On shift throughout, no break in it, and room on either side for write-ups, the break and travel.
   private func isRoom(for duty: Stop, in shift: Shift, beside duties: [Stop]) -> Bool {
-    guard shift.pause(in: duty.time) == 0 else { return false }
+    guard shift.time.contains(duty.time), shift.pause(in: duty.time) == 0 else { return false }
     let base = team.service.base
     let ends = [shift.time.start, shift.time.end].map { Stop(time: TimeRange($0, $0), zone: base) }
     let contacts = (rounds[shift.key] ?? []).map { Stop(time: $0.withWriteUp, zone: $0.zone) }

@@ -49,8 +49,7 @@ extension Hearing {
   }
 
   private func counts(_ person: Person, for line: CoverLine) -> Bool {
-    person.countsInCover && has(person, line.roles) && line.skills.isSubset(of: person.skills)
-      && line.traits.isSubset(of: person.traits)
+    person.countsInCover && has(person, line.roles) && line.traits.isSubset(of: person.traits)
   }
 
   /// Whether a person has one of the roles; nil is any.
@@ -64,7 +63,7 @@ extension Hearing {
     var here = Array(repeating: 0, count: starts.count)
     for person in people {
       let key = PersonDay(staff: person.id, day: day)
-      guard let shift = shifts[key] else { continue }
+      guard let shift = shifts[key], line.skills.isSubset(of: person.skills(on: day)) else { continue }
       let taken = line.free ? (rounds[key] ?? []).map(\.time) + (attendance.at[key] ?? []) : []
       for (index, start) in starts.enumerated()
       where shift.time.contains(start) && !(shift.pause?.contains(start) ?? false)

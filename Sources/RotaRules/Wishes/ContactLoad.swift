@@ -7,9 +7,9 @@ extension Hearing {
     return rounds.flatMap { key, round -> [Cost] in
       guard let shift = shifts[key] else { return [] }
       let load = round.reduce(0) { $0 + $1.time.length }
-      let beyond = max(0, Double(load) - rule.hours.binaryMinutes) / Double(team.service.slot)
+      let beyond = rule.hours.stepsExceeded(by: load, step: team.service.slot)
       return cost(
-        .contactLoad, rule.weight * Int(beyond.rounded(.up)), Place(shift),
+        .contactLoad, rule.weight * beyond, Place(shift),
         "\(name(key.staff)): \(durationInWords(load)) of contacts on \(key.day.words), more than \(rule.hours.words)")
     }
   }

@@ -81,7 +81,7 @@ struct DutyTables: Sendable, BitwiseCopyable {
   init(_ team: Team, _ grid: Grid, _ zones: ZoneIndex, _ memory: Memory) {
     let duties = team.duties.enumerated()
       .sorted { ($0.element.when.time.start, $0.offset) < ($1.element.when.time.start, $1.offset) }.map(\.element)
-    let leave = Dictionary(grouping: team.leave, by: \.staff)
+    let leave = team.leaveByPerson
     due = memory.lists(
       team.staff.flatMap { person in
         grid.horizon.days.map { day in
@@ -89,8 +89,8 @@ struct DutyTables: Sendable, BitwiseCopyable {
             let stretch = duty.when.time
             guard team.calendars.on(duty.when, day), duty.staff?.contains(person.id) ?? true,
               person.holdsRole(among: duty.roles),
-              let flex = person.flex.range(on: day.weekday, window: team.service.window), flex.contains(stretch),
-              !(leave[person.id] ?? []).contains(where: { team.calendars.touches($0.when, day, stretch) })
+              let flex = person.hours(on: day, window: team.service.window), flex.contains(stretch),
+              !(leave[person.id] ?? []).contains(where: { $0.off && team.calendars.touches($0.when, day, stretch) })
             else { return nil }
             return Due(
               start: Int32(stretch.start), end: Int32(stretch.end),

@@ -40,12 +40,12 @@ extension Problem {
       return "\(clockTime(edge)) is not on the grid of \(team.service.slot) minutes within \(team.service.window.words)"
     }
     guard let known = team.person(person) else { return "nobody is called \(person)" }
-    guard let flex = known.flex.range(on: day.weekday, window: team.service.window) else {
+    guard let flex = known.hours(on: day, window: team.service.window) else {
       return "\(who) never works on \(day.weekday.name)"
     }
     let isWhole = start != nil && end != nil
     if isWhole && !flex.contains(when) { return "\(who) works \(flex.words) on \(day.weekday.name) at most" }
-    if team.leave.contains(where: { $0.staff == person && team.calendars.touches($0.when, day, when) }) {
+    if team.isAway(person, day, when) {
       return "\(who) is on leave on \(day.words)"
     }
     let contract = known.contract

@@ -83,8 +83,8 @@ struct Weights: Sendable, BitwiseCopyable {
   let pauseMost: Int
   let pauseClear: Int
   let pausePaid: Bool
-  /// Minutes of contact in a shift beyond which each slot costs.
-  let loadMinutes: Double
+  /// Contact in a shift beyond which each slot costs.
+  let loadLimit: Hours
   let load: Int
   let change: Rules.Change
   let continuity: Int
@@ -102,13 +102,12 @@ struct Weights: Sendable, BitwiseCopyable {
     restDays = max(1, (restMinutes + 60 + 1439) / 1440)
     weeklyRestMinutes = ceilingDivide(rules.weeklyRest.millionths * 60, Hours.scale)
     consecutiveDays = rules.consecutiveDays
-    let over = rules.pause.over.binaryMinutes
-    pauseOver = (0...grid.slotCount).last { Double($0 * grid.slot) <= over } ?? 0
+    pauseOver = min(grid.slotCount, rules.pause.over.wholeMinutes / grid.slot)
     pauseLeast = grid.slots(rules.pause.minutes)
     pauseMost = rules.pause.most / grid.slot
     pauseClear = grid.slots(rules.pause.clear)
     pausePaid = rules.pause.paid
-    loadMinutes = rules.contactLoad.hours.binaryMinutes
+    loadLimit = rules.contactLoad.hours
     load = rules.contactLoad.weight
     change = rules.change
     continuity = rules.continuity

@@ -69,7 +69,7 @@ private struct Openings {
     self.team = team
     self.grid = grid
     self.past = past
-    leave = Dictionary(grouping: team.leave, by: \.staff)
+    leave = team.leaveByPerson
     var pins: [PersonID: [Day: [Pin]]] = [:]
     for pin in team.pins {
       switch pin {
@@ -107,8 +107,8 @@ private struct Openings {
 
   /// What is past of a running shift is no longer a question of leave; flex hours bind it whole once its end moves.
   private func blockedSlots(_ person: Person, _ day: Day, running: Int?, from first: Int) -> [Bool] {
-    let flex = person.flex.range(on: day.weekday, window: team.service.window)
-    let away = (leave[person.id] ?? []).filter { team.calendars.on($0.when, day) }.map(\.when.time)
+    let flex = person.hours(on: day, window: team.service.window)
+    let away = (leave[person.id] ?? []).filter { $0.off && team.calendars.on($0.when, day) }.map(\.when.time)
     return (0..<grid.slotCount).map { slot in
       let stretch = TimeRange(grid.minute(slot), grid.minute(slot + 1))
       guard let flex, flex.contains(stretch) else { return true }

@@ -14,7 +14,7 @@ struct WeekTargets {
   init(_ team: Team, _ grid: Grid) {
     self.team = team
     self.grid = grid
-    leave = Dictionary(grouping: team.leave, by: \.staff)
+    leave = team.leaveByPerson
     contractHours = team.staff.reduce(0) { $0 + $1.contract.hours.millionths }
     let unsocial = WeekTargets.unsocial(team)
     unsocialBefore = grid.horizon.days.flatMap { day -> [Int32] in

@@ -186,8 +186,7 @@ extension State {
   private func loadPrice(_ i: PersonDay) -> Int {
     var minutes = 0
     for j in 0..<Int(heldCount[i]) { minutes += problem.contacts.minutes.int(Int(held[i * heldLimit + j])) }
-    let over = Double(minutes) - problem.weights.loadMinutes
-    return over > 0 ? problem.weights.load * Int((over / Double(problem.grid.slot)).rounded(.up)) : 0
+    return problem.weights.load * problem.weights.loadLimit.stepsExceeded(by: minutes, step: problem.grid.slot)
   }
 
   /// A published shift that is changed, added or dropped.

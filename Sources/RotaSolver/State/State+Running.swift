@@ -30,8 +30,7 @@ extension State {
     // As published it breaks no other rule.
     if new == owner.past.kept[i] { return onLeave }
     let grid = problem.grid
-    let flex = owner.team.staff[i / dayCount].flex.range(
-      on: grid.day(i % dayCount).weekday, window: owner.team.service.window)
+    let flex = owner.team.staff[i / dayCount].hours(on: grid.day(i % dayCount), window: owner.team.service.window)
     let inFlex = flex?.contains(TimeRange(grid.minute(new.start), grid.minute(new.end))) ?? false
     let tooLong = new.length > problem.staff.longest.int(i / dayCount)
     return onLeave + (inFlex ? 0 : 1) + (tooLong ? 1 : 0) + (hasLegalPause(i, new, isRunning: true) ? 0 : 1)
@@ -45,7 +44,7 @@ extension State {
     let gone = min(1440, max(0, now.faceMinutes - day.number * 1440))
     let left = TimeRange(max(grid.minute(shape.start), gone), grid.minute(shape.end))
     let person = owner.team.staff[i / dayCount].id
-    return owner.team.leave.contains { $0.staff == person && owner.team.calendars.touches($0.when, day, left) }
+    return owner.team.isAway(person, day, left)
   }
 
   /// With the break where it was, without one, or with one elsewhere.

@@ -7,7 +7,10 @@ struct FactText {
   func write(_ fact: Fact) throws -> (kind: String, subject: String?, json: String) {
     switch fact {
     case .leave(let leave):
-      return ("leave", leave.staff.text, try StoredJSON.write(LeaveText(leave, calendars)))
+      return (
+        "leave", leave.people.flatMap { $0.count == 1 ? $0.first?.text : nil },
+        try StoredJSON.write(LeaveText(leave, calendars))
+      )
     case .oneOff(let oneOff):
       return ("contact", oneOff.child.text, try StoredJSON.write(NeedText(oneOff.need, calendars)))
     case .cancelled(let id):
@@ -86,21 +89,31 @@ struct PeriodText: Codable {
 }
 
 struct LeaveText: Codable {
-  var staff: String
+  /// One person; several are in `people`, and where neither is said it is everybody.
+  var staff: String?
+  var people: [String]?
   var when: PeriodText
   var reason: String?
   var hours: String?
+  /// Said where it is false.
+  var off: Bool?
 
   init(_ leave: Leave, _ calendars: [NamedCalendar]) {
-    staff = leave.staff.text
+    if let people = leave.people {
+      if people.count == 1 { staff = people.first?.text } else { self.people = people.map(\.text) }
+    }
     when = PeriodText(leave.when, calendars)
     reason = leave.reason
     hours = leave.hours?.description
+    off = leave.off ? nil : false
   }
 
   func leave(_ calendars: [NamedCalendar]) -> Leave? {
-    when.period(calendars).map {
-      Leave(staff: PersonID(staff), when: $0, reason: reason, hours: hours.flatMap { Hours($0) })
+    let people = staff.map { [$0] } ?? people
+    return when.period(calendars).map {
+      Leave(
+        people: people?.map { PersonID($0) }, when: $0, reason: reason, hours: hours.flatMap { Hours($0) },
+        off: off ?? true)
     }
   }
 }

@@ -146,7 +146,7 @@ extension Desk {
     let window = team.service.window
     let slot = team.service.slot
     guard let person = team.person(id) else { return window }
-    let hours = person.flex.range(on: day.weekday, window: window) ?? window
+    let hours = person.hours(on: day, window: window) ?? window
     let least = person.contract.shortestShift.wholeMinutes
     let usual = max(least, min(person.contract.longestShift.wholeMinutes, person.contract.hours.wholeMinutes / 5))
     let length = max(slot, min(hours.length, ceilingDivide(usual == 0 ? 8 * 60 : usual, slot) * slot))

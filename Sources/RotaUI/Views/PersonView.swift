@@ -64,7 +64,7 @@ struct PersonView {
       return TextLine(words, Style(.accent, reversed: true))
     }
     guard let shift = cell.shift else {
-      let hours = person.flex.range(on: cell.day.weekday, window: desk.team.service.window)
+      let hours = person.hours(on: cell.day, window: desk.team.service.window)
       return TextLine(cell.away ? "leave" : hours == nil ? "off (never works then)" : "off", .leave)
     }
     let pause = shift.pause.map { ", break \($0.words)" } ?? ""

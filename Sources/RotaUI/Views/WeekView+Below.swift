@@ -114,7 +114,7 @@ extension Desk {
   }
 
   private func cannotWork(_ person: Person, _ day: Day) -> Bool {
-    person.flex.range(on: day.weekday, window: team.service.window) == nil
+    person.hours(on: day, window: team.service.window) == nil
   }
 
   /// As much as there is room for; in the end what is left out is counted.

@@ -70,7 +70,7 @@ extension Answers {
   private func newShapes(_ person: Person, _ day: Day, over gap: TimeRange) -> [TimeRange] {
     let slot = team.service.slot
     let window = team.service.window
-    let hours = person.flex.range(on: day.weekday, window: window) ?? window
+    let hours = person.hours(on: day, window: window) ?? window
     let open = hours.overlaps(gap) ? hours : window
     let least = ceilingDivide(person.contract.shortestShift.wholeMinutes, slot) * slot
     let most = floorDivide(person.contract.longestShift.wholeMinutes, slot) * slot

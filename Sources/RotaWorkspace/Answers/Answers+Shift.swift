@@ -151,7 +151,7 @@ extension Answers {
   private func new(_ person: Person, _ day: Day, _ excerpt: JudgedRota) -> [Attempt] {
     let slot = team.service.slot
     let window = team.service.window
-    let open = person.flex.range(on: day.weekday, window: window) ?? window
+    let open = person.hours(on: day, window: window) ?? window
     let contract = person.contract
     let usual = max(
       contract.shortestShift, min(contract.longestShift, Hours(millionths: contract.hours.millionths / 5)))

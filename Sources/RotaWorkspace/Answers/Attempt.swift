@@ -74,7 +74,7 @@ extension Answers {
     switch breach.rule {
     case .available:
       guard let day = breach.place.day, let time = breach.place.time else { return nil }
-      let leave = team.leave.first { $0.staff == person && team.calendars.touches($0.when, day, time) }
+      let leave = team.absence(of: person, day, time)
       return leave.map { sources.leave($0) } ?? sources.person(person, "flex")
     case .hours: return sources.person(person, "contract", "max")
     case .days: return sources.person(person, "contract", "days")

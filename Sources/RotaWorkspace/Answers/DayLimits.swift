@@ -35,7 +35,7 @@ struct DayLimits {
   /// However the break lies.
   private func isTooLongAWeek(with time: TimeRange) -> Bool {
     let pause = team.rules.pause
-    let isPaidWhole = pause.paid || Double(time.length) <= pause.over.binaryMinutes
+    let isPaidWhole = pause.paid || !pause.over.isExceeded(by: time.length)
     let slot = team.service.slot
     let paid = time.length - (isPaidWhole ? 0 : ceilingDivide(pause.minutes, slot) * slot)
     return person.contract.max.isExceeded(by: week.reduce(paid) { $0 + $1.paid(team.rules) })
@@ -49,10 +49,10 @@ struct DayLimits {
   private var isOneDayTooMany: Bool { own == nil && week.count >= person.contract.days }
 
   private func isAway(_ time: TimeRange) -> Bool {
-    guard let hours = person.flex.range(on: day.weekday, window: team.service.window), hours.contains(time) else {
+    guard let hours = person.hours(on: day, window: team.service.window), hours.contains(time) else {
       return true
     }
-    return team.leave.contains { $0.staff == person.id && team.calendars.touches($0.when, day, time) }
+    return team.isAway(person.id, day, time)
   }
 
   /// To the shifts of the days before and after; an end that stays where it is is no news.

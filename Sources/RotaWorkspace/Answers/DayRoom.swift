@@ -29,7 +29,7 @@ struct DayRoom {
     self.person = person
     shift = judged.rota.shift(of: person.id, on: day)
     window = judged.team.service.window
-    hours = person.flex.range(on: day.weekday, window: judged.team.service.window)
+    hours = person.hours(on: day, window: judged.team.service.window)
     let contacts = judged.rota.contacts(of: person.id, on: day).filter { $0.id != id }
     stops = contacts.sorted { $0.time.start < $1.time.start }.map { contact in
       let writeUp = judged.team.need(of: contact.id)?.writeUp ?? 0

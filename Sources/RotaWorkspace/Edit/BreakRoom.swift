@@ -53,7 +53,7 @@ struct BreakRoom {
     return gap.length >= team.travel.minutes(zone, team.service.base) + pause.overlap(gap)
   }
 
-  private var isDue: Bool { Double(time.length) > team.rules.pause.over.binaryMinutes }
+  private var isDue: Bool { team.rules.pause.over.isExceeded(by: time.length) }
 
   private var candidates: [TimeRange] {
     let slot = team.service.slot

@@ -17,7 +17,7 @@ extension Team {
     case .unpin(let pin): "no longer pinned: \(words(pin))"
     case .duty(let duty): "duty \(duty.id)"
     case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
-    case .leave(let leave): "\(name(leave.staff)) away \(words(leave.when))"
+    case .leave(let leave): "\(names(on: leave)) away \(words(leave.when))"
     case .wish(let person, let wish): "\(name(person)) wishes \(wish.kind.rawValue) \(words(wish.when))"
     case .withdraw(let fact): "no more: \(words(fact))"
     }
@@ -25,7 +25,7 @@ extension Team {
 
   private func words(_ fact: Fact) -> String {
     switch fact {
-    case .leave(let leave): "\(name(leave.staff)) away \(words(leave.when))"
+    case .leave(let leave): "\(names(on: leave)) away \(words(leave.when))"
     case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
     case .cancelled(let id): "\(title(id)) cancelled"
     case .said(let id, _): "\(title(id)): words for those who go"

@@ -30,8 +30,8 @@ extension Edited {
   }
 
   /// Leave begins: a shift that runs is cut where it does, one still to come is dropped if what is left is none.
-  mutating func clear(_ leave: Leave, on day: Day) {
-    guard let shift = rota.shift(of: leave.staff, on: day), team.calendars.touches(leave.when, day, shift.time) else {
+  mutating func clear(_ leave: Leave, of person: PersonID, on day: Day) {
+    guard let shift = rota.shift(of: person, on: day), team.calendars.touches(leave.when, day, shift.time) else {
       return
     }
     let away = leave.when.time
@@ -40,11 +40,11 @@ extension Edited {
     let after = TimeRange(min(1440, ceilingDivide(away.end, slot) * slot), shift.time.end)
     let hasBegun = now.map { Moment(day, shift.time.start) < $0 } ?? false
     let left = before.length > 0 ? before : after
-    let isLongEnough = team.person(leave.staff).map { !$0.contract.shortestShift.isMissed(by: left.length) } ?? false
-    forgetPins(of: leave.staff, on: day)
+    let isLongEnough = team.person(person).map { !$0.contract.shortestShift.isMissed(by: left.length) } ?? false
+    forgetPins(of: person, on: day)
     guard left.length > 0, isLongEnough || (hasBegun && left == before) else {
-      takeShift(of: leave.staff, on: day)
-      for contact in rota.contacts(of: leave.staff, on: day) where !isPast(contact) { takeOut(contact.id) }
+      takeShift(of: person, on: day)
+      for contact in rota.contacts(of: person, on: day) where !isPast(contact) { takeOut(contact.id) }
       return
     }
     cut(shift, to: left, hasBegun: hasBegun)

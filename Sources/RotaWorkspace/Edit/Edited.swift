@@ -86,9 +86,12 @@ extension Edited {
   }
 
   private mutating func setLeave(_ leave: Leave) throws(Refusal) {
-    _ = try team.person(called: leave.staff.text)
+    for person in leave.people ?? [] { _ = try team.person(called: person.text) }
     add(.leave(leave))
-    for day in rota.horizon.days where team.calendars.on(leave.when, day) { clear(leave, on: day) }
+    guard leave.off else { return }
+    for day in rota.horizon.days where team.calendars.on(leave.when, day) {
+      for person in team.people(on: leave) { clear(leave, of: person, on: day) }
+    }
   }
 }
 
@@ -134,7 +137,7 @@ extension Refusal {
   fileprivate static func nothingToWithdraw(_ fact: Fact) -> Refusal {
     switch fact {
     case .pin(let pin): wrongInput("error: nothing is pinned so: \(pin.line)")
-    case .leave(let leave): wrongInput("error: \(leave.staff) has no such leave")
+    case .leave(let leave): wrongInput("error: \(listed(leave.people?.map(\.text) ?? ["everybody"])) has no such leave")
     case .oneOff(let oneOff): wrongInput("error: no one-off contact '\(oneOff.child)/\(oneOff.need.id)'")
     case .cancelled(let id): wrongInput("error: \(id) is not cancelled")
     case .said(let id, _): wrongInput("error: of \(id) nothing is said")

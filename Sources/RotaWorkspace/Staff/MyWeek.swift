@@ -182,9 +182,7 @@ extension Team {
   /// Why a day is otherwise, as far as it is their own matter: their leave, or the rest that is theirs.
   fileprivate func why(_ person: PersonID, _ old: Shift?, _ new: Shift?, on day: Day, _ told: Rota) -> MyWeek.Change.Why
   {
-    if leave.contains(where: { $0.staff == person && calendars.touches($0.when, day, old?.time ?? .wholeDay) }) {
-      return .leave
-    }
+    if isAway(person, day, old?.time ?? .wholeDay) { return .leave }
     guard let old, let new, new.time.start > old.time.start, let night = told.shift(of: person, on: day - 1) else {
       return .rota
     }

@@ -7,24 +7,24 @@ extension Rota {
   func asLeft(in draft: Rota, _ team: Team, by now: Moment) -> Rota {
     var known = self
     for day in horizon.days where day <= now.day {
-      for leave in team.leave where team.calendars.on(leave.when, day) {
-        known.follow(leave, on: day, in: draft, team, by: now)
+      for leave in team.leave where leave.off && team.calendars.on(leave.when, day) {
+        for person in team.people(on: leave) { known.follow(leave, of: person, on: day, in: draft, by: now) }
       }
     }
     return known == self ? self : known.sorted
   }
 
-  private mutating func follow(_ leave: Leave, on day: Day, in draft: Rota, _ team: Team, by now: Moment) {
-    guard let old = shift(of: leave.staff, on: day), Moment(day, old.time.start) < now,
+  private mutating func follow(_ leave: Leave, of person: PersonID, on day: Day, in draft: Rota, by now: Moment) {
+    guard let old = shift(of: person, on: day), Moment(day, old.time.start) < now,
       Moment(day, leave.when.time.start) < now, leave.when.time.overlaps(old.time)
     else { return }
-    let new = draft.shift(of: leave.staff, on: day)
+    let new = draft.shift(of: person, on: day)
     if let new {
       guard new != old, old.time.contains(new.time), !leave.when.time.overlaps(new.time) else { return }
     }
-    shifts.removeAll { $0.staff == leave.staff && $0.day == day }
+    shifts.removeAll { $0.staff == person && $0.day == day }
     if let new { shifts.append(new) }
-    for contact in contacts(of: leave.staff, on: day)
+    for contact in contacts(of: person, on: day)
     where contact.time.start >= leave.when.time.start && Moment(day, contact.time.start) < now {
       contacts.removeAll { $0.id == contact.id }
       contacts += draft.contacts.filter {

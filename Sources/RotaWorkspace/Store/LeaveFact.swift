@@ -86,7 +86,7 @@ extension Team {
   package func leave(of person: PersonID, touching period: Period) -> [Leave] {
     guard let days = period.dates else { return [] }
     return leave.filter { entry in
-      entry.staff == person && days.contains { calendars.touches(entry.when, $0, period.time) }
+      entry.isOf(person) && days.contains { calendars.touches(entry.when, $0, period.time) }
     }
   }
 }
@@ -117,7 +117,7 @@ extension OpenTeam {
     }
     for week in Set(days.map(\.monday)).sorted() {
       for shift in try publishedRota(week)?.shifts.sorted(by: { $0.day < $1.day }) ?? []
-      where shift.staff == leave.staff && days.contains(shift.day) && shift.time.overlaps(leave.when.time) {
+      where leave.people == [shift.staff] && days.contains(shift.day) && shift.time.overlaps(leave.when.time) {
         upTo(shift.day - 1)
         var own = leave
         own.when.dates = shift.day...shift.day

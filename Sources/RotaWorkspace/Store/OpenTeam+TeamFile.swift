@@ -60,7 +60,7 @@ extension Team {
     case .cover(let change): change.words { "cover \($0.id)" }
     case .duty(let change): change.words { "duty \($0.id)" }
     case .partner(let change): change.words { "partner \($0.id)" }
-    case .leave(let change): change.words { "leave of \(name($0.staff))" }
+    case .leave(let change): change.words { "leave of \(names(on: $0))" }
     case .oneOff(let change): change.words { "\($0.need.id) of \($0.child)" }
     case .cancelled(let change): change.words { "cancelling of \($0)" }
     case .pin(let change): change.words { words($0) }

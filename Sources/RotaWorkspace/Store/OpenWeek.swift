@@ -159,7 +159,7 @@ extension Team {
 
   private func knows(_ fact: Fact) -> Bool {
     switch fact {
-    case .leave(let leave): return person(leave.staff) != nil
+    case .leave(let leave): return leave.people?.contains { person($0) != nil } ?? true
     case .wish(let id, _): return person(id) != nil
     case .oneOff(let oneOff):
       let standing = child(oneOff.child)?.needs.map(\.id)

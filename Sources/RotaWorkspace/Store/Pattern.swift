@@ -10,9 +10,7 @@ extension OpenWeek {
     let shifts = previous.shifts.filter { $0.day >= last }.map { shift in
       Shift(staff: shift.staff, day: shift.day + 7, time: shift.time, pause: shift.pause)
     }
-    let there = shifts.filter { shift in
-      !team.leave.contains { $0.staff == shift.staff && team.calendars.touches($0.when, shift.day, shift.time) }
-    }
+    let there = shifts.filter { !team.isAway($0.staff, $0.day, $0.time) }
     let owed = Set(team.demand(in: horizon, after: previous).filter(\.owed).map(\.id))
     let contacts = previous.contacts.compactMap { contact -> Contact? in
       guard let id = contact.id.weekAfter, owed.contains(id) else { return nil }

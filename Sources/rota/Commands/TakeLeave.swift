@@ -65,7 +65,9 @@ struct TakeLeave: ParsableCommand {
 
   private func calledOff(_ request: LeaveRequest, _ team: Team, _ dates: Dates) throws -> [Edit] {
     let wanted = try request.leave(team, now: dates.now)
-    let found = wanted.flatMap { team.leave(of: $0.staff, touching: $0.when) }
+    let found = wanted.flatMap { entry in
+      team.people(on: entry).flatMap { team.leave(of: $0, touching: entry.when) }
+    }
     guard !found.isEmpty else {
       throw Refusal(.wrongInput, "error: \(request.person) has no leave \(request.when.joined(separator: " "))")
     }
