@@ -86,8 +86,8 @@ struct BoundTests {
     #expect(points(try planning.problem(), .service, toward: 0) == 0)
   }
 
-  /// As the judge has it, a shift that begins after a duty leaves room for it.
-  @Test func aDutyMayLieBesideTheShift() throws {
+  /// Whoever is wanted from ten to two can't be at a meeting at eight.
+  @Test func aDutyIsAttendedFromInsideAShiftAlone() throws {
     let planning = try Planning(
       """
       service: {name: Beside, window: "08:00-14:00", slot: 60}
@@ -97,7 +97,8 @@ struct BoundTests {
       children: []
       """)
     let best = try best(planning, notAbove: try #require(try planning.rota().score))
-    #expect(best == Score())
-    #expect(points(try planning.problem(), .service, toward: 0) == 0)
+    // At the meeting, and then two hours short of two o'clock.
+    #expect(best.service == 2 * 5)
+    #expect(points(try planning.problem(), .service, toward: best.service) <= best.service)
   }
 }

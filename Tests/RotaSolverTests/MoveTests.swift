@@ -64,6 +64,23 @@ struct MoveTests {
     try check(planning, seed: seed)
   }
 
+  /// All else in the file is another's: window, grid, rules, hours, skills, needs. What is past is a fact, whatever the
+  /// file says now; what is to come and does not fit any more is planned anew.
+  @Test(arguments: 700..<780)
+  func aPublishedRotaThatTodaysTeamFileWouldNotAllow(seed: Int) throws {
+    var planning = try planning(seed)
+    let before = try rota(planning, seed: seed)
+    var dice = SmallTeam(seed: seed + 1000, monday: planning.monday)
+    planning.team = dice.team()
+    planning.team.pins = []
+    let known = Set(planning.team.demand(in: try planning.horizon).map(\.id))
+    var published = before
+    published.contacts.removeAll { !known.contains($0.id) }
+    planning.published = Published(
+      rota: published, now: Moment(planning.monday + seed % (7 * planning.weeks), 620 + 97 * (seed % 5)))
+    try check(planning, seed: seed)
+  }
+
   private func planning(_ seed: Int) throws -> Planning {
     let (text, weeks) = MoveTests.horizons[seed % MoveTests.horizons.count]
     let monday = try #require(Day(text))

@@ -5,7 +5,7 @@ import RotaSolver
 import RotaTestSupport
 import Testing
 
-/// Ana, Ben, Cat and Dev work from nine to five, Monday to Friday; two of them must be there.
+/// Ana, Ben, Cat and Dev work from nine to five, Monday to Friday; two of them must be there, so two by two have a break.
 @Suite("A moment leaves the rest of the rota as published where it can")
 struct ReplanTests {
   private let team = """
@@ -23,9 +23,11 @@ struct ReplanTests {
   private func everybodysWeek(_ contacts: [Contact] = []) throws -> Rota {
     Rota(
       horizon: try #require(Horizon(from: Planning.monday, weeks: 1)),
-      shifts: ["ana", "ben", "cat", "dev"].flatMap { id in
+      shifts: [("ana", 750), ("ben", 750), ("cat", 720), ("dev", 720)].flatMap { id, pause in
         (0..<5).map {
-          Shift(staff: PersonID(id), day: Planning.monday + $0, time: TimeRange(540, 1020), pause: TimeRange(750, 780))
+          Shift(
+            staff: PersonID(id), day: Planning.monday + $0, time: TimeRange(540, 1020),
+            pause: TimeRange(pause, pause + 30))
         }
       },
       contacts: contacts)

@@ -48,7 +48,8 @@ struct Ascent: ~Copyable {
     let problem = relaxation.problem
     let multipliers = relaxation.multipliers.places
     for w in 0..<problem.staff.count * problem.grid.weekCount {
-      let hasShare = problem.staff.share.int(w) <= 7 * problem.grid.slotCount
+      // On a finer grid a shift's slots are counted from its own start.
+      let hasShare = problem.staff.share.int(w) <= 7 * problem.grid.slotCount && problem.grid.step == 1
       limit[multipliers.unsocial + w] = hasShare ? Double(problem.weights.unsocial * relaxation.measure.wishes) : 0
       limit[multipliers.late + w] = Double(problem.weights.lates.weight * relaxation.measure.wishes)
     }

@@ -44,7 +44,7 @@ struct CoverDemand {
     for i in 0..<problem.staff.count * grid.dayCount {
       let open = openSlots(problem, choices, i)
       for lines in [problem.cover.presentLines, problem.cover.freeLines] {
-        for j in lines.range(i / grid.dayCount) {
+        for j in lines.range(i) {
           let row = (Int(lines.items[j]) * grid.dayCount + i % grid.dayCount) * grid.slotCount
           for slot in 0..<grid.slotCount where open[slot] { available[row + slot] += 1 }
         }

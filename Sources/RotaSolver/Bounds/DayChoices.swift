@@ -127,10 +127,8 @@ private struct DayCosts {
     return sum + change.shift + (start < Int(tables.base.noticeFrom[i]) ? change.shortNotice : 0)
   }
 
-  /// As the judge has it, a shift that lies wholly before or after a duty leaves room, too.
   private func isRoom(for duty: TimeRange, _ shape: Shape) -> Bool {
-    let shift = TimeRange(tables.grid.minute(shape.start), tables.grid.minute(shape.end))
-    return shift.contains(duty) || shift.end <= duty.start || duty.end <= shift.start
+    TimeRange(tables.grid.minute(shape.start), tables.grid.minute(shape.end)).contains(duty)
   }
 
   /// Wishes about the day, and the start of the same weekday a week before where that is known.
@@ -142,11 +140,19 @@ private struct DayCosts {
       switch wish.kind {
       case .dayOff: sum += wish.touches(shape) ? weights.wish.dayOff : 0
       case .work: sum += wish.touches(shape) ? 0 : weights.wish.work
-      case .avoid: sum += shape.isOn ? weights.wish.avoid * wish.overlap(shape) : 0
+      case .avoid: sum += shape.isOn ? weights.wish.avoid * wish.steps(in: shape, of: tables.grid.step) : 0
       }
     }
     let before = i % days < 7 ? tables.staff.startBefore[i] : StaffTables.noStart
     if shape.isOn, before != StaffTables.noStart, Int(before) != shape.start { sum += weights.pattern.shift }
-    return sum
+    return sum + shapeWishes(i, shape)
+  }
+
+  /// What makes a shift hard to work whatever its break and the days beside it.
+  private func shapeWishes(_ i: PersonDay, _ shape: Shape) -> Int {
+    guard shape.isOn else { return 0 }
+    let shapes = tables.shapes
+    let far = i % days == 0 ? shapes.ofFirst(i / days, shape.start) : 0
+    return shapes.starts.int(shape.start) + shapes.ends.int(shape.end) + far
   }
 }

@@ -113,7 +113,7 @@ final class Relaxation: @unchecked Sendable {
           time[slot + 1] = time[slot] + own[slot]
           busy[slot + 1] = busy[slot]
         }
-        for j in problem.cover.freeLines.range(p) {
+        for j in problem.cover.freeLines.range(i) {
           let row =
             multipliers.values + multipliers.places.head + (Int(problem.cover.freeLines.items[j]) * days + d) * slots
           var sum = 0

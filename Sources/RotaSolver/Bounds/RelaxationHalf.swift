@@ -93,7 +93,7 @@ extension RelaxationHalf {
       totals.kept = totals.kept || duty == .fixed || duty == .running
       let shape = weeks.withPause(i, day, weeks.answer[day])
       if !shape.isOn { continue }
-      let unsocial = problem.staff.unsocialBefore.base + d * (slots + 1)
+      let unsocial = problem.staff.unsocialRow(d, problem.grid)
       totals.paid += shape.length - (problem.weights.pausePaid ? 0 : shape.pauseLength)
       totals.unsocial += Int(unsocial[shape.end] - unsocial[shape.start])
       totals.lates += shape.end >= problem.staff.lateFrom ? 1 : 0
@@ -111,7 +111,7 @@ extension RelaxationHalf {
     let time = values + places.time + (p * days + d) * slots
     for slot in 0..<slots { gain[slot] = time[slot] }
     for lines in [problem.cover.presentLines, problem.cover.freeLines] {
-      for j in lines.range(p) {
+      for j in lines.range(p * days + d) {
         let row = values + places.head + (Int(lines.items[j]) * days + d) * slots
         for slot in 0..<slots { gain[slot] += row[slot] }
       }
@@ -124,20 +124,19 @@ extension RelaxationHalf {
     for slot in shape.start..<shape.end where slot < shape.pauseStart || slot >= shape.pauseEnd {
       time[slot] -= 1
       for lines in [problem.cover.presentLines, problem.cover.freeLines] {
-        for j in lines.range(p) { addHead(Int(lines.items[j]), d, slot, -1) }
+        for j in lines.range(p * days + d) { addHead(Int(lines.items[j]), d, slot, -1) }
       }
     }
   }
 
-  /// Hours under and over the target, at most the contract's maximum, where each slot is sold at a price.
+  /// Hours off the target, at most the contract's maximum, where each slot is sold at a price.
   private func priceHours(_ p: PersonIndex, _ w: PersonWeek, _ price: Int, isKept: Bool) -> (slots: Int, price: Int) {
-    let target = problem.staff.target.int(w)
     // What began and is as published breaks no rule about hours.
     let most = isKept ? 7 * slots : problem.staff.mostPaid.int(p)
-    let hours = problem.weights.hours
+    let hours = problem.staff.hours.of(w)
     var best = (slots: 0, price: Int.max)
-    for paid in [0, min(target, most), most] {
-      let off = (paid < target ? hours.under : hours.over) * abs(paid - target) * measure.wishes
+    for paid in 0...most {
+      let off = Int(hours[paid]) * measure.wishes
       if off - price * paid < best.price { best = (paid, off - price * paid) }
     }
     return best
@@ -152,7 +151,7 @@ extension RelaxationHalf {
     let time = slopes + places.time + (held.person * days + held.day) * slots
     for slot in held.start..<min(slots, held.start + contacts.tail.int(held.contact)) { time[slot] += 1 }
     for slot in held.start..<min(slots, held.start + contacts.length.int(held.contact)) {
-      for j in problem.cover.freeLines.range(held.person) {
+      for j in problem.cover.freeLines.range(held.person * days + held.day) {
         let line = Int(problem.cover.freeLines.items[j])
         let word = (line * days + held.day) * problem.grid.words + slot / 64
         if problem.cover.holds[word] >> UInt64(slot % 64) & 1 == 1 { addHead(line, held.day, slot, 1) }

@@ -83,7 +83,7 @@ struct WeekPricer: ~Copyable {
 
   private func sum(_ offer: Offer, _ d: DayIndex, _ day: Int) {
     let gain = offer.gain + day * slots
-    let unsocial = problem.staff.unsocialBefore.base + d * (slots + 1)
+    let unsocial = problem.staff.unsocialRow(d, problem.grid)
     let unpaid = problem.weights.pausePaid ? 0 : offer.paid
     let worth = worth + day * (slots + 1)
     let loss = loss + day * (slots + 1)

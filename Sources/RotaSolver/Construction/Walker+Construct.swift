@@ -58,8 +58,8 @@ extension Walker {
       for person in contact.staff {
         if let p = people[person], !workers.contains(p) { workers.append(p) }
       }
-      guard workers.count == state.problem.contacts.workers.int(c), bringAll(c, workers), start < state.slotCount,
-        (0..<state.dayCount).contains(d), state.mayBegin(c, d, start)
+      guard workers.count == state.problem.contacts.workers.int(c), start < state.slotCount,
+        (0..<state.dayCount).contains(d), bringAll(c, d, workers), state.mayBegin(c, d, start)
       else { continue }
       state.begin()
       _ = put(c, Placement(day: d, start: start, workers: workers, price: 0))

@@ -6,6 +6,10 @@ import RotaModel
 /// of this day given all the others; with noise it is a sample from the good ones.
 struct DayShaper {
   let gain: UnsafeMutablePointer<Int>
+  /// The same with what it costs to end there.
+  private let endGain: UnsafeMutablePointer<Int>
+  /// By start of a break: what it loses by itself.
+  let pausePrice: UnsafeMutablePointer<Int>
   let pauseGain: UnsafeMutablePointer<Int>
   let bestPause: UnsafeMutablePointer<Int16>
   /// By start of a break: the earliest end of the shift, -1 where it has no room, and the latest start.
@@ -14,8 +18,9 @@ struct DayShaper {
   /// Breaks by their latest start, as lists: the first of a start, and the one after each.
   let firstPause: UnsafeMutablePointer<Int16>
   let nextPause: UnsafeMutablePointer<Int16>
-  /// By paid slots of the day: what the week's hours cost with them.
-  private let hoursPrice: UnsafeMutablePointer<Int>
+  /// Breaks after which the stretch is not too long yet, by what they cost with the stretch before: see `weighPauses`.
+  let queue: UnsafeMutablePointer<Int>
+  let queuePrice: UnsafeMutablePointer<Int>
   let slotCount: Int
   /// Counted work of one day solved: slots and pairs of ends visited, on average.
   static let work = 200
@@ -23,24 +28,30 @@ struct DayShaper {
   init(slotCount: Int) {
     self.slotCount = slotCount
     gain = .allocate(capacity: slotCount + 1)
+    endGain = .allocate(capacity: slotCount + 1)
+    pausePrice = .allocate(capacity: slotCount + 2)
     pauseGain = .allocate(capacity: slotCount + 2)
     bestPause = .allocate(capacity: slotCount + 2)
     pauseEarliestEnd = .allocate(capacity: slotCount + 2)
     pauseLatestStart = .allocate(capacity: slotCount + 2)
     firstPause = .allocate(capacity: slotCount + 2)
     nextPause = .allocate(capacity: slotCount + 2)
-    hoursPrice = .allocate(capacity: slotCount + 1)
+    queue = .allocate(capacity: slotCount + 2)
+    queuePrice = .allocate(capacity: slotCount + 2)
   }
 
   func release() {
     gain.deallocate()
+    endGain.deallocate()
+    pausePrice.deallocate()
     pauseGain.deallocate()
     bestPause.deallocate()
     pauseEarliestEnd.deallocate()
     pauseLatestStart.deallocate()
     firstPause.deallocate()
     nextPause.deallocate()
-    hoursPrice.deallocate()
+    queue.deallocate()
+    queuePrice.deallocate()
   }
 
   /// How the energy is weighed, and how much noise the choice may have.
@@ -65,7 +76,8 @@ struct DayShaper {
   ) -> Shape? {
     let others = state.totals(without: p, d)
     let week = margins(state, state.weekOf(p, d), others)
-    let unsocialRow = state.problem.staff.unsocialBefore.base + d * (slotCount + 1)
+    let hours = state.problem.staff.hours.of(state.weekOf(p, d)) + Int(others.paid)
+    let unsocialRow = state.problem.staff.unsocialRow(d, state.problem.grid)
     let late = state.problem.staff.lateFrom
     var best = Int.max
     var choice = Shape.off
@@ -73,7 +85,7 @@ struct DayShaper {
       start, end, pauseStart, pauseEnd, paid, dayPrice in
       let unsocial = week.unsocialOver + Int(unsocialRow[end] - unsocialRow[start])
       var price =
-        dayPrice + hoursPrice[paid] + (end >= late ? week.latePrice : 0) + week.unsocialPrice * max(0, unsocial)
+        dayPrice + Int(hours[paid]) + (end >= late ? week.latePrice : 0) + week.unsocialPrice * max(0, unsocial)
       if price >= best { return }
       if taste.temperature > 0 {
         price += exponential.noise(taste.temperature, &random)
@@ -85,16 +97,12 @@ struct DayShaper {
     return choice.isOn ? choice : nil
   }
 
-  /// What one day adds to its week: hours by paid slots in `hoursPrice`, a late end, unsocial slots beyond the share.
+  /// What one day adds to its week beside hours: a late end, unsocial slots beyond the share.
   @inline(__always)
   private func margins(
     _ state: borrowing State, _ w: PersonWeek, _ others: WeekTotals
   ) -> (latePrice: Int, unsocialOver: Int, unsocialPrice: Int) {
     let weights = state.problem.weights
-    let missing = state.problem.staff.target.int(w) - Int(others.paid)
-    for paid in 0...slotCount {
-      hoursPrice[paid] = paid < missing ? (missing - paid) * weights.hours.under : (paid - missing) * weights.hours.over
-    }
     return (
       Int(others.lates) >= weights.lates.max ? weights.lates.weight : 0,
       Int(others.unsocial) - state.problem.staff.share.int(w), weights.unsocial
@@ -111,14 +119,15 @@ struct DayShaper {
     let w = state.weekOf(p, d)
     let i = p * state.dayCount + d
     into.clear()
-    let unsocialRow = state.problem.staff.unsocialBefore.base + d * (slotCount + 1)
+    let unsocialRow = state.problem.staff.unsocialRow(d, state.problem.grid)
     let late = state.problem.staff.lateFrom
     let latePrice = Int(others.lates) >= state.problem.weights.lates.max ? state.problem.weights.lates.weight : 0
     let unsocialPrice = Int(others.unsocial) >= state.problem.staff.share.int(w) ? state.problem.weights.unsocial : 0
     let spare = max(0, state.problem.staff.share.int(w) - Int(others.unsocial))
+    let weekendPrice = state.weekendPrice(i)
     eachShape(state, p, d, taste, mostPaid: state.problem.staff.mostPaid.int(p)) {
       start, end, pauseStart, pauseEnd, paid, dayPrice in
-      var price = dayPrice + (end >= late ? latePrice : 0)
+      var price = dayPrice + weekendPrice + (end >= late ? latePrice : 0)
       let unsocial = Int(unsocialRow[end]) - Int(unsocialRow[start])
       price += unsocialPrice > 0 ? unsocial * unsocialPrice : max(0, unsocial - spare) * state.problem.weights.unsocial
       if price < into.price[paid] {
@@ -141,7 +150,7 @@ struct DayShaper {
     let i = p * state.dayCount + d
     let day = d % 7
     for kind in 0..<4 { week.table(day, kind).clear() }
-    let unsocialRow = state.problem.staff.unsocialBefore.base + d * (slotCount + 1)
+    let unsocialRow = state.problem.staff.unsocialRow(d, state.problem.grid)
     let totals = state.week[w]
     let late = state.problem.staff.lateFrom
     let latePrice = Int(totals.lates) >= state.problem.weights.lates.max ? state.problem.weights.lates.weight : 0
@@ -170,7 +179,8 @@ struct DayShaper {
     }
   }
 
-  /// Visits every legal start and end with the cheapest break: what the day itself costs, relative to being off.
+  /// Visits every legal start and end with the cheapest break: what the day itself costs, relative to being off. A
+  /// published shift is visited with its own break, too.
   @inline(__always)
   private func eachShape(
     _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
@@ -180,48 +190,91 @@ struct DayShaper {
     let i = p * state.dayCount + d
     guard let frame = Frame(state, p, d, extra, restsWithinWeek: restsWithinWeek) else { return }
     price(state, p, d, extra, taste.weight)
-    findPauses(state, i, frame, extra)
-    sortPauses(frame)
-    let pauseLength = state.problem.weights.pauseLeast
+    let kept = state.problem.staff.duties[i] == .running ? state.problem.staff.keptPause[i] : .off
+    let pauseLength = kept.hasPause ? kept.pauseLength : state.problem.weights.pauseLeast
+    let lastPause = findPauses(state, i, frame, extra, kept, pauseLength)
+    pricePauses(state, i, pauseLength, taste.weight)
+    let isStretchPriced = state.problem.shapes.stretch > 0
+    if !isStretchPriced { sortPauses(frame) }
     let over = state.problem.weights.pauseOver
     let unpaid = state.problem.weights.pausePaid ? 0 : pauseLength
     let reach = state.problem.staff.reach.base + i * (slotCount + 1)
-    let isPriced = state.problem.base.isPresent || !state.problem.staff.wishes.isEmpty(i)
-    let before = Int(state.startBefore(i))
-    let patternPrice = before == Int(StaffTables.noStart) ? 0 : state.problem.weights.pattern.shift
-    let keepsPause = state.problem.staff.duties[i] == .running && state.problem.staff.keptPause[i].hasPause
+    let isDue = !state.problem.duties.isEmpty && !state.problem.duties.due.isEmpty(i)
+    let isPriced = state.problem.base.isPresent || !state.problem.staff.wishes.isEmpty(i) || isDue
+    let step = state.problem.grid.step
     for start in stride(from: frame.lastStart, through: frame.firstStart, by: -1) {
-      enterPauses(state, start)
+      if !isStretchPriced { enterPauses(start, pauseLength) }
       let furthest = min(Int(reach[start]), min(frame.lastEnd, start + frame.longest))
       let first = max(frame.firstEnd, start + frame.shortest)
       if furthest < first { continue }
-      let startPrice = (before == start ? 0 : patternPrice) - gain[start]
+      let startPrice = startPrice(state, p, d, start) - gain[start]
       // Short shifts have no break.
-      let lastShort = keepsPause ? first - 1 : min(min(furthest, start + over), start + mostPaid)
+      let lastShort = kept.hasPause ? first - 1 : min(min(furthest, start + over), start + mostPaid)
       if first <= lastShort {
         for end in first...lastShort {
+          if step > 1 && !state.problem.grid.isOnTeamGrid(end) { continue }
           let own = isPriced ? ownPrice(state, i, Shape(start: start, end: end), taste.weight) : 0
-          visit(start, end, -1, -1, end - start, gain[end] + startPrice + own)
+          visit(start, end, -1, -1, end - start, endGain[end] + startPrice + own)
         }
       }
-      let firstLong = keepsPause ? first : max(first, start + over + 1)
+      let firstLong = kept.hasPause ? first : max(first, start + over + 1)
       let lastLong = min(furthest, start + mostPaid + unpaid)
       if firstLong > lastLong { continue }
+      if isStretchPriced { weighPauses(state, start, firstLong...lastLong, pauseLength, through: lastPause) }
       for end in firstLong...lastLong {
         let pauseStart = Int(bestPause[end])
-        if pauseStart < 0 { continue }
-        let own = isPriced ? ownPrice(state, i, Shape(start: start, end: end), taste.weight) : 0
+        if pauseStart < 0 || (step > 1 && !state.problem.grid.isOnTeamGrid(end)) { continue }
+        let shape = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseStart + pauseLength)
+        if kept.hasPause && !state.hasLegalPause(i, shape, isRunning: true) { continue }
+        let own = isPriced ? ownPrice(state, i, shape, taste.weight) : 0
         visit(
           start, end, pauseStart, pauseStart + pauseLength, end - start - unpaid,
-          gain[end] + startPrice + pauseGain[end] + own)
+          endGain[end] + startPrice + pauseGain[end] + own)
       }
     }
+    if state.problem.base.isPresent { visitPublished(state, p, d, extra, frame, taste, mostPaid: mostPaid, visit) }
   }
 
-  /// Staff wishes about a shape, and what telling of it costs; the pattern is priced with the start.
+  /// The published shift as it is: its break, that need not be the cheapest, costs something to move.
+  @inline(__always)
+  private func visitPublished(
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: Extra, _ frame: Frame, _ taste: Taste,
+    mostPaid: Int,
+    _ visit: (_ start: Int, _ end: Int, _ pauseStart: Int, _ pauseEnd: Int, _ paid: Int, _ price: Int) -> Void
+  ) {
+    let i = p * state.dayCount + d
+    let base = state.problem.base.shapes[i]
+    guard base.hasPause, state.problem.weights.change.pause > 0, frame.holds(base), state.paid(base) <= mostPaid,
+      state.isAllowed(i, base), state.fits(i, base, adding: extra)
+    else { return }
+    visit(
+      base.start, base.end, base.pauseStart, base.pauseEnd, state.paid(base),
+      endGain[base.end] - gain[base.start] + gain[base.pauseStart] - gain[base.pauseEnd]
+        + startPrice(state, p, d, base.start) + state.problem.shapes.ofStretches(base)
+        + ownPrice(state, i, base, taste.weight))
+  }
+
+  /// What it costs to start then: by the week before, the days beside it and the usual times.
+  @inline(__always)
+  private func startPrice(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ start: SlotIndex) -> Int {
+    let before = Int(state.startBefore(p * state.dayCount + d))
+    let isUsual = before == start || before == Int(StaffTables.noStart)
+    return (isUsual ? 0 : state.problem.weights.pattern.shift) + state.problem.shapes.starts.int(start)
+      + (state.problem.shapes.swing > 0 ? state.swing(p, d, from: start) : 0)
+  }
+
+  /// Staff wishes about a shape, duties that it leaves no room for, and what telling of it costs.
   private func ownPrice(_ state: borrowing State, _ i: PersonDay, _ shape: Shape, _ weight: Int) -> Int {
     let wishes = state.problem.staff.wishes.isEmpty(i) ? 0 : state.staffWishes(i, shape)
-    return wishes + (state.problem.base.isPresent ? state.newsPrice(i, shape) * weight : 0)
+    let news = state.problem.base.isPresent ? state.newsPrice(i, shape) : 0
+    if state.problem.duties.isEmpty { return wishes + news * weight }
+    var missed = 0
+    let grid = state.problem.grid
+    for j in state.problem.duties.due.range(i) {
+      let due = state.problem.duties.due.items[j]
+      if grid.minute(shape.start) > Int(due.start) || grid.minute(shape.end) < Int(due.end) { missed += Int(due.weight) }
+    }
+    return wishes + (news + missed) * weight
   }
 
   /// What the presence in each slot is worth, summed up.
@@ -231,13 +284,14 @@ struct DayShaper {
     let i = p * state.dayCount + d
     for slot in 0...slotCount { gain[slot] = 0 }
     addLines(state, p, d, state.problem.cover.presentLines, state.present + i * state.words, weight)
-    if !state.problem.cover.freeLines.isEmpty(p) {
+    if !state.problem.cover.freeLines.isEmpty(i) {
       addLines(state, p, d, state.problem.cover.freeLines, state.free + i * state.words, weight, onlyLoose: i, extra)
     }
     var sum = 0
     for slot in 0...slotCount {
       let price = gain[slot]
       gain[slot] = sum
+      endGain[slot] = sum + state.problem.shapes.ends.int(slot)
       sum += price
     }
   }
@@ -247,7 +301,7 @@ struct DayShaper {
     _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ lines: Lists<Int32>,
     _ mine: UnsafeMutablePointer<SlotBits>, _ weight: Int, onlyLoose i: PersonDay = -1, _ extra: Extra = .none
   ) {
-    for j in lines.range(p) {
+    for j in lines.range(p * state.dayCount + d) {
       let line = Int(lines.items[j])
       let prices = state.problem.cover.prices.base + line * state.problem.cover.headsLimit
       for word in 0..<state.words {

@@ -73,4 +73,10 @@ struct Frame {
     shortest = staff.duties[i] == .running ? 1 : staff.shortest.int(p)
     longest = staff.longest.int(p)
   }
+
+  /// Whether the limits leave a shape's ends as they are.
+  @inline(__always)
+  func holds(_ shape: Shape) -> Bool {
+    firstStart <= shape.start && shape.start <= lastStart && firstEnd <= shape.end && shape.end <= lastEnd
+  }
 }

@@ -33,7 +33,10 @@ extension Walker {
       let j = random.below(workers.count)
       guard let p = drawWorker(c, day), !workers.contains(p) else { return false }
       workers[j] = p
-      if workers.count > 1 && !bringAll(c, workers) { return false }
+      if workers.count > 1 && !bringAll(c, day, workers) { return false }
+    }
+    if state.problem.contacts.changesByDay(state.problem.contacts.row.int(c)) && !bringAll(c, day, workers) {
+      return false
     }
     for j in 0..<workers.count where !state.shape[workers[j] * state.dayCount + day].isOn { return false }
     if !state.childIsFree(c, day, start) || !state.isFreeDay(c, day) { return false }
@@ -97,12 +100,12 @@ extension Walker {
   }
 
   @inline(__always)
-  func bringAll(_ c: ContactIndex, _ workers: Workers) -> Bool {
+  func bringAll(_ c: ContactIndex, _ d: DayIndex, _ workers: Workers) -> Bool {
     let contacts = state.problem.contacts
     let row = contacts.row.int(c)
     var brought: UInt32 = 0
     for j in 0..<workers.count {
-      let bits = contacts.brings[row * state.people + workers[j]]
+      let bits = contacts.brings(row, workers[j], d)
       if bits == 0 { return false }
       brought |= bits
     }
@@ -127,7 +130,7 @@ extension Walker {
     let day = Int(state.contactDay[a])
     let otherDay = Int(state.contactDay[b])
     if !state.shape[q * state.dayCount + day].isOn || !state.shape[p * state.dayCount + otherDay].isOn { return false }
-    if !bringAll(a, mine) || !bringAll(b, theirs) { return false }
+    if !bringAll(a, day, mine) || !bringAll(b, otherDay, theirs) { return false }
     state.work += 12
     let start = Int(state.contactStart[a])
     let otherStart = Int(state.contactStart[b])

@@ -104,7 +104,7 @@ extension Walker {
     if !state.shape[i].isOn || state.problem.staff.duties[i] == .fixed || contacts.workers.int(c) > 1 { return false }
     if Int(state.worker[contacts.workerStart.int(c)]) == p { return false }
     let place = contacts.starts(c, day, words: state.words)
-    if place < 0 || !state.isFreeDay(c, day) { return false }
+    if place < 0 || !state.isFreeDay(c, day) || contacts.brings(contacts.row.int(c), p, day) == 0 { return false }
     state.unplace(c)
     let start = day == current ? Int(state.contactStart[c]) : drawAnyStart(place)
     if start < 0 || !state.mayBegin(c, day, start) { return giveUp() }

@@ -134,6 +134,8 @@ extension Walker {
     let i = p * state.dayCount + d
     let duty = state.problem.staff.duties[i]
     if duty == .fixed { return }
+    let row = state.problem.contacts.row.int(c)
+    if state.problem.contacts.changesByDay(row) && state.problem.contacts.brings(row, p, d) == 0 { return }
     let shape = state.shape[i]
     if !shape.isOn {
       if !breadth.opensDays || duty == .running || isFull(p, d) { return }

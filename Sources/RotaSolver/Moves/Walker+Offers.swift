@@ -66,7 +66,7 @@ extension Walker {
     guard wanted <= Workers.most else { return }
     for first in 0..<count {
       if breadth.blink > 0 && random.once(in: breadth.blink) { continue }
-      guard let (chosen, personal) = complete(c, first, count, wanted) else { continue }
+      guard let (chosen, personal) = complete(c, d, first, count, wanted) else { continue }
       var workers = Workers()
       for j in 0..<wanted { workers.append(Int(offers.people[chosen[j]])) }
       let common = { (rows: UnsafeMutablePointer<SlotBits>) in
@@ -79,11 +79,13 @@ extension Walker {
   }
 
   /// Candidates who, with the first, bring all that is asked and have a start in common.
-  private mutating func complete(_ c: ContactIndex, _ first: Int, _ count: Int, _ wanted: Int) -> (Workers, Int)? {
+  private mutating func complete(
+    _ c: ContactIndex, _ d: DayIndex, _ first: Int, _ count: Int, _ wanted: Int
+  ) -> (Workers, Int)? {
     let contacts = state.problem.contacts
     let row = contacts.row.int(c)
     let asks = contacts.asks[row]
-    let brings = contacts.brings.base + row * state.people
+    let brings = contacts.brings.base + (contacts.bringsStart.int(row) + d * contacts.bringsStep.int(row))
     let words = state.words
     var chosen = Workers(first)
     var brought = brings[Int(offers.people[first])]

@@ -102,7 +102,7 @@ extension Walker {
         if !crew.contains(p) && state.problem.staff.duties[p * state.dayCount + d] != .fixed { crew.append(p) }
       }
       state.work += wanted
-      if crew.count == wanted && bringAll(c, crew) { return crew }
+      if crew.count == wanted && bringAll(c, d, crew) { return crew }
     }
     return nil
   }

@@ -6,7 +6,8 @@ extension Walker {
     let old = state.shape[i]
     var start = old.start
     var end = old.end
-    let step = (1 + random.below(4)) * (random.once(in: 2) ? 1 : -1)
+    let grid = state.problem.grid.step
+    let step = (1 + random.below(4)) * (random.once(in: 2) ? grid : -grid)
     var movesPause = false
     switch random.below(8) {
     case 0, 1: start += step
@@ -16,7 +17,7 @@ extension Walker {
       end += step
     case 6:
       start += step
-      end += (1 + random.below(4)) * (random.once(in: 2) ? 1 : -1)
+      end += (1 + random.below(4)) * (random.once(in: 2) ? grid : -grid)
     default: movesPause = true
     }
     if start < 0 || end > state.slotCount || end <= start { return false }

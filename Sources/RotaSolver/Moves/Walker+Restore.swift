@@ -1,9 +1,10 @@
 import RotaModel
 
-/// Back to what is published: a day of somebody who would have to be told, all of their days, or a contact.
+/// Back to what is published: a day of somebody who would have to be told or whose break moves, all of their days, or a
+/// contact.
 extension Walker {
   mutating func restore() -> Bool {
-    guard state.problem.base.isPresent, let p = drawTold() else { return false }
+    guard state.problem.base.isPresent, let p = drawUpset() else { return false }
     var taken = Taken()
     let whole = random.once(in: 2)
     let turn = random.below(state.dayCount)
@@ -31,24 +32,25 @@ extension Walker {
     return recreate(&left)
   }
 
-  private mutating func drawTold() -> PersonIndex? {
+  private mutating func drawUpset() -> PersonIndex? {
     let turn = random.below(state.people)
     for step in 0..<state.people {
       let p = (turn + step) % state.people
-      if state.told[p] > state.problem.base.told[p] { return p }
+      if state.told[p] > state.problem.base.told[p] || hasOtherBreaks(p) { return p }
     }
     return nil
+  }
+
+  private func hasOtherBreaks(_ p: PersonIndex) -> Bool {
+    state.problem.weights.change.pause > 0
+      && (p * state.dayCount..<(p + 1) * state.dayCount).contains { state.shape[$0] != state.problem.base.shapes[$0] }
   }
 
   /// Whether a person's day is not as published: its shape, what it holds, or what it held.
   private func differs(_ p: PersonIndex, _ d: DayIndex) -> Bool {
     let i = p * state.dayCount + d
     if state.problem.staff.duties[i] == .fixed { return false }
-    if state.shape[i].start != state.problem.base.shapes[i].start
-      || state.shape[i].end != state.problem.base.shapes[i].end
-    {
-      return true
-    }
+    if state.shape[i] != state.problem.base.shapes[i] { return true }
     for j in 0..<Int(state.heldCount[i]) where isChanged(Int(state.held[i * state.heldLimit + j])) { return true }
     return false
   }
@@ -85,7 +87,7 @@ extension Walker {
       workers.append(p)
     }
     state.work += 6
-    guard workers.count == state.problem.contacts.workers.int(c), bringAll(c, workers), state.mayBegin(c, d, start)
+    guard workers.count == state.problem.contacts.workers.int(c), bringAll(c, d, workers), state.mayBegin(c, d, start)
     else {
       return false
     }

@@ -54,7 +54,7 @@ extension Walker {
         workers.append(Int(p))
       }
     }
-    if day < 0 || !bringAll(c, workers) || !state.mayBegin(c, day, start) { return false }
+    if day < 0 || !bringAll(c, day, workers) || !state.mayBegin(c, day, start) { return false }
     for j in 0..<workers.count {
       for k in j + 1..<max(j + 1, workers.count) where workers[j] == workers[k] { return false }
       if !state.shape[workers[j] * state.dayCount + day].isOn { return false }

@@ -47,16 +47,14 @@ extension Walker {
     let second = tables.1
     let most = state.problem.staff.mostPaid.int(p) - Int(others.paid)
     let room = state.problem.staff.mostDays.int(p) - Int(others.days)
-    let target = state.problem.staff.target.int(w) - Int(others.paid)
-    let hours = state.problem.weights.hours
+    let hours = state.problem.staff.hours.of(w) + Int(others.paid)
     var best = PaidTable.impossible
     var pair: (Int, Int)?
     for a in 0..<first.count where first.price[a] < PaidTable.impossible {
       for b in 0..<second.count where second.price[b] < PaidTable.impossible {
         let paid = a + b
         if paid > most { break }
-        let off = paid - target
-        var price = first.price[a] + second.price[b] + (off < 0 ? -off * hours.under : off * hours.over)
+        var price = first.price[a] + second.price[b] + Int(hours[paid])
         if price >= best || (first.shape[a].isOn ? 1 : 0) + (second.shape[b].isOn ? 1 : 0) > room { continue }
         price += exponential.noise(temperature, &random)
         if price >= best { continue }

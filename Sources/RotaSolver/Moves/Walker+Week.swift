@@ -24,15 +24,14 @@ extension Walker {
       for kind in 0..<4 { disturb(weekShaper.table(d - week, kind)) }
     }
     let w = state.weekOf(p, week)
-    let target = state.problem.staff.target.int(w)
-    let hours = (state.problem.weights.hours.under, state.problem.weights.hours.over)
+    let hours = state.problem.staff.hours.of(w)
     var shapes = WeekShapes()
     let found = withUnsafeMutablePointer(to: &shapes) { pointer in
       pointer.withMemoryRebound(to: Shape.self, capacity: 7) { shapes in
         weekShaper.solve(
           mostDays: state.problem.staff.mostDays.int(p), mostPaid: state.problem.staff.mostPaid.int(p),
           lastWasLate: false,
-          hours: { paid in paid < target ? (target - paid) * hours.0 : (paid - target) * hours.1 }, shapes)
+          hours: { paid in Int(hours[paid]) }, shapes)
       }
     }
     return found ? shapes : nil

@@ -6,8 +6,11 @@ extension ContactTables {
     _ team: Team, _ grid: Grid, _ zones: ZoneTables, _ zoneNames: ZoneIndex, _ planned: [ContactDemand],
     _ places: PlaceRules, previous: Rota?, _ memory: Memory
   ) {
-    let peopleRows = WorkerRows(team, planned)
+    let peopleRows = WorkerRows(team, planned, grid.horizon)
     let needs = planned.map(\.need)
+    // What has begun is as long as it was published, and with whom.
+    let begun = planned.map { places.begun($0.id) }
+    let lengths = zip(begun, needs).map { $0?.time.length ?? $1.minutes }
     count = planned.count
 
     let childIndex = Dictionary(uniqueKeysWithValues: team.children.enumerated().map { ($1.id, $0) })
@@ -16,24 +19,27 @@ extension ContactTables {
     let zoneIndex = planned.enumerated().map { zoneNames[$1.need.zone ?? team.children[children[$0]].zone] }
     child = memory.table(children.map { Int32($0) })
     zone = memory.table(zoneIndex.map { Int32($0) })
-    length = memory.table(needs.map { Int32(grid.slots($0.minutes)) })
-    tail = memory.table(needs.map { Int32(grid.slots($0.minutes + $0.writeUp)) })
-    minutes = memory.table(needs.map { Int32($0.minutes) })
-    tailMinutes = memory.table(needs.map { Int32($0.minutes + $0.writeUp) })
+    let tails = zip(lengths, needs).map { $0 + $1.writeUp }
+    length = memory.table(lengths.map { Int32(grid.slots($0)) })
+    tail = memory.table(tails.map { Int32(grid.slots($0)) })
+    minutes = memory.table(lengths.map { Int32($0) })
+    tailMinutes = memory.table(tails.map { Int32($0) })
     onward = memory.table(
       needs.indices.flatMap { c in
         (0..<zones.count).map {
-          Int16(grid.slots(needs[c].minutes + needs[c].writeUp + zones.minutes(zoneIndex[c], $0)))
+          Int16(grid.slots(tails[c] + zones.minutes(zoneIndex[c], $0)))
         }
       })
     inbound = memory.table((0..<zones.count).map { Int32(grid.slots(zones.minutes(zones.base, $0))) })
 
-    let numbers = planned.map { Int32(places.begunWorkers($0.id) ?? $0.need.workers) }
+    let numbers = zip(begun, needs).map { Int32($0?.staff.count ?? $1.workers) }
     workers = memory.table(numbers)
     workerStart = memory.table(numbers.reduce(into: [Int32(0)]) { $0.append(($0.last ?? 0) + $1) })
     workerTotal = Int(numbers.reduce(0, +))
     row = memory.table(peopleRows.rowOfContact)
     brings = memory.table(peopleRows.brings)
+    bringsStart = memory.table(peopleRows.bringsStart)
+    bringsStep = memory.table(peopleRows.bringsStep)
     asks = memory.table(peopleRows.asks)
     rank = memory.table(peopleRows.rank)
     rankPrice = memory.table(peopleRows.rankPrice)

@@ -24,15 +24,18 @@ struct ContactTables: Sendable, BitwiseCopyable {
 
   /// By contact: the row of its need in the tables by person.
   let row: Table<Int32>
-  /// By `row × people + person`: what the person brings; 0 where they may not go.
+  /// What a person brings; 0 where they may not go: see `brings(_:_:_:)`.
   let brings: Table<UInt32>
+  /// By row: where it begins in `brings`, and how far one day is from the next, 0 where no skill ends.
+  let bringsStart: Table<Int32>
+  let bringsStep: Table<Int32>
   /// By row: what the workers must bring together.
   let asks: Table<UInt32>
   /// By `row × people + person`: 2 the key worker, 1 known, 0 else.
   let rank: Table<UInt8>
   /// By `row × 3 + rank`.
   let rankPrice: Table<Int32>
-  /// By row: those who may go, the key worker and the known first.
+  /// By row: those who may go on some day, the key worker and the known first.
   let candidates: Lists<Int32>
 
   /// The first day on which it may lie, how many days, and where their bits begin in `starts` and `preferred`.
@@ -70,6 +73,21 @@ struct ContactTables: Sendable, BitwiseCopyable {
   let patternStart: Table<Int16>
 
   static let noDay: Int16 = -1000
+
+  /// What a person brings to contacts of a row on a day; 0 where they may not go.
+  @inline(__always)
+  func brings(_ row: Int, _ p: PersonIndex, _ d: DayIndex) -> UInt32 {
+    brings[bringsStart.int(row) + d * bringsStep.int(row) + p]
+  }
+
+  /// Whether it is not the same on every day what people bring.
+  @inline(__always)
+  func changesByDay(_ row: Int) -> Bool { bringsStep[row] != 0 }
+
+  /// What a person brings on one day or another.
+  func bringsAtAll(_ row: Int, _ p: PersonIndex, dayCount: Int) -> UInt32 {
+    changesByDay(row) ? (0..<dayCount).reduce(0) { $0 | brings(row, p, $1) } : brings(row, p, 0)
+  }
 
   @inline(__always)
   func starts(_ contact: ContactIndex, _ day: DayIndex, words: Int) -> Int {

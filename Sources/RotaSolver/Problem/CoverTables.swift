@@ -8,7 +8,7 @@ struct CoverTables: Sendable, BitwiseCopyable {
   /// By `line × (people + 1) + heads`: the price of so many heads in one slot.
   let prices: Table<Price>
   let headsLimit: Int
-  /// By person: the lines that count whoever is on shift, and those that count only who is free.
+  /// By person-day: the lines that count whoever is on shift, and those that count only who is free.
   let presentLines: Lists<Int32>
   let freeLines: Lists<Int32>
   /// What lies outside the window can't be covered.
@@ -31,9 +31,9 @@ struct CoverTables: Sendable, BitwiseCopyable {
       for day in grid.horizon.days {
         let isOn = team.calendars.on(line.when, day)
         let stretch = line.when.time
-        holds += grid.mask { isOn && stretch.contains(grid.minute($0)) }
+        holds += grid.mask { isOn && grid.isOnTeamGrid($0) && stretch.contains(grid.minute($0)) }
         guard isOn else { continue }
-        let outside = stride(from: stretch.start, to: stretch.end, by: grid.slot).count { !grid.window.contains($0) }
+        let outside = stride(from: stretch.start, to: stretch.end, by: grid.teamSlot).count { !grid.window.contains($0) }
         for _ in 0..<outside { lost += price(0) }
       }
     }
@@ -41,21 +41,26 @@ struct CoverTables: Sendable, BitwiseCopyable {
     self.prices = memory.table(prices)
     self.lost = lost
 
-    func lines(of person: Person, free: Bool) -> [Int32] {
-      guard person.countsInCover else { return [] }
-      return team.cover.indices.filter { team.cover[$0].free == free && person.counts(for: team.cover[$0]) }.map {
-        Int32($0)
+    func lines(free: Bool) -> [[Int32]] {
+      team.staff.flatMap { person in
+        let mine = team.cover.indices.filter {
+          person.countsInCover && team.cover[$0].free == free && person.counts(for: team.cover[$0])
+        }
+        return grid.horizon.days.map { day in
+          let held = person.skills(on: day)
+          return mine.filter { team.cover[$0].skills.isSubset(of: held) }.map { Int32($0) }
+        }
       }
     }
-    presentLines = memory.lists(team.staff.map { lines(of: $0, free: false) })
-    freeLines = memory.lists(team.staff.map { lines(of: $0, free: true) })
+    presentLines = memory.lists(lines(free: false))
+    freeLines = memory.lists(lines(free: true))
   }
 }
 
 extension Person {
-  /// Whether the role is one of those and all the skills and traits are held.
+  /// Whether the role is one of those and all the traits are held; of skills the day decides.
   fileprivate func counts(for line: CoverLine) -> Bool {
-    holdsRole(among: line.roles) && line.skills.isSubset(of: skills) && line.traits.isSubset(of: traits)
+    holdsRole(among: line.roles) && line.traits.isSubset(of: traits)
   }
 
   func holdsRole(among roles: [Role]?) -> Bool {

@@ -13,6 +13,10 @@ typealias SlotIndex = Int
 typealias SlotBits = UInt64
 
 /// The days and slots of the horizon, as whole numbers from 0.
+///
+/// As a rule they are the team's. Where what is published lies between two of its steps or outside its window, because
+/// these have changed since, slots are as small and the window is as wide as that asks for: only what is new keeps to
+/// the team's.
 struct Grid: Sendable, BitwiseCopyable {
   let horizon: Horizon
   let dayCount: Int
@@ -20,27 +24,48 @@ struct Grid: Sendable, BitwiseCopyable {
   /// Minutes of a slot.
   let slot: Int
   let window: TimeRange
+  /// The team's, in minutes; what is priced by the slot is priced by this.
+  let teamSlot: Int
+  let teamWindow: TimeRange
+  /// Slots of a step of the team's grid.
+  let step: Int
   let slotCount: Int
   /// Words of `SlotBits` that hold a day.
   let words: Int
   /// Real minutes from the horizon's beginning, by `day × (slots + 1) + slot`: rest is measured in these.
   let realMinutes: Table<Int32>
 
-  init(_ service: Service, _ horizon: Horizon, _ memory: Memory) {
+  init(_ service: Service, _ horizon: Horizon, _ published: Rota?, _ memory: Memory) {
     self.horizon = horizon
     dayCount = horizon.dayCount
     weekCount = horizon.weekCount
-    slot = service.slot
-    window = service.window
-    slotCount = service.window.length / service.slot
+    teamSlot = service.slot
+    teamWindow = service.window
+    let times = Grid.times(published, horizon)
+    let slot = times.reduce(service.slot) { greatestCommonDivisor($0, $1) }
+    let window = TimeRange(
+      times.reduce(service.window.start, min), times.reduce(service.window.end, max))
+    self.slot = slot
+    self.window = window
+    step = service.slot / slot
+    slotCount = window.length / slot
     words = (slotCount + 63) / 64
     let origin = service.clock.instant(horizon.first, 0)
     realMinutes = memory.table(
       horizon.days.flatMap { day in
-        (0...service.window.length / service.slot).map {
-          Int32(service.clock.instant(day, service.window.start + $0 * service.slot) - origin)
+        (0...window.length / slot).map {
+          Int32(service.clock.instant(day, window.start + $0 * slot) - origin)
         }
       })
+  }
+
+  /// When anything published begins or ends.
+  private static func times(_ published: Rota?, _ horizon: Horizon) -> [Minutes] {
+    guard let published else { return [] }
+    let shifts = published.shifts.filter { horizon.contains($0.day) && $0.time.start < $0.time.end }
+    let contacts = published.contacts.filter { horizon.contains($0.day) }
+    return shifts.flatMap { shift in [shift.time, shift.pause].flatMap { $0.map { [$0.start, $0.end] } ?? [] } }
+      + contacts.map(\.time.start)
   }
 
   func day(_ index: DayIndex) -> Day { horizon.first + index }
@@ -55,8 +80,19 @@ struct Grid: Sendable, BitwiseCopyable {
   func slots(_ length: Minutes) -> Int { ceilingDivide(length, slot) }
   /// The slots that a number of hours allows.
   func slots(within hours: Hours) -> Int { floorDivide(hours.millionths * 60, Hours.scale * slot) }
-  /// The slots that a number of hours asks for.
-  func slots(filling hours: Hours) -> Int { ceilingDivide(hours.millionths * 60, Hours.scale * slot) }
+
+  /// The slots of whole steps of the team's grid that a number of hours allows, or asks for.
+  func steps(within hours: Hours) -> Int { floorDivide(hours.millionths * 60, Hours.scale * teamSlot) * step }
+  func steps(filling hours: Hours) -> Int { ceilingDivide(hours.millionths * 60, Hours.scale * teamSlot) * step }
+  func steps(within length: Minutes) -> Int { length / teamSlot * step }
+  func steps(filling length: Minutes) -> Int { ceilingDivide(length, teamSlot) * step }
+
+  /// Where in each step the team's grid lies.
+  var phase: Int { step == 1 ? 0 : (0..<step).first { isOnTeamGrid($0) } ?? 0 }
+
+  /// Whether a slot begins on the team's grid, as all that is new does.
+  @inline(__always)
+  func isOnTeamGrid(_ slotIndex: SlotIndex) -> Bool { step == 1 || minute(slotIndex) % teamSlot == 0 }
 
   /// Nil off the grid or outside the window.
   func exactSlot(_ minute: Minutes) -> SlotIndex? {
@@ -83,3 +119,5 @@ struct Grid: Sendable, BitwiseCopyable {
     return result
   }
 }
+
+private func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }

@@ -9,8 +9,10 @@ struct PastTables {
   /// The start of a shift that runs and may still change its end.
   private(set) var runningStart: [SlotIndex?]
   private(set) var runningEarliestEnd: [SlotIndex]
-  /// The first slot that is still to come.
+  /// The first step of the team's grid that is still to come.
   private(set) var firstSlot: [SlotIndex]
+  /// From when on leave binds a shift that runs: that step, or the end of a break that has begun.
+  private(set) var bound: [SlotIndex]
   private(set) var earliestPause: [Int16]
   private(set) var keptPause: [Shape]
 
@@ -21,6 +23,7 @@ struct PastTables {
     runningStart = Array(repeating: nil, count: count)
     runningEarliestEnd = Array(repeating: 0, count: count)
     firstSlot = Array(repeating: 0, count: count)
+    bound = Array(repeating: 0, count: count)
     earliestPause = Array(repeating: 0, count: count)
     keptPause = Array(repeating: .off, count: count)
     guard let published else { return }
@@ -29,7 +32,9 @@ struct PastTables {
       for d in 0..<grid.dayCount {
         let gone = min(1440, max(0, published.now.faceMinutes - grid.day(d).number * 1440))
         let i = p * grid.dayCount + d
-        firstSlot[i] = min(grid.slotCount, max(0, grid.ceilSlot(gone)))
+        let step = ceilingDivide(gone, grid.teamSlot) * grid.teamSlot
+        firstSlot[i] = min(grid.slotCount, max(0, grid.ceilSlot(step)))
+        bound[i] = firstSlot[i]
         settle(i, shapes[person.id, grid.day(d)], gone, grid)
       }
     }
@@ -46,7 +51,10 @@ struct PastTables {
     runningStart[i] = shape.start
     runningEarliestEnd[i] = firstSlot[i]
     earliestPause[i] = Int16(firstSlot[i])
-    if shape.hasPause, grid.minute(shape.pauseStart) < gone { keptPause[i] = shape }
+    if shape.hasPause, grid.minute(shape.pauseStart) < gone {
+      keptPause[i] = shape
+      bound[i] = max(firstSlot[i], shape.pauseEnd)
+    }
   }
 }
 

@@ -18,7 +18,7 @@ struct PlaceRules {
     partners = Dictionary(uniqueKeysWithValues: team.partners.map { ($0.id, $0) })
     var pins: [ContactID: [Pin]] = [:]
     for pin in team.pins {
-      guard case .contact(let id, let day, _, _) = pin, day.map(grid.horizon.contains) ?? true else { continue }
+      guard case .contact(let id, _, _, _) = pin else { continue }
       pins[id, default: []].append(pin)
     }
     self.pins = pins
@@ -34,8 +34,8 @@ struct PlaceRules {
     return Moment(contact.day, contact.time.start) < now
   }
 
-  /// The number of workers of a contact that has begun.
-  func begunWorkers(_ id: ContactID) -> Int? { hasBegun(id) ? published[id]?.staff.count : nil }
+  /// The contact as it is published, where it has begun: that is a fact, whatever the need has become since.
+  func begun(_ id: ContactID) -> Contact? { hasBegun(id) ? published[id] : nil }
 
   func days(of contact: ContactDemand) -> Range<DayIndex> {
     let first = grid.index(contact.span.lowerBound)
@@ -45,9 +45,10 @@ struct PlaceRules {
   func bits(_ contact: ContactDemand, on index: DayIndex) -> (starts: [SlotBits], preferred: [SlotBits]) {
     let day = grid.day(index)
     let need = contact.need
+    let minutes = begun(contact.id)?.time.length ?? need.minutes
     let prefer = need.prefer.isEmpty ? nil : times(need.prefer, day)
     let preferred = grid.mask { slot in
-      let stretch = TimeRange(grid.minute(slot), grid.minute(slot) + need.minutes)
+      let stretch = TimeRange(grid.minute(slot), grid.minute(slot) + minutes)
       return prefer?.contains { $0.contains(stretch) } ?? true
     }
     guard !hasBegun(contact.id), contact.agreed || isApart(contact, day) else {
@@ -60,7 +61,7 @@ struct PlaceRules {
     let starts = grid.mask { slot in
       let stretch = TimeRange(grid.minute(slot), grid.minute(slot) + need.minutes)
       let moment = Moment(day, stretch.start)
-      return stretch.end <= grid.window.end
+      return grid.isOnTeamGrid(slot) && grid.teamWindow.contains(stretch)
         && within?.contains { $0.contains(stretch) } ?? true
         && partner?.contains { $0.contains(stretch) } ?? true
         && !paused.contains { $0.overlaps(stretch) }

@@ -3,7 +3,7 @@ import RotaModel
 /// Pins that cannot all be so are found before the search, and named as a smallest set that conflicts.
 extension Problem {
   func refuseImpossible() throws(Unplannable) {
-    let pins = compiled.team.pins.filter { $0.day.map(compiled.horizon.contains) ?? true }
+    let pins = compiled.team.pins
     if pins.isEmpty || Trial(compiled).holds(pins) { return }
     // Each pin without which the others stand no better is left out: what stays is a smallest conflicting set.
     var needed = pins
@@ -22,10 +22,9 @@ extension Problem {
     case .shift(let person, let day, let start, let end): return reason(person, day, start, end)
     case .off(let person, let day): return "\(name(person)) began a shift on \(day.words) before now, and it stays"
     case .contact(let id, _, _, let staff):
-      guard let contact = compiled.contacts.first(where: { $0.id == id }) else {
-        return "\(id) is not to be planned in this horizon: give the pin a date, or take it out"
-      }
-      if let staff, staff.count != contact.need.workers {
+      if let contact = compiled.contacts.first(where: { $0.id == id }), let staff,
+        staff.count != contact.need.workers
+      {
         return "\(id) needs \(counted(contact.need.workers, "worker")), and the pin names \(staff.count)"
       }
       return "there is no day, time and worker for \(id) that the rules allow and the pin names"
@@ -36,10 +35,12 @@ extension Problem {
     let team = compiled.team
     let who = name(person)
     let when = TimeRange(start ?? team.service.window.start, end ?? team.service.window.end)
-    for edge in [start, end].compactMap({ $0 }) where compiled.tables.pointee.grid.exactSlot(edge) == nil {
+    for edge in [start, end].compactMap({ $0 })
+    where edge % team.service.slot != 0 || edge < team.service.window.start || edge > team.service.window.end {
       return "\(clockTime(edge)) is not on the grid of \(team.service.slot) minutes within \(team.service.window.words)"
     }
     guard let known = team.person(person) else { return "nobody is called \(person)" }
+    if !known.isInTeam(on: day) { return "\(who) is not in the team on \(day.words)" }
     guard let flex = known.hours(on: day, window: team.service.window) else {
       return "\(who) never works on \(day.weekday.name)"
     }

@@ -18,6 +18,7 @@ package struct Problem: Sendable {
 ///
 /// `@unchecked Sendable` holds because nothing writes to the tables once they are compiled.
 final class Compiled: @unchecked Sendable {
+  /// With the pins that say something about the horizon.
   let team: Team
   let horizon: Horizon
   let previous: Rota?
@@ -30,16 +31,32 @@ final class Compiled: @unchecked Sendable {
   private let memory: Memory
 
   init(team: Team, horizon: Horizon, after previous: Rota?, published: Published?) {
+    let demand = team.demand(in: horizon, after: previous)
+    let team = team.withPins(of: demand, in: horizon)
     self.team = team
     self.horizon = horizon
     self.previous = previous
     self.published = published
     memory = Memory()
-    let grid = Grid(team.service, horizon, memory)
+    let grid = Grid(team.service, horizon, published?.rota, memory)
     past = PastTables(team, grid, published)
     let places = PlaceRules(team, grid, previous: previous, published: published)
-    contacts = team.demand(in: horizon, after: previous).filter { $0.allowed || places.hasBegun($0.id) }
+    contacts = demand.filter { $0.allowed || places.hasBegun($0.id) }
     tables = memory.table([Tables(team, grid, contacts, places, past, previous, published, memory)]).base
+  }
+}
+
+extension Team {
+  /// One dated outside the horizon, or of a contact that may not be planned in it, says nothing.
+  fileprivate func withPins(of demand: [ContactDemand], in horizon: Horizon) -> Team {
+    let allowed = Set(demand.filter(\.allowed).map(\.id))
+    var team = self
+    team.pins = pins.filter { pin in
+      guard pin.day.map(horizon.contains) ?? true else { return false }
+      if case .contact(let id, _, _, _) = pin { return allowed.contains(id) }
+      return true
+    }
+    return team
   }
 }
 
@@ -52,6 +69,8 @@ struct Tables: Sendable, BitwiseCopyable {
   let duties: DutyTables
   let contacts: ContactTables
   let base: BaseTables
+  let shapes: ShapePrices
+  let weekends: WeekendShares
   let weights: Weights
 
   init(
@@ -66,6 +85,8 @@ struct Tables: Sendable, BitwiseCopyable {
     duties = DutyTables(team, grid, names, memory)
     contacts = ContactTables(team, grid, zones, names, planned, places, previous: previous, memory)
     base = BaseTables(team, grid, planned.map(\.id), published, memory)
+    shapes = ShapePrices(team, grid, previous: previous, memory)
+    weekends = WeekendShares(team, grid, memory)
     weights = Weights(team.rules, grid)
   }
 }
@@ -90,7 +111,6 @@ struct Weights: Sendable, BitwiseCopyable {
   let continuity: Int
   let pattern: Rules.Pattern
   let preferredTime: Int
-  let hours: Rules.HoursOff
   let lates: Rules.Lates
   let unsocial: Int
   let splitWeekend: Int
@@ -103,9 +123,9 @@ struct Weights: Sendable, BitwiseCopyable {
     weeklyRestMinutes = ceilingDivide(rules.weeklyRest.millionths * 60, Hours.scale)
     consecutiveDays = rules.consecutiveDays
     pauseOver = min(grid.slotCount, rules.pause.over.wholeMinutes / grid.slot)
-    pauseLeast = grid.slots(rules.pause.minutes)
-    pauseMost = rules.pause.most / grid.slot
-    pauseClear = grid.slots(rules.pause.clear)
+    pauseLeast = grid.steps(filling: rules.pause.minutes)
+    pauseMost = grid.steps(within: rules.pause.most)
+    pauseClear = grid.steps(filling: rules.pause.clear)
     pausePaid = rules.pause.paid
     loadLimit = rules.contactLoad.hours
     load = rules.contactLoad.weight
@@ -113,7 +133,6 @@ struct Weights: Sendable, BitwiseCopyable {
     continuity = rules.continuity
     pattern = rules.pattern
     preferredTime = rules.preferredTime
-    hours = rules.hours
     lates = rules.lates
     unsocial = rules.unsocial.weight
     splitWeekend = rules.splitWeekend

@@ -35,13 +35,11 @@ struct ProblemSize {
       $0 + Double(slots) * Double($1.need * ($1.weight ?? rules.cover) + $1.ideal * rules.idealCover)
     }
     let duties = team.duties.reduce(0.0) { $0 + people * Double(slots) / 60 * Double($1.weight ?? rules.duty) }
-    let perSlot = [
-      rules.hours.under, rules.hours.over, rules.unsocial.weight, rules.wish.avoid, rules.contactLoad.weight,
-    ]
+    let perSlot = [rules.unsocial.weight, rules.wish.avoid, rules.contactLoad.weight, rules.stretch.weight]
     let perDay = [
       rules.wish.dayOff, rules.wish.work, rules.lates.weight, rules.splitWeekend, rules.pattern.shift,
-      rules.change.shift,
-      rules.change.shortNotice, rules.change.person,
+      rules.weekendShare, rules.swing.weight, 2 * rules.usualTimes.weight, rules.change.shift,
+      rules.change.shortNotice, rules.change.person, rules.change.pause,
     ]
     let perContact = [
       rules.keyWorker.known, rules.keyWorker.other, rules.continuity, rules.pattern.contact, rules.preferredTime,
@@ -49,6 +47,17 @@ struct ProblemSize {
     ]
     let staff =
       people * Double(slots) * Double(perSlot.reduce(0, +)) + people * Double(slots) / 20 * Double(perDay.reduce(0, +))
-    return unmet + cover + duties + staff + Double(contacts) * Double(perContact.reduce(0, +))
+    return unmet + cover + duties + staff + hours(team, slots) + Double(contacts) * Double(perContact.reduce(0, +))
+  }
+
+  /// Each slot off the target, the furthest of them many times as dear as the first.
+  private static func hours(_ team: Team, _ slots: Int) -> Double {
+    let rule = team.rules.hours
+    let furthest = team.staff.map { person in
+      max(person.contract.max, person.contract.hours).millionths + abs(person.carry.hours.millionths)
+    }.max() ?? 0
+    let bands = rule.even > .zero ? 1 + Double(furthest) / Double(rule.even.millionths) : 1
+    let most = Double(slots) + Double(furthest) * 60 / Double(Hours.scale * team.service.slot)
+    return Double(team.staff.count) * most * bands * Double(rule.under + rule.over)
   }
 }

@@ -21,15 +21,17 @@ extension StaffTables {
     keptPause = memory.table(past.keptPause)
     duties = memory.table(openings.dayDuties(of: staff, days))
 
-    shortest = memory.table(staff.map { Int32(grid.slots(filling: $0.contract.shortestShift)) })
-    longest = memory.table(staff.map { Int32(grid.slots(within: $0.contract.longestShift)) })
+    shortest = memory.table(staff.map { Int32(grid.steps(filling: $0.contract.shortestShift)) })
+    longest = memory.table(staff.map { Int32(grid.steps(within: $0.contract.longestShift)) })
     mostPaid = memory.table(staff.map { Int32(grid.slots(within: $0.contract.max)) })
     mostDays = memory.table(staff.map { Int32($0.contract.days) })
     weekendsMax = memory.table(staff.map { Int32($0.contract.weekends?.max ?? 0) })
     weekendsOf = memory.table(staff.map { Int32($0.contract.weekends.map { min(30, $0.of) } ?? 0) })
 
     let weeks = WeekTargets(team, grid)
-    target = memory.table(staff.flatMap { person in grid.horizon.weeks.map { Int32(weeks.target(of: person, $0)) } })
+    let targets = staff.flatMap { person in grid.horizon.weeks.map { weeks.target(of: person, $0) } }
+    target = memory.table(targets.map { Int32(clamping: $0) })
+    hours = HoursPrices(targets, team.rules.hours, grid, memory)
     share = memory.table(staff.flatMap { person in grid.horizon.weeks.map { Int32(weeks.share(of: person, $0)) } })
     unsocialBefore = memory.table(weeks.unsocialBefore)
     lateFrom = grid.floorSlot(team.rules.lates.after) + 1
@@ -87,19 +89,21 @@ private struct Openings {
     var earliestEnd: Int16 = 0
     if past.isFixed[personDay] { return (reach, 0) }
     let running = past.runningStart[personDay]
-    let blocked = blockedSlots(person, day, running: running, from: past.firstSlot[personDay])
+    let blocked = blockedSlots(person, day, running: running, from: past.bound[personDay])
     var limit = slots
     for start in stride(from: slots - 1, through: 0, by: -1) {
       if blocked[start] { limit = start }
       reach[start] = Int16(blocked[start] ? 0 : limit)
     }
     if let running {
-      let kept = reach[running]
+      // What begins between two steps of the grid, or outside the window, can't be changed at all.
+      let mayChange = grid.isOnTeamGrid(running) && grid.minute(running) >= grid.teamWindow.start
+      let kept = mayChange ? reach[running] : 0
       reach = [Int16](repeating: 0, count: slots + 1)
       reach[running] = kept
       earliestEnd = Int16(past.runningEarliestEnd[personDay])
     } else {
-      for start in 0..<min(slots, past.firstSlot[personDay]) { reach[start] = 0 }
+      for start in 0..<slots where start < past.firstSlot[personDay] || !grid.isOnTeamGrid(start) { reach[start] = 0 }
     }
     for pin in pins[person.id]?[day] ?? [] { apply(pin, &reach, &earliestEnd) }
     return (reach, earliestEnd)

@@ -22,8 +22,9 @@ struct StaffTables: Sendable, BitwiseCopyable {
   let weekendsMax: Table<Int32>
   let weekendsOf: Table<Int32>
 
-  /// By person-week, in slots.
+  /// By person-week, in slots: below 0 where more is carried than the week asks for.
   let target: Table<Int32>
+  let hours: HoursPrices
   /// By person-week: unsocial slots that cost nothing; beyond every week where the rule is off.
   let share: Table<Int32>
 
@@ -39,10 +40,17 @@ struct StaffTables: Sendable, BitwiseCopyable {
   /// By person: bit `j` says that the weekend `j + 1` weeks before the first was worked.
   let weekendsBefore: Table<Int32>
 
-  /// By `day × (slots + 1) + slot`: unsocial slots of the day before that slot.
+  /// By `(day × steps + slot % steps) × (slots + 1) + slot`: unsocial slots of the day before that slot, counted in steps
+  /// of the team's grid.
   let unsocialBefore: Table<Int32>
   /// The first end of a shift, in slots, that is late.
   let lateFrom: Int
+
+  /// A day's unsocial slots before each slot, counted as for a shift that begins on the team's grid.
+  @inline(__always)
+  func unsocialRow(_ d: DayIndex, _ grid: Grid) -> UnsafePointer<Int32> {
+    unsocialBefore.base + (d * grid.step + grid.phase) * (grid.slotCount + 1)
+  }
 
   static let noStart: Int16 = -1
   /// A start off the grid, equal to no other.
@@ -72,6 +80,10 @@ struct DayWish: BitwiseCopyable, Sendable {
   @inline(__always)
   func touches(_ shape: Shape) -> Bool { shape.isOn && shape.start < Int(upper) && Int(lower) < shape.end }
 
+  /// The steps of a shift, from its start on, that lie in it or touch it; `step` slots each.
   @inline(__always)
-  func overlap(_ shape: Shape) -> Int { max(0, min(shape.end, Int(upper)) - max(shape.start, Int(lower))) }
+  func steps(in shape: Shape, of step: Int) -> Int {
+    if step == 1 { return max(0, min(shape.end, Int(upper)) - max(shape.start, Int(lower))) }
+    return stride(from: shape.start, to: shape.end, by: step).count { $0 < Int(upper) && Int(lower) < $0 + step }
+  }
 }

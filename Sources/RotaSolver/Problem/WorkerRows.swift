@@ -10,12 +10,15 @@ struct WorkerRows {
 
   private(set) var rowOfContact: [Int32] = []
   private(set) var brings: [UInt32] = []
+  /// By row: where it begins in `brings`, and how far one day is from the next, 0 where no skill ends.
+  private(set) var bringsStart: [Int32] = []
+  private(set) var bringsStep: [Int32] = []
   private(set) var asks: [UInt32] = []
   private(set) var rank: [UInt8] = []
   private(set) var rankPrice: [Int32] = []
   private(set) var candidates: [[Int32]] = []
 
-  init(_ team: Team, _ contacts: [ContactDemand]) {
+  init(_ team: Team, _ contacts: [ContactDemand], _ horizon: Horizon) {
     let children = Dictionary(uniqueKeysWithValues: team.children.map { ($0.id, $0) })
     let pins = WorkerRows.pinnedStaff(team)
     var rows: [RowKey: Int] = [:]
@@ -27,7 +30,7 @@ struct WorkerRows {
       }
       rows[key] = asks.count
       rowOfContact.append(Int32(asks.count))
-      append(contact.need, children[contact.id.child] ?? Child(id: contact.id.child), team, only: key.staff)
+      append(contact.need, children[contact.id.child] ?? Child(id: contact.id.child), team, horizon, only: key.staff)
     }
   }
 
@@ -43,7 +46,9 @@ struct WorkerRows {
     }
   }
 
-  private mutating func append(_ need: Need, _ child: Child, _ team: Team, only pinned: Set<PersonID>?) {
+  private mutating func append(
+    _ need: Need, _ child: Child, _ team: Team, _ horizon: Horizon, only pinned: Set<PersonID>?
+  ) {
     // A contact's skills beyond the 24th share the last bit's place: no team asks for so many at once.
     let skills = need.skills.sorted().prefix(24)
     var asked = WorkerRows.mayGo | WorkerRows.mayWorkAlone
@@ -69,18 +74,31 @@ struct WorkerRows {
       if person.mayWorkAlone { bits |= WorkerRows.mayWorkAlone }
       if isKey { bits |= WorkerRows.isKeyWorker }
       if isKey || isKnown { bits |= WorkerRows.isKnown }
-      for (bit, skill) in skills.enumerated() where person.skills.contains(skill) { bits |= 1 << UInt32(bit) }
       mine.append(bits)
     }
-    // One worker brings all that is asked or is none.
-    if need.workers == 1 { mine = mine.map { $0 & asked == asked ? $0 : 0 } }
-    brings += mine
+    // From the day after that on which a skill ends, people bring less.
+    let ends = team.staff.flatMap { person in skills.compactMap { person.skills.contains($0) ? person.expires[$0] : nil } }
+    let changes = ends.contains { horizon.first <= $0 && $0 < horizon.last }
+    bringsStart.append(Int32(brings.count))
+    bringsStep.append(changes ? Int32(team.staff.count) : 0)
+    var mayGo = mine.map { _ in false }
+    for day in changes ? Array(horizon.days) : [horizon.first] {
+      for (p, person) in team.staff.enumerated() {
+        let held = person.skills(on: day)
+        var bits = mine[p]
+        for (bit, skill) in skills.enumerated() where bits != 0 && held.contains(skill) { bits |= 1 << UInt32(bit) }
+        // One worker brings all that is asked or is none.
+        if need.workers == 1 && bits & asked != asked { bits = 0 }
+        brings.append(bits)
+        if bits != 0 { mayGo[p] = true }
+      }
+    }
     asks.append(asked)
     rank += ranks
     let prices = team.rules.keyWorker
     let counts = key != nil && need.keyWorker != .exclude
     rankPrice += counts ? [Int32(prices.other), Int32(prices.known), 0] : [0, 0, 0]
     candidates.append(
-      mine.indices.filter { mine[$0] != 0 }.sorted { (ranks[$1], $0) < (ranks[$0], $1) }.map { Int32($0) })
+      mine.indices.filter { mayGo[$0] }.sorted { (ranks[$1], $0) < (ranks[$0], $1) }.map { Int32($0) })
   }
 }

@@ -14,6 +14,7 @@ extension State {
     priceEmptyCover()
     for p in 0..<people {
       for w in 0..<weekCount { deriveWeek(p, w) }
+      deriveSwing(p)
       for d in 0..<dayCount {
         dayPrice[p * dayCount + d] = .zero
         refresh(p, d)
@@ -66,6 +67,20 @@ extension State {
     weekPrice[personWeek] = Price(
       wishes: price(personWeek, week[personWeek]) + (isSplit ? problem.weights.splitWeekend : 0))
     total += weekPrice[personWeek]
+    if problem.weekends.isLimited[personWeek] && (shape[saturday].isOn || shape[saturday + 1].isOn) {
+      total -= Price(wishes: problem.weekends.price(w, Int(weekendWorkers[w])))
+      weekendWorkers[w] += 1
+      total += Price(wishes: problem.weekends.price(w, Int(weekendWorkers[w])))
+    }
+  }
+
+  private mutating func deriveSwing(_ p: PersonIndex) {
+    let row = shape + p * dayCount
+    let shapes = problem.shapes
+    if row[0].isOn { total += Price(wishes: shapes.ofFirst(p, row[0].start)) }
+    for d in 1..<dayCount where row[d - 1].isOn && row[d].isOn {
+      if abs(row[d].start - row[d - 1].start) > shapes.swingLimit { total += Price(wishes: shapes.swing) }
+    }
   }
 
   private mutating func deriveTold() {
@@ -124,6 +139,7 @@ extension State {
     if let drift = first("day price", dayPrice, twin.dayPrice, people * dayCount) { return drift }
     if let drift = first("week", week, twin.week, people * weekCount) { return drift }
     if let drift = first("week price", weekPrice, twin.weekPrice, people * weekCount) { return drift }
+    if let drift = first("weekend workers", weekendWorkers, twin.weekendWorkers, weekCount) { return drift }
     let childWeeks = problem.contacts.childCount * weekCount
     if let drift = first("shared", shared, twin.shared, childWeeks * people) { return drift }
     if let drift = first("workers seen", workersSeen, twin.workersSeen, childWeeks) { return drift }

@@ -24,6 +24,7 @@ extension State {
     let end = Int(duty.end)
     let zone = Int(duty.zone)
     let base = problem.zones.base
+    if start < problem.grid.minute(shape.start) || problem.grid.minute(shape.end) < end { return false }
     if pauseMinutes(shape, start, end) > 0 { return false }
     for edge in [shape.start, shape.end] {
       let minute = problem.grid.minute(edge)

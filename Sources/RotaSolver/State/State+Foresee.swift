@@ -16,20 +16,23 @@ extension State {
       if new.hasPause { on &= ~problem.grid.bits(new.pauseStart, new.pauseEnd, word: word) }
       let changed = on ^ present[i * words + word]
       if changed == 0 { continue }
-      delta.raw &+= coverDifference(p, d, word, changed, on, problem.cover.presentLines)
-      delta.raw &+= coverDifference(p, d, word, changed, on, problem.cover.freeLines)
+      delta.raw &+= coverDifference(i, word, changed, on, problem.cover.presentLines)
+      delta.raw &+= coverDifference(i, word, changed, on, problem.cover.freeLines)
     }
     let w = weekOf(p, d)
     let hours = price(w, totals(w, d, old, new)) - price(w, week[w])
-    return delta + Price(wishes: hours + shapeWishes(i, new) - shapeWishes(i, old))
+    var wishes = hours + shapeWishes(i, new) - shapeWishes(i, old)
+    if problem.shapes.swing > 0 && old.start != new.start { wishes += swing(p, d, new) - swing(p, d, old) }
+    return delta + Price(wishes: wishes)
   }
 
   @inline(__always)
   private func coverDifference(
-    _ p: PersonIndex, _ d: DayIndex, _ word: Int, _ changed: SlotBits, _ new: SlotBits, _ lines: Lists<Int32>
+    _ i: PersonDay, _ word: Int, _ changed: SlotBits, _ new: SlotBits, _ lines: Lists<Int32>
   ) -> Int {
+    let d = i % dayCount
     var delta = 0
-    for j in lines.range(p) {
+    for j in lines.range(i) {
       let line = Int(lines.items[j])
       let row = heads + ((line * dayCount + d) * slotCount + word * 64)
       let prices = problem.cover.prices.base + line * problem.cover.headsLimit

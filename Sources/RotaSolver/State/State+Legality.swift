@@ -24,6 +24,7 @@ extension State {
     else { return false }
     let isRunning = staff.duties[i] == .running
     if new.length < staff.shortest.int(p) && !isRunning { return false }
+    if !problem.grid.isOnTeamGrid(new.end) { return false }
     return hasLegalPause(i, new, isRunning: isRunning)
   }
 
@@ -39,7 +40,8 @@ extension State {
     } else if new.length <= weights.pauseOver {
       return !new.hasPause
     }
-    return new.hasPause && new.pauseLength >= weights.pauseLeast && new.pauseLength <= weights.pauseMost
+    return new.hasPause && problem.grid.isOnTeamGrid(new.pauseStart) && problem.grid.isOnTeamGrid(new.pauseEnd)
+      && new.pauseLength >= weights.pauseLeast && new.pauseLength <= weights.pauseMost
       && new.pauseStart >= new.start + weights.pauseClear && new.pauseEnd <= new.end - weights.pauseClear
       && (kept.hasPause || new.pauseStart >= Int(problem.staff.earliestPause[i]))
   }
@@ -92,8 +94,9 @@ extension State {
     let w = weekOf(p, d)
     if Int(week[w].paid) + paid(new) - paid(old) > problem.staff.mostPaid.int(p) { return false }
     if !isRested(p, d, new) { return false }
-    if !old.isOn {
-      if Int(week[w].days) >= problem.staff.mostDays.int(p) { return false }
+    // A shift that runs is judged anew where it changes.
+    if !old.isOn || problem.staff.duties[i] == .running {
+      if Int(week[w].days) + (old.isOn ? 0 : 1) > problem.staff.mostDays.int(p) { return false }
       if !isLegalRun(p, d) || !isLegalWeekend(p, d) { return false }
     }
     return hasWeeklyRest(p, d, new)
@@ -147,7 +150,7 @@ extension State {
 
   /// Days in a row, with one more worked.
   @inline(__always)
-  private func isLegalRun(_ p: PersonIndex, _ d: DayIndex) -> Bool {
+  func isLegalRun(_ p: PersonIndex, _ d: DayIndex) -> Bool {
     let row = shape + p * dayCount
     var run = 1
     var back = d - 1
@@ -166,7 +169,7 @@ extension State {
 
   /// Worked weekends among the last so many, with one more day worked.
   @inline(__always)
-  private func isLegalWeekend(_ p: PersonIndex, _ d: DayIndex) -> Bool {
+  func isLegalWeekend(_ p: PersonIndex, _ d: DayIndex) -> Bool {
     let of = problem.staff.weekendsOf.int(p)
     if of == 0 || d % 7 < 5 { return true }
     let mine = d / 7
@@ -206,7 +209,7 @@ extension State {
     return false
   }
 
-  private func hasLongRest(_ p: PersonIndex, _ w: Int, _ d: DayIndex, _ new: Shape) -> Bool {
+  func hasLongRest(_ p: PersonIndex, _ w: Int, _ d: DayIndex, _ new: Shape) -> Bool {
     let row = shape + p * dayCount
     let grid = problem.grid
     var day = w * 7

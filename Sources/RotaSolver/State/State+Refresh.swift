@@ -17,6 +17,9 @@ extension State {
       countTold(i, new, 1)
     }
     if problem.staff.duties[i] == .mustWork { missing += (new.isOn ? 0 : 1) - (old.isOn ? 0 : 1) }
+    if problem.shapes.swing > 0 && old.start != new.start {
+      total += Price(wishes: swing(p, d, new) - swing(p, d, old))
+    }
     shape[i] = new
     refreshWeek(p, d, old, new)
     refresh(p, d)
@@ -47,8 +50,8 @@ extension State {
         loose &= ~problem.grid.bits(start, start + problem.contacts.length.int(c), word: word)
       }
       if isDue { dutyPrice = attend(i, shape, word, &loose) }
-      recover(p, d, word, present[i * words + word], on, problem.cover.presentLines)
-      recover(p, d, word, free[i * words + word], loose, problem.cover.freeLines)
+      recover(i, word, present[i * words + word], on, problem.cover.presentLines)
+      recover(i, word, free[i * words + word], loose, problem.cover.freeLines)
       present[i * words + word] = on
       free[i * words + word] = loose
     }
@@ -61,12 +64,13 @@ extension State {
   /// Counts heads anew where someone comes or goes, and prices the difference.
   @inline(__always)
   private mutating func recover(
-    _ p: PersonIndex, _ d: DayIndex, _ word: Int, _ old: SlotBits, _ new: SlotBits, _ lines: Lists<Int32>
+    _ i: PersonDay, _ word: Int, _ old: SlotBits, _ new: SlotBits, _ lines: Lists<Int32>
   ) {
     let changed = old ^ new
     if changed == 0 { return }
+    let d = i % dayCount
     var delta = 0
-    for j in lines.range(p) {
+    for j in lines.range(i) {
       let line = Int(lines.items[j])
       let row = heads + ((line * dayCount + d) * slotCount + word * 64)
       let prices = problem.cover.prices.base + line * problem.cover.headsLimit
@@ -99,7 +103,8 @@ extension State {
   @inline(__always)
   func unsocial(_ d: DayIndex, _ shape: Shape) -> Int {
     if !shape.isOn { return 0 }
-    let row = d * (slotCount + 1)
+    let step = problem.grid.step
+    let row = (step == 1 ? d : d * step + shape.start % step) * (slotCount + 1)
     return problem.staff.unsocialBefore.int(row + shape.end) - problem.staff.unsocialBefore.int(row + shape.start)
   }
 
@@ -125,8 +130,7 @@ extension State {
   @inline(__always)
   func price(_ w: PersonWeek, _ totals: WeekTotals) -> Int {
     let weights = problem.weights
-    let off = Int(totals.paid) - problem.staff.target.int(w)
-    return (off < 0 ? -off * weights.hours.under : off * weights.hours.over)
+    return problem.staff.hours[w, Int(totals.paid)]
       + weights.lates.weight * max(0, Int(totals.lates) - weights.lates.max)
       + weights.unsocial * max(0, Int(totals.unsocial) - problem.staff.share.int(w))
   }
@@ -140,6 +144,8 @@ extension State {
     let price = Price(wishes: price(w, week[w]) + (isSplit ? problem.weights.splitWeekend : 0))
     total += price - weekPrice[w]
     weekPrice[w] = price
+    let i = p * dayCount + d
+    if d % 7 >= 5 { total += Price(wishes: countWeekend(i, old, new)) }
   }
 
   /// What a day costs by itself: wishes, pattern, contact load, duties missed, change.
@@ -152,10 +158,10 @@ extension State {
     return Price(service: dutyPrice + changePrice(i, shape), wishes: wishes)
   }
 
-  /// Staff wishes and the pattern of the week before.
+  /// Staff wishes, what makes a shift easy to work, and the pattern of the week before.
   @inline(__always)
   func shapeWishes(_ i: PersonDay, _ shape: Shape) -> Int {
-    let wishes = staffWishes(i, shape)
+    let wishes = staffWishes(i, shape) + problem.shapes.of(shape)
     let before = startBefore(i)
     let isUsual = !shape.isOn || before == StaffTables.noStart || before == Int16(truncatingIfNeeded: shape.start)
     return isUsual ? wishes : wishes + problem.weights.pattern.shift
@@ -170,7 +176,7 @@ extension State {
       switch wish.kind {
       case .dayOff: wishes += wish.touches(shape) ? weights.wish.dayOff : 0
       case .work: wishes += wish.touches(shape) ? 0 : weights.wish.work
-      case .avoid: wishes += shape.isOn ? weights.wish.avoid * wish.overlap(shape) : 0
+      case .avoid: wishes += shape.isOn ? weights.wish.avoid * wish.steps(in: shape, of: problem.grid.step) : 0
       }
     }
     return wishes
@@ -186,17 +192,17 @@ extension State {
   private func loadPrice(_ i: PersonDay) -> Int {
     var minutes = 0
     for j in 0..<Int(heldCount[i]) { minutes += problem.contacts.minutes.int(Int(held[i * heldLimit + j])) }
-    return problem.weights.load * problem.weights.loadLimit.stepsExceeded(by: minutes, step: problem.grid.slot)
+    return problem.weights.load * problem.weights.loadLimit.stepsExceeded(by: minutes, step: problem.grid.teamSlot)
   }
 
-  /// A published shift that is changed, added or dropped.
+  /// A published shift that is changed, added or dropped, or whose break alone moves.
   @inline(__always)
   func changePrice(_ i: PersonDay, _ shape: Shape) -> Int {
     guard problem.base.isPresent else { return 0 }
     let base = problem.base.shapes[i]
-    if base.start == shape.start && base.end == shape.end { return 0 }
-    let start = !base.isOn ? shape.start : !shape.isOn ? base.start : min(base.start, shape.start)
     let change = problem.weights.change
+    if base.start == shape.start && base.end == shape.end { return base == shape ? 0 : change.pause }
+    let start = !base.isOn ? shape.start : !shape.isOn ? base.start : min(base.start, shape.start)
     return change.shift + (start < Int(problem.base.noticeFrom[i]) ? change.shortNotice : 0)
   }
 }

@@ -19,9 +19,7 @@ extension State {
   /// What the judge counts against the shifts that run.
   func breachesOfRunningShifts() -> Int {
     var count = 0
-    for i in 0..<people * dayCount where problem.staff.duties[i] == .running && !isAllowed(i, shape[i]) {
-      count += breaches(i, shape[i])
-    }
+    for i in 0..<people * dayCount where problem.staff.duties[i] == .running { count += breaches(i, shape[i]) }
     return count
   }
 
@@ -29,22 +27,27 @@ extension State {
     let onLeave = isOnLeave(i, new) ? 1 : 0
     // As published it breaks no other rule.
     if new == owner.past.kept[i] { return onLeave }
+    let (p, d, w) = (i / dayCount, i % dayCount, weekOf(i / dayCount, i % dayCount))
     let grid = problem.grid
-    let flex = owner.team.staff[i / dayCount].hours(on: grid.day(i % dayCount), window: owner.team.service.window)
-    let inFlex = flex?.contains(TimeRange(grid.minute(new.start), grid.minute(new.end))) ?? false
-    let tooLong = new.length > problem.staff.longest.int(i / dayCount)
-    return onLeave + (inFlex ? 0 : 1) + (tooLong ? 1 : 0) + (hasLegalPause(i, new, isRunning: true) ? 0 : 1)
+    let time = TimeRange(grid.minute(new.start), grid.minute(new.end))
+    let flex = owner.team.staff[p].hours(on: grid.day(d), window: grid.teamWindow)
+    let paid = Int(week[w].paid) + paid(new) - paid(shape[i])
+    let isKept = [
+      grid.isOnTeamGrid(new.start) && grid.isOnTeamGrid(new.end), grid.teamWindow.contains(time),
+      flex?.contains(time) ?? false, new.length <= problem.staff.longest.int(p),
+      hasLegalPause(i, new, isRunning: true), isRested(p, d, new), hasLongRest(p, d / 7, d, new),
+      isLegalRun(p, d), isLegalWeekend(p, d), paid <= problem.staff.mostPaid.int(p),
+      Int(week[w].days) + (shape[i].isOn ? 0 : 1) <= problem.staff.mostDays.int(p),
+    ]
+    return onLeave + isKept.count { !$0 }
   }
 
   /// Whether leave touches what is still to come of a shift.
   private func isOnLeave(_ i: PersonDay, _ shape: Shape) -> Bool {
-    guard let now = owner.published?.now else { return false }
     let grid = problem.grid
-    let day = grid.day(i % dayCount)
-    let gone = min(1440, max(0, now.faceMinutes - day.number * 1440))
-    let left = TimeRange(max(grid.minute(shape.start), gone), grid.minute(shape.end))
-    let person = owner.team.staff[i / dayCount].id
-    return owner.team.isAway(person, day, left)
+    let from = max(grid.minute(shape.start), grid.minute(owner.past.bound[i]))
+    return owner.team.isAway(
+      owner.team.staff[i / dayCount].id, grid.day(i % dayCount), TimeRange(from, grid.minute(shape.end)))
   }
 
   /// With the break where it was, without one, or with one elsewhere.

@@ -74,6 +74,7 @@ extension State {
     let p = i / dayCount
     let d = i % dayCount
     if problem.base.isPresent { countTold(i, shape[i], -1) }
+    if d % 7 >= 5 { _ = countWeekend(i, shape[i], saved.shape) }
     shape[i] = saved.shape
     if problem.base.isPresent { countTold(i, shape[i], 1) }
     heldCount[i] = saved.heldCount
@@ -85,8 +86,8 @@ extension State {
     for j in 0..<words {
       let oldPresent = journal.bits[(entry * 2) * words + j]
       let oldFree = journal.bits[(entry * 2 + 1) * words + j]
-      recount(p, d, j, present[i * words + j], oldPresent, problem.cover.presentLines)
-      recount(p, d, j, free[i * words + j], oldFree, problem.cover.freeLines)
+      recount(i, j, present[i * words + j], oldPresent, problem.cover.presentLines)
+      recount(i, j, free[i * words + j], oldFree, problem.cover.freeLines)
       present[i * words + j] = oldPresent
       free[i * words + j] = oldFree
     }
@@ -95,11 +96,12 @@ extension State {
   /// Heads only, for prices come back with the total.
   @inline(__always)
   private mutating func recount(
-    _ p: PersonIndex, _ d: DayIndex, _ word: Int, _ now: SlotBits, _ then: SlotBits, _ lines: Lists<Int32>
+    _ i: PersonDay, _ word: Int, _ now: SlotBits, _ then: SlotBits, _ lines: Lists<Int32>
   ) {
     let changed = now ^ then
     if changed == 0 { return }
-    for j in lines.range(p) {
+    let d = i % dayCount
+    for j in lines.range(i) {
       let line = Int(lines.items[j])
       var bits = changed & problem.cover.holds[(line * dayCount + d) * words + word]
       let row = heads + ((line * dayCount + d) * slotCount + word * 64)

@@ -31,6 +31,8 @@ struct State: ~Copyable {
   // By person-week, in slots.
   let week: UnsafeMutablePointer<WeekTotals>
   let weekPrice: UnsafeMutablePointer<Price>
+  /// By week: those of limited weekends who work this one.
+  let weekendWorkers: UnsafeMutablePointer<Int16>
 
   /// By `(line × days + day) × slots + slot`.
   let heads: UnsafeMutablePointer<Int16>
@@ -92,6 +94,7 @@ struct State: ~Copyable {
     let dayPriceAt = layout.add(personDays, Price.self)
     let weekAt = layout.add(personWeeks, WeekTotals.self)
     let weekPriceAt = layout.add(personWeeks, Price.self)
+    let weekendAt = layout.add(weekCount, Int16.self)
     let headsAt = layout.add(problem.cover.lineCount * dayCount * slotCount, Int16.self)
     let partnerAt = layout.add(contacts.partnerCount * dayCount * slotCount, Int16.self)
     let sharedAt = layout.add(contacts.childCount * weekCount * people, UInt8.self)
@@ -113,6 +116,7 @@ struct State: ~Copyable {
     dayPrice = layout.column(block, dayPriceAt, personDays)
     week = layout.column(block, weekAt, personWeeks)
     weekPrice = layout.column(block, weekPriceAt, personWeeks)
+    weekendWorkers = layout.column(block, weekendAt, weekCount)
     heads = layout.column(block, headsAt, problem.cover.lineCount * dayCount * slotCount)
     partnerBusy = layout.column(block, partnerAt, contacts.partnerCount * dayCount * slotCount)
     shared = layout.column(block, sharedAt, contacts.childCount * weekCount * people)

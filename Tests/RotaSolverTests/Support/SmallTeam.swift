@@ -38,6 +38,8 @@ struct SmallTeam {
     changeRules(&team.rules)
     addCover(&team)
     addDatedFacts(&team)
+    addWhatEnds(&team)
+    changeShape(&team)
     return team
   }
 
@@ -117,6 +119,8 @@ struct SmallTeam {
     team.leave = [
       Leave(staff: one(of: people), when: Period(dates: monday + 1...monday + 2), hours: chance(50) ? Hours(5) : nil),
       Leave(staff: one(of: people), when: Period(dates: monday + 8...monday + 8, time: TimeRange(545, 790))),
+      Leave(people: nil, when: Period(dates: monday + 3...monday + 4), hours: chance(50) ? Hours(2) : nil, off: false),
+      Leave(people: [people[0], people[2]], when: Period(dates: monday + 5...monday + 5), off: chance(50)),
     ]
     let after = Moment(monday + within(0...3), 607)
     let welfare = Need(
@@ -124,5 +128,47 @@ struct SmallTeam {
       startBy: after + within(120...3000))
     team.oneOffs = [OneOff(child: "C1", need: welfare)]
     team.pins = [.off(one(of: people), day())]
+  }
+
+  /// Days in the team, skills that end, needs that are not owed every week, and a pin of one that isn't.
+  private mutating func addWhatEnds(_ team: inout Team) {
+    for p in team.staff.indices {
+      if chance(20) { team.staff[p].from = day() }
+      if chance(20) { team.staff[p].until = day() }
+      if chance(40) { team.staff[p].expires = ["family": day()] }
+    }
+    for child in team.children.indices {
+      for need in team.children[child].needs.indices where chance(30) {
+        team.children[child].needs[need].every = within(1...2)
+        team.children[child].needs[need].from = monday + within(-7...7)
+        if chance(30) { team.children[child].needs[need].until = day() }
+      }
+    }
+    team.cover.append(
+      CoverLine(
+        id: "family", when: Period(weekdays: .all, time: TimeRange(660, 1020)), need: 1, weight: 3, skills: ["family"]))
+    let gone = ContactID(child: "C2", need: "visit", occurrence: .init(week: monday, number: 9))
+    team.pins.append(.contact(gone, date: nil, start: nil, staff: ["ana"]))
+  }
+
+  /// What makes a shift easy to work, hours that are even, weekends that are shared.
+  private mutating func changeShape(_ team: inout Team) {
+    let rules = team.rules
+    if chance(70) {
+      (team.rules.stretch.hours, team.rules.stretch.weight) = (one(of: [Hours(2), Hours(millionths: 3_700_000)]), within(0...3))
+    }
+    if chance(70) {
+      (team.rules.swing.hours, team.rules.swing.weight) = (one(of: [Hours(1), Hours(millionths: 2_100_000)]), within(0...5))
+    }
+    if chance(60) {
+      (team.rules.usualTimes.starts, team.rules.usualTimes.ends) = ([480, 840, 900], [1020, 1320])
+      team.rules.usualTimes.weight = within(1...3)
+    }
+    team.rules.hours.even = one(of: [Hours(0), Hours(8), Hours(millionths: 1_100_000), Hours(3)])
+    team.rules.weekendShare = one(of: [0, 12, 30])
+    team.rules.change.pause = one(of: [0, 2, rules.change.pause, 30])
+    for p in team.staff.indices where chance(25) {
+      team.staff[p].carry.hours = one(of: [Hours(50), Hours(millionths: 37_300_000), Hours(-9)])
+    }
   }
 }

@@ -34,8 +34,8 @@ struct CoverCells {
     for person in team.staff.reversed() {
       mayCome.append(
         zip(zip(cells, places), mayCome[mayCome.count - 1]).map { cell, count in
-          let hours = person.flex.range(on: cell.0.day.weekday, window: team.service.window)
-          return count + (CoverCells.counts(person, cell.1.0) && hours?.contains(cell.0.minute) ?? false ? 1 : 0)
+          let hours = person.hours(on: cell.0.day, window: team.service.window)
+          return count + (CoverCells.counts(person, cell.1.0, cell.0.day) && hours?.contains(cell.0.minute) ?? false ? 1 : 0)
         })
     }
     self.cells = cells
@@ -45,16 +45,16 @@ struct CoverCells {
 
   var nobody: [Int] { cells.map { _ in 0 } }
 
-  private static func counts(_ person: Person, _ line: CoverLine) -> Bool {
+  private static func counts(_ person: Person, _ line: CoverLine, _ day: Day) -> Bool {
     person.countsInCover && (line.roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
-      && line.skills.isSubset(of: person.skills) && line.traits.isSubset(of: person.traits)
+      && line.skills.isSubset(of: person.skills(on: day)) && line.traits.isSubset(of: person.traits)
   }
 
   /// The cells in which a person counts who is in no contact and at no duty.
   func cells(_ person: Person, _ week: WeekOption) -> [Int] {
     cells.indices.filter { index in
       let cell = cells[index]
-      guard CoverCells.counts(person, lines[index]), let shift = week.shifts[cell.day] else { return false }
+      guard CoverCells.counts(person, lines[index], cell.day), let shift = week.shifts[cell.day] else { return false }
       return shift.time.contains(cell.minute) && !(shift.pause?.contains(cell.minute) ?? false)
     }
   }

@@ -179,11 +179,25 @@ struct Exhaustive {
       sum = sum + duties.missed(person.id, week.option) { table.stops(person.id, $0) } - week.missed
       for shift in week.option.shifts.values { sum = sum + load(table.round(person.id, shift.day)) }
     }
-    sum = sum + cover.busy(table.heads, busyCells(table)) + told(table)
+    sum = sum + cover.busy(table.heads, busyCells(table)) + told(table) + weekendShare(table)
     if sum > limit { return }
     limit = sum - Tally(wishes: 1)
     best = Rota(
       horizon: horizon, shifts: table.weeks.flatMap(\.option.shifts.values), contacts: table.planned.map(\.contact))
+  }
+
+  /// Of people whose weekends are limited so many may work this one.
+  private func weekendShare(_ table: Table) -> Tally {
+    let weekend = horizon.days.filter(\.weekday.isWeekend)
+    let limited = zip(team.staff, table.weeks).filter { person, _ in
+      person.contract.weekends != nil && weekend.contains { person.isInTeam(on: $0) }
+    }
+    let working = limited.count { _, week in weekend.contains { week.option.shifts[$0] != nil } }
+    // Nobody's `of` is more than three: sixths are exact.
+    let sixths = limited.reduce(0) { sum, limited in
+      sum + (limited.0.contract.weekends.map { $0.max * 6 / $0.of } ?? 0)
+    }
+    return Tally(wishes: team.rules.weekendShare * max(0, working - ceilingDivide(sixths, 6)))
   }
 
   /// People who are told of contacts alone: of shifts is in the price of their weeks.

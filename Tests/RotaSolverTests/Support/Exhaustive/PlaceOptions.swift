@@ -42,11 +42,13 @@ extension ContactOptions {
       }
       let anybody = crews.first ?? []
       let held = try times.compactMap { try alone($0.day, $0.time, anybody, about: false) }
-      let sent = try crews.compactMap { crew in
-        try times.first.flatMap { try alone($0.day, $0.time, crew, about: true) }
+      // Who may be sent hangs on the day, for skills end.
+      let days = Dictionary(grouping: times, by: \.day).compactMapValues(\.first)
+      let sent = try days.mapValues { first in
+        try crews.compactMap { try alone(first.day, first.time, $0, about: true) }
       }
       let places = held.flatMap { place in
-        sent.map { crew in
+        (sent[place.contact.day] ?? []).map { crew in
           PlaceOption(
             contact: Contact(
               id: demand.id, day: place.contact.day, time: place.contact.time, staff: crew.contact.staff),

@@ -38,11 +38,10 @@ struct Round {
     }
   }
 
-  /// As the judge has it, a shift that lies wholly before or after a duty, with the travel between, leaves room, too.
   private func isClear(_ duty: Stop, of stops: [Stop]) -> Bool {
     let base = team.service.base
     let ends = [shift.time.start, shift.time.end].map { Stop(time: TimeRange($0, $0), zone: base) }
-    guard shift.pause.map({ $0.overlap(duty.time) }) ?? 0 == 0 else { return false }
+    guard shift.time.contains(duty.time), shift.pause.map({ $0.overlap(duty.time) }) ?? 0 == 0 else { return false }
     return (stops + ends).allSatisfy { stop in
       let whole = Stop(time: stop.withWriteUp, zone: stop.zone)
       return whole.time.end <= duty.time.start

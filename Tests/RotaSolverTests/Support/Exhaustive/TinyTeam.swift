@@ -46,6 +46,8 @@ struct TinyTeam {
       ].filter { $0.when.dates.map { !$0.isEmpty } ?? false }
     }
     for person in team.staff.indices { narrow(person, &team) }
+    addWhatEnds(&team)
+    changeShape(&team)
     return team
   }
 
@@ -137,6 +139,33 @@ struct TinyTeam {
     (rules.lates.after, rules.lates.max) = (window.end - one(of: [1, 2, 5]) * slot, within(0...1))
     rules.unsocial.after = window.start + within(2...6) * slot
     rules.contactLoad.hours = Hours(millionths: within(1...4) * slot * Hours.scale / 60)
+  }
+
+  private mutating func addWhatEnds(_ team: inout Team) {
+    let last = monday + (days.last?.rawValue ?? 0)
+    for p in team.staff.indices {
+      if chance(15) { team.staff[p].until = chance(50) ? day() : last }
+      if chance(15) { team.staff[p].from = chance(50) ? last : day() }
+      if chance(30) { team.staff[p].expires = ["family": day()] }
+      if chance(20) { team.staff[p].carry.hours = Hours(within(-3...6)) }
+      if chance(50) { team.staff[p].contract.weekends = Contract.Weekends(max: 1, of: within(1...3)) }
+    }
+    if chance(40) {
+      team.cover.append(CoverLine(id: "family", when: Period(time: hours(2...4)), need: 1, skills: ["family"]))
+    }
+  }
+
+  /// What makes a shift easy to work, hours that are even, weekends that are shared.
+  private mutating func changeShape(_ team: inout Team) {
+    let limit = Hours(millionths: within(1...3) * slot * Hours.scale / 60)
+    (team.rules.stretch.hours, team.rules.stretch.weight) = (limit, within(0...3))
+    (team.rules.swing.hours, team.rules.swing.weight) = (limit, within(0...5))
+    if chance(50) {
+      team.rules.usualTimes.starts = [window.start, window.start + 2 * slot]
+      team.rules.usualTimes.ends = [window.end]
+    }
+    team.rules.hours.even = Hours(millionths: within(0...3) * slot * Hours.scale / 60)
+    team.rules.weekendShare = one(of: [0, 12])
   }
 
   /// A person with more weeks than can be tried beside the others' gets fewer hours on one day or another.

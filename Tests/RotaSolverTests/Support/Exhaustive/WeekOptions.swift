@@ -47,7 +47,7 @@ struct WeekOptions {
       let own = report.costs.filter { $0.place.staff == [person.id] }
       return WeekOption(
         shifts: Dictionary(uniqueKeysWithValues: shifts.map { ($0.day, $0) }), price: Tally(own),
-        isTold: own.contains { $0.name == .change })
+        isTold: published.map { Set(shifts.map(Told.init)) != $0.told(person.id) } ?? false)
     }.sorted { $0.price < $1.price }
   }
 
@@ -57,7 +57,7 @@ struct WeekOptions {
   }
 
   private static func shifts(_ person: Person, _ day: Day, _ team: Team) -> [Shift] {
-    guard let hours = person.flex.range(on: day.weekday, window: team.service.window) else { return [] }
+    guard let hours = person.hours(on: day, window: team.service.window) else { return [] }
     let slot = team.service.slot
     let starts = stride(from: hours.start, to: hours.end, by: slot)
     return starts.flatMap { start in
@@ -83,6 +83,20 @@ struct WeekOptions {
   }
 }
 
+/// What is told of a shift: of its break nobody is.
+private struct Told: Hashable {
+  let day: Day
+  let time: TimeRange
+
+  init(_ shift: Shift) { (day, time) = (shift.day, shift.time) }
+}
+
+extension Published {
+  fileprivate func told(_ person: PersonID) -> Set<Told> {
+    Set(rota.shifts.filter { $0.staff == person }.map(Told.init))
+  }
+}
+
 extension Team {
   /// Without what is not about one person's shifts; the share of unsocial hours still comes from the cover.
   fileprivate var forShiftsAlone: Team {
@@ -104,6 +118,6 @@ extension Team {
 
   /// Whether anybody has hours on a day.
   func isOpen(_ day: Day) -> Bool {
-    staff.contains { $0.flex.range(on: day.weekday, window: service.window) != nil }
+    staff.contains { $0.hours(on: day, window: service.window) != nil }
   }
 }
