@@ -160,3 +160,5 @@ void rota_log_end(void) {
   close(log_file);
   log_file = real_errors = -1;
 }
+
+int rota_errors(void) { return real_errors < 0 ? STDERR_FILENO : real_errors; }

@@ -44,6 +44,16 @@ void rota_signals_end(void) {
   for (int i = 0; i < heard_count; i++) sigaction(heard[i], &before[i], NULL);
 }
 
+int rota_signals_hear_children(bool is_on) {
+  static struct sigaction usual;
+  struct sigaction action = {.sa_handler = tell, .sa_flags = SA_RESTART};
+  if (is_on) sigaction(SIGCHLD, &action, &usual);
+  else sigaction(SIGCHLD, &usual, NULL);
+  return ends[0];
+}
+
+void rota_signals_hear_again(int number) { tell(number); }
+
 int rota_wake_end(void) { return ends[1]; }
 
 void rota_wake(int end) {

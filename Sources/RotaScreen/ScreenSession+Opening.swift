@@ -58,6 +58,7 @@ extension ScreenSession {
 
   /// Once in a while: the clock, the team file, and what somebody else does to the draft.
   func lookAround() throws(Refusal) {
+    if arguments.leadership.now == .leadsNoLonger { return sendAway() }
     let lying = try here()
     let (team, now) = (lying.team, try now(lying.team))
     post(.now(now))

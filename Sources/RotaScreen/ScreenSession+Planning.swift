@@ -33,6 +33,7 @@ extension ScreenSession {
   }
 
   private func keep(_ work: PlannerAtWork, quietly: Bool) {
+    if arguments.leadership.now == .leadsNoLonger { return sendAway() }
     do throws(Refusal) {
       let ending = try work.ending()
       let team = try here().team
@@ -50,6 +51,14 @@ extension ScreenSession {
       post(.refused(error.sentence))
     }
     post(.planningEnded)
+  }
+
+  /// Without keeping anything: it was begun by somebody who leads no longer.
+  func dropPlan() {
+    planner.withLock { planner in
+      planner?.stop()
+      planner = nil
+    }
   }
 
   /// Says whether one was at work. What it had found by then is kept; whatever stops it has its own word to say.

@@ -26,6 +26,7 @@ extension ScreenSession {
   /// What the editor has made of it.
   package func takeBack() {
     queue.sync {
+      if arguments.leadership.now == .leadsNoLonger { return sendAway() }
       let old = lent.withLock { $0 }
       let isOtherwise = old != nil && (try? ChangeTeamFile.text(of: arguments.team)) != old
       if isOtherwise { stopPlanner() }

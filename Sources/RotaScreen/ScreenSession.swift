@@ -1,6 +1,6 @@
 internal import Dispatch
 internal import Foundation
-internal import RotaModel
+package import RotaModel
 package import RotaUI
 internal import RotaWorkspace
 internal import Synchronization
@@ -28,12 +28,15 @@ package final class ScreenSession: Backstage {
     let store: String?
     let from: String?
     let now: String?
+    let leadership: Leadership
 
-    package init(team: String, store: String?, from: String?, now: String?) {
+    /// `key` is whoever the key belongs to that opened the session over ssh, if there is one.
+    package init(team: String, store: String?, from: String?, now: String?, key: PersonID? = nil) {
       self.team = team
       self.store = store
       self.from = from
       self.now = now
+      leadership = Leadership(of: team, store: store, key: key)
     }
   }
 
@@ -81,7 +84,7 @@ package final class ScreenSession: Backstage {
 
   /// Before the program ends: what the planner has is kept, and the draft is somebody else's to change again.
   package func end() {
-    stopPlanner()
+    if arguments.leadership.now == .leadsNoLonger { dropPlan() } else { stopPlanner() }
     queue.sync { lying.withLock { $0?.team.letGo() } }
   }
 }
@@ -90,10 +93,28 @@ package final class ScreenSession: Backstage {
 extension ScreenSession {
   private func answer(_ effect: Effect) {
     do throws(Refusal) {
-      try carryOut(effect)
+      if try isStillTheirs(effect) { try carryOut(effect) }
     } catch {
       refuse(error, effect)
     }
+  }
+
+  /// Whoever leads no longer has nothing more done for them, and their screen ends.
+  private func isStillTheirs(_ effect: Effect) throws(Refusal) -> Bool {
+    switch arguments.leadership.now {
+    case .leads: return true
+    case .leadsNoLonger:
+      sendAway()
+      return false
+    case .unknown where effect.isForLookingOnly: return true
+    case .unknown:
+      throw Refusal(.wrongInput, "error: the team file has mistakes, so who leads can't be told: nothing is changed")
+    }
+  }
+
+  func sendAway() {
+    dropPlan()
+    post(.ended)
   }
 
   private func refuse(_ refusal: Refusal, _ effect: Effect) {
@@ -148,5 +169,17 @@ extension ScreenSession {
   func lay(_ week: OpenWeek, of team: OpenTeam, said: String?) {
     lying.withLock { $0 = Lying(team: team, week: week) }
     post(.desk(week.desk, Standing(week, team), said: said))
+  }
+}
+
+extension Effect {
+  /// What is shown already may be looked at a little longer where nobody can be asked who leads.
+  fileprivate var isForLookingOnly: Bool {
+    switch self {
+    case .price, .explain, .rankPlaces, .rankPeople, .openWeek, .readVersions, .readNow, .readRequests, .readLedger,
+      .review, .look:
+      true
+    default: false
+    }
   }
 }

@@ -62,6 +62,8 @@ package struct Showing {
   ) -> Bool {
     switch message {
     case .desk, .improved: letGo(of: state.desk)
+    // Kept with what else is said there, until the screen is gone.
+    case .ended: FileHandle.standardError.write(Data("your access to this team has ended\n".utf8))
     default: break
     }
     for effect in update(&state, message) {

@@ -60,7 +60,9 @@ package final class StaffSession: Backstage {
 
   package func run(_ effect: Effect) {
     queue.async {
-      do throws(Refusal) { try self.carryOut(effect) } catch { self.refuse(error, effect) }
+      do throws(Refusal) {
+        if try self.mayStillLook() { try self.carryOut(effect) }
+      } catch { self.refuse(error, effect) }
     }
   }
 
@@ -78,6 +80,17 @@ extension StaffSession {
     case .ask, .checkSwap: post(.unsendable(refusal.sentence))
     default: post(.refused(refusal.sentence))
     }
+  }
+
+  /// Asked before each thing that is done for them: the team file may say otherwise by now.
+  private func mayStillLook() throws(Refusal) -> Bool {
+    if opened.fileHasChanged {
+      // What is wrong with the team file is its lead's to see.
+      do throws(Refusal) { try opened.reread() } catch { throw .teamUnreadable }
+    }
+    if mayLook(opened) { return true }
+    post(.ended)
+    return false
   }
 
   private func moment() throws(Refusal) -> Moment { try opened.dates(now: now).now }
@@ -119,12 +132,9 @@ extension StaffSession {
   private func lookAround() throws(Refusal) {
     let now = try moment()
     post(.now(now))
-    if opened.fileHasChanged {
-      // What is wrong with the team file is its lead's to see.
-      do throws(Refusal) { try opened.reread() } catch { throw .teamUnreadable }
-      guard mayLook(opened) else { return post(.ended) }
-      return try lay(said: nil)
-    }
+    let hasChanged = opened.fileHasChanged
+    guard try mayStillLook() else { return }
+    if hasChanged { return try lay(said: nil) }
     let mark = opened.changeMark()
     guard seen.withLock({ $0.mark != mark || $0.day != now.day }) else { return }
     try lay(said: nil)

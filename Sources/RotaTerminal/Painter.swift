@@ -86,7 +86,9 @@ struct Painter {
   private mutating func glyph(_ character: Character) -> [UInt32] {
     if let known = glyphs[character] { return known }
     let text = abilities.unicode ? character : asciiLetter(character)
-    let glyph = text.unicodeScalars.enumerated().prefix { index, scalar in
+    // Composed, for a terminal draws the parts of a Korean syllable side by side.
+    let composed = String(text).precomposedStringWithCanonicalMapping
+    let glyph = composed.unicodeScalars.enumerated().prefix { index, scalar in
       index == 0 || scalar.properties.generalCategory == .nonspacingMark && scalar.value != 0xFE0F
     }.map { $1.value }
     glyphs[character] = glyph

@@ -136,7 +136,7 @@ struct SessionTests {
     }
   }
 
-  @Test("A lead's screen over ssh opens no editor and can't be left but by its end")
+  @Test("A lead's screen over ssh opens no editor, can't be left but by its end, and ends when they lead no longer")
   func screen() throws {
     try withServer { server, folder in
       let terminal = try DrivenTerminal(in: folder)
@@ -146,8 +146,8 @@ struct SessionTests {
       try terminal.press("C-z")
       try terminal.press("E")
       try terminal.wait(for: "no editor over ssh")
-      try terminal.press("q")
-      try terminal.wait(for: "ready>")
+      try HarbourTeam.yaml.write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      try terminal.wait(for: "your access to this team has ended")
     }
   }
 

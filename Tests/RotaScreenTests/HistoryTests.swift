@@ -1,4 +1,5 @@
 import Foundation
+import RotaModel
 import RotaTerminal
 import RotaTestSupport
 import RotaUI
@@ -141,6 +142,31 @@ struct HistoryTests {
         .seeing("the price", where: { $0.contains("Ana off on Mon 30 Nov: K1 visit 1 left out") }) { [.enter] },
         .seeing("since v1", type: "v"), .seeing("K1 visit 1  Mon 30 Nov 15:00 → left out", type: "u"),
         .seeing("the draft is the same"),
+      ])
+    }
+  }
+
+  @Test("A rota that differs from the one that people know is never called published: an older version, a new plan")
+  func differs() throws {
+    try withHarbour(planned: true) { sitting in
+      let (monday, now) = (Day(number: 20_787), Moment(Day(number: 20_783), 540))
+      let team = try OpenTeam(sitting.file, for: .changing)
+      func publish() throws {
+        let publication = try Publication(team.week(monday, now: now))
+        let decisions = publication.toDecide.map { LeftOut(contact: $0, decided: "Ana", instead: "a call") }
+        _ = try team.publish(publication, note: nil, force: true, decisions: decisions)
+      }
+      try publish()
+      _ = try team.apply([.dayOff("ben", monday + 4)], to: team.week(monday, now: now))
+      try publish()
+      team.letGo()
+      let isSaid = { (words: String) in { (text: String) in text.contains(words) && !text.contains("as published") } }
+      try sitting.run([
+        .seeing("as published, v2", type: "v"), .seeing("▸v2", press: .down), .seeing("▸v1", press: .enter),
+        .seeing("Version 1 as the draft?", type: "y"),
+        .seeing("v1 again", where: isSaid("draft · differs from v2")) { [.character("u")] },
+        .seeing("undone: version 1 restored", press: .escape), .seeing("as published, v2", type: "p"),
+        .seeing("a plan", where: isSaid("draft · differs from v2")) { [] },
       ])
     }
   }

@@ -34,8 +34,7 @@ package final class DrivenTerminal {
     try wait(for: "ready>")
   }
 
-  /// Outright: it may have been started with every gentler signal held back, as threads of a test run do.
-  deinit { if let server { kill(server, SIGKILL) } }
+  deinit { hangUp() }
 
   /// Without what this process has open: the server that the first command starts would keep it, and so seem to be
   /// the command that never ends.
@@ -92,6 +91,33 @@ extension DrivenTerminal {
     process.arguments = ["pkill", "-\(name)", "-P", shell, "-x", program]
     try process.run()
     process.waitUntilExit()
+  }
+
+  /// Those that the shell has started and those that they have, by name; a program may be gone by the time it is asked
+  /// for.
+  package func programs() throws -> [(name: String, id: Int32)] {
+    let shell = try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
+    let lines = try Outside.run(["ps", "-eo", "pid=,ppid=,comm="]).text.split(separator: "\n")
+    let all = lines.compactMap { line -> (id: String, parent: String, name: String)? in
+      let words = line.split(separator: " ", maxSplits: 2).map { String($0) }
+      return words.count == 3 ? (words[0], words[1], words[2]) : nil
+    }
+    var found: [(name: String, id: Int32)] = []
+    var parents = [shell]
+    while let parent = parents.popLast() {
+      for process in all where process.parent == parent {
+        parents.append(process.id)
+        if let id = Int32(process.id) { found.append((process.name, id)) }
+      }
+    }
+    return found
+  }
+
+  /// The window is gone, as by its cross. Outright: its server may have been started with every gentler signal held back,
+  /// as threads of a test run do.
+  package func hangUp() {
+    if let server { kill(server, SIGKILL) }
+    server = nil
   }
 
   /// A command line, and what it printed; the shell must have the terminal.

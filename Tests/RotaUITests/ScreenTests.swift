@@ -6,7 +6,10 @@ import Testing
 
 /// Every page as it is drawn, kept beside this file: look at them to see what the screen is.
 @Suite struct ScreenTests {
-  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60)]
+  static let sizes = [
+    Size(columns: 60, rows: 20), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+    Size(columns: 200, rows: 60),
+  ]
 
   /// How the lead gets to each page from the week.
   static let pages: [(name: String, keys: [KeyEvent])] = [
@@ -112,7 +115,9 @@ import Testing
   }
 
   @Test func anySizeIsSurvived() throws {
-    for (columns, rows) in [(0, 0), (1, 1), (79, 24), (80, 23), (1, 200), (500, 1), (80, 24), (300, 100)] {
+    for (columns, rows) in [
+      (0, 0), (1, 1), (59, 20), (60, 20), (79, 24), (80, 23), (1, 200), (500, 1), (80, 24), (300, 100),
+    ] {
       for page in Self.pages {
         var sitting = try Sitting(columns: columns, rows: rows)
         for key in page.keys { sitting.press(key) }
@@ -121,10 +126,49 @@ import Testing
     }
   }
 
-  @Test func belowItsLeastSizeOneLineAsksForMoreRoom() throws {
-    let sitting = try Sitting(columns: 60, rows: 20)
-    #expect(sitting.text.contains("Rota needs 80×24; this is 60×20"))
+  @Test(arguments: [(59, 20), (60, 19), (40, 50), (3, 2)])
+  func belowItsLeastSizeItAsksForMoreRoomAndNoKeyActsButQuit(_ columns: Int, _ rows: Int) throws {
+    var sitting = try Sitting(columns: columns, rows: rows)
+    if columns > 40 { #expect(sitting.text.contains("Rota needs 60×20; this is \(columns)×\(rows)")) }
     #expect(!sitting.text.contains("Ana"))
+    let before = sitting.state
+    let letters = (32...126).compactMap { Unicode.Scalar($0) }.map { KeyEvent.character(Character($0)) }
+    let others: [KeyEvent] = [
+      .enter, .escape, .tab, .up, .down, .delete, .control("u"), .function(1), .paste("p\n"),
+      .mouse(Point(column: 1, row: 1), .press),
+    ]
+    for key in letters + others where key != .character("q") {
+      #expect(sitting.press(key) == [] && sitting.state == before, "\(key)")
+    }
+    #expect(sitting.press(.character("q")) == [.quit] && sitting.press(.control("c")) == [.quit])
+    sitting.press(.resize(Size(columns: 60, rows: 20)))
+    #expect(sitting.text.contains("Ana") && sitting.type("p") == [.plan], "once there is room, it is as it was")
+  }
+
+  @Test func belowEightyColumnsTheWeekIsSeenByHalves() throws {
+    var sitting = try Sitting(columns: 60, rows: 20)
+    let seen = { (sitting: Sitting) in
+      ["Mon 30", "Tue 1", "Wed 2", "Thu 3", "Fri 4", "Sat 5", "Sun 6"].filter(sitting.screen.text(row: 1).contains)
+    }
+    #expect(seen(sitting) == ["Mon 30", "Tue 1", "Wed 2", "Thu 3"])
+    sitting.press(.right, .right)
+    #expect(sitting.text.contains("Mon–Thu"))
+    sitting.press(.right)
+    #expect(sitting.text.contains("Fri–Sun") && seen(sitting) == ["Fri 4", "Sat 5", "Sun 6"])
+    let place = try #require(sitting.screen.cursor)
+    sitting.press(.mouse(Point(column: place.column + 13, row: place.row + 1), .press))
+    #expect(sitting.state.subject == .cell(Given.ben, try Given.day("2026-12-05")))
+  }
+
+  @Test func belowEightyColumnsTheDayIsSeenByHalvesOfTheSameDetail() throws {
+    var sitting = try Sitting(columns: 60, rows: 20, desk: try LargeTeam.desk(people: 5, children: 5))
+    sitting.press(.character("d"), .home)
+    let heads = sitting.screen.text(row: 1)
+    #expect(heads.contains("8   9   10") && !heads.contains("22") && heads.contains("▸"))
+    sitting.press(.end)
+    let later = sitting.screen.text(row: 1)
+    #expect(later.contains("20  21  22") && !later.contains(" 8 ") && later.contains("◂"))
+    #expect(sitting.screen.cursor.map { $0.column < 60 } == true)
   }
 
   @Test func theBlankScreenNamesNobody() throws {

@@ -17,5 +17,7 @@ void rota_guard_take(void);
 /* Standard error is kept in a file that has no name, and shown when the screen is gone. */
 void rota_log_begin(void);
 void rota_log_end(void);
+/* Where standard error goes in truth. */
+int rota_errors(void);
 
 #endif

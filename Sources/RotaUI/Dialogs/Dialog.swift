@@ -75,38 +75,3 @@ package struct Confirmation: Hashable, Sendable {
   package let doing: String
   package let action: Chooser.Action
 }
-
-/// Text that is being typed.
-package struct Field: Hashable, Sendable {
-  package private(set) var text: String
-  /// Characters before the cursor.
-  package private(set) var position: Int
-
-  package init(_ text: String = "") {
-    self.text = text
-    position = text.count
-  }
-
-  package mutating func set(_ text: String) { self = Field(text) }
-
-  /// A paste is typed as one line: what would steer anything is left out.
-  package mutating func insert(_ typed: String) {
-    let line = typed.filter { !$0.isNewline }.prefix(500)
-    let place = text.index(text.startIndex, offsetBy: position)
-    text.insert(contentsOf: line, at: place)
-    position += line.count
-  }
-
-  package mutating func deleteBackward() {
-    guard position > 0 else { return }
-    text.remove(at: text.index(text.startIndex, offsetBy: position - 1))
-    position -= 1
-  }
-
-  package mutating func deleteForward() {
-    guard position < text.count else { return }
-    text.remove(at: text.index(text.startIndex, offsetBy: position))
-  }
-
-  package mutating func move(to place: Int) { position = max(0, min(text.count, place)) }
-}

@@ -149,10 +149,10 @@ extension Field {
     case .paste(let text): insert(text)
     case .backspace: deleteBackward()
     case .delete: deleteForward()
-    case .left: move(to: position - 1)
-    case .right: move(to: position + 1)
-    case .home, .control("a"): move(to: 0)
-    case .end, .control("e"): move(to: text.count)
+    case .left: moveBack()
+    case .right: moveOn()
+    case .home, .control("a"): moveToStart()
+    case .end, .control("e"): moveToEnd()
     case .control("u"): set("")
     default: return false
     }

@@ -32,10 +32,10 @@ extension State {
     guard let desk, desk.team.staff.indices.contains(person) else { return false }
     let layout = WeekView(self, desk).layout(columns: size.columns)
     let day = floorDivide(point.column - layout.name, layout.day)
-    guard day < 7 else { return false }
+    guard day < layout.days.count else { return false }
     cursor.person = person
     // A name is its row, whatever the day.
-    if day >= 0 { cursor.day = day }
+    if day >= 0 { cursor.day = layout.days.lowerBound + day }
     return true
   }
 

@@ -15,7 +15,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   }
 }
 
-/// Keys: the blank screen, then what stands over the page, then what is in the hand, then commands, then movement.
+/// Keys: a screen without room, the blank screen, then what stands over the page, then what is in the hand, then commands, then movement.
 extension State {
   mutating func press(_ key: KeyEvent) -> [Effect] {
     switch key {
@@ -25,6 +25,7 @@ extension State {
     case .resumed: return [.redraw]
     default: break
     }
+    guard isSeen else { return [.character("q"), .control("c")].contains(key) ? [.quit] : [] }
     if isBlank {
       isBlank = false
       return []

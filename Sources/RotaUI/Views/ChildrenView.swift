@@ -12,7 +12,8 @@ struct ChildrenView {
   }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let names = max(16, min(34, (desk.children.map { displayWidth(state.label($0.child.id)) }.max() ?? 0) + 2))
+    let names = max(
+      16, min(state.isNarrow ? 24 : 34, (desk.children.map { displayWidth(state.label($0.child.id)) }.max() ?? 0) + 2))
     let head = [
       TextLine(" ") + column("child", names, .heading) + column("planned", 9, .heading)
         + TextLine("when, with whom", .heading)
@@ -75,7 +76,10 @@ struct ChildView {
 
   private func row(_ entry: ChildWeek.Entry) -> TextLine {
     let need = entry.need
-    let start = column(desk.team.needWords(entry.id), 22) + column(durationInWords(need.minutes), 10, .dim)
+    let start =
+      state.isNarrow
+      ? column(desk.team.needWords(entry.id), 17)
+      : column(desk.team.needWords(entry.id), 22) + column(durationInWords(need.minutes), 10, .dim)
     guard let contact = entry.contact else {
       let word = entry.cancelled ? "cancelled" : entry.owed ? "left out (\(need.priority.rawValue))" : "not owed"
       return start + TextLine(entry.owed ? "! \(word)" : word, entry.owed ? .problem : .dim)
@@ -83,7 +87,9 @@ struct ChildView {
     let staff = contact.staff.map {
       "\(desk.name($0))\($0 == desk.child(id)?.keyWorker ? " (key worker)" : "")"
     }
-    return start + column(contact.day.words, 12, .contact) + TextLine("\(contact.time.words)  ", .contact)
+    let day =
+      state.isNarrow ? column(Words.shortDay(contact.day), 8, .contact) : column(contact.day.words, 12, .contact)
+    return start + day + TextLine("\(contact.time.words)  ", .contact)
       + TextLine(listed(staff))
       + TextLine(desk.isPinned(entry.id) ? " ▪" : "", .pinned)
   }

@@ -41,7 +41,9 @@ struct DayView {
     return lines.prefix(shown - 1).map(\.line) + [words]
   }
 
-  private func timeline(columns: Int) -> Timeline { Timeline(desk.team.service, columns: columns - name - 8) }
+  private func timeline(columns: Int) -> Timeline {
+    Timeline(desk.team.service, columns: columns - name - 8, halfAt: state.isNarrow ? state.cursor.minute : nil)
+  }
 
   /// What a column of the screen stands for; nil to the left of all times.
   func minute(column: Int, columns: Int) -> Minutes? {
@@ -54,7 +56,9 @@ struct DayView {
       return TextLine("\(start / 60)", Style(.heading, bold: isHere)).padded(to: time.hour / time.slot * time.width)
     }
     let off = desk.team.staff.count - rows.count
-    return labels.reduce(TextLine(off > 0 ? " \(off) off" : "", .dim).padded(to: name)) { $0 + $1 }
+    let before = TextLine(time.goesOnBefore ? "◂" : "", .accent)
+    let start = TextLine(off > 0 ? " \(off) off" : "", .dim).padded(to: name - before.width)
+    return labels.reduce(start + before) { $0 + $1 } + TextLine(time.goesOnAfter ? "▸" : "", .accent)
   }
 
   private func drawPeople(on screen: inout CellBuffer, _ part: Rect, _ time: Timeline) {
@@ -214,15 +218,24 @@ struct Timeline {
   /// Columns of a slot.
   let width: Int
   let window: TimeRange
+  private let whole: TimeRange
 
-  init(_ service: Service, columns: Int) {
-    let window = TimeRange(service.window.start / 60 * 60, ceilingDivide(service.window.end, 60) * 60)
+  /// All of the day; or, where a minute is said, at twice the detail no more of it than there is room for, from its
+  /// beginning or to its end, with that minute in it.
+  init(_ service: Service, columns: Int, halfAt minute: Minutes? = nil) {
+    let whole = TimeRange(service.window.start / 60 * 60, ceilingDivide(service.window.end, 60) * 60)
     let steps = [service.slot, 15, 20, 30, 60, 120].filter { $0 % service.slot == 0 }
-    let slot = steps.first { window.length / $0 <= max(1, columns) } ?? 240
-    self.window = window
+    let slot = steps.first { whole.length / $0 <= max(1, columns) * (minute == nil ? 1 : 2) } ?? 240
+    let length = min(whole.length, minute == nil ? whole.length : columns * slot / 60 * 60)
+    let isFirst = (minute ?? whole.start) < whole.start + length
+    window = isFirst ? TimeRange(whole.start, whole.start + length) : TimeRange(whole.end - length, whole.end)
+    self.whole = whole
     self.slot = slot
-    width = max(1, min(3, columns / max(1, window.length / slot)))
+    width = max(1, min(3, columns / max(1, length / slot)))
   }
+
+  var goesOnBefore: Bool { window.start > whole.start }
+  var goesOnAfter: Bool { window.end < whole.end }
 
   var starts: [Minutes] { Array(stride(from: window.start, to: window.end, by: slot)) }
   /// Minutes that one label and one figure stand for: whole hours, three columns at least.

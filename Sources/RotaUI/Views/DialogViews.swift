@@ -121,11 +121,12 @@ struct FieldView {
 
   /// The end of what was typed stays in sight.
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let room = part.columns - displayWidth(prompt) - 1
-    let before = printable(String(field.text.prefix(field.position)))
-    var cut = before
-    while displayWidth(cut) > max(0, room) { cut.removeFirst() }
-    let after = printable(String(field.text.dropFirst(field.position)))
+    var room = part.columns - displayWidth(prompt) - 1
+    let seen = printable(field.before).reversed().prefix { character in
+      room -= displayWidth(character)
+      return room >= 0
+    }
+    let (cut, after) = (String(seen.reversed()), printable(field.after))
     screen.write(
       TextLine(prompt, .accent) + TextLine(cut + after, Style(.plain, underlined: hasCursor, reversed: isFresh)),
       in: part)

@@ -7,19 +7,22 @@ extension Screenful {
   func title(_ columns: Int) -> TextLine {
     if let mine = state.mine { return title(mine, columns) }
     guard let desk = state.desk else { return TextLine(" Rota", .heading) }
-    let right = TextLine(" \(fitted(standing, to: columns / 2 - 2))", state.standing.isReadOnly ? .warning : .dim)
+    let right = TextLine(" \(fitted(standing(desk), to: columns / 2 - 2))", state.standing.isReadOnly ? .warning : .dim)
     let place = where_(desk)
-    let room = max(8, columns - right.width - place.width - 6)
-    let left = TextLine(" ") + TextLine(fitted(desk.team.service.name, to: room), .heading) + TextLine("   ") + place
+    let room = columns - right.width - place.width - 6
+    let service =
+      room < 8 ? TextLine() : TextLine(fitted(desk.team.service.name, to: room), .heading) + TextLine("   ")
+    let left = (TextLine(" ") + service + place).cut(to: columns - right.width - 2)
     return left.padded(to: columns - right.width - 1) + right
   }
 
   private func where_(_ desk: Desk) -> TextLine {
     let week = "\(Words.shortSpan(desk.monday, desk.monday + 6))"
     switch state.page {
-    case .week: return TextLine(week) + TextLine("  [ ] week", .dim)
-    case .day: return TextLine(desk.team.longDay(state.day)) + TextLine("  Tab next day", .dim)
-    case .person(let id): return TextLine("\(desk.name(id)), \(week)") + TextLine("  Tab next", .dim)
+    case .week where state.isNarrow: return TextLine("\(week), \(state.cursor.day < 4 ? "Mon–Thu" : "Fri–Sun")")
+    case .week: return TextLine(week) + hint("[ ] week")
+    case .day: return TextLine(desk.team.longDay(state.day)) + hint("Tab next day")
+    case .person(let id): return TextLine("\(desk.name(id)), \(week)") + hint("Tab next")
     case .children: return TextLine("children, \(week)") + placeInList
     case .child(let id): return TextLine(state.label(id), .child)
     case .problems: return TextLine("problems, \(week)") + placeInList
@@ -35,22 +38,27 @@ extension Screenful {
     }
   }
 
+  private func hint(_ words: String) -> TextLine { state.isNarrow ? TextLine() : TextLine("  \(words)", .dim) }
+
   /// Where a list is longer than the screen, where in it the lead is.
   private var placeInList: TextLine {
     let count = state.rowCount
     return count > state.size.rows - 6 ? TextLine("  \(state.row(in: count) + 1) of \(count)", .dim) : TextLine()
   }
 
-  private var standing: String {
+  /// What people know is another rota wherever it differs: changed by hand, planned anew, an older version restored.
+  private func standing(_ desk: Desk) -> String {
     let standing = state.standing
     if !state.complaints.isEmpty { return "the team file has mistakes" }
     if let writer = standing.writer {
       return "\(state.teamFileChanged ? "file changed: R · " : "")read-only: \(writer) has it"
     }
     if state.teamFileChanged { return "team file changed: R rereads" }
-    let since = standing.version.map { " since v\($0)" } ?? ""
-    if standing.changes == 0 { return standing.version.map { "as published, v\($0)" } ?? "draft" }
-    return "draft · \(counted(standing.changes, "change"))\(since)"
+    guard let version = standing.version else {
+      return standing.changes == 0 ? "draft" : "draft · \(counted(standing.changes, "change"))"
+    }
+    if standing.changes > 0 { return "draft · \(counted(standing.changes, "change")) since v\(version)" }
+    return !desk.changed.isEmpty ? "draft · differs from v\(version)" : "as published, v\(version)"
   }
 
   /// As many hints as there is room for, those that matter here first; the last one, help, always.
@@ -143,11 +151,11 @@ extension Hand {
     return switch self {
     case .shift(let held):
       [
-        Hint("←→", held.edge.words), Hint("↑↓", "by an hour"), Hint("Tab", held.edge.next, press: .tab), keep, back,
+        keep, Hint("←→", held.edge.words), Hint("↑↓", "by an hour"), Hint("Tab", held.edge.next, press: .tab), back,
       ]
     case .contact:
       [
-        Hint("←→", "earlier, later"), Hint("↑↓", "somebody else"), Hint("Enter", "put down", press: .enter), back,
+        Hint("Enter", "put down", press: .enter), Hint("←→", "earlier, later"), Hint("↑↓", "somebody else"), back,
       ]
     case .proposal: [Hint("Enter", "keep it", press: .enter), Hint("Esc", "not", press: .escape)]
     }

@@ -17,20 +17,24 @@ struct LedgerView {
       return screen.write(TextLine(" no published week has begun yet", .dim), in: part.row(0))
     }
     let span = "\(Words.span(first, last + 6)), \(counted(ledger.weeks.count, "week")), as really worked"
-    let heads = columns.reduce(TextLine(" ") + column("", 15)) { $0 + right($1.title, $1.width, .heading) }
+    let heads = columns.reduce(TextLine(" ") + column("", name)) { $0 + right($1.title, $1.width, .heading) }
     let rows = ledger.entries.map { entry in
-      columns.reduce(column(desk.name(entry.person), 15)) { line, column in
+      columns.reduce(column(desk.name(entry.person), name)) { line, column in
         let isBad = column.isBad(entry)
         return line + right(column.text(entry), column.width, isBad ? .problem : .plain)
       }
     }
     let ending = desk.team.endingSkills(from: last).map { TextLine(" \(desk.team.words($0))", .warning) }
-    ListFrame(
-      head: [TextLine(" \(span)", .dim)] + ending + [heads], rows: rows,
-      selected: rows.isEmpty ? nil : state.row(in: rows.count)
-    )
-    .draw(on: &screen, part)
+    let selected = rows.isEmpty ? nil : state.row(in: rows.count)
+    // What has no room beside the others is said of the one that the lead is on.
+    let below =
+      state.isNarrow ? selected.map { ledger.entries[$0].lines(desk.team, ledger, to: part.columns) } ?? [] : []
+    let parts = part.rows(.rest, .exactly(below.count))
+    ListFrame(head: [TextLine(" \(span)", .dim)] + ending + [heads], rows: rows, selected: selected).draw(on: &screen, parts[0])
+    screen.write(below, in: parts[1])
   }
+
+  private var name: Int { state.isNarrow ? 11 : 15 }
 
   private func right(_ text: String, _ width: Int, _ role: Style.Role) -> TextLine {
     TextLine(String(repeating: " ", count: max(0, width - displayWidth(text)))) + TextLine(text, role)
@@ -43,7 +47,9 @@ struct LedgerView {
     let text: (Ledger.Entry) -> String
   }
 
-  private var columns: [Column] {
+  private var columns: [Column] { state.isNarrow ? Array(all.prefix(5)) : all }
+
+  private var all: [Column] {
     let slot = desk.team.service.slot
     return [
       Column(title: "hours", width: 8) { Words.hours($0.paid) },
@@ -70,7 +76,7 @@ extension Ledger.Entry {
   }
 
   /// For the person's own page.
-  func lines(_ team: Team, _ ledger: Ledger) -> [TextLine] {
+  func lines(_ team: Team, _ ledger: Ledger, to columns: Int) -> [TextLine] {
     let slot = team.service.slot
     let hours = [
       "\(Words.hours(paid)) of \(Words.hours(target)) h (\(balanceWords))",
@@ -85,9 +91,8 @@ extension Ledger.Entry {
     ]
     let weeks = counted(ledger.weeks.count, "week")
     let isBad = isOverAverage || restOwed > 0
-    return [
-      TextLine(" last \(weeks): \(hours.joined(separator: " · "))"),
-      TextLine(" · \(others.compactMap { $0 }.joined(separator: " · "))", isBad ? .warning : .dim),
-    ]
+    let first = wrapped("last \(weeks): \(hours.joined(separator: " · "))", to: columns - 1, indent: 2)
+    let second = wrapped("· \(others.compactMap { $0 }.joined(separator: " · "))", to: columns - 1, indent: 2)
+    return first.map { TextLine(" \($0)") } + second.map { TextLine(" \($0)", isBad ? .warning : .dim) }
   }
 }

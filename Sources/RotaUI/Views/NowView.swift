@@ -16,8 +16,8 @@ struct NowView {
     let rows = now.people.map(row)
     let selected = rows.isEmpty ? nil : state.row(in: rows.count)
     let head = [
-      TextLine(" ") + column("who", 14, .heading) + column("until", 8, .heading) + column("where", 30, .heading)
-        + TextLine("then", .heading)
+      TextLine(" ") + column("who", who, .heading) + column("until", until, .heading)
+        + column("where", whereabouts, .heading) + TextLine("then", .heading)
     ]
     let below = below(now, selected)
     let parts = part.rows(.rest, .exactly(below.count))
@@ -27,10 +27,14 @@ struct NowView {
 
   private func row(_ presence: Presence) -> TextLine {
     let isOn = ![.toCome, .gone].contains(presence.place)
-    return column(desk.name(presence.person), 14, isOn || presence.overdue != nil ? .plain : .dim)
-      + column(clockTime(presence.shift.time.end), 8)
-      + place(presence).cut(to: 29).padded(to: 30) + TextLine(then(presence), .dim)
+    return column(desk.name(presence.person), who, isOn || presence.overdue != nil ? .plain : .dim)
+      + column(clockTime(presence.shift.time.end), until)
+      + place(presence).cut(to: whereabouts - 1).padded(to: whereabouts) + TextLine(then(presence), .dim)
   }
+
+  private var who: Int { state.isNarrow ? 11 : 14 }
+  private var until: Int { state.isNarrow ? 6 : 8 }
+  private var whereabouts: Int { state.isNarrow ? 28 : 30 }
 
   private func place(_ presence: Presence) -> TextLine {
     if let late = presence.overdue { return TextLine("! overdue \(durationInWords(late))", .problem) }

@@ -67,8 +67,9 @@ struct PersonView {
       let hours = person.hours(on: cell.day, window: desk.team.service.window)
       return TextLine(cell.away ? "leave" : hours == nil ? "off (never works then)" : "off", .leave)
     }
-    let pause = shift.pause.map { ", break \($0.words)" } ?? ""
-    return TextLine(shift.time.words) + TextLine("  \(durationInWords(shift.paid(desk.team.rules))) paid\(pause)", .dim)
+    let paid = state.isNarrow ? [] : ["\(durationInWords(shift.paid(desk.team.rules))) paid"]
+    let details = paid + (shift.pause.map { ["break \($0.words)"] } ?? [])
+    return TextLine(shift.time.words) + TextLine("  \(details.joined(separator: ", "))", .dim)
   }
 
   /// Wishes and whatever else the week asks of this person, dearest first.
@@ -81,7 +82,8 @@ struct PersonView {
     }
     let wishes = TextLine(" wishes: \(granted) granted, \(broken) broken", broken > 0 ? .warning : .good)
     let before = state.ledger.flatMap { ledger in
-      ledger.weeks.isEmpty ? nil : ledger.entries.first { $0.person == id }.map { $0.lines(desk.team, ledger) }
+      ledger.weeks.isEmpty
+        ? nil : ledger.entries.first { $0.person == id }.map { $0.lines(desk.team, ledger, to: state.size.columns) }
     }
     return (before ?? []) + [wishes] + costs.map { TextLine(" · \($0.text)", .dim) }
   }

@@ -14,7 +14,7 @@ struct ProblemsView {
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let count = desk.troubles.count
-    let parts = part.rows(.rest, .exactly(count == 0 ? 0 : 2))
+    let parts = part.rows(.rest, .exactly(count == 0 ? 0 : state.isNarrow ? 3 : 2))
     ListFrame(
       count: count, selected: state.row(in: count),
       empty: desk.rota.shifts.isEmpty

@@ -14,7 +14,9 @@ struct RequestsView {
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     guard let requests = state.requests else { return screen.write(TextLine(" looking …", .dim), in: part.row(0)) }
     let rows = requests.map { request in
-      column("\(request.number)", 5, .dim) + column(request.who, 16, .heading) + TextLine(request.what).padded(to: 34)
+      let (number, who, what) = state.isNarrow ? (4, 9, 25) : (5, 16, 34)
+      return column("\(request.number)", number, .dim) + column(request.who, who, .heading)
+        + TextLine(request.what).padded(to: what)
         + TextLine("  \(request.state)", request.canBeApproved ? .accent : .dim)
     }
     let selected = rows.isEmpty ? nil : state.row(in: rows.count)
@@ -27,9 +29,8 @@ struct RequestsView {
   private func below(_ request: RequestLine, columns: Int) -> [TextLine] {
     let price = request.price.flatMap { wrapped($0, to: columns - 6, indent: 2) }
     let title = request.canBeApproved ? "what it would cost" : "what it would cost, once it is agreed"
-    return [
-      TextLine(), TextLine(" \(request.who): \(request.what), asked \(request.when)"), TextLine(" \(title)", .heading),
-    ]
+    let whole = wrapped("\(request.who): \(request.what), asked \(request.when)", to: columns - 1, indent: 2)
+    return [TextLine()] + whole.map { TextLine(" \($0)") } + [TextLine(" \(title)", .heading)]
       + price.map { TextLine("   \($0)") }
   }
 }

@@ -65,7 +65,9 @@ extension Screenful {
   private func worth(_ desk: Desk, _ columns: Int) -> TextLine {
     guard !desk.rota.shifts.isEmpty else {
       return state.planning == nil
-        ? TextLine(" nothing is planned yet: \(desk.facts.owed) contacts to plan. p plans the week", .warning)
+        ? TextLine(
+          " nothing is planned yet: \(desk.facts.owed) contacts to plan\(state.isNarrow ? "" : ". p plans the week")",
+          .warning)
         : TextLine(" ") + planningWords + TextLine(": a first rota is on its way", .dim)
     }
     let planning = WorthPart(3, state.planning == nil ? TextLine() : planningWords)

@@ -22,9 +22,15 @@ struct VersionsView {
     let version = state.versions[row]
     let differences =
       version.differences.isEmpty
-      ? [TextLine("   the draft is the same", .dim)] : version.differences.map { TextLine("   \($0)") }
+      ? [TextLine("   the draft is the same", .dim)]
+      : version.differences.flatMap { whole($0, part.columns - 3) }.map { TextLine("   \($0)") }
     screen.write([TextLine(), TextLine(" the draft against v\(version.number)", .heading)] + differences, in: parts[1])
   }
+}
+
+/// As it is, where there is room for it.
+private func whole(_ line: String, _ columns: Int) -> [String] {
+  displayWidth(line) <= columns ? [line] : wrapped(line, to: columns, indent: 2)
 }
 
 /// What publishing would tell, by person, to be read before somebody says yes.
@@ -69,7 +75,7 @@ struct ComplaintsView {
     let parts = part.rows(.exactly(2), .exactly(max(1, min(rows.count, part.rows / 2))), .rest)
     let words =
       "\(counted(state.complaints.count, "thing")) to mend; Enter opens the team file there, R reads it again"
-    screen.write(TextLine(" \(words)", .heading), in: parts[0])
+    screen.write(wrapped(words, to: part.columns - 2).map { TextLine(" \($0)", .heading) }, in: parts[0])
     ListFrame(rows: rows, selected: row, empty: "nothing").draw(on: &screen, parts[1])
     guard state.complaints.indices.contains(row) else { return }
     let lines = state.complaints[row].text.split(separator: "\n", omittingEmptySubsequences: false)

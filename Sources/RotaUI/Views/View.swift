@@ -4,10 +4,10 @@ package import RotaTerminal
 /// Draws all that the screen shows. It reads the state and nothing else, at any size.
 package func view(_ state: State, size: Size) -> CellBuffer {
   var screen = CellBuffer(size: size)
-  let least = state.audience.leastSize
-  if size.columns < least.columns || size.rows < least.rows {
+  guard state.isSeen else {
+    let least = state.audience.leastSize
     let words = "Rota needs \(least.columns)×\(least.rows); this is \(size.columns)×\(size.rows)"
-    screen.write(TextLine(words), in: screen.area.row(0))
+    screen.write([TextLine(words), TextLine("q quits", .dim)], in: screen.area)
     return screen
   }
   if state.isBlank {
@@ -77,6 +77,14 @@ struct Screenful {
 }
 
 extension Audience {
-  /// A telephone is enough for one's own days.
-  var leastSize: Size { self == .lead ? Size(columns: 80, rows: 24) : Size(columns: 38, rows: 12) }
+  /// A telephone is enough for one's own days, and one on its side for a lead's.
+  fileprivate var leastSize: Size { self == .lead ? Size(columns: 60, rows: 20) : Size(columns: 38, rows: 12) }
+}
+
+extension State {
+  /// Whether there is room for anything: what nobody sees takes no keys.
+  var isSeen: Bool { size.columns >= audience.leastSize.columns && size.rows >= audience.leastSize.rows }
+
+  /// Too narrow for a week and a day side by side: half of each is shown, the one that the lead is in.
+  var isNarrow: Bool { size.columns < 80 }
 }

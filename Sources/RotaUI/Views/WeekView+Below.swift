@@ -6,15 +6,15 @@ internal import RotaTerminal
 extension WeekView {
   func strip(_ layout: WeekLayout) -> TextLine {
     let most = desk.facts.onDuty.joined().max() ?? 0
-    let strips = desk.facts.onDuty.map { heads in
-      TextLine(coverStrip(heads, columns: layout.text, most: most), .accent).padded(to: layout.day)
+    let strips = layout.days.map { day in
+      TextLine(coverStrip(desk.facts.onDuty[day], columns: layout.text, most: most), .accent).padded(to: layout.day)
     }
     return strips.reduce(TextLine(" on duty", .dim).padded(to: layout.name)) { $0 + $1 }
   }
 
   /// How much is short on each day, all lines together, and from when.
   func short(_ layout: WeekLayout) -> TextLine {
-    let days = (0..<7).map { index -> TextLine in
+    let days = layout.days.map { index -> TextLine in
       let lines = desk.facts.cover.compactMap { $0.days[index] }
       let minutes = lines.reduce(0) { $0 + $1.short }
       guard minutes > 0 else { return TextLine("–", .dim).padded(to: layout.day) }
@@ -31,7 +31,9 @@ extension WeekView {
     let weeks = desk.facts.cover.filter(\.isShort) + desk.facts.cover.filter { !$0.isShort }
     return weeks.map { week in
       let label = TextLine(fitted(" \(week.line.id) \(week.line.need)", to: layout.name - 1), .dim)
-      return week.days.reduce(label.padded(to: layout.name)) { $0 + shown($1, layout.text).padded(to: layout.day) }
+      return week.days[layout.days].reduce(label.padded(to: layout.name)) {
+        $0 + shown($1, layout.text).padded(to: layout.day)
+      }
     }
   }
 
@@ -47,7 +49,8 @@ extension WeekView {
   var words: [TextLine] {
     guard let cell = desk.cell(state.cursor.person, state.cursor.day) else { return [] }
     let week = desk.facts.people[state.cursor.person]
-    let held = heldWords(week.person.id, cell.day)
+    // Where there is no room for both, the grid says where it would be.
+    let held = state.isNarrow ? TextLine() : heldWords(week.person.id, cell.day)
     let columns = state.size.columns
     return [
       held + TextLine(" \(desk.words(cell, of: week, to: columns - held.width - 2))."),
@@ -92,12 +95,13 @@ extension Desk {
   /// As much as there is room for.
   func words(_ cell: PersonWeek.Cell, of week: PersonWeek, to columns: Int) -> String {
     let forms = Detail.allCases.map { words(cell, of: week, $0) }
-    return forms.first { displayWidth($0) <= columns } ?? forms[forms.count - 1]
+    let fitting = forms.first { displayWidth($0) <= columns }
+    return fitting ?? words(cell, of: week, .least, called: names.short(week.person.id, to: 16))
   }
 
   /// `Dina, Tue 1 Dec, 14:30–22:30, 7 h 30 paid, break 18:30, pinned. 34 of 37 h`. The hours of the week stay to the
   /// end, marks that stand in the grid go first.
-  func words(_ cell: PersonWeek.Cell, of week: PersonWeek, _ detail: Detail) -> String {
+  func words(_ cell: PersonWeek.Cell, of week: PersonWeek, _ detail: Detail, called name: String? = nil) -> String {
     let shift = cell.shift.map { shift in
       ["\(shift.time.words)"] + (detail == .least ? [] : ["\(durationInWords(shift.paid(team.rules))) paid"])
         + (shift.pause.map { ["break \(clockTime($0.start))"] } ?? [])
@@ -109,7 +113,7 @@ extension Desk {
     ].compactMap { $0 }
     let off = cell.away ? "leave" : cannotWork(week.person, cell.day) ? "never works then" : "off"
     let day = detail == .whole ? cell.day.words : Words.shortDay(cell.day)
-    let parts = ["\(week.person.name), \(day)"] + (shift ?? [off]) + (detail == .least ? [] : marks)
+    let parts = ["\(name ?? week.person.name), \(day)"] + (shift ?? [off]) + (detail == .least ? [] : marks)
     return "\(parts.joined(separator: ", ")). \(week.hoursWords) h"
   }
 

@@ -24,7 +24,8 @@ struct WeekView {
     let air = spare - shown
     // What is free stands at the foot, but for the first card, which stands under the people.
     let isNew = state.standing.isFirst && desk.rota.shifts.isEmpty && state.planning == nil
-    let card = isNew && air > FirstCard.lines.count ? FirstCard.lines.count + 2 : min(1, air)
+    let first = FirstCard.lines(to: grid.columns)
+    let card = isNew && air > first.count ? first.count + 2 : min(1, air)
     let parts = grid.rows(
       .exactly(1), .exactly(min(people, grid.rows - 3 - read)), .exactly(card), .exactly(2 + shown), .rest,
       .exactly(read))
@@ -32,17 +33,17 @@ struct WeekView {
     drawPeople(on: &screen, parts[1], layout)
     if isNew, card < 2, read > 0 {
       // Where all rows are people, it stands where an empty week has nothing to say.
-      screen.write(FirstCard.lines.dropFirst(), in: parts[3])
-      screen.write(FirstCard.lines.dropFirst(1 + parts[3].rows), in: parts[5])
+      screen.write(first.dropFirst(), in: parts[3])
+      screen.write(first.dropFirst(1 + parts[3].rows), in: parts[5])
       return
     }
-    if card > 1 { screen.write(FirstCard.lines, in: parts[2].inset(rows: 1)) }
+    if card > 1 { screen.write(first, in: parts[2].inset(rows: 1)) }
     screen.write([strip(layout), short(layout)] + lines.prefix(shown), in: parts[3])
     screen.write(words, in: parts[5])
   }
 
   func layout(columns: Int) -> WeekLayout {
-    WeekLayout(columns: columns, longestName: longestName(columns: columns))
+    WeekLayout(columns: columns, longestName: longestName(columns: columns), at: state.cursor.day)
   }
 
   /// Where there is room, cover lines are called by their whole name, too.
@@ -54,7 +55,7 @@ struct WeekView {
   private func heads(_ layout: WeekLayout, visible: Int) -> TextLine {
     let count = desk.facts.people.count
     let more = count > visible ? " \(count) staff" : ""
-    let days = (0..<7).map { index -> TextLine in
+    let days = layout.days.map { index -> TextLine in
       let day = desk.day(index)
       let isToday = day == state.now.day
       return TextLine(desk.team.shortDay(day), Style(.heading, bold: index == state.cursor.day, underlined: isToday))
@@ -75,7 +76,7 @@ extension WeekView {
       screen.write(row(rows[index], index, layout), in: line)
       guard index == state.cursor.person else { continue }
       mark(on: &screen, row: line.top, layout)
-      screen.cursor = Point(column: layout.name + state.cursor.day * layout.day, row: line.top)
+      screen.cursor = Point(column: layout.column(of: state.cursor.day), row: line.top)
     }
   }
 
@@ -83,7 +84,7 @@ extension WeekView {
     let isHere = index == state.cursor.person
     let name = TextLine(
       "\(isHere ? "▸" : " ")\(desk.names.short(week.person.id, to: layout.name - 2))", Style(.plain, bold: isHere))
-    let cells = week.cells.indices.map { day in
+    let cells = layout.days.map { day in
       cell(week, day, layout, isHere: isHere && day == state.cursor.day).padded(to: layout.day)
     }
     let isOver = week.paid > week.target
@@ -112,7 +113,7 @@ extension WeekView {
 
   /// Brackets round the cell, where its neighbour has no mark that they would hide.
   private func mark(on screen: inout CellBuffer, row: Int, _ layout: WeekLayout) {
-    let start = layout.name + state.cursor.day * layout.day
+    let start = layout.column(of: state.cursor.day)
     let edges = [(start - 1, "[" as Character), (start + layout.text, "]")]
     for (column, bracket) in edges {
       let point = Point(column: column, row: row)
@@ -140,11 +141,15 @@ func scrolled(to row: Int, of count: Int, in room: Int) -> Int {
 
 /// What somebody who has never seen it needs to know. It takes no key, and stands only where nothing else does.
 enum FirstCard {
-  static let lines: [TextLine] = [
-    TextLine(" New here? Five things", .heading),
-    TextLine(" p plans the week before your eyes; what you change yourself stays"),
-    TextLine(" arrows move, Enter looks closer, Esc goes back and takes nothing back"),
-    TextLine(" e moves a shift or contact; its price is seen before it is kept; u undoes"),
-    TextLine(" ! lists what is amiss, w says why and what would mend it, ? has every key"),
+  static func lines(to columns: Int) -> [TextLine] {
+    [TextLine(" New here? Five things", .heading)]
+      + sentences.flatMap { wrapped($0, to: columns - 1, indent: 2) }.map { TextLine(" \($0)") }
+  }
+
+  private static let sentences = [
+    "p plans the week before your eyes; what you change yourself stays",
+    "arrows move, Enter looks closer, Esc goes back and takes nothing back",
+    "e moves a shift or contact; its price is seen before it is kept; u undoes",
+    "! lists what is amiss, w says why and what would mend it, ? has every key",
   ]
 }

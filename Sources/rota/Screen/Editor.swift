@@ -1,22 +1,22 @@
 internal import Foundation
 internal import RotaModel
+internal import RotaTerminal
 internal import RotaUI
 
 /// The lead's own editor, on the terminal that the screen has given up for it.
 enum Editor {
   /// What went wrong, in words; nil where nothing did.
   static func open(_ team: String, at place: EditorPlace) -> String? {
-    let named = ["VISUAL", "EDITOR"].compactMap { Terminal.environment[$0] }.first { !$0.isEmpty }
-    let words = (named ?? "vi").split(separator: " ").map { String($0) }
+    let named = ["VISUAL", "EDITOR"].compactMap { Terminal.environment[$0]?.split(separator: " ") }
+    let words = (named.first { !$0.isEmpty } ?? ["vi"]).map { String($0) }
     let file = place.file ?? team
-    let line = TeamPlace.line(of: place, in: file)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = words + arguments(words.first ?? "vi", line, file)
-    do { try process.run() } catch { return "the editor can't be started; EDITOR says which one" }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-      ? nil : "the editor '\(words.joined(separator: " "))' ended with \(process.terminationStatus)"
+    let name = words.joined(separator: " ")
+    return switch Guest.run(words + arguments(words[0], TeamPlace.line(of: place, in: file), file)) {
+    case .status(0): nil
+    case .status(let status): "the editor '\(name)' ended with \(status)"
+    case .signal(let number): "the editor '\(name)' was ended by signal \(number)"
+    case .unknown: "the editor '\(name)' can't be started; EDITOR says which one"
+    }
   }
 
   /// Nearly every editor takes the line as `+LINE` before the file; a few have their own way.

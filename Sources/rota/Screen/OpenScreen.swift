@@ -58,7 +58,8 @@ struct OpenScreen: ParsableCommand {
   private func showWhole(_ team: String) throws {
     let names = try names.map { try NamesFile.read($0) } ?? [:]
     try show(help: "'rota show' prints a week, 'rota plan' makes one") { screen, wall in
-      let session = ScreenSession(.init(team: team, store: store, from: from, now: now)) { [mailbox = screen.mailbox] in
+      let session = ScreenSession(.init(team: team, store: store, from: from, now: now, key: Session.key)) {
+        [mailbox = screen.mailbox] in
         mailbox.post($0)
       }
       var state = State(size: screen.size, now: wall)

@@ -1,0 +1,55 @@
+internal import RotaModel
+
+/// Text that is being typed. The cursor stands between two characters, as people see them: what is typed may join what
+/// stands there, as an accent joins its letter and half a flag the other half, so no count of characters is kept.
+package struct Field: Hashable, Sendable {
+  package private(set) var before: String
+  package private(set) var after = ""
+
+  package init(_ text: String = "") { before = text }
+
+  package var text: String { before + after }
+
+  /// More than anybody says in one line.
+  private static let mostScalars = 2000
+
+  package mutating func set(_ text: String) { self = Field(text) }
+
+  /// A paste is typed as one line: what would steer anything is left out.
+  package mutating func insert(_ typed: String) {
+    let kept = printable(typed).unicodeScalars.filter { $0 != "\u{FFFD}" }
+    before.unicodeScalars.append(contentsOf: kept.prefix(max(0, Self.mostScalars - text.unicodeScalars.count)))
+    settle()
+  }
+
+  package mutating func deleteBackward() {
+    if before.popLast() != nil { settle() }
+  }
+
+  package mutating func deleteForward() {
+    guard !after.isEmpty else { return }
+    after.removeFirst()
+    settle()
+  }
+
+  package mutating func moveBack() {
+    if let last = before.popLast() { after = String(last) + after }
+  }
+
+  package mutating func moveOn() {
+    guard !after.isEmpty else { return }
+    before.append(after.removeFirst())
+  }
+
+  package mutating func moveToStart() { (before, after) = ("", text) }
+  package mutating func moveToEnd() { (before, after) = (text, "") }
+
+  /// Where both sides have become one character the cursor stands after it.
+  private mutating func settle() {
+    let text = text
+    let here = text.utf8.index(text.startIndex, offsetBy: before.utf8.count)
+    var place = text.startIndex
+    while place < here { place = text.index(after: place) }
+    (before, after) = (String(text[..<place]), String(text[place...]))
+  }
+}

@@ -1,0 +1,47 @@
+package import RotaModel
+internal import Synchronization
+
+/// Whether whoever sits before a lead's screen leads: asked again before each thing that is done for them, since the
+/// team file may say otherwise by now.
+package final class Leadership: Sendable {
+  package enum Answer: Hashable, Sendable {
+    case leads
+    case leadsNoLonger
+    /// The team file has mistakes.
+    case unknown
+  }
+
+  private struct Read {
+    let stamp: FileStamp?
+    let answer: Answer
+  }
+
+  private let file: String
+  private let store: String?
+  private let key: PersonID?
+  private let last = Mutex<Read?>(nil)
+
+  /// `key` is whoever the key belongs to that opened the session; without, the operating system's user asks.
+  package init(of file: String, store: String?, key: PersonID? = nil) {
+    self.file = file
+    self.store = store
+    self.key = key
+  }
+
+  package var now: Answer {
+    if key == nil, Visit.owns(file, store: store) { return .leads }
+    let stamp = FileStamp(file)
+    return last.withLock { last in
+      if let last, last.stamp == stamp { return last.answer }
+      let answer = read()
+      last = Read(stamp: stamp, answer: answer)
+      return answer
+    }
+  }
+
+  private func read() -> Answer {
+    guard let access = try? TeamRead(file).opened.team.access else { return .unknown }
+    let viewer = key.map { Viewer(key: $0, access) } ?? Viewer(user: Signature.user, ownsStore: false, access)
+    return viewer.isLead ? .leads : .leadsNoLonger
+  }
+}
