@@ -1,6 +1,19 @@
 /// What people and contacts are called.
 extension Team {
-  package func name(_ id: PersonID) -> String { person(id)?.name ?? id.text }
+  /// With the id beside it where somebody else is called so: `Jane Smith (jane-2)`.
+  package func name(_ id: PersonID) -> String {
+    guard let person = person(id) else { return id.text }
+    return staff.contains { isNamesake($0, person) } ? "\(person.name) (\(id))" : person.name
+  }
+
+  /// For what goes by the names of its staff alone: nobody is called as somebody else is.
+  package var namedApart: Team {
+    let shared = staff.indices.filter { place in staff.contains { isNamesake($0, staff[place]) } }
+    guard !shared.isEmpty else { return self }
+    var team = self
+    for place in shared { team.staff[place].name = name(staff[place].id) }
+    return team
+  }
 
   /// `Ana`, `Ana and Ben`, `everybody`.
   package func names(on leave: Leave) -> String { leave.people.map { listed($0.map { name($0) }) } ?? "everybody" }
@@ -24,4 +37,10 @@ extension Team {
 
   /// A day of the week in which a contact is owed.
   package func week(of id: ContactID) -> Day? { id.occurrence?.week ?? need(of: id)?.startBy?.day }
+}
+
+/// Called the same but for capitals. Told without making words of either name: it is asked of all by all.
+private func isNamesake(_ a: Person, _ b: Person) -> Bool {
+  a.name.utf8.count == b.name.utf8.count && zip(a.name.utf8, b.name.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    && a.id != b.id
 }

@@ -55,6 +55,19 @@ package func fitted(_ text: String, to width: Int) -> String {
   return width > 0 ? result + "…" : ""
 }
 
+/// Cut to its beginning and its end, since names of people who are easily mistaken differ at the end.
+package func fittedInTheMiddle(_ text: String, to width: Int) -> String {
+  guard width >= 5, displayWidth(text) > width else { return fitted(text, to: width) }
+  let end = min(width - 3, max(2, width / 2))
+  let head = fitted(text, to: width - end)
+  var tail = ""
+  for character in text.reversed() {
+    guard displayWidth(tail) + displayWidth(character) <= end else { break }
+    tail.insert(character, at: tail.startIndex)
+  }
+  return head + tail
+}
+
 /// Cut or filled to exactly a width.
 package func column(_ text: String, _ width: Int) -> String {
   let cut = fitted(text, to: width)

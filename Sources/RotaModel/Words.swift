@@ -45,9 +45,14 @@ package func durationInWords(_ minutes: Minutes) -> String {
 package func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
 /// `Ana`, `Ana and Ben`, `Ana, Ben and Cara`; nobody where there is none.
-package func listed(_ names: [String]) -> String {
+package func listed(_ names: [String]) -> String { enumerated(names, "and") }
+
+/// `ana or ben`.
+package func either(_ names: [String]) -> String { enumerated(names, "or") }
+
+private func enumerated(_ names: [String], _ word: String) -> String {
   guard let last = names.last else { return "nobody" }
-  return names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  return names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) \(word) \(last)"
 }
 
 /// Forms that a page or a screen needs besides, where there is little room.

@@ -4,7 +4,8 @@ package import RotaModel
 package struct RuleBook: Sendable {
   package let team: Team
 
-  package init(_ team: Team) { self.team = team }
+  /// Whatever it says of somebody says whom it means.
+  package init(_ team: Team) { self.team = team.namedApart }
 }
 
 /// A rota that names somebody or something that the team does not know in its horizon.

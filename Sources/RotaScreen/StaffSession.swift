@@ -195,9 +195,10 @@ extension MyDesk {
       }
     }
     self.init(
-      id: week.person.id, name: week.person.name, service: team.service.name, slot: team.service.slot, now: week.now,
+      id: week.person.id, name: team.name(week.person.id), service: team.service.name, slot: team.service.slot,
+      now: week.now,
       before: days(week.before), days: days(week.days), figures: words.figures, toConfirm: week.toConfirm,
       asks: week.asks.map { words.ask($0) },
-      colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: $0.name) })
+      colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: team.name($0.id)) })
   }
 }

@@ -51,7 +51,7 @@ extension Changes {
     }
     let contacts = Self.contacts(from: old, to: new, days)
     self.contacts = contacts
-    people = team.staff.compactMap { person in
+    people = team.namedApart.staff.compactMap { person in
       let shifts = days.compactMap { day -> ShiftChange? in
         let before = old.shift(of: person.id, on: day)
         let after = new.shift(of: person.id, on: day)

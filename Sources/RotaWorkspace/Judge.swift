@@ -34,12 +34,34 @@ extension Surroundings {
     }
     self.init()
     if let after {
-      previous = try opened.knownRota(RotaName(after), team)
+      let before = try opened.knownRota(RotaName(after), team)
+      guard before.horizon.last < horizon.first else { throw .notBefore(before.horizon, horizon) }
+      previous = before
     } else {
       previous = try opened.previous(horizon.first, team)
     }
-    if let base { self.base = try opened.knownRota(RotaName(base), team) }
+    if let base {
+      let known = try opened.knownRota(RotaName(base), team)
+      guard known.horizon == horizon else { throw .otherWeeks("--base", known.horizon, horizon) }
+      self.base = known
+    }
     if let now { self.now = try dates.moment(now) }
+  }
+}
+
+extension Refusal {
+  /// What goes before must be over before this one begins.
+  fileprivate static func notBefore(_ found: Horizon, _ wanted: Horizon) -> Refusal {
+    wrongInput(
+      "error: the rota of --after is for \(Words.span(found.first, found.last)), and must end before "
+        + "\(Words.span(wanted.first, wanted.last)) begins\n"
+        + "help: --after is the rota of the week before; --start is one of the same week to set out from")
+  }
+
+  static func otherWeeks(_ option: String, _ found: Horizon, _ wanted: Horizon) -> Refusal {
+    wrongInput(
+      "error: the rota of \(option) is for \(Words.span(found.first, found.last)), "
+        + "and not for \(Words.span(wanted.first, wanted.last))")
   }
 }
 
@@ -104,9 +126,16 @@ extension Team {
 
 /// People and children as a command names them.
 extension Team {
+  /// By id, or by a name that nobody else has.
   package func person(called name: String) throws(Refusal) -> Person {
     if let person = person(PersonID(name)) { return person }
-    throw .unknown("member of staff", name, near: nearest(name, in: staff.map(\.id.text)))
+    let found = PeopleByName(staff)[name]
+    if found.count > 1 { throw .severalCalled(name, found) }
+    guard let id = found.first, let person = person(id) else {
+      throw .unknown(
+        "member of staff", name, near: nearest(name, in: staff.map(\.id.text)) ?? nearest(name, in: staff.map(\.name)))
+    }
+    return person
   }
 
   package func child(called name: String) throws(Refusal) -> Child {

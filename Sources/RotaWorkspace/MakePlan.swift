@@ -124,12 +124,6 @@ extension JudgedPlan {
 }
 
 extension Refusal {
-  fileprivate static func otherWeeks(_ option: String, _ found: Horizon, _ wanted: Horizon) -> Refusal {
-    wrongInput(
-      "error: \(option) is a rota for \(Words.span(found.first, found.last)), "
-        + "and the plan is for \(Words.span(wanted.first, wanted.last))")
-  }
-
   fileprivate static func unplannable(
     _ reason: Unplannable, _ team: Team, _ horizon: Horizon, _ surroundings: Surroundings
   ) -> Refusal {

@@ -50,6 +50,10 @@ extension Refusal {
     wrongInput("error: no \(what) '\(name)' in the team\(guess.map { "; did you mean '\($0)'?" } ?? "")")
   }
 
+  static func severalCalled(_ name: String, _ ids: [PersonID]) -> Refusal {
+    wrongInput("error: '\(name)' may be \(either(ids.map(\.text)))\nhelp: say which one by the id")
+  }
+
   static func unwritable(_ path: String, because reason: String) -> Refusal {
     cannotBeWritten("error: \(path) can't be written: \(reason)")
   }

@@ -61,6 +61,7 @@ package struct Showing: Sendable {
   }
 
   package func csv(_ part: Part, contacts: Bool) throws(Refusal) -> String {
+    // The id stands beside each name anyhow.
     let names = Dictionary(team.staff.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return RotaCSV.write(try narrowed(to: part), names: names, contacts: contacts)
   }
@@ -77,7 +78,7 @@ package struct Showing: Sendable {
         PrintedWeek(team, WeekFacts(team, rota, report, after: previous, from: monday), disclosure).page
       }
     case .person(let person):
-      title = person.name
+      title = team.name(person.id)
       pages = rota.horizon.weeks.map { monday in
         var week = team.personWeek(person, in: rota, from: monday)
         week.mark(report.breaches, of: person.id)

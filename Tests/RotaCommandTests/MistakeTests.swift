@@ -95,7 +95,19 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "error: --base needs --now: the moment from which the rota may change, or 'now'"),
     Mistake(
       "plan team.yaml --from 2026-12-07 --start rota.json",
-      "error: --start is a rota for 30 Nov – 6 Dec 2026, and the plan is for 7 – 13 Dec 2026"),
+      "error: the rota of --start is for 30 Nov – 6 Dec 2026, and not for 7 – 13 Dec 2026"),
+    Mistake(
+      "plan team.yaml --from 2026-11-30 --after rota.json",
+      "error: the rota of --after is for 30 Nov – 6 Dec 2026, and must end before 30 Nov – 6 Dec 2026 begins"),
+    Mistake(
+      "plan team.yaml --from 2026-11-23 --after rota.json",
+      "error: the rota of --after is for 30 Nov – 6 Dec 2026, and must end before 23 – 29 Nov 2026 begins"),
+    Mistake(
+      "score team.yaml changed.json --after rota.json",
+      "error: the rota of --after is for 30 Nov – 6 Dec 2026, and must end before 30 Nov – 6 Dec 2026 begins"),
+    Mistake(
+      "why rota.json K2/family --after changed.json",
+      "error: the rota of --after is for 30 Nov – 6 Dec 2026, and must end before 30 Nov – 6 Dec 2026 begins"),
     Mistake(
       "plan team.yaml --after @published",
       "error: team.yaml has no store yet, so no draft and no version"),

@@ -94,7 +94,80 @@ struct TeamImportTests {
     let read = TeamImport(
       .staff, file: "s", bytes: Array("name,hours\nAna,20\n".utf8), named: SheetColumns(), into: twins,
       skippingBad: false)
-    #expect(read.diagnostics.map(\.code) == ["csv-several-named"])
+    #expect(read.diagnostics.map(\.message.text) == ["name: 'Ana' may be ana or ben"])
+  }
+
+  @Test(
+    "Whoever is named in a safeguard by a name that two have is nobody: both ids are said, and nothing is taken",
+    arguments: [
+      (TeamImport.Kind.children, "id,key-worker\nK3,Jane Smith\n"),
+      (.children, "id,known\nK3,\"cara, jane smith\"\n"), (.children, "id,avoid\nK3,\"Smith, Jane\"\n"),
+      (.needs, "child,need,minutes,not\nK1,art,45,Jane  Smith\n"),
+    ])
+  func twoOfAName(_ kind: TeamImport.Kind, _ text: String) {
+    let read = TeamImport(
+      kind, file: "s", bytes: Array(text.utf8), named: SheetColumns(), into: janes, skippingBad: false)
+    #expect(read.edits.isEmpty)
+    #expect(read.diagnostics.count == 1 && read.diagnostics[0].message.text.hasSuffix("may be ana or ben"))
+  }
+
+  @Test(
+    "A name that has a comma in it is one, before its parts are two",
+    arguments: [
+      ("Smith, Jane", ["ana"]), ("Jane Smith, cara", ["ana", "cara"]), ("cara, Smith, Jane", ["ana", "cara"]),
+      ("ben, Cara", ["ben", "cara"]), ("O'Neil, Cam", ["cam"]), ("ana; ben", ["ana", "ben"]),
+    ])
+  func commas(_ cell: String, _ people: [String]) throws {
+    var team = team
+    team.staff[0].name = "Jane Smith"
+    team.staff.append(Person(id: "cam", name: "O'Neil, Cam", contract: Contract(hours: Hours(20))))
+    team.staff += ["jane", "smith"].map {
+      Person(id: PersonID("x-\($0)"), name: $0, contract: Contract(hours: Hours(20)))
+    }
+    team.staff.removeAll { $0.id == "x-jane" }
+    let read = TeamImport(
+      .children, file: "s", bytes: Array("id,avoid\nK3,\"\(cell)\"\n".utf8), named: SheetColumns(), into: team,
+      skippingBad: false)
+    #expect(read.diagnostics.isEmpty)
+    #expect(try team.changed(by: read.edits).child("K3")?.avoid == Set(people.map { PersonID($0) }))
+  }
+
+  @Test("What may be one person or two is asked about, and a child has one key worker")
+  func oneOrTwo() {
+    var team = team
+    team.staff[0].name = "Cara Ben"
+    let either = TeamImport(
+      .children, file: "s", bytes: Array("id,avoid\nK3,\"Ben, Cara\"\n".utf8), named: SheetColumns(), into: team,
+      skippingBad: false)
+    #expect(either.diagnostics.map(\.message.text) == ["avoid: 'Ben, Cara' may be ana, ben or cara"])
+    let two = read(.children, "id,key-worker\nK3,\"Ben, Cara\"\n")
+    #expect(
+      two.diagnostics.map(\.message.text) == ["key-worker: 'Ben, Cara' is more than one person; one is to be named"])
+  }
+
+  @Test("An id as it is spelt means its own, whoever else is called so in other letters")
+  func idFirst() throws {
+    var team = team
+    team.staff[1].name = "Ana"
+    let read = TeamImport(
+      .children, file: "s", bytes: Array("id,key-worker\nK3,ana\n".utf8), named: SheetColumns(), into: team,
+      skippingBad: false)
+    #expect(try team.changed(by: read.edits).child("K3")?.keyWorker == "ana")
+  }
+
+  @Test("A second row of a name without an id is somebody else, and that is said")
+  func secondOfAName() throws {
+    let read = read(.staff, "name,hours\nDia,20\nDia,10\n")
+    #expect(read.added == 2 && !read.hasErrors)
+    #expect(
+      read.diagnostics.map(\.message.text) == ["name: a second 'Dia', after the one in row 2: taken as 'dia-2'"])
+  }
+
+  private var janes: Team {
+    var janes = team
+    janes.staff[0].name = "Jane Smith"
+    janes.staff[1].name = "Jane Smith"
+    return janes
   }
 }
 
@@ -123,6 +196,15 @@ struct RotaFromSheetTests {
     let read = try #require(RotaCSV.read(Array(text.utf8), file: "r", team: team).rota)
     #expect(read.shifts.map(\.staff) == ["ana", "ben"])
     #expect(read.horizon == Horizon(from: Day(number: 20_787), weeks: 2))
+  }
+
+  @Test("A row of somebody who may be one or another is refused with both ids")
+  func twoOfAName() {
+    var twins = team
+    twins.staff[1].name = "Ana"
+    let text = "staff,date,start,end\nAna,2026-12-02,9:00,17:00\n"
+    let read = RotaCSV.read(Array(text.utf8), file: "r", team: twins)
+    #expect(read.rota == nil && read.diagnostics.map(\.message.text) == ["staff: 'Ana' may be ana or ben"])
   }
 
   @Test("Every wrong row has its place; with leave to skip, the others are the rota")

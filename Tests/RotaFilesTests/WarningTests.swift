@@ -21,6 +21,11 @@ struct WarningTests {
     Marked(.child, "zone:1️⃣", ["1️⃣": .blank("zone")]),
     Marked(.team, "zones: {town: {leigh: 15, town: 1️⃣5}}", ["1️⃣": .travelWithinZone("town")]),
     Marked(.file, "service: {name: T, window: 08:00-23:00}\nstaff: 1️⃣[]", ["1️⃣": .nobody]),
+    Marked(
+      .file,
+      "service: {name: T, window: 08:00-23:00}\nstaff:\n  - {id: ana, name: Ana B, contract: {hours: 37}}\n"
+        + "  - {id: 1️⃣a2, name: ana b, contract: {hours: 37}}",
+      ["1️⃣": .sameName("a2", "ana b", "ana")]),
     // Ana alone has the trait.
     Marked(.need, "id: 1️⃣visit\ntraits: [female]\nnot: [ana]", ["1️⃣": .nobodyForNeed("C1/visit", .anybody)]),
     Marked(.need, "id: 1️⃣visit\nworkers: 3", ["1️⃣": .nobodyForNeed("C1/visit", .workers(3, have: 2))]),

@@ -41,6 +41,30 @@ struct PaperTests {
     #expect(lead.contains("15:00 K1") && lead.contains("contains children's data"))
   }
 
+  @Test("On every page two of one name are told apart by their ids, and long names by their ends")
+  func namesakes() throws {
+    let yaml = HarbourTeam.yaml.replacing("name: Ana,", with: "name: Jane Smith,")
+      .replacing("name: Ben,", with: "name: Jane Smith,")
+    let showing = try harbourShowing(team: yaml)
+    let ana = Part.person(try showing.team.person(called: "ana"))
+    let wide = Paper(columns: 132, disclosure: .contacts)
+    let pages = [
+      try showing.table(.weeks, on: wide),
+      try showing.html(.weeks, contacts: true),
+      try showing.ics(.weeks, contacts: true, stamp: Moment(.init(number: 0), 0)),
+    ]
+    for page in pages { #expect(page.contains("Jane Smith (ana)") && page.contains("Jane Smith (ben)")) }
+    for page in [try showing.table(ana, on: wide), try showing.html(ana, contacts: false)] {
+      #expect(page.contains("Jane Smith (ana)"))
+    }
+    for columns in [40, 80, 132] {
+      for part in [Part.weeks, .day(Day(number: 20_788))] {
+        let page = try showing.table(part, on: Paper(columns: columns, disclosure: .contacts))
+        #expect(page.contains("ana") && page.contains("ben"), "\(columns) columns")
+      }
+    }
+  }
+
   @Test("The team's words stand on a page, never the planner's")
   func words() throws {
     let page = try printed(Paper(columns: 132, disclosure: .contacts)).lowercased()

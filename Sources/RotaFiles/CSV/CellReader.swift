@@ -189,7 +189,11 @@ extension CellReader {
   }
 
   func list(_ row: SheetRow, _ column: String) -> [String] {
-    (row[column] ?? "").split { ",;|".contains($0) || $0.isNewline }
+    list(row[column] ?? "") { ",;|".contains($0) || $0.isNewline }
+  }
+
+  func list(_ text: String, partedAt isSeparator: (Character) -> Bool) -> [String] {
+    text.split(whereSeparator: isSeparator)
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 }

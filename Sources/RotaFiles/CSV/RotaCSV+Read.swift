@@ -50,13 +50,8 @@ extension RotaCSV {
       let day = cells.required(row, "date", cells.day(row, "date"))
       let start = cells.required(row, "start", cells.time(row, "start"))
       let end = cells.required(row, "end", cells.time(row, "end"))
-      let person = cells.required(row, "staff", cells.line(row, "staff")).flatMap { name in
-        let id = staff.id(of: name)
-        if id == nil {
-          let guess = cells.guess(name, in: staff.names)
-          cells.report(row, "staff", SheetMessage.unknownName("staff", name, in: staff.source, near: guess))
-        }
-        return id
+      let person = cells.required(row, "staff", cells.line(row, "staff")).flatMap { _ in
+        cells.person(row, "staff", staff)
       }
       if let start, let end, start >= end {
         cells.report(

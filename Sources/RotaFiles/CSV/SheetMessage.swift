@@ -67,10 +67,20 @@ enum SheetMessage {
       help: guess.map { "did you mean '\($0)'?" } ?? "put it into the team file first")
   }
 
-  static func severalNamed(_ name: String) -> Diagnostic.Message {
+  static func severalNamed(_ column: String, _ name: String, _ ids: [String]) -> Diagnostic.Message {
     Diagnostic.Message(
-      "csv-several-named", "name: several in the team are called '\(shortened(name))'",
-      help: "say which one in a column 'id'")
+      "csv-several-named", "\(column): '\(shortened(name))' may be \(either(ids))",
+      help: column == "name" ? "say which one in a column 'id'" : "say which one by the id")
+  }
+
+  static func secondOfAName(_ name: String, _ id: String, firstRow: Int) -> Diagnostic.Message {
+    Diagnostic.Message(
+      "csv-second-of-a-name", "name: a second '\(shortened(name))', after the one in row \(firstRow): taken as '\(id)'",
+      help: "if it is the same person, take this row out; if not, other sheets name each by the id")
+  }
+
+  static func moreThanOne(_ column: String, _ text: String) -> Diagnostic.Message {
+    Diagnostic.Message("csv-bad-cell", "\(column): '\(shortened(text))' is more than one person; one is to be named")
   }
 
   static func twoShifts(_ staff: String, firstRow: Int) -> Diagnostic.Message {

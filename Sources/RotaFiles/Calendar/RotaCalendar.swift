@@ -41,7 +41,7 @@ package struct RotaCalendar {
   private static let childrensData = "contains children's data"
 
   private var name: String {
-    let whose = [person?.name, team.service.name].compactMap { $0 }.joined(separator: ", ")
+    let whose = [person.map { team.name($0.id) }, team.service.name].compactMap { $0 }.joined(separator: ", ")
     return contacts ? "\(whose) (\(Self.childrensData))" : whose
   }
 

@@ -42,6 +42,11 @@ extension Diagnostic.Message {
       }
     return Self("no-use", "no rota can use \(id): \(reason)")
   }
+  package static func sameName(_ id: String, _ name: String, _ other: String) -> Self {
+    Self(
+      "same-name", "\(id) is called '\(name.shortened)', as \(other) is",
+      help: "pages put the id beside both names; a sheet or a command has to say the id")
+  }
   package static func wishAgainstFlex(_ id: String) -> Self {
     Self("wish-against-flex", "\(id) wishes to work when `flex` says that they can't")
   }

@@ -48,7 +48,7 @@ struct ChildrenSheet {
   ) -> Child {
     Child(
       id: id, zone: cells.word(row, "zone").map { Zone($0) },
-      keyWorker: cells.people(row, "key-worker", staff).first, known: Set(cells.people(row, "known", staff)),
+      keyWorker: cells.person(row, "key-worker", staff), known: Set(cells.people(row, "known", staff)),
       avoid: Set(cells.people(row, "avoid", staff)), traits: Set(cells.wordSet(row, "traits").map { Trait($0) }),
       paused: paused(row, &cells))
   }
@@ -145,16 +145,26 @@ struct NeedsSheet {
 
 extension CellReader {
   /// Staff by id or name.
-  fileprivate mutating func people(_ row: SheetRow, _ column: String, _ staff: StaffSheet) -> [PersonID] {
+  mutating func people(_ row: SheetRow, _ column: String, _ staff: StaffSheet) -> [PersonID] {
     // Where no row of the other sheet could be read, that is said once, there.
-    if staff.people.isEmpty { return [] }
-    return list(row, column).compactMap { name in
-      let id = staff.id(of: name)
-      if id == nil {
-        report(
-          row, column, SheetMessage.unknownName(column, name, in: staff.source, near: guess(name, in: staff.names)))
+    if staff.isEmpty { return [] }
+    let lists = list(row[column] ?? "") { ";|".contains($0) || $0.isNewline }
+    let words = lists.flatMap { staff.called.each(list($0) { $0 == "," }) }
+    return words.compactMap { word, people in
+      switch people.count {
+      case 1: return people[0]
+      case 0:
+        let near = guess(word, in: staff.names)
+        report(row, column, SheetMessage.unknownName(column, word, in: staff.source, near: near))
+      default: report(row, column, SheetMessage.severalNamed(column, word, people.map(\.text)))
       }
-      return id
+      return nil
     }
+  }
+
+  mutating func person(_ row: SheetRow, _ column: String, _ staff: StaffSheet) -> PersonID? {
+    let people = people(row, column, staff)
+    if people.count > 1 { report(row, column, SheetMessage.moreThanOne(column, row[column] ?? "")) }
+    return people.first
   }
 }

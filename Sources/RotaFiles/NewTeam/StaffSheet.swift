@@ -12,8 +12,8 @@ struct StaffSheet {
   private(set) var skills: Set<Skill> = []
   private(set) var diagnostics: [Diagnostic]
   private var rowByID: [PersonID: Int] = [:]
-  /// In small letters, ids and names alike.
-  private var idByName: [String: PersonID] = [:]
+  /// By which a cell may call them.
+  private(set) var called: PeopleByName
 
   static let columns: [Sheet.Column] =
     [.required("name"), .required("hours")]
@@ -26,17 +26,18 @@ struct StaffSheet {
   init(team: Team) {
     (known, source, diagnostics) = (team.staff, "the team", [])
     skills = Set(team.staff.flatMap(\.skills))
-    for person in known { idByName[person.name.lowercased()] = person.id }
-    for person in known { idByName[person.id.text.lowercased()] = person.id }
+    called = PeopleByName(known)
   }
 
   /// Somebody without an id is whoever in the team has the name, if anybody.
   init(_ sheet: Sheet, team known: [Person] = []) {
     (self.known, source) = (known, "staff.csv")
+    called = PeopleByName(known)
     var cells = CellReader(sheet)
     // Ids that are written come first, so that one made from a name never takes them.
     var ids = IDMaker(taken: Set(sheet.rows.compactMap { $0["id"] } + known.map(\.id.text)))
     let namesakes = Dictionary(grouping: known) { $0.name.lowercased() }
+    var rowByName: [String: Int] = [:]
     for row in sheet.rows {
       let name = cells.required(row, "name", cells.line(row, "name"))
       let written = cells.id(row, "id")
@@ -44,19 +45,23 @@ struct StaffSheet {
       let person = StaffSheet.person(row, &cells, hours: hours ?? .zero)
       guard let name else { continue }
       let sameName = written == nil ? namesakes[name.lowercased()] ?? [] : []
-      if sameName.count > 1 { cells.report(row, "name", SheetMessage.severalNamed(name)) }
+      if sameName.count > 1 {
+        cells.report(row, "name", SheetMessage.severalNamed("name", name, sameName.map(\.id.text)))
+      }
       let id = sameName.first?.id ?? PersonID(written ?? ids.id(for: name))
       if let first = rowByID[id] {
         cells.report(row, "id", SheetMessage.idTwice(id.text, column: "id", firstRow: first))
         continue
       }
       rowByID[id] = row.number
-      idByName[name.lowercased()] = idByName[name.lowercased()] ?? id
+      if written == nil, sameName.isEmpty, let other = rowByName.updateValue(row.number, forKey: name.lowercased()) {
+        cells.report(row, "name", SheetMessage.secondOfAName(name, id.text, firstRow: other), severity: .warning)
+      }
+      called.add(id, called: name)
       let someone = person(id, name)
       skills.formUnion(someone.skills)
       entries.append((row, someone))
     }
-    for id in rowByID.keys { idByName[id.text.lowercased()] = id }
     diagnostics = cells.diagnostics
     if entries.isEmpty && diagnostics.isEmpty {
       diagnostics.append(Diagnostic(file: sheet.file, line: 2, message: SheetMessage.noRows("member of staff")))
@@ -112,11 +117,10 @@ struct StaffSheet {
     return flex
   }
 
-  /// By id or by name, in capitals or not.
-  func id(of name: String) -> PersonID? { idByName[name.lowercased()] }
-
   var people: [Person] { known + entries.map(\.person) }
 
-  /// By which a cell may call them.
+  var isEmpty: Bool { called.isEmpty }
+
+  /// For a guess at what was meant.
   var names: [String] { people.map(\.name) + people.map(\.id.text) }
 }

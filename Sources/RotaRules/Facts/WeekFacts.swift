@@ -40,7 +40,7 @@ extension WeekFacts {
     let said = Dictionary(rota.unmet.map { ($0.id, $0.reasons) }, uniquingKeysWith: { first, _ in first })
     self.monday = monday
     self.breaches = breaches
-    people = team.staff.map { person in
+    people = team.namedApart.staff.map { person in
       var row = team.personWeek(person, in: rota, from: monday)
       row.mark(breaches, of: person.id)
       return row

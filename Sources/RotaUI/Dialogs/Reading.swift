@@ -12,12 +12,14 @@ struct Reading {
   let week: ClosedRange<Day>
   let slot: Minutes
   let staff: [Name]
+  private let called: PeopleByName
   let children: [Child]
 
   init(_ desk: Desk) {
     week = desk.monday...(desk.monday + 6)
     slot = desk.team.service.slot
-    staff = desk.team.staff.map { Name(id: $0.id, name: $0.name) }
+    staff = desk.team.staff.map { Name(id: $0.id, name: desk.name($0.id)) }
+    called = PeopleByName(desk.team.staff).adding(staff)
     children = desk.team.children
   }
 
@@ -26,6 +28,7 @@ struct Reading {
     week = mine.now.day...(mine.now.day + 6)
     slot = mine.slot
     staff = mine.colleagues.map { Name(id: $0.id, name: $0.name) }
+    called = PeopleByName().adding(staff)
     children = []
   }
 
@@ -78,18 +81,36 @@ struct Reading {
 
   /// By id or by name, whatever the case; as much of it as tells it from the others.
   func person(_ text: String) -> Name? {
-    let wanted = text.trimmed.lowercased()
-    guard !wanted.isEmpty else { return nil }
-    if let exact = staff.first(where: { $0.id.text.lowercased() == wanted || $0.name.lowercased() == wanted }) {
-      return exact
-    }
-    let near = staff.filter { $0.name.lowercased().hasPrefix(wanted) || $0.id.text.lowercased().hasPrefix(wanted) }
-    return near.count == 1 ? near.first : nil
+    let found = meant(text.trimmed)
+    return found.count == 1 ? found[0] : nil
   }
 
   func people(_ text: String) -> [Name]? {
-    let found = text.split(separator: ",").map { person(String($0)) }
-    return found.contains { $0 == nil } ? nil : found.compactMap { $0 }
+    let found = each(text).map(\.people)
+    return found.allSatisfy { $0.count == 1 } ? found.flatMap { $0 } : nil
+  }
+
+  private func meant(_ word: String) -> [Name] {
+    let whole = called[word]
+    if !whole.isEmpty { return staff.filter { whole.contains($0.id) } }
+    let wanted = word.lowercased()
+    guard !wanted.isEmpty else { return [] }
+    return staff.filter { $0.name.lowercased().hasPrefix(wanted) || $0.id.text.lowercased().hasPrefix(wanted) }
+  }
+
+  private func each(_ text: String) -> [(word: String, people: [Name])] {
+    called.each(text.split(separator: ",").map { String($0).trimmed }).map { word, people in
+      (word, people.isEmpty ? meant(word) : staff.filter { people.contains($0.id) })
+    }
+  }
+
+  /// Nil where it is one.
+  private func problem(_ word: String, _ people: [Name]) -> String? {
+    switch people.count {
+    case 1: nil
+    case 0: "nobody is called '\(word)'"
+    default: "'\(word)' may be \(either(people.map(\.id.text)))"
+    }
   }
 
   /// `family 2027-01-31, therapy 2027-03-01`, of these skills; nil where it says something else.
@@ -121,9 +142,10 @@ extension Reading {
     case .times: return timesProblem(text)
     case .time: return minute(text) == nil ? expected(expectation) : nil
     case .moment: return moment(text) == nil ? expected(expectation) : nil
-    case .person: return person(text) == nil ? "nobody is called '\(text)'" : nil
+    case .person: return problem(text, meant(text))
     case .people(let number):
-      guard let people = people(text) else { return "not all of these are of the staff" }
+      if let wrong = each(text).lazy.compactMap({ problem($0, $1) }).first { return wrong }
+      let people = people(text) ?? []
       return number.map { people.count == $0 ? nil : "\(counted($0, "worker")) needed, \(people.count) named" } ?? nil
     case .child: return child(text) == nil ? "no child '\(text)'" : nil
     case .number(let range, _): return Int(text).map { range.contains($0) } ?? false ? nil : expected(expectation)
@@ -171,6 +193,12 @@ extension Reading {
   }
 
   private func name(_ id: PersonID) -> String { staff.first { $0.id == id }?.name ?? id.text }
+}
+
+extension PeopleByName {
+  fileprivate func adding(_ names: [Reading.Name]) -> PeopleByName {
+    names.reduce(into: self) { $0.add($1.id, called: $1.name) }
+  }
 }
 
 extension State {

@@ -43,7 +43,7 @@ package struct Desk: Hashable, Sendable {
     places = Dictionary(zip(team.staff.map(\.id), team.staff.indices), uniquingKeysWith: { first, _ in first })
     childPlaces = Dictionary(
       zip(team.children.map(\.id), team.children.indices), uniquingKeysWith: { first, _ in first })
-    names = ShortNames(team.staff)
+    names = ShortNames(team)
     isClean = report.isClean
   }
 
@@ -71,7 +71,7 @@ extension Desk {
     places[person].flatMap { cell($0, day - monday)?.shift }
   }
 
-  func name(_ id: PersonID) -> String { places[id].map { team.staff[$0].name } ?? id.text }
+  func name(_ id: PersonID) -> String { names[id] }
 
   func child(_ id: ChildID) -> Child? { childPlaces[id].map { team.children[$0] } }
 

@@ -63,7 +63,7 @@ extension Answers {
     let changes = try? attempt.priced.changes()
     return (changes?.people ?? []).flatMap { person in
       person.shifts.filter { $0.before?.time != $0.after?.time }.map {
-        "\(person.person.name) \($0.before?.time.words ?? "off") → \($0.after?.time.words ?? "off")"
+        "\(team.name(person.person.id)) \($0.before?.time.words ?? "off") → \($0.after?.time.words ?? "off")"
       }
     }
   }

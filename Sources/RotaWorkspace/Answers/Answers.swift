@@ -6,10 +6,13 @@ package import RotaModel
 package struct Answers: Sendable {
   let judged: JudgedRota
   let sources: Sources
+  /// With whom it is said to be, whatever others are called.
+  let team: Team
 
   package init(_ judged: JudgedRota, _ sources: Sources) {
     self.judged = judged
     self.sources = sources
+    team = judged.team.namedApart
   }
 
   package func explain(_ question: Question) throws(Refusal) -> Explanation {
@@ -30,7 +33,6 @@ package struct Answers: Sendable {
   /// How many repairs are worth reading.
   static let mostRepairs = 3
 
-  var team: Team { judged.team }
   var rota: Rota { judged.rota }
 }
 

@@ -170,7 +170,7 @@ extension Answers {
     let shifts = changes.people.flatMap { person in
       person.shifts.map { change -> String in
         let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")
-        let start = "\(person.person.name) \(words(change.day))"
+        let start = "\(team.name(person.person.id)) \(words(change.day))"
         guard before == after else { return "\(start) \(before) → \(after)" }
         return "\(start) break \(change.before?.pause?.words ?? "–") → \(change.after?.pause?.words ?? "–")"
       }

@@ -19,8 +19,8 @@ extension OpenTeam {
   /// called by other names besides.
   package func subject(called text: String, also names: [String] = []) throws(Refusal) -> Subject {
     let said = Subject.Kind.allCases.first { text.hasPrefix("\($0.rawValue):") }
-    let id = said.map { String(text.dropFirst($0.rawValue.count + 1)) } ?? text
     let team = standing
+    let id = try team.idOfSubject(said.map { String(text.dropFirst($0.rawValue.count + 1)) } ?? text)
     var kinds: Set<Subject.Kind> = []
     if team.child(ChildID(id)) != nil { kinds.insert(.child) }
     if team.person(PersonID(id)) != nil { kinds.insert(.person) }
@@ -83,6 +83,16 @@ extension OpenTeam {
     guard hasStore else { return }
     let (store, path) = try open()
     try refusing(path) { () throws(StoreError) in try store.look(at: child, by: way, .now) }
+  }
+}
+
+extension Team {
+  /// Of somebody who is called by their name.
+  fileprivate func idOfSubject(_ word: String) throws(Refusal) -> String {
+    guard child(ChildID(word)) == nil, person(PersonID(word)) == nil else { return word }
+    let people = PeopleByName(staff)[word]
+    if people.count > 1 { throw .severalCalled(word, people) }
+    return people.first?.text ?? word
   }
 }
 

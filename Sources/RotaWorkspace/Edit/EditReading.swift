@@ -70,8 +70,9 @@ package struct EditReading {
     }
   }
 
-  private func shift(_ words: [String]) throws(Refusal) -> Edit {
-    guard (3...4).contains(words.count) else { throw wrong("shift", words) }
+  private func shift(_ said: [String]) throws(Refusal) -> Edit {
+    let words = withWholeName(said)
+    guard (3...4).contains(words.count) else { throw wrong("shift", said) }
     let person = try team.person(called: words[0]).id
     let day = try day(words[1])
     if words[2] == "off", words.count == 3 { return .dayOff(person, day) }
@@ -83,8 +84,9 @@ package struct EditReading {
     guard let first = words.first else { throw wrong("contact", words) }
     let id = try contactID(first)
     if words.dropFirst() == ["out"] { return .leaveOut(id) }
-    guard words.count == 4 else { throw wrong("contact", words) }
-    return .contact(id, try day(words[1]), start: try time(words[2]), staff: try staff(words[3]))
+    guard words.count > 3 else { throw wrong("contact", words) }
+    return .contact(
+      id, try day(words[1]), start: try time(words[2]), staff: try staff(words[3...].joined(separator: " ")))
   }
 
   private func say(_ words: [String]) throws(Refusal) -> Edit {
@@ -104,7 +106,8 @@ package struct EditReading {
 
 /// Pins, duties and one-offs.
 extension EditReading {
-  private func pin(_ words: [String]) throws(Refusal) -> Pin {
+  private func pin(_ said: [String]) throws(Refusal) -> Pin {
+    let words = Array(said.prefix(1)) + withWholeName(Array(said.dropFirst()))
     switch (words.first, words.count) {
     case ("shift", 3...4):
       let person = try team.person(called: words[1]).id
@@ -113,16 +116,17 @@ extension EditReading {
       if words[3] == "off" { return .off(person, day) }
       let time = try range(words[3])
       return .shift(person, day, start: time.start, end: time.end)
-    case ("contact", 3...5):
-      let start: Minutes? = if words.count > 3 { try time(words[3]) } else { nil }
-      let staff: [PersonID]? = if words.count > 4 { try staff(words[4]) } else { nil }
-      return .contact(try contactID(words[1]), date: try day(words[2]), start: start, staff: staff)
-    default: throw wrong("pin", words)
+    case ("contact", 3...):
+      let start: Minutes? = if said.count > 3 { try time(said[3]) } else { nil }
+      let staff: [PersonID]? = if said.count > 4 { try staff(said[4...].joined(separator: " ")) } else { nil }
+      return .contact(try contactID(said[1]), date: try day(said[2]), start: start, staff: staff)
+    default: throw wrong("pin", said)
     }
   }
 
   /// The pin that stands on a person's day or on a contact.
-  private func pinned(_ words: [String]) throws(Refusal) -> Pin {
+  private func pinned(_ said: [String]) throws(Refusal) -> Pin {
+    let words = Array(said.prefix(1)) + withWholeName(Array(said.dropFirst()))
     let found: Pin?
     switch (words.first, words.count) {
     case ("shift", 3...):
@@ -224,10 +228,20 @@ extension EditReading {
 
   private func staff(_ text: String) throws(Refusal) -> [PersonID] {
     var staff: [PersonID] = []
-    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
-      staff.append(try team.person(called: String(name)).id)
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    for (name, people) in PeopleByName(team.staff).each(names) {
+      if people.count > 1, team.person(PersonID(name)) == nil { throw .severalCalled(name, people) }
+      staff.append(try team.person(called: name).id)
     }
     return staff
+  }
+
+  /// A name of several words, which go up to the day, as one.
+  private func withWholeName(_ words: [String]) -> [String] {
+    guard let place = words.firstIndex(where: { Day($0) != nil }), place > 1 else { return words }
+    return [words[..<place].joined(separator: " ")] + words[place...]
   }
 
   private func wrong(_ verb: String, _ words: [String]) -> Refusal {

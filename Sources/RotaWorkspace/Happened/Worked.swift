@@ -14,7 +14,7 @@ extension OpenTeam {
     try refusing(path) { () throws(StoreError) in
       try store.record(Worked(person: person.id, day: day, time: time, approved: true), .now)
     }
-    let entered = "\(person.name) \(day.words) \(time.words)"
+    let entered = "\(team.name(person.id)) \(day.words) \(time.words)"
     return [entered] + (try rest(of: person, after: day, time.end, team).map { [$0] } ?? [])
   }
 

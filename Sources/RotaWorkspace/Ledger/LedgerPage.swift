@@ -20,6 +20,8 @@ package struct LedgerPage {
   }
 
   private func name(_ entry: Ledger.Entry) -> String { team.name(entry.person) }
+
+  private static let mostOfAName = 18
 }
 
 /// As a table, one person a line.
@@ -27,7 +29,8 @@ extension LedgerPage {
   package func table(on paper: Paper) -> String {
     let title = titled(team.service.name, span, note: nil, columns: paper.columns)
     guard !ledger.weeks.isEmpty else { return paper.print(title) }
-    let name = min(18, (entries.map { displayWidth(self.name($0)) }.max() ?? 0) + 2)
+    let name = min(Self.mostOfAName, (entries.map { displayWidth(self.name($0)) }.max() ?? 0) + 2)
+    let names = ShortNames(team)
     let widths = columns.map { column in
       max(displayWidth(column.title), entries.map { displayWidth(column.text($0)) }.max() ?? 0) + 2
     }
@@ -40,7 +43,7 @@ extension LedgerPage {
       let part = first..<last
       lines += [Line(), row("", part.map { columns[$0].title }, widths[part], name, .faint)]
       lines += entries.map { entry in
-        row(self.name(entry), part.map { columns[$0].text(entry) }, widths[part], name, .plain)
+        row(names.short(entry.person, to: name - 1), part.map { columns[$0].text(entry) }, widths[part], name, .plain)
       }
       first = last
     }

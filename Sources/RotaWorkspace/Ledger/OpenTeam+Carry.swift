@@ -78,7 +78,7 @@ extension Team {
     guard !carried.isEmpty else { return nil }
     let people = carried.prefix(5).map { person in
       let minutes = person.carry.hours.nearestMinutes
-      return "\(person.name) \(durationInWords(abs(minutes))) \(minutes > 0 ? "over" : "under")"
+      return "\(name(person.id)) \(durationInWords(abs(minutes))) \(minutes > 0 ? "over" : "under")"
     }
     let more = carried.count > 5 ? " and \(carried.count - 5) more" : ""
     return "carried from the weeks before: \(people.joined(separator: ", "))\(more)"

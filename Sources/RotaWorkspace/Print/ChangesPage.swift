@@ -6,11 +6,13 @@ package struct ChangesPage {
   private let team: Team
   private let changes: Changes
   private let paper: Paper
+  private let names: ShortNames
 
   package init(_ team: Team, _ changes: Changes, on paper: Paper) {
     self.team = team
     self.changes = changes
     self.paper = paper
+    names = ShortNames(team)
   }
 
   package var text: String {
@@ -21,11 +23,11 @@ package struct ChangesPage {
   }
 
   private func lines(_ change: Changes.PersonChanges) -> [Line] {
-    let name = min(16, (changes.people.map { displayWidth($0.person.name) }.max() ?? 0) + 2)
+    let name = min(16, (changes.people.map { displayWidth(names[$0.person.id]) }.max() ?? 0) + 2)
     let words = change.shifts.map(\.words) + change.contacts.map { team.words($0, for: change.person.id) }
     let lines = words.flatMap { wrapped($0, to: max(8, paper.columns - name), indent: 2) }
     return lines.enumerated().map { index, text in
-      Line(column(index == 0 ? change.person.name : "", name), .strong) + Line(text)
+      Line(index == 0 ? names.column(change.person.id, name - 1) + " " : column("", name), .strong) + Line(text)
     }
   }
 

@@ -8,6 +8,7 @@ package struct DayPage {
   private let facts: WeekFacts
   private let day: Day
   private let paper: Paper
+  private let names: ShortNames
   private let name: Int
   /// Minutes that one column stands for.
   private let step: Minutes
@@ -18,8 +19,9 @@ package struct DayPage {
     self.day = day
     self.paper = paper
     facts = WeekFacts(team, rota, report, after: previous, from: day.monday)
-    let names = team.staff.map { displayWidth($0.name) } + team.cover.map { displayWidth($0.id.text) }
-    let name = min(paper.columns < 100 ? 10 : 18, (names.max() ?? 0) + 3)
+    names = ShortNames(team)
+    let widths = facts.people.map { displayWidth($0.person.name) } + team.cover.map { displayWidth($0.id.text) }
+    let name = min(paper.columns < 100 ? 10 : 18, (widths.max() ?? 0) + 3)
     let room = max(1, paper.columns - name - (paper.columns < Paper.narrowestWeek ? 0 : 8))
     let steps = [15, 20, 30, 60, 120, 240, 1440].filter { $0 % team.service.slot == 0 }
     let length = wholeHours(round: team.service.window).length
@@ -58,7 +60,7 @@ package struct DayPage {
 extension DayPage {
   private func row(_ strip: DayStrip) -> Line {
     let mark = strip.cell.mark.map { Line($0.symbol, $0.tone) } ?? Line(" ")
-    let start = Line(" " + column(strip.person.name, name - 3) + " ", .strong) + mark + Line(" ")
+    let start = Line(" " + names.column(strip.person.id, name - 3) + " ", .strong) + mark + Line(" ")
     if strip.cell.shift == nil { return start + Line(strip.cell.away ? "leave" : "", .faint) }
     return start + Line(bar(strip))
   }
@@ -125,7 +127,8 @@ extension DayPage {
     let lines = strips.filter { !$0.cell.contacts.isEmpty }.flatMap { strip in
       let stops = team.stops(of: strip.cell, strip.person.id).joined(separator: " · ")
       return wrapped(stops, to: paper.columns - name).enumerated().map { index, text in
-        Line(" " + column(index == 0 ? strip.person.name : "", name - 1), .strong) + Line(text)
+        Line(" " + (index == 0 ? names.column(strip.person.id, name - 2) + " " : column("", name - 1)), .strong)
+          + Line(text)
       }
     }
     return lines.isEmpty ? [] : [Line()] + lines

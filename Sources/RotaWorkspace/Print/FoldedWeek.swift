@@ -7,12 +7,14 @@ struct FoldedWeek {
   private let facts: WeekFacts
   private let paper: Paper
   private let page: WeekPage
+  private let names: ShortNames
 
   init(_ team: Team, _ facts: WeekFacts, on paper: Paper) {
     self.team = team
     self.facts = facts
     self.paper = paper
     page = WeekPage(team, facts, on: paper)
+    names = ShortNames(team)
   }
 
   var text: String {
@@ -34,7 +36,7 @@ struct FoldedWeek {
     let cell = row.cells[index]
     let time = cell.shift.map { $0.time.words } ?? (cell.away ? "leave" : "off")
     let mark = cell.mark.map { Line(" \($0.symbol)", $0.tone) } ?? Line()
-    let first = Line("  " + column(row.person.name, name)) + Line(time) + mark
+    let first = Line("  " + names.column(row.person.id, name - 1) + " ") + Line(time) + mark
     guard paper.disclosure == .contacts else { return [first] }
     return [first]
       + team.stops(of: cell, row.person.id).flatMap { stop in

@@ -30,7 +30,7 @@ package struct PersonPage {
     let monday = week.cells.first?.day ?? Day(number: 0)
     let told = paper.disclosure > .shiftsOnly && week.cells.contains { !$0.contacts.isEmpty }
     return titled(
-      person.name, "\(Words.span(monday, monday + 6))   \(week.hoursWords) hours",
+      team.name(person.id), "\(Words.span(monday, monday + 6))   \(week.hoursWords) hours",
       note: told ? Paper.childrensData : nil, columns: paper.columns)
   }
 

@@ -20,7 +20,7 @@ struct PrintedPerson {
     let head = HTML.element(
       .thead, [],
       printedTitle(
-        week.person.name, "\(Words.span(monday, monday + 6)) · \(week.hoursWords) hours", columns: heads.count,
+        team.name(week.person.id), "\(Words.span(monday, monday + 6)) · \(week.hoursWords) hours", columns: heads.count,
         note: disclosure == .contacts ? Paper.childrensData : nil),
       .element(.tr, [.classed("days")], heads.map { .element(.th, [.over("col")], .text($0)) }))
     let columns = printedColumns(["day", "shift", "day", "day", ""])

@@ -7,11 +7,13 @@ package struct WeekPage {
   let facts: WeekFacts
   let paper: Paper
   let layout: WeekLayout
+  private let names: ShortNames
 
   package init(_ team: Team, _ facts: WeekFacts, on paper: Paper) {
     self.team = team
     self.facts = facts
     self.paper = paper
+    names = ShortNames(team)
     layout = WeekLayout(
       columns: paper.columns,
       longestName: max(
@@ -40,7 +42,7 @@ package struct WeekPage {
   private var people: [Line] {
     facts.people.flatMap { row -> [Line] in
       let cells = row.cells.map { shown($0, of: row.person.id) }
-      let lines = self.row(row.person.name, cells, hours: hours(row))
+      let lines = self.row(names.short(row.person.id, to: layout.name - 2), cells, hours: hours(row))
       // With contacts a person takes several lines: air keeps one from the next.
       let last = row == facts.people.last
       return paper.disclosure == .contacts && !last ? lines + [Line()] : lines

@@ -20,7 +20,7 @@ package struct MyWeekPage {
   package var text: String { paper.print(today + tomorrow + after + asks + figures) }
 
   private var today: [Line] {
-    let title = "\(week.person.name) · today \(Words.shortDay(week.now.day)) \(week.now.day.words.suffix(3))"
+    let title = "\(words.name) · today \(Words.shortDay(week.now.day)) \(week.now.day.words.suffix(3))"
     guard let day = week.days.first(where: { $0.day == week.now.day }) else {
       return [Line(" \(title)", .strong), Line("   nothing published this week yet", .faint)]
     }

@@ -10,6 +10,8 @@ package struct MyWeekWords {
     self.week = week
   }
 
+  var name: String { team.name(week.person.id) }
+
   package func hours(_ day: MyWeek.MyDay) -> String { day.shift?.time.words ?? (day.isAway ? "away" : "off") }
 
   /// `was 21:00 until 17:41 – an urgent contact`

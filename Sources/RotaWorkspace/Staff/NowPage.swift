@@ -6,11 +6,13 @@ package struct NowPage {
   private let team: Team
   private let now: WhoIsOn
   private let paper: Paper
+  private let names: ShortNames
 
   package init(_ team: Team, _ now: WhoIsOn, on paper: Paper) {
     self.team = team
     self.now = now
     self.paper = paper
+    names = ShortNames(team)
   }
 
   package var text: String {
@@ -20,8 +22,8 @@ package struct NowPage {
   }
 
   private func lines(_ presence: Presence) -> [Line] {
-    let name = min(16, (now.people.map { displayWidth(team.name($0.person)) }.max() ?? 0) + 2)
-    let start = Line(" " + column(team.name(presence.person), name), .strong)
+    let name = min(16, (now.people.map { displayWidth(names[$0.person]) }.max() ?? 0) + 2)
+    let start = Line(" " + names.column(presence.person, name - 1) + " ", .strong)
     let words = [team.hours(presence), team.place(presence), team.ahead(presence)].compactMap { $0 }
     let late = presence.overdue.map { [Line("! overdue \(durationInWords($0))   ", .problem)] } ?? []
     let phone = presence.phone.map { ["phone \($0)"] } ?? []

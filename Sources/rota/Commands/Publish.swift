@@ -116,7 +116,7 @@ struct Told: ParsableCommand {
       guard let person else { throw ValidationError("who knows? Say it as 'rota told ben --by phone'") }
       let count = try opened.acknowledge(person, how: by)
       return try Console.put(
-        count == 0 ? "\(person.name) knows all already\n" : "\(person.name) knows, by \(by)\n")
+        count == 0 ? "\(team.name(person.id)) knows all already\n" : "\(team.name(person.id)) knows, by \(by)\n")
     }
     if allowNotify { try opened.agreeToNotify() }
     if send { try tell(opened, person) }

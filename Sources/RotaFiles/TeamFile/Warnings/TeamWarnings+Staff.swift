@@ -2,6 +2,7 @@ internal import RotaModel
 
 extension TeamWarnings {
   mutating func lookAtStaff() {
+    lookForNamesakes()
     for person in team.staff {
       guard let places = places.people[person.id] else { continue }
       lookAtContract(of: person, places)
@@ -9,6 +10,15 @@ extension TeamWarnings {
       for (wish, place) in zip(person.wishes, places.wishes) where wish.kind == .work {
         if !canWork(person, in: wish.when) { warn(.wishAgainstFlex(person.id.text), at: place) }
       }
+    }
+  }
+
+  /// At the second of a name, and at each after it.
+  private mutating func lookForNamesakes() {
+    let called = Dictionary(grouping: team.staff) { $0.name.lowercased() }
+    for person in team.staff {
+      guard let first = called[person.name.lowercased()]?.first, first.id != person.id else { continue }
+      warn(.sameName(person.id.text, person.name, first.id.text), at: places.people[person.id]?.id)
     }
   }
 
