@@ -19,6 +19,11 @@ package struct Period: Hashable, Sendable {
   package static let always = Period(weekdays: .all)
 
   package var isWholeDay: Bool { time == .wholeDay }
+
+  /// Whether a day is among its dates and weekdays; its calendar is not looked at.
+  fileprivate func mayHold(on day: Day) -> Bool {
+    (dates?.contains(day) ?? true) && (weekdays?.contains(day.weekday) ?? true)
+  }
 }
 
 /// Days with a name: `term`, `holiday`.
@@ -40,10 +45,7 @@ package struct NamedCalendar: Hashable, Sendable {
 extension [NamedCalendar] {
   /// Whether a period holds on a day, whatever the hour.
   package func on(_ period: Period, _ day: Day) -> Bool {
-    if let dates = period.dates, !dates.contains(day) { return false }
-    if let weekdays = period.weekdays, !weekdays.contains(day.weekday) { return false }
-    if let calendar = period.calendar { return holds(calendar, day) }
-    return true
+    period.mayHold(on: day) && (period.calendar.map { holds($0, day) } ?? true)
   }
 
   /// Whether a stretch of a day lies wholly in the period.
@@ -56,13 +58,24 @@ extension [NamedCalendar] {
     stretch.start < stretch.end && period.time.overlaps(stretch) && on(period, day)
   }
 
-  /// Whether the calendar at a place has the day in it.
+  /// Whether the calendar at a place has the day in it. Each calendar that it stands on is looked at once, however many
+  /// name it, and none by a call within a call: a file may chain as many as it likes.
   package func holds(_ calendar: Int, _ day: Day) -> Bool {
-    guard indices.contains(calendar) else { return false }
-    switch self[calendar].days {
-    case .bankHolidays(let rule): return rule.contains(day)
-    case .periods(let periods): return periods.contains { on($0, day) }
+    var seen: Set<Int> = []
+    var waiting: [Int] = []
+    var next: Int? = calendar
+    while let place = next, indices.contains(place) {
+      switch self[place].days {
+      case .bankHolidays(let rule): if rule.contains(day) { return true }
+      case .periods(let periods):
+        for period in periods where period.mayHold(on: day) {
+          guard let other = period.calendar else { return true }
+          if seen.insert(other).inserted { waiting.append(other) }
+        }
+      }
+      next = waiting.popLast()
     }
+    return false
   }
 
   /// The calendar that a name means at the end of the file: the last one of that name.

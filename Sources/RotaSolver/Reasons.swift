@@ -50,6 +50,7 @@ extension State {
   private func missing(_ c: ContactIndex, among candidates: [PersonIndex]) -> [String] {
     let need = owner.contacts[c].need
     let staff = owner.team.staff
+    if staff.isEmpty { return ["there is nobody in this team"] }
     var lines: [String] = []
     for skill in need.skills.sorted() where !candidates.contains(where: { staff[$0].skills.contains(skill) }) {
       lines.append("nobody who may go holds “\(skill)”")

@@ -66,4 +66,27 @@ struct PeriodTests {
     let days = try ["2026-12-25", "2026-12-30", "2027-01-04"].map { try #require(Day($0)) }
     #expect(days.map { team.isHoliday($0) } == [true, true, false])
   }
+
+  /// The team of a service with these calendars, each on a line.
+  private func team(calendars: [String]) throws -> Team {
+    let file = TeamFrame.service.around("calendars: {\(calendars.joined(separator: ", "))}")
+    return try #require(TeamFile.read(TeamSource(name: "t", text: file)).team)
+  }
+
+  @Test("Calendars that stand on one another are looked at once each, however often they are named")
+  func chainedCalendars() throws {
+    let day = try #require(Day("2026-12-04"))
+    let twice = (1..<60).map { "c\($0): [c\($0 - 1), c\($0 - 1) mon-fri]" }
+    let team = try team(calendars: ["c0: [2026-12-04..2026-12-05]"] + twice)
+    #expect((day - 1...day + 2).map { team.calendars.holds(59, $0) } == [false, true, true, false])
+  }
+
+  @Test("A chain of calendars may be of any length")
+  func longChain() throws {
+    let day = try #require(Day("2026-12-04"))
+    let chain = (1..<5000).map { "c\($0): [c\($0 - 1)]" }
+    let team = try team(calendars: ["c0: [2026-12-04]"] + chain)
+    #expect(team.calendars.holds(4999, day))
+    #expect(!team.calendars.holds(4999, day + 1))
+  }
 }

@@ -4,6 +4,8 @@ extension Walker {
 
   /// One epoch at one temperature: moves drawn by their shares until the work is done.
   mutating func search() {
+    // Where there is nobody there is nothing to move.
+    guard state.people > 0 else { return }
     let limit = state.work + Walker.epochWork / grain
     while state.work < limit && drift == nil {
       let move = shares.draw(&random)
