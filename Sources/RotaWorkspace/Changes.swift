@@ -6,6 +6,9 @@ package struct Changes: Hashable, Sendable {
     package let day: Day
     package let before: Shift?
     package let after: Shift?
+
+    /// Nobody is told of it.
+    package var movesBreakAlone: Bool { before?.time == after?.time }
   }
 
   package struct ContactChange: Hashable, Sendable {
@@ -20,6 +23,10 @@ package struct Changes: Hashable, Sendable {
     package let person: Person
     package let shifts: [ShiftChange]
     package let contacts: [ContactChange]
+
+    /// Whether there is more than a break that moves.
+    package var isToBeTold: Bool { !contacts.isEmpty || !toBeTold.isEmpty }
+    package var toBeTold: [ShiftChange] { shifts.filter { !$0.movesBreakAlone } }
   }
 
   /// In the order of the team file; those alone whose shifts or contacts differ.

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import RotaModel
 package import RotaFiles
 
@@ -9,10 +10,19 @@ package struct Checking: Hashable, Sendable {
   package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
 
   /// Each file is read for itself.
-  package init(_ paths: [String]) {
+  package init(_ paths: [String]) { self.init(paths) { _ in nil } }
+
+  /// With what ends soon after a moment, `now` being that of each team's own clock.
+  package init(_ paths: [String], now: String) throws(Refusal) {
+    let said = now == "now" ? nil : try Dates(now: Moment(Day(number: 0), 0)).moment(now).day
+    self.init(paths) { said ?? Dates($0.service.clock, at: Date().timeIntervalSince1970).now.day }
+  }
+
+  private init(_ paths: [String], today: (Team) -> Day?) {
     diagnostics = paths.flatMap { path -> [Diagnostic] in
       do throws(Diagnostic) {
-        return TeamFile.read(try TeamSource.load(path: path)).diagnostics
+        let reading = TeamFile.read(try TeamSource.load(path: path))
+        return reading.diagnostics(on: reading.team.flatMap(today))
       } catch {
         return [error]
       }

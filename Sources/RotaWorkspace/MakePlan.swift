@@ -82,7 +82,9 @@ extension PlanRequest {
   }
 
   /// What is said before the work begins.
-  package var note: String? { surroundings.note(for: horizon) }
+  package var notes: [String] {
+    [surroundings.note(for: horizon), team.holidayWords(in: horizon)].compactMap(\.self)
+  }
 
   package func words(_ progress: Progress) -> String {
     let owed = team.demand(in: horizon, after: surroundings.previous).count(where: \.owed)

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import RotaFiles
 
-/// A team file of one's own, from ten answers or from three sheets.
+/// A team file of one's own, from answers or from three sheets.
 package enum StartTeam {
   package struct Question: Hashable, Sendable {
     package let prompt: String

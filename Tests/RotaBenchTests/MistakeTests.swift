@@ -25,7 +25,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "team m@4294967296",
       "error: 'm@4294967296': '4294967296' is no seed; a seed is a whole number from 0 to 2147483647"),
-    Mistake("team m+poor", "error: 'm+poor': a team is plain or '+rich', not '+poor'"),
+    Mistake("team m+poor", "error: 'm+poor': a team is plain, '+rich' or '+full', not '+poor'"),
     Mistake("team m m@1", "error: the team m@1 is named twice"),
     Mistake("team -", "error: '-': a team that is measured is read again; name a file"),
     Mistake("team nobody.yaml", "nobody.yaml:1:1: error: there is no file called nobody.yaml"),

@@ -18,10 +18,10 @@ struct MutatedTeamTests {
     }
   }
 
-  @Test("is never accepted where the judge refuses it", .enabled(if: Reference.isAvailable), arguments: 1...3)
+  @Test("is never accepted where the judge refuses it", arguments: 1...3)
   func isNotAcceptedAgainstTheJudge(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
-    let text = try Reference.team("3:4", seed: seed, rich: true)
+    let text = try Reference.team("3:4", seed: seed, .full)
     let rota = #"{"from": "2026-11-30", "days": 7, "shifts": [], "contacts": []}"#
     let accepted = (0..<60).map { _ in mutated(text, &random) }.filter { text in
       TeamFile.read(TeamSource(name: "t", text: text)).team != nil

@@ -12,10 +12,10 @@ private func problem(_ key: NewTeam.Question.Key, _ answer: String, after given:
   NewTeam.questions.first { $0.key == key }?.problem(with: answer, after: answers(given))
 }
 
-@Suite("Ten questions make a team file")
+@Suite("A dozen questions make a team file")
 struct NewTeamQuestionTests {
-  @Test func thereAreTenAndTheirStandardAnswersWillDo() {
-    #expect(NewTeam.questions.count == 10)
+  @Test func theirStandardAnswersWillDo() {
+    #expect(NewTeam.questions.count == 12)
     for question in NewTeam.questions { #expect(question.problem(with: "", after: NewTeam.Answers()) == nil) }
   }
 
@@ -29,7 +29,8 @@ struct NewTeamQuestionTests {
         .skills: "family: ana b, Ben; school: Zoë",
         .cover: "2", .closing: "yes", .children: "K1, K7", .visits: "2 x 60 mon-fri 15:30-20:00",
       ],
-      [.zones: "none", .staff: "Ana 10", .children: "0", .cover: "0"],
+      [.zones: "none", .staff: "Ana 10", .children: "0", .cover: "0", .holidays: "none"],
+      [.open: "08:00-23:00", .usual: "08:00-16:00, 15:00-23:00", .holidays: "Northern Ireland"],
       [.open: "sat-mon 10:00-16:00", .visits: "1 x 45 min sat,sun 10:00-16:00", .children: "120"],
     ] as [[NewTeam.Question.Key: String]])
   func make(given: [NewTeam.Question.Key: String]) throws {
@@ -40,6 +41,19 @@ struct NewTeamQuestionTests {
     #expect(reading.team?.children == team.children)
     #expect(reading.team?.service.name == team.name)
     #expect(reading.team?.cover == team.cover)
+  }
+
+  @Test func usualShiftsAndBankHolidaysStandInTheFile() throws {
+    func team(_ given: [NewTeam.Question.Key: String]) throws -> Team {
+      let text = try #require(NewTeam(answers(given))).text
+      return try #require(TeamFile.read(TeamSource(name: "new.yaml", text: text)).team)
+    }
+    let answered = try team([.open: "08:00-23:00", .usual: "15:00-23:00, 08:00-16:00", .holidays: "scotland"])
+    #expect(answered.rules.usualTimes.starts == [480, 900] && answered.rules.usualTimes.ends == [960, 1380])
+    #expect(answered.service.holidays == .scotland)
+    #expect(answered.leave.count == 1 && answered.leave.allSatisfy { $0.people == nil && !$0.off })
+    let without = try team([.holidays: "none"])
+    #expect(without.service.holidays == nil && without.leave.isEmpty && without.rules == Rules())
   }
 
   @Test func whatIsAnsweredStandsInTheTeam() throws {
@@ -67,6 +81,10 @@ struct NewTeamQuestionTests {
       (.open, "always", "'always' is not days and hours such as 'mon-fri 09:00-19:00'"),
       (.open, "mon-fri", "say the hours too, three at least: 'mon-fri 09:00-19:00'"),
       (.open, "mon-fri 09:10-17:00", "open and close on a quarter hour: 09:00, 09:15, 09:30 or 09:45"),
+      (.usual, "early", "'early' is not a shift such as '08:00-16:00'"),
+      (.usual, "08:00-16:00", "you are open 09:00-19:00 only"),
+      (.usual, "09:10-16:00", "shifts begin and end on a quarter hour, and 09:10-16:00 does not"),
+      (.holidays, "scotlnd", "england-and-wales, scotland, northern-ireland or none; did you mean 'scotland'?"),
       (.zones, "north", "'north' is not a place and its minutes such as 'north 20'"),
       (.zones, "office 5", "'office' is there already"),
       (.staff, "37", "'37' has no name: say 'Ana 37'"),

@@ -1,4 +1,5 @@
 import RotaFiles
+import RotaModel
 import RotaTestSupport
 import Testing
 
@@ -60,7 +61,8 @@ struct WrongKeysTests {
     Marked(
       .service, "slot: 1️⃣12", ["1️⃣": .notOneOf(["5", "10", "15", "20", "30", "60"], found: "the number 12", near: nil)]),
     Marked(
-      .service, "holidays: 1️⃣england", ["1️⃣": .notOneOf(["england-and-wales"], found: "the text 'england'", near: nil)]),
+      .service, "holidays: 1️⃣england",
+      ["1️⃣": .notOneOf(BankHolidays.allCases.map(\.rawValue), found: "the text 'england'", near: nil)]),
     Marked(.service, "timezone: 1️⃣Europe/Londn", ["1️⃣": .unknownTimeZone("Europe/Londn", near: "Europe/London")]),
     Marked(.service, "timezone: 1️⃣GMT+1", ["1️⃣": .unknownTimeZone("GMT+1", near: nil)]),
     Marked(.team, "rules: {1️⃣breaks: {}}", ["1️⃣": .unknownKey("breaks", in: "`rules`", near: "break", keys: rules)]),

@@ -1,7 +1,7 @@
 import RotaModel
 import Testing
 
-@Suite("Bank holidays of England and Wales")
+@Suite("Bank holidays")
 struct BankHolidayTests {
   /// As gov.uk lists them; 2026 has Boxing Day on a Saturday, 2027 and 2028 have substitutes.
   @Test(arguments: [
@@ -14,6 +14,20 @@ struct BankHolidayTests {
   func areTheEightOfTheYear(year: Int, days: String) {
     let found = BankHolidays.englandAndWales.days(in: year).map { String("\($0)".dropFirst(5)) }
     #expect(found.joined(separator: " ") == days)
+  }
+
+  /// As mygov.scot and nidirect.gov.uk list them: St Andrew's Day of 2024 and 2025 on the Monday after its weekend, the
+  /// second of January moved on by the first.
+  @Test(arguments: [
+    (BankHolidays.scotland, 2022, "01-03 01-04 04-15 05-02 05-30 08-01 11-30 12-26 12-27"),
+    (.scotland, 2024, "01-01 01-02 03-29 05-06 05-27 08-05 12-02 12-25 12-26"),
+    (.scotland, 2026, "01-01 01-02 04-03 05-04 05-25 08-03 11-30 12-25 12-28"),
+    (.northernIreland, 2025, "01-01 03-17 04-18 04-21 05-05 05-26 07-14 08-25 12-25 12-26"),
+    (.northernIreland, 2026, "01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28"),
+  ])
+  func areThoseOfTheOtherNations(nation: BankHolidays, year: Int, days: String) {
+    // The spring holiday of 2022, moved once for the jubilee, is as the rule has it.
+    #expect(nation.days(in: year).map { String("\($0)".dropFirst(5)) }.joined(separator: " ") == days)
   }
 
   @Test func christmasOnASundayIsKeptOnTheTuesday() {

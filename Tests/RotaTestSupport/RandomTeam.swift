@@ -35,10 +35,10 @@ package struct RandomTeam {
     service.name = pick(texts)
     service.base = chance(2) ? pick(zones) : nil
     service.outOfHours = chance(2) ? pick(texts) : nil
-    service.holidays = chance(2) ? .englandAndWales : nil
+    service.holidays = chance(2) ? pick(BankHolidays.allCases) : nil
     var team = Team(service: service, staff: [])
-    if service.holidays != nil {
-      team.calendars = [NamedCalendar(name: "holiday", days: .bankHolidays(.englandAndWales))]
+    if let holidays = service.holidays {
+      team.calendars = [NamedCalendar(name: "holiday", days: .bankHolidays(holidays))]
     }
     for name in ["term", "inset", "holiday"] where chance(2) {
       team.calendars.append(NamedCalendar(name: name, days: .periods(periods(1, team))))
@@ -51,6 +51,10 @@ package struct RandomTeam {
     team.rules.pause.paid = chance(2)
     team.rules.lates.after = number(0...1440)
     team.rules.wish.dayOff = number(0...99)
+    team.rules.hours.even = hours()
+    team.rules.change.pause = number(0...9)
+    team.rules.swing.hours = hours()
+    team.rules.usualTimes.starts = (0..<number(0...3)).map { _ in number(0...1440 / service.slot) * service.slot }
     team.staff = people.map { person($0, team) }
     team.cover = (0..<3).map { line($0, team) }
     team.duties = (0..<3).map { duty($0, team) }
@@ -107,12 +111,16 @@ package struct RandomTeam {
     if chance(3) { contract.weekends = Contract.Weekends(max: number(0...2), of: number(1...4)) }
     var flex = Flex()
     for weekday in Weekday.allCases where chance(3) { flex[weekday] = chance(2) ? .off : .within(range()) }
+    let own = some(skills)
+    let from = chance(4) ? day() : nil
     return Person(
-      id: id, name: pick(texts), role: chance(2) ? pick(roles) : nil, skills: Set(some(skills)),
-      traits: Set(some(traits)), contract: contract, flex: chance(4) ? Flex(.off) : flex,
+      id: id, name: pick(texts), role: chance(2) ? pick(roles) : nil, skills: Set(own),
+      expires: Dictionary(uniqueKeysWithValues: some(own).map { ($0, day()) }), traits: Set(some(traits)),
+      contract: contract, flex: chance(4) ? Flex(.off) : flex,
       wishes: (0..<number(0...2)).map { _ in Wish(pick(Wish.Kind.allCases), period(team)) },
       phone: chance(2) ? "07700900123" : nil, mayWorkAlone: chance(2), countsInCover: chance(2),
-      carry: Carry(hours: Hours(millionths: number(-9...9) * 500_000), unsocial: number(-9...9)))
+      carry: Carry(hours: Hours(millionths: number(-9...9) * 500_000), unsocial: number(-9...9)), from: from,
+      until: chance(4) ? (from ?? day()) + number(0...9) : nil)
   }
 
   private mutating func line(_ number: Int, _ team: Team) -> CoverLine {
@@ -148,14 +156,16 @@ package struct RandomTeam {
       zone: chance(3) ? pick(zones) : nil)
     if chance(3) { need.keyWorker = keyWorker == nil ? .exclude : .only }
     if !once, chance(3) { need.after = Moment(day(), number(0...1439)) }
+    if !once, chance(3) { (need.every, need.from) = (number(1...4), day()) }
+    if !once, chance(4) { need.until = (need.from ?? day()) + number(0...20) }
     return need
   }
 
   private mutating func addDatedFacts(to team: inout Team) {
     team.leave = (0..<3).map { _ in
       Leave(
-        staff: pick(people), when: period(team), reason: chance(2) ? pick(texts) : nil, hours: chance(2) ? hours() : nil
-      )
+        people: chance(4) ? nil : chance(3) ? Array(people.prefix(number(2...3))) : [pick(people)], when: period(team),
+        reason: chance(2) ? pick(texts) : nil, hours: chance(2) ? hours() : nil, off: !chance(3))
     }
     var once = need("welfare", team.children[0].keyWorker, team, once: true)
     once.after = Moment(day(), 600)

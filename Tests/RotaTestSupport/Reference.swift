@@ -1,22 +1,24 @@
 internal import Foundation
 
-/// The reference beside the checkout: the judge `evaluate.py` and `generate.py`, which writes teams. Tests that need it
-/// are `.enabled(if: Reference.isAvailable)`; `ROTA_REFERENCE` says where it is when it is not beside the checkout.
+/// The reference: the judge `evaluate.py` and `generate.py`, which writes teams, in python, sharing no code with Rota.
 package enum Reference {
-  /// The folder that has the judge in it.
-  package static let folder: String? = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let beside = root.deletingLastPathComponent().appendingPathComponent("shared/reference").path
-    let candidates = [ProcessInfo.processInfo.environment["ROTA_REFERENCE"], beside].compactMap { $0 }
-    return candidates.first { FileManager.default.fileExists(atPath: "\($0)/evaluate.py") }
-  }()
+  /// `Tests/Reference`, which has the two in it.
+  package static let folder =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Reference").path
 
-  package static var isAvailable: Bool { folder != nil }
+  package enum Kind: String, CaseIterable, Sendable {
+    /// The first edition's keys and prices.
+    case plain = ""
+    /// Besides, the rest of the first edition's keys.
+    case rich = "--rich"
+    /// All of the second edition.
+    case full = "--full"
+  }
 
   /// A team file as `generate.py` writes it. The size is `s`, `m`, `l`, `xl` or `staff:children`.
-  package static func team(_ size: String, seed: Int, rich: Bool = false) throws -> String {
-    let output = try run("generate.py", [size, String(seed)] + (rich ? ["--rich"] : []))
+  package static func team(_ size: String, seed: Int, _ kind: Kind = .plain) throws -> String {
+    let output = try run("generate.py", [size, String(seed)] + (kind == .plain ? [] : [kind.rawValue]))
     guard output.status == 0 else { throw Failure(message: output.errors) }
     return output.text
   }
@@ -101,7 +103,6 @@ extension Reference {
 
   /// Runs a script of the reference; `-c` runs a text, which then gets the folder as its first argument.
   package static func run(_ script: String, _ arguments: [String], input: String = "") throws -> Outside.Output {
-    guard let folder else { throw Failure(message: "the reference is not here") }
     let start =
       script == "-c" ? ["python3", "-c"] + arguments + [folder] : ["python3", "\(folder)/\(script)"] + arguments
     return try Outside.run(start, input: input)

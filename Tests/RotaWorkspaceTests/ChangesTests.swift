@@ -51,9 +51,22 @@ struct ChangesTests {
         Cara  Tue 1 Dec 09:00–13:00 → off
               Sat 5 Dec off → 09:00–13:00
 
-        3 people to tell · 3 shifts and 1 contact changed
+        3 people to tell · 2 shifts and 1 contact changed · 1 break moved, of which nobody is told
 
         """)
+  }
+
+  @Test("Whoever has only a break moved is not told")
+  func breakAlone() throws {
+    var new = try harbourRota()
+    let monday = try #require(new.shifts.firstIndex { $0.staff == "ana" && $0.day.weekday == .mon })
+    new.shifts[monday].pause = TimeRange(720, 750)
+    let team = try harbour()
+    let changes = try Changes(team, from: try harbourRota(), to: new)
+    #expect(changes.people.map(\.isToBeTold) == [false])
+    #expect(
+      ChangesPage(team, changes, on: Paper(columns: 100)).text.hasSuffix(
+        "0 people to tell · 0 shifts and 0 contacts changed · 1 break moved, of which nobody is told\n"))
   }
 
   @Test("The review before a publish says it in the same words, and how long before each is told")

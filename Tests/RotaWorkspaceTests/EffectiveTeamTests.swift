@@ -28,7 +28,7 @@ struct EffectiveTeamTests {
     let team = try #require(reading.team)
     let horizon = try #require(Horizon(from: Day(number: 20_794), weeks: 1))
     let effective = team.effective(in: horizon)
-    #expect(effective.leave.map(\.staff) == ["ana", "ben"], "Ben's Sundays go on, Cara's leave is over")
+    #expect(effective.leave.map(\.people) == [["ana"], ["ben"]], "Ben's Sundays go on, Cara's leave is over")
     #expect(effective.oneOffs.map(\.need.id) == ["welfare"])
     #expect(effective.cancelled.map(\.description) == ["K1/visit/2026-12-07/2"])
     #expect(effective.pins.map(\.day) == [horizon.first])

@@ -97,6 +97,9 @@ extension Diagnostic.Message {
   package static func belowTheLaw(_ what: String, _ regulation: String) -> Self {
     Self("below-the-law", "the law asks for \(what)", help: "Working Time Regulations 1998, \(regulation)")
   }
+  package static func endingSkill(_ words: String) -> Self {
+    Self("ending-skill", words, help: "renew it and change the day in `expires`, or plan for others")
+  }
   package static func pinOffGrid(_ time: String, slot: Int) -> Self {
     Self("pin-off-grid", "\(time) is not on the grid of \(slot) minutes, so nothing can be so")
   }

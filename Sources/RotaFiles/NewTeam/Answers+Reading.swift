@@ -31,6 +31,32 @@ extension NewTeam.Answers {
     return (period.weekdays ?? .all, hours)
   }
 
+  func usual() throws(AnswerProblem) -> [TimeRange] {
+    guard !isNone(.usual) else { return [] }
+    let open = try open().hours
+    var shifts: [TimeRange] = []
+    for entry in entries(.usual) {
+      guard let time = PeriodText(entry)?.period.time, time != .wholeDay else {
+        throw AnswerProblem("'\(entry)' is not a shift such as '08:00-16:00'")
+      }
+      guard time.start % 15 == 0, time.end % 15 == 0 else {
+        throw AnswerProblem("shifts begin and end on a quarter hour, and \(time) does not")
+      }
+      guard open.contains(time) else { throw AnswerProblem("you are open \(open) only") }
+      shifts.append(time)
+    }
+    return shifts
+  }
+
+  func holidays() throws(AnswerProblem) -> BankHolidays? {
+    if isNone(.holidays) { return nil }
+    let answer = self[.holidays].lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    if let holidays = BankHolidays(rawValue: answer) { return holidays }
+    let words = BankHolidays.allCases.map(\.rawValue)
+    let guess = nearest(answer, in: words).map { "; did you mean '\($0)'?" } ?? ""
+    throw AnswerProblem("\(words.joined(separator: ", ")) or none\(guess)")
+  }
+
   func base() throws(AnswerProblem) -> Zone { try zone(self[.base]) }
 
   func zones() throws(AnswerProblem) -> [(zone: Zone, minutes: Minutes)] {

@@ -1,7 +1,7 @@
 internal import RotaModel
 
 extension NewTeam {
-  /// The team that ten answers describe; nil if one of them has a problem.
+  /// The team that answers describe; nil if one of them has a problem.
   package init?(_ answers: Answers) {
     do throws(AnswerProblem) {
       try self.init(reading: answers)
@@ -15,6 +15,8 @@ extension NewTeam {
       switch key {
       case .service: _ = try answers.service()
       case .open: _ = try answers.open()
+      case .usual: _ = try answers.usual()
+      case .holidays: _ = try answers.holidays()
       case .base: _ = try answers.base()
       case .zones: _ = try answers.zones()
       case .staff: _ = try answers.staff()
@@ -39,7 +41,9 @@ extension NewTeam {
       name: try answers.service(), window: open.hours, base: base, travel: NewTeam.travel(base, zones), partners: [],
       cover: try NewTeam.cover(answers, open), staff: staff,
       children: try NewTeam.children(answers, staff: staff, zones: zones.isEmpty ? [base] : zones.map(\.zone)),
-      origin: "ten answers", guessed: zones.count > 1 ? [.travel] : [])
+      origin: "your answers", guessed: zones.count > 1 ? [.travel] : [])
+    usual = try answers.usual()
+    holidays = try answers.holidays()
   }
 
   /// Between two places that were given no minutes of their own, the longer of their ways from base.

@@ -4,7 +4,8 @@ extension NewTeam {
   /// A team file with notes for somebody who has never seen one.
   package var text: String {
     [
-      head, serviceText, zonesText, partnersText, coverText, staffText, childrenText, NewTeam.whatComesNext,
+      head, serviceText, zonesText, partnersText, rulesText, coverText, staffText, childrenText, leaveText,
+      whatComesNext,
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -30,8 +31,31 @@ extension NewTeam {
       name: \(yaml(name))
       window: "\(window)"  # nobody works before or after
       base: \(yaml(base.text))  # the zone where each shift begins and ends
-      holidays: england-and-wales
     """
+      + (holidays.map { "\n  holidays: \($0.rawValue)  # fills the calendar `holiday`" } ?? "")
+  }
+
+  private var rulesText: String {
+    guard !usual.isEmpty else { return "" }
+    let times = { (minutes: [Minutes]) in
+      Set(minutes).sorted().map { "\"\(clockTime($0))\"" }.joined(separator: ", ")
+    }
+    return """
+      # When shifts usually begin and end; any other time costs a little.
+      rules:
+        usual-times:
+          starts: [\(times(usual.map(\.start)))]
+          ends: [\(times(usual.map(\.end)))]
+      """
+  }
+
+  private var leaveText: String {
+    guard holidays != nil else { return "" }
+    return """
+      # Bank holidays are credited to everybody, a fifth of the contract each; who works on one has the hours besides.
+      leave:
+        - {staff: all, when: holiday, reason: bank holiday, off: false}
+      """
   }
 
   private var zonesText: String {
@@ -61,10 +85,11 @@ extension NewTeam {
     return (["\(note(.cover))# How many people must be on shift, and when.\ncover:"] + rows).joined(separator: "\n")
   }
 
-  private static let whatComesNext = """
+  private var whatComesNext: String {
+    """
     # What may come next (take the # away from the front of a line):
     #
-    # leave:
+    \(holidays == nil ? "# leave:" : "# under `leave`:")
     #   - {staff: somebody, when: 2026-12-01..2026-12-04, reason: annual}
     #
     # duties:
@@ -72,6 +97,7 @@ extension NewTeam {
     #
     # config/southend.yaml shows everything that a team file can say.
     """
+  }
 }
 
 /// A text as YAML takes it for text: plain where nothing can be mistaken, else quoted.

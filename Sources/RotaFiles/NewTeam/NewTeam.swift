@@ -1,6 +1,6 @@
 package import RotaModel
 
-/// The standing facts with which a team begins, from ten answers or from three sheets; its `text` is a team file.
+/// The standing facts with which a team begins, from answers or from three sheets; its `text` is a team file.
 package struct NewTeam: Hashable, Sendable {
   package var name: String
   package var window: TimeRange
@@ -14,6 +14,11 @@ package struct NewTeam: Hashable, Sendable {
   package var origin: String
   /// What nobody said, so that the file marks it as a guess.
   package var guessed: Set<Guess>
+
+  /// Shifts whose starts and ends are usual.
+  package var usual: [TimeRange] = []
+  /// Nil: none are kept.
+  package var holidays: BankHolidays? = .englandAndWales
 
   package enum Guess: Hashable, Sendable {
     case service, travel, cover

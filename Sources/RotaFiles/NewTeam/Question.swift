@@ -1,8 +1,8 @@
 extension NewTeam {
-  /// One of the ten questions from which a team file is made.
+  /// One of the questions from which a team file is made.
   package struct Question: Sendable {
     package enum Key: Int, CaseIterable, Sendable {
-      case service, open, base, zones, staff, skills, cover, closing, children, visits
+      case service, open, usual, holidays, base, zones, staff, skills, cover, closing, children, visits
     }
 
     package let key: Key
@@ -48,6 +48,14 @@ extension NewTeam {
       question(
         "When are you open?", standard: "mon-fri 09:00-19:00",
         help: "Days and hours, such as 'mon-sun 08:00-23:00'. Nobody is planned outside them.")
+    case .usual:
+      question(
+        "Which shifts are usual with you?", standard: "none",
+        help: "Such as '08:00-16:00, 13:00-21:00': starts and ends that are none of these are avoided a little.")
+    case .holidays:
+      question(
+        "Whose bank holidays do you keep?", standard: "england-and-wales",
+        help: "england-and-wales, scotland, northern-ireland, or none.")
     case .base:
       question("Where do shifts begin and end?", standard: "office", help: "One word for the place, such as 'office'.")
     case .zones:

@@ -38,12 +38,15 @@ extension TeamReading {
   /// Who finds so much wrong has been given another kind of file.
   private static let mostShown = 1000
 
+  package var diagnostics: [Diagnostic] { diagnostics() }
+
   /// In the order of the files and of the places in them. What is legal but can't work is looked for here: most who
-  /// open a team don't ask.
-  package var diagnostics: [Diagnostic] {
+  /// open a team don't ask. With a day, also what ends soon after it.
+  package func diagnostics(on today: Day? = nil) -> [Diagnostic] {
     var findings = reader.findings
     if let read, reader.errorCount <= Self.mostShown {
       findings += TeamWarnings.findings(in: read, reader.places, isWhole: reader.errorCount == 0)
+      if let today { findings += TeamWarnings.endingSkills(in: read, reader.places, from: today) }
     }
     return shown(findings).map { finding in
       Diagnostic(

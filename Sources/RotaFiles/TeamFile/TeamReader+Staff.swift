@@ -24,7 +24,7 @@ extension TeamReader {
     let person = Person(
       id: id, name: require(fields, "name").flatMap { text($0) } ?? "",
       role: said(fields, "role").flatMap { word($0, "a role") }.map { Role($0) },
-      skills: skills, expires: expiries(fields["expires"], of: skills),
+      skills: skills, expires: expiries(fields["expires"], of: id, skills),
       traits: Set(words(fields["traits"], "traits", "a trait").map { Trait($0.text) }),
       contract: contract(require(fields, "contract"), of: id), flex: flex(fields["flex"]),
       wishes: wishes(fields["wishes"], of: id), phone: said(fields, "phone").flatMap { text($0) },
@@ -35,7 +35,7 @@ extension TeamReader {
   }
 
   /// The last day of a skill, for each that has one.
-  private mutating func expiries(_ node: YAMLNode?, of skills: Set<Skill>) -> [Skill: Day] {
+  private mutating func expiries(_ node: YAMLNode?, of id: PersonID, _ skills: Set<Skill>) -> [Skill: Day] {
     var expires: [Skill: Day] = [:]
     for entry in node.flatMap({ entries($0, "`expires`") }) ?? [] {
       guard let skill = word(entry.key, "a skill").map({ Skill($0) }) else { continue }
@@ -45,7 +45,7 @@ extension TeamReader {
       }
       if let day = day(entry.value) {
         expires[skill] = day
-        if skills.contains(skill) { places.expires.append(Places.Asked(word: skill, place: entry.key.place)) }
+        places.expires[id, default: [:]][skill] = entry.key.place
       }
     }
     return expires

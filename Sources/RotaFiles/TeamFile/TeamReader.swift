@@ -73,7 +73,7 @@ struct Places {
   var traits: [Asked<Trait>] = []
   var roles: [Asked<Role>] = []
   var people: [PersonID: OfPerson] = [:]
-  var expires: [Asked<Skill>] = []
+  var expires: [PersonID: [Skill: Place]] = [:]
   var needs: [ContactID: Place] = [:]
   var cover: [CoverLineID: Place] = [:]
   var duties: [DutyID: Place] = [:]

@@ -45,5 +45,11 @@ extension Hearing {
 
   private func isUsual(_ minute: Minutes, _ usual: [Minutes]) -> Bool { usual.isEmpty || usual.contains(minute) }
 
-  private var shiftsHere: [Shift] { shifts.values.filter { horizon.contains($0.day) } }
+  /// Those on the days of the horizon, of the rota or, as the judge has it, of a previous one that reaches into it.
+  private var shiftsHere: [Shift] {
+    people.flatMap { person in
+      let worked = worked(person.id)
+      return horizon.days.compactMap { worked[$0] }
+    }
+  }
 }

@@ -15,6 +15,9 @@ extension Desk {
             .init("at most", .hours, person.contract.max.description),
             .init("days a week", .number(1...7, "days"), "\(person.contract.days)"),
             .init("work phone", .optional(.text("a number")), person.phone ?? ""),
+            .init("first day", .optional(.day), person.from?.description ?? ""),
+            .init("last day", .optional(.day), person.until?.description ?? ""),
+            .init("skills end", .optional(.ends(person.skills.sorted())), ends(of: person)),
           ])
       }
     case .child(let id):
@@ -33,6 +36,9 @@ extension Desk {
           rows: [
             .init("minutes", .number(1...720, "minutes"), "\(need.minutes)"),
             .init("times a week", .number(1...21, "times"), "\(need.times)"),
+            .init("every … weeks", .number(1...52, "weeks"), "\(need.every)"),
+            .init("from the week of", .optional(.day), need.from?.description ?? ""),
+            .init("up to that of", .optional(.day), need.until?.description ?? ""),
             .init("days apart", .number(0...7, "days"), "\(need.apart)"),
             .init("priority", .choice(["critical", "high", "standard"]), need.priority.rawValue),
           ])
@@ -48,6 +54,10 @@ extension Desk {
       }
     default: return nil
     }
+  }
+
+  private func ends(of person: Person) -> String {
+    person.expires.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 
   private var zones: [String] {
@@ -66,6 +76,8 @@ extension Desk {
       new.contract.max = Hours(form.text(2)) ?? old.contract.max
       new.contract.days = Int(form.text(3)) ?? old.contract.days
       new.phone = form.text(4).isEmpty ? nil : form.text(4)
+      (new.from, new.until) = (reading.day(form.text(5)), reading.day(form.text(6)))
+      new.expires = reading.ends(form.text(7), of: old.skills.sorted()) ?? old.expires
       return new == old ? [] : [.person(.replace(old, by: new))]
     case .child(let id):
       guard let old = team.child(id) else { return [] }
@@ -78,8 +90,10 @@ extension Desk {
       var new = old
       new.minutes = Int(form.text(0)) ?? old.minutes
       new.times = Int(form.text(1)) ?? old.times
-      new.apart = Int(form.text(2)) ?? old.apart
-      new.priority = Priority(rawValue: form.text(3)) ?? old.priority
+      new.every = Int(form.text(2)) ?? old.every
+      (new.from, new.until) = (reading.day(form.text(3)), reading.day(form.text(4)))
+      new.apart = Int(form.text(5)) ?? old.apart
+      new.priority = Priority(rawValue: form.text(6)) ?? old.priority
       return new == old ? [] : [.need(of: child, .replace(old, by: new))]
     case .cover(let id):
       guard let old = team.cover.first(where: { $0.id == id }) else { return [] }

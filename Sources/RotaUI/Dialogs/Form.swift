@@ -61,6 +61,8 @@ package enum Expectation: Hashable, Sendable {
   case child
   case number(ClosedRange<Int>, String)
   case hours
+  /// Some of these skills, each with its last day.
+  case ends([Skill])
   case choice([String])
   case text(String)
   /// So many letters at most.
@@ -81,6 +83,8 @@ package enum Expectation: Hashable, Sendable {
     case .child: "a child of the team"
     case .number(let range, let what): "\(what), \(range.lowerBound) to \(range.upperBound)"
     case .hours: "hours: 37 or 22.5"
+    case .ends(let skills):
+      skills.isEmpty ? "no skill to end" : "a skill and its last day: \(skills[0]) 2027-01-31; more after commas"
     case .choice(let words): words.joined(separator: ", ")
     case .text(let what), .letters(_, let what): what
     case .optional(let inner): "\(inner.words), or nothing"

@@ -92,6 +92,17 @@ struct Reading {
     return found.contains { $0 == nil } ? nil : found.compactMap { $0 }
   }
 
+  /// `family 2027-01-31, therapy 2027-03-01`, of these skills; nil where it says something else.
+  func ends(_ text: String, of skills: [Skill]) -> [Skill: Day]? {
+    var ends: [Skill: Day] = [:]
+    for part in text.split(separator: ",") {
+      let words = part.split(separator: " ", maxSplits: 1).map { String($0) }
+      guard words.count == 2, skills.contains(Skill(words[0])), let day = day(words[1]) else { return nil }
+      ends[Skill(words[0])] = day
+    }
+    return ends
+  }
+
   /// The whole of a pseudonym: half of one is another child's.
   func child(_ text: String) -> Child? {
     let wanted = (text.split(separator: " ").first.map { String($0) } ?? text).lowercased()
@@ -117,6 +128,7 @@ extension Reading {
     case .child: return child(text) == nil ? "no child '\(text)'" : nil
     case .number(let range, _): return Int(text).map { range.contains($0) } ?? false ? nil : expected(expectation)
     case .hours: return Hours(text).map { $0 >= .zero && $0 <= Hours(168) } ?? false ? nil : expected(expectation)
+    case .ends(let skills): return ends(text, of: skills) == nil ? expected(expectation) : nil
     case .choice(let words): return words.contains(text) ? nil : expected(expectation)
     case .text: return nil
     case .letters(let most, _): return text.count <= most ? nil : "\(text.count) letters: say it in \(most)"
@@ -149,7 +161,7 @@ extension Reading {
     case .day:
       return week.map(\.words).filter { $0.lowercased().hasPrefix(text.trimmed.lowercased()) }
     case .choice(let words): return words.filter { $0.hasPrefix(text.trimmed.lowercased()) }
-    case .times, .time, .moment, .number, .hours, .text, .letters: return []
+    case .times, .time, .moment, .number, .hours, .ends, .text, .letters: return []
     }
   }
 

@@ -18,7 +18,7 @@ extension Screenful {
     let week = "\(Words.shortSpan(desk.monday, desk.monday + 6))"
     switch state.page {
     case .week: return TextLine(week) + TextLine("  [ ] week", .dim)
-    case .day: return TextLine(state.day.words) + TextLine("  Tab next day", .dim)
+    case .day: return TextLine(desk.team.longDay(state.day)) + TextLine("  Tab next day", .dim)
     case .person(let id): return TextLine("\(desk.name(id)), \(week)") + TextLine("  Tab next", .dim)
     case .children: return TextLine("children, \(week)") + placeInList
     case .child(let id): return TextLine(state.label(id), .child)

@@ -24,8 +24,10 @@ struct LedgerView {
         return line + right(column.text(entry), column.width, isBad ? .problem : .plain)
       }
     }
+    let ending = desk.team.endingSkills(from: last).map { TextLine(" \(desk.team.words($0))", .warning) }
     ListFrame(
-      head: [TextLine(" \(span)", .dim), heads], rows: rows, selected: rows.isEmpty ? nil : state.row(in: rows.count)
+      head: [TextLine(" \(span)", .dim)] + ending + [heads], rows: rows,
+      selected: rows.isEmpty ? nil : state.row(in: rows.count)
     )
     .draw(on: &screen, part)
   }

@@ -57,7 +57,7 @@ struct WeekView {
     let days = (0..<7).map { index -> TextLine in
       let day = desk.day(index)
       let isToday = day == state.now.day
-      return TextLine(Words.shortDay(day), Style(.heading, bold: index == state.cursor.day, underlined: isToday))
+      return TextLine(desk.team.shortDay(day), Style(.heading, bold: index == state.cursor.day, underlined: isToday))
         .padded(to: layout.day)
     }
     let hours = layout.hours > 0 ? TextLine("hours", .dim) : TextLine()

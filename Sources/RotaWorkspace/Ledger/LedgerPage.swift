@@ -44,7 +44,17 @@ extension LedgerPage {
       }
       first = last
     }
-    return paper.print(title + lines)
+    return paper.print(title + lines + ending(columns: paper.columns))
+  }
+
+  /// Skills that end within eight weeks of the last one.
+  private func ending(columns: Int) -> [Line] {
+    guard let last = ledger.weeks.last else { return [] }
+    let own = team.endingSkills(from: last).filter { ending in entries.contains { $0.person == ending.person } }
+    return own.isEmpty
+      ? []
+      : [Line(), Line(" Skills that end within \(EndingSkill.weeks) weeks", .strong)]
+        + own.flatMap { paragraph(team.words($0), columns: columns) }
   }
 
   private func row(_ name: String, _ texts: [String], _ widths: ArraySlice<Int>, _ room: Int, _ tone: Tone) -> Line {

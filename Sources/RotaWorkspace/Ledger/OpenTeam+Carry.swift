@@ -6,6 +6,8 @@ internal import RotaStore
 extension OpenTeam {
   /// The reference period of the Working Time Regulations, and long enough for fairness.
   static let weeksCarried = 17
+  /// Over which work is shared fairly among those without contract hours.
+  static let weeksOfTheBank = 4
 
   /// The team as a week finds it.
   package func team(from monday: Day, told: Bool = false) throws(Refusal) -> Team {
@@ -45,10 +47,12 @@ extension OpenTeam {
       calendars: team.calendars)
     let areTold = Set(versions.map(\.week)).isSuperset(of: weeks)
     if areTold, let known = knownCarry(on: grounds) { return known }
-    let ledger = team.ledger(try asWorked(weeks, team), notices: [:])
+    let rotas = try asWorked(weeks, team)
+    let ledger = team.ledger(rotas, notices: [:])
+    let bank = team.bankCarry(after: rotas.suffix(Self.weeksOfTheBank))
     let shares = team.unsocialShares(week: monday) ?? [:]
     let carry = zip(team.staff, ledger.entries).map { person, entry in
-      entry.carry(of: person, share: shares[person.id] ?? 0)
+      bank[person.id] ?? entry.carry(of: person, share: shares[person.id] ?? 0)
     }
     if areTold { remember(carry, on: grounds) }
     return carry

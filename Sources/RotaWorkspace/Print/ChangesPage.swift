@@ -30,10 +30,12 @@ package struct ChangesPage {
   }
 
   private var summary: String {
-    let people = Words.count(changes.people.count, "person", "people")
-    let shifts = counted(changes.people.reduce(0) { $0 + $1.shifts.count }, "shift")
+    let people = Words.count(changes.people.count(where: \.isToBeTold), "person", "people")
+    let shifts = counted(changes.people.reduce(0) { $0 + $1.toBeTold.count }, "shift")
     let contacts = counted(changes.contacts.count, "contact")
+    let breaks = changes.people.reduce(0) { $0 + $1.shifts.count - $1.toBeTold.count }
     return "\(people) to tell · \(shifts) and \(contacts) changed"
+      + (breaks > 0 ? " · \(counted(breaks, "break")) moved, of which nobody is told" : "")
   }
 }
 

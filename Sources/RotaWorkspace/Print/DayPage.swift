@@ -38,7 +38,8 @@ package struct DayPage {
 
   private var title: [Line] {
     titled(
-      team.service.name, "\(day.words) \(day.year)", note: named ? Paper.childrensData : nil, columns: paper.columns)
+      team.service.name, "\(day.words) \(day.year)\(team.isHoliday(day) ? ", bank holiday" : "")",
+      note: named ? Paper.childrensData : nil, columns: paper.columns)
   }
 
   private var window: TimeRange { wholeHours(round: team.service.window) }

@@ -24,7 +24,7 @@ struct FoldedWeek {
     let day = facts.monday + index
     let name = min(12, max(9, (facts.people.map { displayWidth($0.person.name) }.max() ?? 0) + 2))
     let here = facts.people.filter { $0.cells[index].isNews }
-    return [Line(" \(day.words)", .strong)]
+    return [Line(" \(page.team.longDay(day))", .strong)]
       + here.flatMap { person($0, index, name: name) }
       + [Line("  " + column("on duty", name) + strip(index, columns: paper.columns - name - 2), .faint)]
       + facts.cover.flatMap { short($0, index) }

@@ -18,7 +18,7 @@ struct PrintedWeek {
     let days = (0..<7).map { facts.monday + $0 }
     let heads =
       [HTML.element(.th)]
-      + days.map { .element(.th, [.classed(shade($0, "")), .over("col")], .text(Words.shortDay($0))) }
+      + days.map { .element(.th, [.classed(shade($0, "")), .over("col")], .text(team.shortDay($0))) }
       + [.element(.th, [.classed("hours"), .over("col")], .text("hours"))]
     let head = HTML.element(
       .thead, [],

@@ -39,6 +39,7 @@ extension WeekPage {
     let cells = facts.people.flatMap(\.cells)
     let marks = CellMark.allCases.filter { mark in cells.contains { $0.mark == mark } }
     var parts = marks.map { "\($0.symbol) \($0.meaning)" }
+    if (0..<7).contains(where: { team.isHoliday(facts.monday + $0) }) { parts.append("BH bank holiday") }
     if facts.short > 0, columns >= Paper.narrowestWeek { parts.append("1 h 21:00! hours short, and from when") }
     if facts.people.contains(where: \.targetDiffers) { parts.append("* after leave and hours carried over") }
     return joinedByDots(parts, columns: columns).map { Line(" " + $0, .faint) }

@@ -32,7 +32,7 @@ package struct WeekPage {
   }
 
   private var heads: Line {
-    let days = (0..<7).map { column(Words.shortDay(facts.monday + $0), layout.day) }.joined()
+    let days = (0..<7).map { column(team.shortDay(facts.monday + $0), layout.day) }.joined()
     let hours = layout.hours > 0 ? "hours" : ""
     return Line(String(repeating: " ", count: layout.name) + days + hours, .strong)
   }

@@ -17,12 +17,14 @@ package struct Publication: Sendable {
   }
 
   package let week: OpenWeek
-  /// In the order of the team file: those alone whose week differs from what they know.
+  /// In the order of the team file: those alone whose week differs from what they know by more than a break.
   package let concerns: [Concern]
   /// Rules that it breaks.
   package let broken: [String]
   /// Critical and high contacts that it leaves out: somebody must have decided that.
   package let toDecide: [ContactID]
+  /// Skills that end soon, and what stands on them.
+  package let endingSkills: [String]
 
   package init(_ week: OpenWeek) throws(Refusal) {
     guard case .draft = week.standing else {
@@ -34,18 +36,19 @@ package struct Publication: Sendable {
     let known = week.surroundings.base ?? Rota(horizon: week.horizon)
     let changes = try Changes(week.team, from: known, to: week.rota)
     let now = week.surroundings.now ?? Moment(week.monday, 0)
-    concerns = changes.people.map { Publication.concern($0, week.team, now) }
+    concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now) }
     broken = week.report.breaches.map(\.text)
+    endingSkills = week.endingSkills
     toDecide = week.report.unmet.filter { (week.team.need(of: $0)?.priority ?? .standard) != .standard }
   }
 
   private static func concern(_ changes: Changes.PersonChanges, _ team: Team, _ now: Moment) -> Concern {
     let times =
-      changes.shifts.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
+      changes.toBeTold.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
       + changes.contacts.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
     let ahead = times.map { $0.faceMinutes - now.faceMinutes }.filter { $0 > 0 }.min()
     return Concern(
-      person: changes.person, shifts: changes.shifts.map(\.words),
+      person: changes.person, shifts: changes.toBeTold.map(\.words),
       contacts: changes.contacts.map { team.words($0, for: changes.person.id) }, notice: ahead)
   }
 }
@@ -67,7 +70,9 @@ extension Publication {
     let left = week.report.unmet.map { id in
       "  \(week.team.title(id)) (\(week.team.need(of: id)?.priority.rawValue ?? "standard"))"
     }
-    return ([title + told] + people + rules + (left.isEmpty ? [] : ["Left out"] + left)).joined(separator: "\n") + "\n"
+    let skills = endingSkills.isEmpty ? [] : ["Skills that end soon"] + endingSkills.map { "  \($0)" }
+    return ([title + told] + people + rules + skills + (left.isEmpty ? [] : ["Left out"] + left)).joined(
+      separator: "\n") + "\n"
   }
 
   /// To the minute where it is short, in whole days where it is not.

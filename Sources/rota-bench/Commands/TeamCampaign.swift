@@ -6,8 +6,9 @@ struct TeamCampaign: ParsableCommand {
     commandName: "team", abstract: "Plan teams again and again, and say how good the rotas are.",
     discussion: """
       A team is a team file, or one that generate.py writes: a size (s, m, l, xl or staff:children), with '@SEED' for a \
-      seed of its own and '+rich' for one that uses all of the spec: m, m@3, 20:110@1+rich. generate.py and evaluate.py \
-      are looked for in $ROTA_REFERENCE, else in ../shared/reference. Ends with 1 where a rota breaks a must, or where \
+      seed of its own, '+rich' for one that uses all of the first edition and '+full' for one that uses all of the \
+      second: m, m@3, 20:110@1+rich. generate.py and evaluate.py \
+      are looked for in $ROTA_REFERENCE, else in Tests/Reference. Ends with 1 where a rota breaks a must, or where \
       the engine, the judge and evaluate.py are not of one mind.
       """)
 

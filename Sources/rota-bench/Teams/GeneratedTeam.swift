@@ -5,12 +5,22 @@ struct GeneratedTeam: Hashable, Sendable {
   /// `s`, `m`, `l`, `xl` or `staff:children`, as `generate.py` has it.
   let size: String
   let seed: Int
-  let isRich: Bool
+  let kind: Kind
+
+  /// What of the spec a team uses.
+  enum Kind: String, CaseIterable {
+    /// The keys and the prices of the first edition.
+    case plain
+    /// All keys of the first edition, at its prices.
+    case rich
+    /// All of the second edition.
+    case full
+  }
 
   /// As it is said on the command line: `20:110@1+rich`.
-  var name: String { "\(size)@\(seed)\(isRich ? "+rich" : "")" }
+  var name: String { "\(size)@\(seed)\(kind == .plain ? "" : "+\(kind)")" }
 
-  var arguments: [String] { [size, String(seed)] + (isRich ? ["--rich"] : []) }
+  var arguments: [String] { [size, String(seed)] + (kind == .plain ? [] : ["--\(kind)"]) }
 }
 
 extension GeneratedTeam {
@@ -39,7 +49,7 @@ extension GeneratedTeam {
       let staff = Int((3 * pow(120.0 / 3, place)).rounded())
       let children = Int((4 * pow(340.0 / 4, place)).rounded())
       return GeneratedTeam(
-        size: "\(staff):\(children)", seed: firstUnusedSeed + index, isRich: !index.isMultiple(of: 2))
+        size: "\(staff):\(children)", seed: firstUnusedSeed + index, kind: index.isMultiple(of: 2) ? .plain : .rich)
     }
   }
 }

@@ -14,10 +14,10 @@ enum MeasuredTeam: Hashable, Sendable {
   }
 }
 
-/// As the command line says a team: a file, or `SIZE`, `SIZE@SEED`, either with `+rich`.
+/// As the command line says a team: a file, or `SIZE`, `SIZE@SEED`, either with `+rich` or `+full`.
 enum TeamArgumentForm: Hashable, Sendable {
   case whole(MeasuredTeam)
-  case unseeded(size: String, isRich: Bool)
+  case unseeded(size: String, GeneratedTeam.Kind)
 
   init(_ text: String) throws(Refusal) {
     if text == "-" {
@@ -30,23 +30,25 @@ enum TeamArgumentForm: Hashable, Sendable {
     let parts = text.split(separator: "+", omittingEmptySubsequences: false)
     let words = parts[0].split(separator: "@", omittingEmptySubsequences: false)
     guard GeneratedTeam.isSize(words[0]) else { throw .unknownTeam(text) }
-    guard parts.count == 1 || parts.dropFirst() == ["rich"] else { throw .unknownKind(text, parts.last ?? "") }
-    let isRich = parts.count == 2
+    let said = parts.count > 1 ? parts.dropFirst().joined(separator: "+") : GeneratedTeam.Kind.plain.rawValue
+    guard let kind = GeneratedTeam.Kind(rawValue: said), (kind == .plain) == (parts.count == 1) else {
+      throw .unknownKind(text, said)
+    }
     guard words.count > 1 else {
-      self = .unseeded(size: String(words[0]), isRich: isRich)
+      self = .unseeded(size: String(words[0]), kind)
       return
     }
     guard words.count == 2, let seed = wholeNumber(words[1]), Seeds.range.contains(seed) else {
       throw .noSeed(words.dropFirst().joined(separator: "@"), of: text)
     }
-    self = .whole(.generated(GeneratedTeam(size: String(words[0]), seed: seed, isRich: isRich)))
+    self = .whole(.generated(GeneratedTeam(size: String(words[0]), seed: seed, kind: kind)))
   }
 
   func teams(seeds: [Int]) -> [MeasuredTeam] {
     switch self {
     case .whole(let team): [team]
-    case .unseeded(let size, let isRich):
-      seeds.map { .generated(GeneratedTeam(size: size, seed: $0, isRich: isRich)) }
+    case .unseeded(let size, let kind):
+      seeds.map { .generated(GeneratedTeam(size: size, seed: $0, kind: kind)) }
     }
   }
 }
@@ -76,7 +78,7 @@ extension Refusal {
   }
 
   fileprivate static func unknownKind(_ text: String, _ kind: some StringProtocol) -> Refusal {
-    unmeasurable("'\(text)': a team is plain or '+rich', not '+\(kind)'")
+    unmeasurable("'\(text)': a team is plain, '+rich' or '+full', not '+\(kind)'")
   }
 
   fileprivate static func noSeed(_ seed: String, of text: String) -> Refusal {

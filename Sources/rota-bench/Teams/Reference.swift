@@ -8,7 +8,7 @@ struct Reference {
   private let input: FileHandle
   private let output: FileHandle
 
-  /// `ROTA_REFERENCE`, else `../shared/reference`.
+  /// `ROTA_REFERENCE`, else `Tests/Reference`.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(Refusal) {
     let folder = try Reference.folder(environment)
     let (toPython, fromPython) = (Pipe(), Pipe())
@@ -27,7 +27,7 @@ struct Reference {
 
   private static func folder(_ environment: [String: String]) throws(Refusal) -> String {
     let named = environment["ROTA_REFERENCE"].flatMap { $0.isEmpty ? nil : $0 }
-    let folder = named ?? "../shared/reference"
+    let folder = named ?? "Tests/Reference"
     for file in ["generate.py", "evaluate.py"] where !FileManager.default.fileExists(atPath: "\(folder)/\(file)") {
       throw .reference(
         named == nil

@@ -7,7 +7,7 @@ struct Check: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Read team files and report every error and warning, with its place.",
-    usage: "rota check [<team> ...] [--format <format>] [--strict]")
+    usage: "rota check [<team> ...] [--format <format>] [--strict] [--now <time>]")
 
   @Argument(help: ArgumentHelp("Team files; - is standard input.", valueName: "team"))
   var teams: [String] = []
@@ -18,6 +18,9 @@ struct Check: ParsableCommand {
   @Flag(help: "End with 1 where there are warnings.")
   var strict = false
 
+  @Option(help: ArgumentHelp("The moment from which skills end soon.", valueName: "time"))
+  var now: String?
+
   @OptionGroup var voice: Voice
 
   func run() throws {
@@ -26,7 +29,7 @@ struct Check: ParsableCommand {
       ? [
         try TeamArgument([], environment: Terminal.environment, folder: FileManager.default.currentDirectoryPath).team
       ] : teams
-    let checking = Checking(paths)
+    let checking = try Checking(paths, now: now ?? "now")
     switch format {
     case .json: try Console.put(checking.json)
     case .text: if !checking.text.isEmpty { Console.warn(checking.text) }

@@ -4,9 +4,9 @@ internal import RotaWorkspace
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a team file of your own, from ten questions or from spreadsheets.",
+    abstract: "Write a team file of your own, from a dozen questions or from spreadsheets.",
     discussion: """
-      Without --from-csv it asks ten questions; an empty answer takes what stands in brackets. Where no terminal is at \
+      Without --from-csv it asks a dozen questions; an empty answer takes what stands in brackets. Where no terminal is at \
       hand, the answers are the lines of standard input.
       """)
 

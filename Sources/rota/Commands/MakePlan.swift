@@ -69,7 +69,7 @@ struct MakePlan: ParsableCommand {
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
     try file?.check()
     console.say(opened.warnings)
-    if let note = request.note { console.tell(note) }
+    for note in request.notes { console.tell(note) }
     if let carried = try request.team.carriedWords(since: opened.team(since: request.horizon.first)) {
       console.tell(carried)
     }

@@ -30,7 +30,7 @@ struct Case {
     self.rota = rota
     if maker.dice.chance(60) {
       base = maker.changed(rota)
-      now = Moment(horizon.first + maker.dice.within(-1...horizon.dayCount), 15 * maker.dice.within(24...95))
+      now = Moment(horizon.first + maker.dice.within(-1...horizon.dayCount), maker.dice.within(360...1439))
     }
   }
 

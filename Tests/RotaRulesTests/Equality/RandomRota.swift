@@ -30,11 +30,12 @@ struct RandomRota {
     var rota = rota
     for _ in 0..<dice.within(0...4) where !rota.shifts.isEmpty {
       let place = dice.within(0...(rota.shifts.count - 1))
-      switch dice.within(0...4) {
+      switch dice.within(0...5) {
       case 0: rota.shifts.remove(at: place)
       case 1: rota.shifts[place].time = TimeRange(rota.shifts[place].time.start, rota.shifts[place].time.end + slot)
       case 2: rota.shifts[place].time = TimeRange(rota.shifts[place].time.start, rota.shifts[place].time.end - 4 * slot)
       case 3: rota.shifts[place].pause = nil
+      case 4: rota.shifts[place].pause = rota.shifts[place].pause.map { TimeRange($0.start + slot, $0.end + slot) }
       default: rota.shifts[place] = shift(dice.one(of: team.staff), rota.shifts[place].day)
       }
     }
@@ -54,14 +55,14 @@ struct RandomRota {
 
 extension RandomRota {
   private mutating func shift(_ person: Person, _ day: Day) -> Shift {
-    let open = person.flex.range(on: day.weekday, window: team.service.window) ?? team.service.window
+    let open = person.hours(on: day, window: team.service.window) ?? team.service.window
     let least = person.contract.shortestShift.wholeMinutes
     let most = min(open.length, person.contract.longestShift.wholeMinutes)
     let length = onGrid(dice.chance(90) ? dice.within(min(least, most)...max(least, most)) : dice.within(1...900))
     let latest = max(open.start, open.end - length)
     let start = dice.chance(95) ? onGrid(dice.within(open.start...latest)) : dice.within(0...1200)
     var shift = Shift(staff: person.id, day: day, time: TimeRange(start, start + length))
-    let wantsBreak = Double(length) > team.rules.pause.over.binaryMinutes
+    let wantsBreak = team.rules.pause.over.isExceeded(by: length)
     if dice.chance(wantsBreak ? 93 : 5) {
       let clear = team.rules.pause.clear
       let from = onGrid(start + dice.within(min(clear, length)...max(clear, length - clear)))

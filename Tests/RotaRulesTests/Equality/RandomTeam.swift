@@ -24,7 +24,6 @@ struct RandomTeam {
     slot = dice.one(of: [15, 15, 15, 5, 10, 20, 30, 60])
     window = dice.one(of: ["08:00-23:00", "08:00-23:00", "00:00-24:00", "06:00-20:00", "00:00-08:00"])
     staff = (1...dice.within(2...7)).map { "p\($0)" }
-    // Names on either side of "the previous rota's", by which the judge orders.
     children = dice.some(0...6, of: ["C1", "C2", "D3", "uma", "val", "zoe"])
     self.dice = dice
     self.monday = monday
@@ -60,7 +59,7 @@ extension RandomTeam {
     if dice.chance(80) { service.append(("base", "town")) }
     var named: [(String, FileText)] = []
     if dice.chance(60) {
-      service.append(("holidays", "england-and-wales"))
+      service.append(("holidays", .word(dice.one(of: BankHolidays.allCases.map(\.rawValue)))))
       calendars.append("holiday")
     }
     named.append(("term", .words(["\(monday - 40)..\(monday + 2)", "\(monday + 4)..\(monday + 50)"])))
@@ -102,7 +101,8 @@ extension RandomTeam {
         ])
     }
     if dice.chance(50) {
-      say("change", [("notice", .number(dice.one(of: ["0", "48", "12.5"]))), ("person", weight())])
+      say(
+        "change", [("notice", .number(dice.one(of: ["0", "48", "12.5"]))), ("person", weight()), ("break", weight())])
     }
     if dice.chance(50) {
       say("lates", [("after", .word(dice.one(of: ["18:00", "20:10"]))), ("max", .init(dice.within(0...3)))])
@@ -119,7 +119,23 @@ extension RandomTeam {
     }
     if dice.chance(20) { say("pattern", [("contact", weight()), ("shift", weight())]) }
     if dice.chance(20) { say("key-worker", [("known", weight()), ("other", weight())]) }
-    if dice.chance(20) { say("hours", [("under", weight()), ("over", weight())]) }
+    if dice.chance(40) {
+      let even = FileText.number(dice.one(of: ["0", "8", "1", "0.1", "3.7", "0.75"]))
+      say("hours", [("under", weight()), ("over", weight()), ("even", even)])
+    }
+    if dice.chance(20) { say("weekend-share", [("weight", weight())]) }
+    for name in ["stretch", "swing"] where dice.chance(50) {
+      say(name, [("hours", .number(dice.one(of: ["0", "1.5", "4.1", "3", "2.2"]))), ("weight", weight())])
+    }
+    if dice.chance(50) {
+      let (starts, ends) = (dice.some(0...3, of: Array(8...15)), dice.some(0...3, of: Array(13...22)))
+      say(
+        "usual-times",
+        [
+          ("starts", .words(starts.map { clockTime(60 * $0) })), ("ends", .words(ends.map { clockTime(60 * $0) })),
+          ("weight", weight()),
+        ])
+    }
     if dice.chance(20) { say("wish", [("day-off", weight()), ("work", weight()), ("avoid", weight())]) }
     if dice.chance(20) { say("unmet", [("critical", weight()), ("standard", weight())]) }
     return .table(rules)
@@ -154,7 +170,14 @@ extension RandomTeam {
   }
 
   private mutating func leave() -> FileText {
-    var leave: [(String, FileText)] = [("staff", .word(dice.one(of: staff))), ("when", .word(period(timed: 40)))]
+    let who: FileText =
+      switch dice.within(0...5) {
+      case 0: "all"
+      case 1: .words(dice.some(1...3, of: staff))
+      default: .word(dice.one(of: staff))
+      }
+    var leave: [(String, FileText)] = [("staff", who), ("when", .word(period(timed: 40)))]
+    if dice.chance(25) { leave.append(("off", .flag(dice.chance(20)))) }
     if dice.chance(30) { leave.append(("hours", .number(dice.one(of: ["3.7", "7.4", "0"])))) }
     return .table(leave)
   }
@@ -162,10 +185,16 @@ extension RandomTeam {
 
 extension RandomTeam {
   private mutating func person(_ id: String) -> FileText {
+    let own = dice.some(0...2, of: skills)
     var person: [(String, FileText)] = [
-      ("id", .word(id)), ("name", .word(id.uppercased())), ("skills", .words(dice.some(0...2, of: skills))),
+      ("id", .word(id)), ("name", .word(id.uppercased())), ("skills", .words(own)),
       ("traits", .words(dice.some(0...1, of: traits))), ("contract", contract()),
     ]
+    let from = dice.within(-2...(days - 1))
+    if dice.chance(20) { person.append(("from", .word("\(monday + from)"))) }
+    if dice.chance(20) { person.append(("until", .word("\(monday + dice.within(from...(days + 2)))"))) }
+    let expires = own.filter { _ in dice.chance(30) }
+    person.append(("expires", .table(expires.map { ($0, .word("\(monday + dice.within(-1...days))")) })))
     if dice.chance(80) { person.append(("role", .word(dice.one(of: roles)))) }
     if dice.chance(40) { person.append(("flex", flex())) }
     if dice.chance(20) { person.append(("lone", .flag(false))) }
@@ -220,6 +249,12 @@ extension RandomTeam {
       }
       var need = need("n\(number)", hasKeyWorker)
       if times > 1 { need.append(("times", .init(times))) }
+      if dice.chance(25) {
+        need.append(("every", .init(dice.within(2...4))))
+        need.append(("from", .word("\(monday + dice.within(-16...days))")))
+      } else if dice.chance(15) {
+        need.append((dice.one(of: ["from", "until"]), .word("\(monday + dice.within(-8...days))")))
+      }
       if dice.chance(15) { need.append(("after", .word(moment(0)))) }
       if dice.chance(15) { need.append(("start-by", .word(moment(days)))) }
       return .table(need)

@@ -33,8 +33,12 @@ import Testing
             "pattern": 0,
             "preferred-time": 0,
             "split-weekend": 5,
+            "stretch": 0,
+            "swing": 0,
             "unmet": 150,
             "unsocial": 0,
+            "usual-times": 0,
+            "weekend-share": 0,
             "wish": 0
           },
           "must": 2,

@@ -118,11 +118,6 @@ import Testing
     late.shifts[0].time = time("09:45-14:00")
     #expect(try late.total(.duty) == 100)
   }
-
-  @Test("The judge takes a shift that begins after the duty for presence; evaluate.py decides")
-  func aShiftWhollyAfterItLeavesRoom() throws {
-    #expect(try meeting { $0.work("ana", .wed, "11:30-16:00") }.total(.duty) == 0)
-  }
 }
 
 @Suite("change") struct ChangeCost {

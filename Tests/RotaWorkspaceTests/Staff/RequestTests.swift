@@ -36,7 +36,7 @@ struct RequestTests {
       #expect(try harbour.week().rota.shift(of: "ben", harbour.monday + 3) != nil, "asked is not granted")
       _ = try opened.approve(request.number, now: now)
       let week = try harbour.week()
-      #expect(week.rota.shift(of: "ben", harbour.monday + 3) == nil && week.team.leave.contains { $0.staff == "ben" })
+      #expect(week.rota.shift(of: "ben", harbour.monday + 3) == nil && week.team.leave.contains { $0.isOf("ben") })
       #expect(week.undo?.words == "Ben: leave Thu 3 Dec")
       #expect(try open(harbour).isEmpty)
       let undone = try opened.undo(week).0
@@ -59,7 +59,7 @@ struct RequestTests {
       #expect(undone.redo != nil)
       _ = try opened.decline(request.number, because: "nobody else is in", as: .lead(nil))
       let week = try harbour.week()
-      #expect(week.redo == nil && !week.team.leave.contains { $0.staff == "ben" })
+      #expect(week.redo == nil && !week.team.leave.contains { $0.isOf("ben") })
       #expect(throws: Refusal.self) { try opened.redo(week) }
       #expect(try opened.request(request.number).state == .declined)
     }
