@@ -272,7 +272,9 @@ struct DayShaper {
     let grid = state.problem.grid
     for j in state.problem.duties.due.range(i) {
       let due = state.problem.duties.due.items[j]
-      if grid.minute(shape.start) > Int(due.start) || grid.minute(shape.end) < Int(due.end) { missed += Int(due.weight) }
+      if grid.minute(shape.start) > Int(due.start) || grid.minute(shape.end) < Int(due.end) {
+        missed += Int(due.weight)
+      }
     }
     return wishes + (news + missed) * weight
   }

@@ -33,7 +33,9 @@ struct CoverTables: Sendable, BitwiseCopyable {
         let stretch = line.when.time
         holds += grid.mask { isOn && grid.isOnTeamGrid($0) && stretch.contains(grid.minute($0)) }
         guard isOn else { continue }
-        let outside = stride(from: stretch.start, to: stretch.end, by: grid.teamSlot).count { !grid.window.contains($0) }
+        let outside = stride(from: stretch.start, to: stretch.end, by: grid.teamSlot).count {
+          !grid.window.contains($0)
+        }
         for _ in 0..<outside { lost += price(0) }
       }
     }

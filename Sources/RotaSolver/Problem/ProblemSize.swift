@@ -53,9 +53,10 @@ struct ProblemSize {
   /// Each slot off the target, the furthest of them many times as dear as the first.
   private static func hours(_ team: Team, _ slots: Int) -> Double {
     let rule = team.rules.hours
-    let furthest = team.staff.map { person in
-      max(person.contract.max, person.contract.hours).millionths + abs(person.carry.hours.millionths)
-    }.max() ?? 0
+    let furthest =
+      team.staff.map { person in
+        max(person.contract.max, person.contract.hours).millionths + abs(person.carry.hours.millionths)
+      }.max() ?? 0
     let bands = rule.even > .zero ? 1 + Double(furthest) / Double(rule.even.millionths) : 1
     let most = Double(slots) + Double(furthest) * 60 / Double(Hours.scale * team.service.slot)
     return Double(team.staff.count) * most * bands * Double(rule.under + rule.over)

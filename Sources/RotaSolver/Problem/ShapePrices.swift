@@ -5,7 +5,8 @@ struct ShapePrices: Sendable, BitwiseCopyable {
   /// Slots on either side of a break beyond which each step of the grid costs so much.
   let stretchLimit: Int
   let stretch: Int
-  private let step: Int
+  /// By slots of a stretch: what it costs.
+  private let stretches: Table<Int32>
   /// By slot: what it costs to start or to end then.
   let starts: Table<Int32>
   let ends: Table<Int32>
@@ -18,9 +19,13 @@ struct ShapePrices: Sendable, BitwiseCopyable {
 
   init(_ team: Team, _ grid: Grid, previous: Rota?, _ memory: Memory) {
     let rules = team.rules
-    step = grid.step
     stretchLimit = grid.steps(within: rules.stretch.hours)
     stretch = rules.stretch.weight
+    stretches = memory.table(
+      (0...grid.slotCount).map {
+        Int32(
+          clamping: rules.stretch.weight * rules.stretch.hours.stepsExceeded(by: $0 * grid.slot, step: grid.teamSlot))
+      })
     let prices = { (usual: [Minutes]) in
       (0...grid.slotCount).map {
         Int32(usual.isEmpty || usual.contains(grid.minute($0)) ? 0 : rules.usualTimes.weight)
@@ -40,13 +45,6 @@ struct ShapePrices: Sendable, BitwiseCopyable {
       team.staff.map { person in before[person.id].map { Int16(max(-1, grid.floorSlot($0 + reach))) } ?? .max })
   }
 
-  /// A stretch of so many slots without a break.
-  @inline(__always)
-  func ofStretch(_ slots: Int) -> Int {
-    let beyond = slots - stretchLimit
-    return beyond <= 0 ? 0 : step == 1 ? stretch * beyond : stretch * ((beyond + step - 1) / step)
-  }
-
   /// What a shift costs by itself.
   @inline(__always)
   func of(_ shape: Shape) -> Int {
@@ -58,7 +56,7 @@ struct ShapePrices: Sendable, BitwiseCopyable {
   @inline(__always)
   func ofStretches(_ shape: Shape) -> Int {
     if stretch == 0 || !shape.hasPause { return 0 }
-    return ofStretch(shape.pauseStart - shape.start) + ofStretch(shape.end - shape.pauseEnd)
+    return stretches.int(shape.pauseStart - shape.start) + stretches.int(shape.end - shape.pauseEnd)
   }
 
   /// The start on the first day after the day before it, which is the previous rota's.

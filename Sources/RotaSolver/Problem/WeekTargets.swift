@@ -37,7 +37,9 @@ struct WeekTargets {
         open.reduce(0) { sum, line in
           let slots = (0..<7).map { monday + $0 }.filter { team.calendars.on(line.when, $0) }.reduce(0) { count, day in
             count
-              + stride(from: line.when.time.start, to: line.when.time.end, by: grid.teamSlot).count { unsocial(day, $0) }
+              + stride(from: line.when.time.start, to: line.when.time.end, by: grid.teamSlot).count {
+                unsocial(day, $0)
+              }
           }
           return sum + slots * max(line.need, line.ideal)
         }

@@ -77,7 +77,9 @@ struct WorkerRows {
       mine.append(bits)
     }
     // From the day after that on which a skill ends, people bring less.
-    let ends = team.staff.flatMap { person in skills.compactMap { person.skills.contains($0) ? person.expires[$0] : nil } }
+    let ends = team.staff.flatMap { person in
+      skills.compactMap { person.skills.contains($0) ? person.expires[$0] : nil }
+    }
     let changes = ends.contains { horizon.first <= $0 && $0 < horizon.last }
     bringsStart.append(Int32(brings.count))
     bringsStep.append(changes ? Int32(team.staff.count) : 0)

@@ -155,10 +155,14 @@ struct SmallTeam {
   private mutating func changeShape(_ team: inout Team) {
     let rules = team.rules
     if chance(70) {
-      (team.rules.stretch.hours, team.rules.stretch.weight) = (one(of: [Hours(2), Hours(millionths: 3_700_000)]), within(0...3))
+      (team.rules.stretch.hours, team.rules.stretch.weight) = (
+        one(of: [Hours(2), Hours(millionths: 3_700_000)]), within(0...3)
+      )
     }
     if chance(70) {
-      (team.rules.swing.hours, team.rules.swing.weight) = (one(of: [Hours(1), Hours(millionths: 2_100_000)]), within(0...5))
+      (team.rules.swing.hours, team.rules.swing.weight) = (
+        one(of: [Hours(1), Hours(millionths: 2_100_000)]), within(0...5)
+      )
     }
     if chance(60) {
       (team.rules.usualTimes.starts, team.rules.usualTimes.ends) = ([480, 840, 900], [1020, 1320])

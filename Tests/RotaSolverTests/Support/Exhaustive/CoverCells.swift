@@ -35,7 +35,8 @@ struct CoverCells {
       mayCome.append(
         zip(zip(cells, places), mayCome[mayCome.count - 1]).map { cell, count in
           let hours = person.hours(on: cell.0.day, window: team.service.window)
-          return count + (CoverCells.counts(person, cell.1.0, cell.0.day) && hours?.contains(cell.0.minute) ?? false ? 1 : 0)
+          return count
+            + (CoverCells.counts(person, cell.1.0, cell.0.day) && hours?.contains(cell.0.minute) ?? false ? 1 : 0)
         })
     }
     self.cells = cells
