@@ -2,23 +2,33 @@
 package struct EditPrice: Hashable, Sendable {
   package let before: Score
   package let after: Score
+  /// Contacts that nobody owes any more: `critical: C014 visit 2 is no longer owed`. That is never a gain, whatever the
+  /// score says.
+  package let fallen: [String]
   /// Rules that it would break: `Ana: 10 h 15 rest after Tue 1 Dec, needs 11 h`.
   package let breaks: [String]
   /// Rules broken before and no more.
   package let mends: [String]
-  /// Contacts that it leaves out, and contacts that it has planned: `C014 visit 2 left out`.
-  package let differences: [String]
+  /// Contacts that it leaves out or that are to be planned by it: `critical: C014 visit 2 is left out`.
+  package let left: [String]
+  /// Contacts that it has planned: `C014 visit 2 is planned`.
+  package let planned: [String]
   /// What else it would cost that is not so now, the dearest first: `Ben: 38 h in the week of Mon 30 Nov, should be 37 h`.
   package var costs: [String] = []
+  /// What cost something and is no longer so, or less.
+  package var gains: [String] = []
 
   package init(
-    before: Score, after: Score, breaks: [String] = [], mends: [String] = [], differences: [String] = []
+    before: Score, after: Score, fallen: [String] = [], breaks: [String] = [], mends: [String] = [],
+    left: [String] = [], planned: [String] = []
   ) {
     self.before = before
     self.after = after
+    self.fallen = fallen
     self.breaks = breaks
     self.mends = mends
-    self.differences = differences
+    self.left = left
+    self.planned = planned
   }
 
   /// What it adds; less than nought where it is a gain.
@@ -29,22 +39,34 @@ package struct EditPrice: Hashable, Sendable {
   package var costsNothing: Bool { line == EditPrice.nothing }
   private static let nothing = "costs nothing"
 
-  /// All in one line, what is worst first: `breaks: Ana: 10 h 15 rest … · C014 visit 2 left out · …`.
+  /// All in one line, what is worst first: `critical: C014 visit 2 is left out · breaks a rule: Ana: 10 h 15 rest …`.
   package var line: String { line(most: .max) }
+
+  private static let mostGains = 3
 
   /// No more than so many things of it, and how many more there are.
   package func line(most: Int) -> String {
-    let parts = breaks.map { "breaks: \($0)" } + mends.map { "mends: \($0)" } + differences + costs
+    let bad = fallen + breaks.map { "breaks a rule: \($0)" } + left
+    let mended = mends.map { "mends a rule: \($0)" }
+    let good = fallen.isEmpty ? planned + mended : planned
+    let better = fallen.isEmpty ? Array(gains.prefix(Self.mostGains)) : []
+    let parts = bad + good + costs + better
     let more = parts.count > most ? ["\(parts.count - most) more"] : []
     if !parts.isEmpty { return (parts.prefix(most) + more).joined(separator: " · ") }
-    return before == after ? EditPrice.nothing : "betters the rota"
+    return before == after ? EditPrice.nothing : after < before ? "a little better in all" : "a little worse in all"
   }
 
-  /// In a list, where there is room for a word or two: `−1000 needs +3 wishes`, the more it costs the rota the higher.
+  /// In a list, where there is room for a word or two.
+  package static func verdict(service: Int, wishes: Int) -> String {
+    if service != 0 { return service < 0 ? "better" : "needs worse" }
+    return wishes == 0 ? nothing : wishes < 0 ? "better" : "wishes worse"
+  }
+
+  /// After what happens: `needs 1000 better, wishes 3 worse`, in the points of the score.
   package static func figures(service: Int, wishes: Int) -> String {
-    let parts = [(service, "needs"), (wishes, "wishes")].filter { $0.0 != 0 }.map { amount, what in
-      "\(amount > 0 ? "+" : "−")\(abs(amount)) \(what)"
+    let parts = [("needs", service), ("wishes", wishes)].filter { $0.1 != 0 }.map { what, amount in
+      "\(what) \(abs(amount)) \(amount > 0 ? "worse" : "better")"
     }
-    return parts.isEmpty ? nothing : parts.joined(separator: " ")
+    return parts.isEmpty ? nothing : parts.joined(separator: ", ")
   }
 }

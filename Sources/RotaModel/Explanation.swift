@@ -19,7 +19,7 @@ package struct Explanation: Hashable, Sendable {
   package let reasons: [Reason]
   /// Cheapest first, numbered from 1.
   package let repairs: [Repair]
-  /// What is not offered away, where that is worth a word: `safeguards are not offered away: …`.
+  /// What is never offered, where that is worth a word: `Nobody is offered who lacks “family”.`
   package let note: String?
 
   package init(
@@ -60,21 +60,26 @@ package struct Repair: Hashable, Sendable {
   package let edits: [Edit]
   /// Each change in words: `Ben Wed 13:00–21:00 → 13:00–22:30`.
   package let changes: [String]
+  /// What it would cost that is not so now, no more than a few: `Ben: 38 h in the week of Mon 30 Nov, should be 37 h`.
+  package let costs: [String]
   /// What it adds; less than nought where it is a gain.
   package let service: Int
   package let wishes: Int
+  /// What happens: `C014 visit is planned: Wed 16:00 with Ben; Ben finishes at 22:30 on Wed`.
   package let text: String
   /// What the team file would have to say first: `contract max of Ben: 41 h (southend.yaml:88)`. That is for the lead
   /// to decide and to write, so such a repair is said and not made.
   package let needs: String?
 
   package init(
-    number: Int, edits: [Edit], changes: [String], service: Int, wishes: Int, text: String, needs: String? = nil
+    number: Int, edits: [Edit], changes: [String], costs: [String] = [], service: Int, wishes: Int, text: String,
+    needs: String? = nil
   ) {
     self.number = number
     self.needs = needs
     self.edits = edits
     self.changes = changes
+    self.costs = costs
     self.service = service
     self.wishes = wishes
     self.text = text

@@ -5,7 +5,7 @@ package struct Choice: Hashable, Sendable {
   package let staff: [PersonID]
   /// In the order in which they are to be made.
   package let edits: [Edit]
-  /// What changes besides: `Dina Wed 14:30–21:00 → 14:30–21:30`.
+  /// What happens besides: `Dina finishes at 21:30 on Wed`, and what that costs.
   package let changes: [String]
   /// What it adds to the rota; less than nought where it is a gain.
   package let service: Int

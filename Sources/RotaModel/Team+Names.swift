@@ -8,10 +8,10 @@ extension Team {
 
   /// For what goes by the names of its staff alone: nobody is called as somebody else is.
   package var namedApart: Team {
-    let shared = staff.indices.filter { place in staff.contains { isNamesake($0, staff[place]) } }
-    guard !shared.isEmpty else { return self }
+    // Asked before each judgement: names that all differ are told by a number of each.
+    guard Set(staff.map { number(of: $0.name) }).count < staff.count else { return self }
     var team = self
-    for place in shared { team.staff[place].name = name(staff[place].id) }
+    for place in staff.indices { team.staff[place].name = name(staff[place].id) }
     return team
   }
 
@@ -20,6 +20,12 @@ extension Team {
 
   /// `C014 mentoring`
   package func title(_ id: ContactID) -> String { "\(id.child) \(needWords(id))" }
+
+  /// `critical: C014 mentoring`; a standard one has no word before it.
+  package func urgentTitle(_ id: ContactID) -> String {
+    let priority = need(of: id)?.priority ?? .standard
+    return priority == .standard ? title(id) : "\(priority.rawValue): \(title(id))"
+  }
 
   package func needWords(_ id: ContactID) -> String {
     Words.need(id, times: child(id.child)?.needs.first { $0.id == id.need }?.times ?? 1)
@@ -37,6 +43,11 @@ extension Team {
 
   /// A day of the week in which a contact is owed.
   package func week(of id: ContactID) -> Day? { id.occurrence?.week ?? need(of: id)?.startBy?.day }
+}
+
+/// The same for names that differ in capitals alone (FNV-1a).
+private func number(of name: String) -> UInt64 {
+  name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1 | 0x20)) &* 0x100_0000_01B3 }
 }
 
 /// Called the same but for capitals. Told without making words of either name: it is asked of all by all.

@@ -22,28 +22,9 @@ extension OpenWeek {
   func differences(from old: RotaModel.Rota) throws(Refusal) -> [String] {
     let changes = try Changes(team, from: old, to: rota)
     return changes.people.flatMap { person in
-      person.shifts.map { change in
-        let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")
-        return "\(person.person.name)  \(change.day.words)  \(before) → \(after)"
-      }
-        + person.contacts.map {
-          "\(person.person.name)  \(team.title($0.id))  \(team.words($0, for: person.person.id))"
-        }
+      (person.shifts.map(\.words) + person.contacts.map { team.words($0, for: person.person.id) })
+        .map { "\(person.person.name)  \($0)" }
     }
-  }
-}
-
-extension Team {
-  /// What becomes of a contact for one of its workers: `Sat 5 Dec 10:15 → left out`, `– → Thu 3 Dec 16:30`.
-  fileprivate func words(_ change: Changes.ContactChange, for person: PersonID) -> String {
-    let place = { (contact: Contact) in "\(contact.day.words) \(clockTime(contact.time.start))" }
-    let mine = { (contact: Contact?) in contact.flatMap { $0.staff.contains(person) ? $0 : nil } }
-    let before = mine(change.before).map(place) ?? "–"
-    let after = mine(change.after).map(place) ?? change.after.map { "to \(listed($0.staff.map { name($0) }))" }
-    guard let after else { return "\(before) → left out" }
-    let others = (change.after?.staff ?? []).filter { $0 != person }
-    let isSameTime = before == after
-    return isSameTime ? "\(before), with \(listed(others.map { name($0) }))" : "\(before) → \(after)"
   }
 }
 

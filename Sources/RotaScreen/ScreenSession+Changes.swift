@@ -5,13 +5,15 @@ internal import Synchronization
 
 /// Changes by hand.
 extension ScreenSession {
-  func apply(_ edits: [Edit]) throws(Refusal) {
+  func apply(_ edits: [Edit], decisions: [LeftOut] = []) throws(Refusal) {
     try change { team, week throws(Refusal) in
-      let changed = try team.apply(edits, to: week)
+      let changed = try team.apply(edits, to: week, decisions: decisions)
       let words = edits.map { week.team.words($0) }.joined(separator: "; ")
       // What was in the hand had its price said before; a fact is so whatever it costs.
       let price = edits.allSatisfy(\.isPricedInHand) ? nil : EditPrice(from: week, to: changed)
-      return (changed, price.map { $0.costsNothing ? words : "\(words): \($0.line)" } ?? words)
+      guard let price, !price.costsNothing else { return (changed, words) }
+      // That a contact falls away is said first, by its urgency.
+      return (changed, price.fallen.isEmpty ? "\(words): \(price.line)" : price.line)
     }
   }
 

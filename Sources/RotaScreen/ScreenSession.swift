@@ -129,6 +129,7 @@ extension ScreenSession {
   private func carryOut(_ effect: Effect) throws(Refusal) {
     switch effect {
     case .apply(let edits): try apply(edits)
+    case .cancel(let decision): try apply([.cancel(decision.contact)], decisions: [decision])
     case .make(let repair): try make(repair)
     case .price(let edits, let question): try price(edits, question)
     case .undo: try turn(back: true)

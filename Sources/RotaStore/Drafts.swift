@@ -23,10 +23,12 @@ package struct NewStep: Sendable {
   package let file: TextChange?
   /// The request that it grants.
   package let granted: Request?
+  /// Who decided that contacts fall away by it, and what is done instead.
+  package let decisions: [LeftOut]
 
   package init(
     _ kind: Step.Kind, _ words: String, week: Day, rotas: [Day: Rota] = [:], facts: [FactChange] = [],
-    file: TextChange? = nil, granted: Request? = nil
+    file: TextChange? = nil, granted: Request? = nil, decisions: [LeftOut] = []
   ) {
     self.kind = kind
     self.words = words
@@ -35,6 +37,7 @@ package struct NewStep: Sendable {
     self.facts = facts
     self.file = file
     self.granted = granted
+    self.decisions = decisions
   }
 }
 
@@ -112,6 +115,9 @@ extension Store {
         try Self.answer(request, .approved, because: nil, step: number, signature, in: database)
       }
       try Self.log(signature, step.kind.rawValue, week: step.week, step.words, in: database)
+      for decision in step.decisions {
+        try Self.log(decision, signature, "no longer owed", week: step.week, in: database)
+      }
       return Step(number: number, kind: step.kind, words: step.words, signature: signature)
     }
   }

@@ -40,6 +40,14 @@ extension Store {
   }
 
   static func log(
+    _ decision: LeftOut, _ signature: Signature, _ what: String, week: Day, in database: Database
+  ) throws {
+    try log(
+      signature, what, week: week, subject: decision.contact.child.text,
+      "\(decision.contact): decided by \(decision.decided); instead: \(decision.instead)", in: database)
+  }
+
+  static func log(
     _ signature: Signature, _ what: String, week: Day? = nil, subject: String? = nil, _ words: String,
     in database: Database
   ) throws {

@@ -43,9 +43,7 @@ extension Store {
         try database.execute(
           sql: "INSERT INTO left_out (version, contact, decided, instead) VALUES (?, ?, ?, ?)",
           arguments: [number, "\(entry.contact)", entry.decided, entry.instead])
-        try Self.log(
-          signature, "left out", week: new.week, subject: entry.contact.child.text,
-          "\(entry.contact): decided by \(entry.decided); instead: \(entry.instead)", in: database)
+        try Self.log(entry, signature, "left out", week: new.week, in: database)
       }
       for telling in new.tellings {
         try database.execute(

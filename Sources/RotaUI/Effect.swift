@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   /// Off until somebody asks: it takes the terminal's own selection away.
   case mouse(Bool)
   case apply([Edit])
+  /// A contact that matters is no longer owed, as somebody has decided.
+  case cancel(LeftOut)
   /// What the machine has offered: it is pinned no more than what the planner sets.
   case make(Repair)
   case price([Edit], question: Int)

@@ -39,7 +39,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "error: 'ana' is a member of staff: say the day alone, as in 'ana@2026-12-01'"),
     Mistake(
       "why rota.json open@2026-12-01T19:00",
-      "error: open is Mon, Tue, Wed, Thu, Fri 10:00–18:00, which is not at Tue 1 Dec 19:00"),
+      "error: open is Mon–Fri 10:00–18:00, which is not at Tue 1 Dec 19:00"),
     Mistake("why rota.json ana@soon", "error: 'soon' is no date and no date-time"),
     Mistake(
       "why rota.json ana@2026-12-09", "error: Wed 9 Dec 2026 is not in this rota, which is for 30 Nov – 6 Dec 2026"),

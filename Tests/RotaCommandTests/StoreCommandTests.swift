@@ -20,7 +20,10 @@ struct StoreCommandTests {
       #expect(price.status == 0 && price.errors.contains("nothing was changed"))
       #expect(try Command.run(["show", "@draft", "--format", "json"], in: folder).out == before)
       let edit = try Command.run(
-        ["edit", "team.yaml", "shift ben 2026-12-03 off", "cancel K2/family/2026-11-30/1"] + at, in: folder)
+        [
+          "edit", "team.yaml", "shift ben 2026-12-03 off", "cancel K2/family/2026-11-30/1", "--decided-by", "Dina",
+          "--instead", "a call",
+        ] + at, in: folder)
       #expect(edit.status == 0, "\(edit.errors)")
       let after = try Command.run(["show", "@draft", "--format", "json"], in: folder).out
       #expect(after != before)

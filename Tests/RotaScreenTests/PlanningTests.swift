@@ -60,7 +60,7 @@ struct PlanningTests {
     try withHarbour(planned: true) { sitting in
       try sitting.run(
         .seeing("2 of 3 planned", type: "!"), .seeing("K2 family", type: "w"),
-        .seeing("What would do it", type: "1"), .seeing("K2 family planned", type: "q"))
+        .seeing("What would do it", type: "1"), .seeing("K2 family is planned", type: "q"))
       let mended = try week(sitting)
       #expect(mended.report.unmet.isEmpty && mended.report.breaches.isEmpty)
       let pins = mended.team.pins.filter { $0.day != monday + 1 }

@@ -162,7 +162,7 @@ struct StaffSessionTests {
       guard case .swapPossible(swap, let lines) = sitting.does(.checkSwap(swap)).first else {
         return #expect(Bool(false), "the swap is possible")
       }
-      #expect(lines[0] == "Thu 3 Dec: 10:00–19:00, now 12:00–19:00")
+      #expect(lines[0] == "Thu 3 Dec: 12:00–19:00 now, 10:00–19:00 after it")
       _ = sitting.does(.ask(.swap(swap)))
       let ana = try StaffSitting(sitting.file, "ana", now: StaffSitting.now)
       #expect(ana.opened().requests?.map(\.waitsForMe) == [true])

@@ -94,7 +94,7 @@ struct NothingHiddenTests {
     sitting.type("w")
     sitting.tell(
       .explained(Explanation(subject: "lead, Wed 2 Dec", verdict: "Nobody is there.", repairs: [repair]), question: 1))
-    #expect(sitting.text.contains("▸ 1  40 changes:") && sitting.text.contains("−50 needs"))
+    #expect(sitting.text.contains("▸ 1  40 changes:") && sitting.text.contains("needs 50 better, wishes 3 worse"))
     #expect(sitting.text.contains("more; 'rota why' prints them all"))
   }
 }

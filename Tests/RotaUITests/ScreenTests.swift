@@ -57,7 +57,7 @@ import Testing
   }
 
   static let explanation = Explanation(
-    subject: "K2 family is left out (high)", verdict: "No one can take it:",
+    subject: "K2 family", verdict: "High: it is left out. Nobody can take it as things are:",
     reasons: [
       Reason(rule: "workers", text: "only Ana holds \"family\"", source: "team.yaml:5"),
       Reason(rule: "hours", who: ["ana"], text: "Ana has 30 of 30 h", source: "team.yaml:5"),
@@ -65,8 +65,8 @@ import Testing
     repairs: [
       Repair(
         number: 1, edits: [.dayOff("ana", Day(number: 20790))], changes: ["Ana Fri off → 10:00–14:00"], service: -1000,
-        wishes: 12, text: "Ana works on Friday")
-    ], note: "safeguards are not offered away: \"family\" is the need's own")
+        wishes: 12, text: "K2 family is planned: Fri 11:00 with Ana; Ana works 10:00–14:00 on Fri")
+    ], note: "Nobody is ever offered who lacks “family”.")
 
   @Test(arguments: sizes)
   func aTeamFileWithMistakes(_ size: Size) throws {

@@ -40,8 +40,8 @@ import Testing
     #expect(asked == [.price([.shift(Given.ana, tuesday, TimeRange(600, 1140), pause: nil)], question: 1)])
     #expect(
       sitting.press(.left) == [.price([.shift(Given.ana, tuesday, TimeRange(600, 1125), pause: nil)], question: 2)])
-    sitting.tell(.priced(Self.price("C014 left out"), question: 1))
-    #expect(!sitting.text.contains("C014 left out"), "an answer to an older question is no answer")
+    sitting.tell(.priced(Self.price("C014 is left out"), question: 1))
+    #expect(!sitting.text.contains("C014 is left out"), "an answer to an older question is no answer")
     sitting.tell(.priced(Self.price("+1 late"), question: 2))
     #expect(sitting.text.contains("+1 late"))
     #expect(sitting.press(.enter) == [.apply([.shift(Given.ana, tuesday, TimeRange(600, 1125), pause: nil)])])
@@ -49,7 +49,7 @@ import Testing
   }
 
   private static func price(_ words: String) -> EditPrice {
-    EditPrice(before: Score(), after: Score(wishes: 3), differences: [words])
+    EditPrice(before: Score(), after: Score(wishes: 3), left: [words])
   }
 
   @Test func tabTakesTheOtherEdgeAndEscapePutsItBack() throws {
@@ -123,8 +123,8 @@ import Testing
     var sitting = try Sitting()
     let edits: [Edit] = [.dayOff(Given.ana, try Given.day("2026-12-01"))]
     #expect(sitting.type("o") == [.price(edits, question: 1)])
-    sitting.tell(.priced(Self.price("K1 visit 1 left out"), question: 1))
-    #expect(sitting.text.contains("Ana off on Tue 1 Dec: K1 visit 1 left out"))
+    sitting.tell(.priced(Self.price("K1 visit 1 is left out"), question: 1))
+    #expect(sitting.text.contains("Ana off on Tue 1 Dec: K1 visit 1 is left out"))
     #expect(sitting.press(.escape) == [] && sitting.state.hand == nil, "and nothing has changed")
     sitting.type("o")
     #expect(sitting.press(.enter) == [.apply(edits)])
@@ -136,6 +136,24 @@ import Testing
     #expect(sitting.type("=") == [.apply([.pin(.shift(Given.ana, tuesday, start: 600, end: 1140))])])
     sitting.press(.down)
     #expect(sitting.type("=") == [.apply([.unpin(.shift(Given.ben, tuesday, start: 660, end: 1140))])])
+  }
+
+  @Test func ofOneThatMattersItIsAskedWhoDecidedAndWhatIsDoneInstead() throws {
+    var sitting = try Sitting()
+    sitting.type("!")
+    let place = try #require(sitting.state.desk?.troubles.firstIndex { $0.place.child == "K2" })
+    for _ in 0..<place { sitting.press(.down) }
+    sitting.press(.enter)
+    sitting.type("c")
+    sitting.press(.down, .enter)
+    sitting.type("X")
+    #expect(sitting.text.contains("high: K2 family would no longer be owed"))
+    #expect(sitting.press(.enter) == [], "both are needed")
+    sitting.type("Dina")
+    sitting.press(.tab)
+    sitting.type("a call")
+    let family = ContactID(child: "K2", need: "family", occurrence: .init(week: Day(number: 20_787), number: 1))
+    #expect(sitting.press(.enter) == [.cancel(LeftOut(contact: family, decided: "Dina", instead: "a call"))])
   }
 
   @Test func cancellingNamesWhatItDestroysAndEnterDoesNotDoIt() throws {

@@ -19,7 +19,7 @@ extension Hearing {
       return Breach(.available, Place(shift), "\(when(shift)): never works on a \(shift.day.weekday.name)")
     }
     if flex.contains(shift.time) { return nil }
-    return Breach(.available, Place(shift), "\(when(shift)): can work \(flex.words)")
+    return Breach(.available, Place(shift), "\(when(shift)): works \(flex.words) only")
   }
 
   private func notInTeam(_ person: Person, on day: Day) -> String {

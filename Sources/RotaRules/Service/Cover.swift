@@ -1,6 +1,9 @@
 internal import RotaModel
 
 extension Hearing {
+  /// `nobody there`, `1 there`.
+  func there(_ heads: Int) -> String { heads == 0 ? "nobody there" : "\(heads) there" }
+
   /// Each person missing from `need` in each slot: the line's weight.
   func cover(_ staffing: [Staffing]) -> [Cost] {
     staffing.flatMap { row -> [Cost] in
@@ -9,7 +12,7 @@ extension Hearing {
         cost(
           .cover, (line.weight ?? team.rules.cover) * gap.missing * gap.slots,
           Place(day: row.day, time: gap.time, line: line.id),
-          "\(line.id): \(gap.missing) short of \(line.need), \(row.day.words) \(gap.time.words)")
+          "\(line.id): \(there(gap.here)), needs \(line.need), \(row.day.words) \(gap.time.words)")
       }
     }
   }

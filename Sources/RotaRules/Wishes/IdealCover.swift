@@ -9,7 +9,7 @@ extension Hearing {
         cost(
           .idealCover, team.rules.idealCover * gap.missing * gap.slots,
           Place(day: row.day, time: gap.time, line: line.id),
-          "\(line.id): \(gap.here) of an ideal \(line.ideal), \(row.day.words) \(gap.time.words)")
+          "\(line.id): \(there(gap.here)), \(line.ideal) would be ideal, \(row.day.words) \(gap.time.words)")
       }
     }
   }

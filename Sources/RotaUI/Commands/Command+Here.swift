@@ -43,15 +43,18 @@ extension State {
     let items = desk.team.staff.filter { $0.id != person }.map { other in
       let shift = desk.shift(of: other.id, on: day)
       return Chooser.Item(
-        text: other.name, detail: shift?.time.words ?? "off",
+        text: desk.name(other.id), detail: shift?.time.words ?? "off",
         action: .propose(
-          desk.swapping(person, other.id, on: day), "\(desk.team.name(person)) and \(other.name) swap \(day.words)"))
+          desk.swapping(person, other.id, on: day), "\(desk.name(person)) and \(desk.name(other.id)) swap \(day.words)")
+      )
     }
     dialog = .chooser(
       Chooser(title: "\(desk.team.name(person)), \(day.words): swap with whom?", items: items, query: Field()))
   }
 
+  /// Of one that matters it is asked who decided that, and what is done instead.
   private mutating func confirmCancelling(_ id: ContactID, _ desk: Desk) {
+    guard (desk.team.need(of: id)?.priority ?? .standard) == .standard else { return openForm(Form.Kind.cancel(id)) }
     let when = desk.contact(id).map {
       "\($0.day.words) \($0.time.words), \(listed($0.staff.map { desk.team.name($0) }))"
     }

@@ -6,6 +6,7 @@ package struct Form: Hashable, Sendable {
     case times(PersonID, Day)
     case contact(ContactID)
     case say(ContactID)
+    case cancel(ContactID)
     case leave(PersonID?)
     case duty
     case oneOff(ChildID?)

@@ -86,6 +86,10 @@ extension Desk {
       return Form(
         kind, title: "To those who go to \(team.needWords(id)) of \(state.label(id.child))",
         rows: [.init("words", .optional(expects), team.said[id] ?? "")])
+    case .cancel(let id):
+      return Form(
+        kind, title: "\(team.urgentTitle(id)) would no longer be owed",
+        rows: [.init("who decided", .text("a name")), .init("what instead", .text("what is done instead of it"))])
     case .leave(let person): return leaveForm(person, state)
     case .duty: return dutyForm(state)
     case .oneOff(let child): return oneOffForm(child, state)

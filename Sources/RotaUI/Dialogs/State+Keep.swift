@@ -22,6 +22,7 @@ extension State {
       words.note = form.text(form.rows.count - 1)
       if form.rows.count > 1 { (words.decided, words.instead) = (form.text(0), form.text(1)) }
       return done([.publish(words)])
+    case .cancel(let id): return done([.cancel(LeftOut(contact: id, decided: form.text(0), instead: form.text(1)))])
     case .decline(let number): return done([.decline(request: number, because: form.text(0))])
     case .person, .child, .need, .cover:
       let edits = desk.teamEdits(form)

@@ -136,9 +136,10 @@ extension Desk {
     let possible = ranking.choices.map { choice in
       let who = listed(choice.staff.map { team.name($0) })
       let beside = choice.changes.isEmpty ? "" : "  \(choice.changes.joined(separator: " · "))"
+      let figures = EditPrice.figures(service: choice.service, wishes: choice.wishes)
       return Chooser.Item(
-        text: "\(choice.day.words) \(clockTime(choice.start)) \(who)\(beside)",
-        detail: EditPrice.figures(service: choice.service, wishes: choice.wishes), action: .apply(choice.edits))
+        text: "\(choice.day.words) \(clockTime(choice.start)) \(who)\(beside)  (\(figures))",
+        detail: EditPrice.verdict(service: choice.service, wishes: choice.wishes), action: .apply(choice.edits))
     }
     let impossible = ranking.obstacles.map { obstacle in
       Chooser.Item(

@@ -104,18 +104,21 @@ struct WhyView {
     }
   }
 
-  /// However long the words, the price stays in sight; all that it changes is said below.
+  /// What happens; the points after it where there is room for them.
   private func row(_ repair: Repair, _ width: Int) -> TextLine {
     let price = "  \(EditPrice.figures(service: repair.service, wishes: repair.wishes))"
-    let text = fitted(repair.text, to: max(20, width - 5 - displayWidth(price)))
-    return TextLine(" \(repair.number)  ", Style(.accent, bold: true)) + TextLine(text) + TextLine(price, .dim)
+    let hasRoom = displayWidth(repair.text) + displayWidth(price) <= width - 5
+    return TextLine(" \(repair.number)  ", Style(.accent, bold: true)) + TextLine(fitted(repair.text, to: width - 5))
+      + TextLine(hasRoom ? price : "", .dim)
   }
 
-  /// All that the repair under the cursor changes, and what it needs first.
+  /// All that the repair under the cursor changes, what it costs, and what it takes first.
   private var about: [String] {
     guard case .repair(let row) = state.subject else { return [] }
     let repair = explanation.repairs[row]
     let changes = repair.changes.isEmpty ? [] : [repair.changes.joined(separator: " · ")]
-    return (repair.needs.map { ["needs \($0)"] } ?? []) + changes
+    let costs = repair.costs.isEmpty ? [] : ["then: \(repair.costs.joined(separator: " · "))"]
+    let figures = EditPrice.figures(service: repair.service, wishes: repair.wishes)
+    return (repair.needs.map { ["it takes \($0)"] } ?? []) + costs + [figures] + changes
   }
 }

@@ -23,32 +23,40 @@ extension Answers {
       return explainNotAsPinned(asked, pin)
     }
     let search = PlaceSearch(judged, asked)
-    let tried = search.attempts(within: .shifts)
+    let tried = search.attempts(within: .shifts, enough: 4 * Self.mostRepairs)
     let gains = tried.filter(\.isGain)
     let barred = barred(asked)
-    let repairs = gains.isEmpty ? further(asked, tried) : repairs(gains, moving: [asked.id]) { place($0) }
-    let priority = asked.need.priority.rawValue
+    let repairs =
+      !gains.isEmpty ? repairs(gains, moving: [asked.id]) : search.isPossible ? further(asked, tried) : []
     let open = asked.openDays
     let verdict =
       open.isEmpty
-      ? "It is left out (\(priority)). There is no time at which it may be:"
+      ? "\(leftOut(asked)). There is no time at which it may be:"
       : gains.isEmpty
-        ? "It is left out (\(priority)). Nobody can take it as things are:"
-        : "It is left out (\(priority)), and need not be."
-    let hindered = open.isEmpty ? [:] : hindrances(asked, search, tried)
+        ? "\(leftOut(asked)). Nobody can take it as things are:" : "\(leftOut(asked)), and need not be."
+    let hindered = open.isEmpty ? [:] : hindrances(search, tried, most: gains.isEmpty ? 12 : 6)
     return Explanation(
       subject: title, verdict: verdict,
       reasons: reasons(barred, asked) + closedDays(asked) + reasons(hindered, of: open)
         + together(asked, search, hindered)
-        + dearer(tried, gains),
+        + others(search, tried, besides: hindered, gains) + dearer(tried, gains),
       repairs: repairs, note: gains.isEmpty ? note(barred, asked) : nil)
   }
 
   /// Only what would make the pin so is offered.
   private func explainNotAsPinned(_ asked: AskedContact, _ pin: Pin) -> Explanation {
     Explanation(
-      subject: team.title(asked.id), verdict: "It is left out (\(asked.need.priority.rawValue)), and pinned.",
+      subject: team.title(asked.id), verdict: "\(leftOut(asked)), and pinned.",
       reasons: [reason(pin)] + against(pin), repairs: mended(.leftOut(asked.id)))
+  }
+
+  /// Its urgency is the first word.
+  private func leftOut(_ asked: AskedContact) -> String {
+    switch asked.need.priority {
+    case .critical: "Critical: it is left out"
+    case .high: "High: it is left out"
+    case .standard: "It is left out"
+    }
   }
 
   private func pin(of id: ContactID) -> Pin? {
@@ -69,14 +77,28 @@ extension Answers {
 
 /// What keeps each of those who may go.
 extension Answers {
-  /// By day; nobody who could take it on some day.
+  /// By day, of those nearest to the child; nobody who could take it on some day.
   private func hindrances(
-    _ asked: AskedContact, _ search: PlaceSearch, _ tried: [Attempt]
+    _ search: PlaceSearch, _ tried: [Attempt], most: Int
   ) -> [PersonID: [Day: Hindrance]] {
     let able = Set(tried.filter(\.isLegal).flatMap(\.staff))
-    let people = search.people.filter { !able.contains($0.id) }
+    let people = Array(search.people.filter { !able.contains($0.id) }.prefix(most))
     let days = people.mappedAtOnce { hindrances(of: $0, search) }
-    return Dictionary(uniqueKeysWithValues: zip(people.map(\.id), days)).filter { !$0.value.isEmpty }
+    return Dictionary(uniqueKeysWithValues: zip(people.map(\.id), days))
+  }
+
+  /// In a large team those who were all tried and have no place are counted, not told one by one.
+  private func others(
+    _ search: PlaceSearch, _ tried: [Attempt], besides told: [PersonID: [Day: Hindrance]], _ gains: [Attempt]
+  ) -> [Reason] {
+    let able = Set(tried.filter(\.isLegal).flatMap(\.staff))
+    let rest = search.people.map(\.id).filter { !able.contains($0) && told[$0] == nil }
+    guard gains.isEmpty, !told.isEmpty, !rest.isEmpty else { return [] }
+    return [
+      Reason(
+        rule: "workers", who: rest,
+        text: "nor can \(Words.count(rest.count, "other", "others")) who may go, as their days are")
+    ]
   }
 
   /// Day by day, without the days on which nothing of the person's own stands against it.
@@ -112,17 +134,17 @@ extension Answers {
       let who = search.people.map(\.id)
       return [
         Reason(
-          rule: "workers", who: who, text: "it takes \(count) at once, and only \(names(who)) may go",
+          rule: "workers", who: who, text: "it takes \(count) at once, and only \(few(who)) may go",
           source: sources.need(asked.id, "workers"))
       ]
     }
     let free = search.people.map(\.id).filter { person in
-      (hindered[person]?.count ?? 0) < asked.openDays.count
+      hindered[person].map { $0.count < asked.openDays.count } ?? false
     }
     guard free.count > 1, asked.openDays.allSatisfy({ search.crews(on: $0).isEmpty }) else { return [] }
     return [
       Reason(
-        rule: "workers", who: free, text: "it takes \(count) at once, and \(names(free)) have no time in common",
+        rule: "workers", who: free, text: "it takes \(count) at once, and \(few(free)) have no time in common",
         source: sources.need(asked.id, "workers"))
     ]
   }
@@ -130,12 +152,13 @@ extension Answers {
   /// Somebody who could, if something that matters as much gave way.
   private func dearer(_ tried: [Attempt], _ gains: [Attempt]) -> [Reason] {
     guard gains.isEmpty, let best = tried.filter(\.isLegal).min(by: Attempt.precedes) else { return [] }
-    let lost = best.priced.price.differences.filter { $0.hasSuffix("left out") }
+    let lost = best.priced.price.left
     let what = lost.isEmpty ? best.priced.words : listed(lost)
     return [
       Reason(
         rule: "unmet", who: best.staff, when: [best.day],
-        text: "\(names(best.staff)) could on \(words(best.day)), and it would cost as much elsewhere: \(what)")
+        text: "\(names(best.staff)) could on \(words(best.day)), at the cost of something that matters as much: \(what)"
+      )
     ]
   }
 }
@@ -162,7 +185,7 @@ extension Answers {
       subject: team.title(id), verdict: "\(place)\(pin == nil ? "" : ", pinned").",
       reasons: (pinned.map { [$0] } ?? []) + findings { $0.contact == id } + withoutKeyWorker(contact, asked)
         + (gains.isEmpty ? [nextBest(tried)] : []),
-      repairs: repairs(gains, moving: [id]) { self.place($0) })
+      repairs: repairs(gains, moving: [id]))
   }
 
   private func reason(_ pin: Pin, _ who: [PersonID] = [], _ when: [Day] = []) -> Reason {
@@ -234,6 +257,6 @@ extension Answers {
     return Explanation(
       subject: subject, verdict: verdict,
       reasons: closedDays(asked) + reasons([person.id: kept], of: asked.openDays),
-      repairs: repairs(legal, moving: [id]) { place($0) })
+      repairs: repairs(legal, moving: [id]))
   }
 }

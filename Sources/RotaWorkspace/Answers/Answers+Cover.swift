@@ -24,7 +24,7 @@ extension Answers {
       subject: subject,
       verdict: "\(here), and \(line.need) \(line.need == 1 ? "is" : "are") needed: short \(time.words).",
       reasons: (people.isEmpty ? [nobodyCounts(line)] : []) + reasons(tried, line, day, minute),
-      repairs: gains.isEmpty ? mended(.short(id, day, time)) : repairs(gains) { longer($0) })
+      repairs: gains.isEmpty ? mended(.short(id, day, time)) : repairs(gains))
   }
 
   private func nobodyCounts(_ line: CoverLine) -> Reason {
@@ -79,15 +79,6 @@ extension Answers {
     return Set(starts).sorted().map { TimeRange($0, $0 + length) }
   }
 
-  /// `Ben works 13:00–22:30 on Wed`
-  private func longer(_ attempt: Attempt) -> String {
-    let person = attempt.staff[0]
-    let after = attempt.priced.after.rota.shift(of: person, on: attempt.day)
-    let before = rota.shift(of: person, on: attempt.day)
-    guard before?.time != after?.time else { return "\(team.name(person)) takes the break at another time" }
-    return "\(team.name(person)) works \(after?.time.words ?? "") on \(words(attempt.day))"
-  }
-
   /// Who is on a break or with a child, then what keeps the others, grouped.
   private func reasons(
     _ tried: [(Person, [Attempt])], _ line: CoverLine, _ day: Day, _ minute: Minutes
@@ -109,7 +100,8 @@ extension Answers {
       }
     }
     let dear = Reason(
-      rule: "cover", who: others, when: [day], text: "\(names(others)) could, and it would cost as much elsewhere")
+      rule: "cover", who: others, when: [day],
+      text: "\(few(others)) could, and as much would be missing elsewhere")
     return busy + reasons(hindered, of: [day]) + (others.isEmpty ? [] : [dear])
   }
 }

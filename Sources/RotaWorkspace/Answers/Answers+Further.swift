@@ -5,26 +5,17 @@ internal import RotaRules
 /// somebody works more hours than the contract has.
 extension Answers {
   func further(_ asked: AskedContact, _ tried: [Attempt]) -> [Repair] {
-    let hours = moreHours(asked, tried).map { [$0] } ?? []
-    return (mended(.leftOut(asked.id)) + hours).enumerated().map { index, repair in
-      Repair(
-        number: index + 1, edits: repair.edits, changes: repair.changes, service: repair.service,
-        wishes: repair.wishes, text: repair.text, needs: repair.needs)
-    }
+    let found = mended(.leftOut(asked.id))
+    return found + (moreHours(asked, tried, number: found.count + 1).map { [$0] } ?? [])
   }
 
-  /// What the planner finds, said by its changes: `2 changes: Ana Wed 13:00–21:00 → 14:00–22:30, …`.
+  /// What the planner finds.
   func mended(_ amiss: Amiss) -> [Repair] {
-    let found = Mending(judged: judged, amiss: amiss).attempt()
-    return repairs(found.map { [$0] } ?? []) { attempt in
-      let changes = changes(attempt)
-      let count = Words.count(changes.count, "change", "changes")
-      return "\(count): \(changes.joined(separator: ", "))"
-    }
+    repairs(Mending(judged: judged, amiss: amiss).attempt().map { [$0] } ?? [])
   }
 
   /// Nothing but the hours of one contract stands against it: what they would have to be.
-  private func moreHours(_ asked: AskedContact, _ tried: [Attempt]) -> Repair? {
+  private func moreHours(_ asked: AskedContact, _ tried: [Attempt], number: Int) -> Repair? {
     let over = tried.filter { attempt in
       let breaches = attempt.priced.breaches
       return breaches.count == 1 && breaches.allSatisfy { $0.rule == .hours } && attempt.price.service < 0
@@ -42,11 +33,10 @@ extension Answers {
         least.attempt.edits, least.attempt.day, least.attempt.start, least.attempt.staff, moving: [asked.id]),
       attempt.isGain
     else { return nil }
-    let name = least.person.name
+    let name = team.name(least.person.id)
     let source = sources.person(least.person.id, "contract", "max").map { " (\($0))" } ?? ""
-    return Repair(
-      number: 0, edits: attempt.edits, changes: changes(attempt), service: attempt.price.service,
-      wishes: attempt.price.wishes, text: "\(place(attempt)), who works \(least.most.words) that week",
+    return repair(
+      attempt, number: number, and: "\(name) works \(least.most.words) that week",
       needs: "contract max of \(name): \(least.most) h in place of \(least.person.contract.max) h\(source)")
   }
 }

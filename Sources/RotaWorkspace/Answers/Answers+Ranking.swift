@@ -22,7 +22,8 @@ extension Answers {
         who: person.id, days: asked.openDays,
         reasons: !reasons.isEmpty ? reasons : asked.starts.isEmpty ? [none] : [alone])
     }
-    return Ranking(choices: legal.map { $0.choice(besides($0)) }.sorted(by: Choice.precedes), obstacles: obstacles)
+    return Ranking(
+      choices: legal.map { $0.choice(beside: shiftHappenings($0)) }.sorted(by: Choice.precedes), obstacles: obstacles)
   }
 
   /// Each of the others, with the shift and what is in it.
@@ -58,20 +59,10 @@ extension Answers {
     return Ranking(choices: choices.sorted(by: Choice.precedes), obstacles: obstacles)
   }
 
-  /// The shifts that would have to change for it.
-  private func besides(_ attempt: Attempt) -> [String] {
-    let changes = try? attempt.priced.changes()
-    return (changes?.people ?? []).flatMap { person in
-      person.shifts.filter { $0.before?.time != $0.after?.time }.map {
-        "\(team.name(person.person.id)) \($0.before?.time.words ?? "off") → \($0.after?.time.words ?? "off")"
-      }
-    }
-  }
-
-  /// `Thu and Fri: on leave`
+  /// `Thu and Fri: on leave`, the strongest first.
   private func dayByDay(_ hindrances: [Day: Hindrance], of person: PersonID, _ days: [Day]) -> [Reason] {
     let groups = Dictionary(grouping: hindrances, by: \.value).mapValues { $0.map(\.key).sorted() }
-    return groups.sorted { $0.value[0] < $1.value[0] }.map { hindrance, when in
+    return groups.sorted { ($0.key.strength, $0.value[0]) < ($1.key.strength, $1.value[0]) }.map { hindrance, when in
       Reason(
         rule: hindrance.rule, who: [person], when: when,
         text: when.count == days.count ? hindrance.text : "\(words(when)): \(hindrance.text)",

@@ -26,10 +26,10 @@ extension Answers {
 
   /// Where a rule is broken or a duty missed, what mends that; else whatever would be better.
   private func repairs(_ gains: [Attempt], of amiss: Amiss, _ excerpt: JudgedRota) -> [Repair] {
-    guard amiss.amount(in: judged.report) > 0 else { return repairs(gains) { works($0) } }
+    guard amiss.amount(in: judged.report) > 0 else { return repairs(gains) }
     let mending = gains.filter { amiss.isLess(in: $0.priced.after.report, than: excerpt.report) }
     let found = mending.isEmpty ? mended(amiss) : []
-    return found.isEmpty ? repairs(mending.isEmpty ? gains : mending) { works($0) } : found
+    return found.isEmpty ? repairs(mending.isEmpty ? gains : mending) : found
   }
 
   private func works(_ attempt: Attempt) -> String {

@@ -57,4 +57,13 @@ extension Answers {
   }
 
   func names(_ people: [PersonID]) -> String { listed(people.map { team.name($0) }) }
+
+  /// Of many the first ones, and how many more there are: a list of fifty names is read by nobody.
+  func few(_ people: [PersonID]) -> String {
+    guard people.count > Self.mostNames else { return names(people) }
+    let named = people.prefix(Self.mostNames - 1).map { team.name($0) }
+    return listed(named + ["\(people.count - named.count) others"])
+  }
+
+  private static let mostNames = 6
 }

@@ -42,6 +42,8 @@ struct Hindrance: Hashable {
   let rule: String
   let text: String
   let source: String?
+  /// The less, the more it tells.
+  let strength: Int
 }
 
 extension Answers {
@@ -55,10 +57,22 @@ extension Answers {
   func hindrance(_ attempt: Attempt, for person: PersonID) -> Hindrance? {
     let own = attempt.priced.breaches.filter { $0.place.staff.contains(person) }
     let breaches = own.isEmpty ? attempt.priced.breaches : own
-    let order = { (breach: Breach) in Answers.telling.firstIndex(of: breach.rule) ?? 0 }
-    return breaches.min { order($0) < order($1) }.map { breach in
-      Hindrance(rule: breach.rule.rawValue, text: words(breach, person), source: source(breach, person))
+    return breaches.min { strength($0, person) < strength($1, person) }.map { breach in
+      Hindrance(
+        rule: breach.rule.rawValue, text: words(breach, person), source: source(breach, person),
+        strength: strength(breach, person))
     }
+  }
+
+  /// The less, the stronger: leave before hours, hours before rest.
+  private func strength(_ breach: Breach, _ person: PersonID) -> Int {
+    if breach.rule == .available, leave(breach, person) != nil { return 0 }
+    return 1 + (Answers.telling.firstIndex(of: breach.rule) ?? Answers.telling.count)
+  }
+
+  private func leave(_ breach: Breach, _ person: PersonID) -> Leave? {
+    guard let day = breach.place.day, let time = breach.place.time else { return nil }
+    return team.absence(of: person, day, time)
   }
 
   private func words(_ breach: Breach, _ person: PersonID) -> String {
@@ -73,9 +87,7 @@ extension Answers {
   private func source(_ breach: Breach, _ person: PersonID) -> String? {
     switch breach.rule {
     case .available:
-      guard let day = breach.place.day, let time = breach.place.time else { return nil }
-      let leave = team.absence(of: person, day, time)
-      return leave.map { sources.leave($0) } ?? sources.person(person, "flex")
+      return leave(breach, person).map { sources.leave($0) } ?? sources.person(person, "flex")
     case .hours: return sources.person(person, "contract", "max")
     case .days: return sources.person(person, "contract", "days")
     case .weekends: return sources.person(person, "contract", "weekends")
@@ -111,16 +123,19 @@ extension Answers {
       let days: [Day]
     }
     var groups: [Key: [PersonID]] = [:]
+    var strengths: [Key: Int] = [:]
     for person in team.staff.map(\.id) {
       let alike = Dictionary(grouping: hindrances[person] ?? [:]) { [$0.value.rule, $0.value.text] }
       for (words, entries) in alike {
-        let days = entries.map(\.key).sorted()
-        groups[Key(rule: words[0], text: words[1], days: days), default: []].append(person)
+        let key = Key(rule: words[0], text: words[1], days: entries.map(\.key).sorted())
+        groups[key, default: []].append(person)
+        strengths[key] = entries.map(\.value.strength).min()
       }
     }
     let order = Dictionary(uniqueKeysWithValues: zip(team.staff.map(\.id), 0...))
     let sorted = groups.sorted { a, b in
-      let first = (-a.value.count, order[a.value[0]] ?? 0), second = (-b.value.count, order[b.value[0]] ?? 0)
+      let first = (strengths[a.key] ?? 0, -a.value.count, order[a.value[0]] ?? 0)
+      let second = (strengths[b.key] ?? 0, -b.value.count, order[b.value[0]] ?? 0)
       if first != second { return first < second }
       return a.key.days == b.key.days
         ? a.key.text < b.key.text : a.key.days.lexicographicallyPrecedes(b.key.days)
@@ -129,65 +144,42 @@ extension Answers {
     let reasons = told.map { key, people in
       let when = key.days.count == days.count ? "" : " on \(words(key.days))"
       return Reason(
-        rule: key.rule, who: people, when: key.days, text: "\(names(people)) can't\(when): \(key.text)",
+        rule: key.rule, who: people, when: key.days, text: "\(few(people)) can't\(when): \(key.text)",
         source: people.count == 1 ? hindrances[people[0]]?[key.days[0]]?.source : nil)
     }
     let rest = sorted.dropFirst(told.count)
     guard let first = rest.first else { return reasons }
     let people = Set(rest.flatMap(\.value))
-    let rules = Set(rest.map(\.key.rule)).sorted()
+    let rules = Set(rest.map(\.key.rule))
+    let why = MustRule.allCases.filter { rules.contains($0.rawValue) }.map(\.whatIsMissing)
     return reasons + [
       Reason(
         rule: first.key.rule, who: people.sorted(),
-        text: "and \(Words.count(people.count, "person", "people")) can't for the like: \(listed(rules))")
+        text: "\(Words.count(people.count, "other", "others")) can't: \(listed(why))")
     ]
   }
 }
 
-/// Attempts as they are offered: the cheapest first, no two of the same people on the same day.
-extension Answers {
-  /// Judged by the whole judge once more, however they were found.
-  func repairs(_ attempts: [Attempt], moving contacts: Set<ContactID> = [], words: (Attempt) -> String) -> [Repair] {
-    var offered: [Attempt] = []
-    for attempt in attempts.sorted(by: Attempt.precedes) where offered.count < Self.mostRepairs {
-      if offered.contains(where: { $0.day == attempt.day && $0.staff == attempt.staff }) { continue }
-      guard
-        let whole = judged.attempt(attempt.edits, attempt.day, attempt.start, attempt.staff, moving: contacts),
-        whole.isLegal
-      else { continue }
-      offered.append(whole)
+extension MustRule {
+  /// In a word or two, of several people at once.
+  fileprivate var whatIsMissing: String {
+    switch self {
+    case .available: "away, or outside their hours"
+    case .window: "outside the service's hours"
+    case .shiftLength: "the length of a shift"
+    case .dailyRest, .weeklyRest: "rest"
+    case .consecutiveDays: "too many days in a row"
+    case .days: "no day left in the week"
+    case .hours: "no hours left in the week"
+    case .weekends: "a weekend that is theirs"
+    case .pause: "the break"
+    case .contact: "the contact's own times"
+    case .workers: "not to be sent"
+    case .inTheShift: "no room beside other contacts"
+    case .apart: "too near to another contact"
+    case .partner: "the partner"
+    case .pins: "what is pinned"
+    case .past: "already begun"
     }
-    return offered.enumerated().map { index, attempt in
-      Repair(
-        number: index + 1, edits: attempt.edits, changes: changes(attempt), service: attempt.price.service,
-        wishes: attempt.price.wishes, text: words(attempt))
-    }
-  }
-
-  /// Every change in words: `Dina Wed 14:30–21:00 → 14:30–21:30`, `C003 visit Wed 18:30 → Thu 16:30, Ana`.
-  func changes(_ attempt: Attempt) -> [String] {
-    guard let changes = try? attempt.priced.changes() else { return [] }
-    let shifts = changes.people.flatMap { person in
-      person.shifts.map { change -> String in
-        let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")
-        let start = "\(team.name(person.person.id)) \(words(change.day))"
-        guard before == after else { return "\(start) \(before) → \(after)" }
-        return "\(start) break \(change.before?.pause?.words ?? "–") → \(change.after?.pause?.words ?? "–")"
-      }
-    }
-    return shifts
-      + changes.contacts.map { change in
-        let place = { (contact: Contact) in "\(words(contact.day)) \(clockTime(contact.time.start))" }
-        let after = change.after.map { "\(place($0)), \(names($0.staff))" } ?? "left out"
-        return "\(team.title(change.id)) \(change.before.map { "\(place($0)) → " } ?? "")\(after)"
-      }
-  }
-}
-
-extension Attempt {
-  func choice(_ changes: [String] = []) -> Choice {
-    Choice(
-      day: day, start: start, staff: staff, edits: edits, changes: changes, service: price.service,
-      wishes: price.wishes)
   }
 }

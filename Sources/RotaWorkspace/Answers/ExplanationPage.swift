@@ -8,11 +8,13 @@ extension Explanation {
     let columns = paper.columns
     let places = reasons.compactMap(\.source).map { displayWidth($0) + 2 }.max() ?? 0
     let longest = reasons.map { displayWidth($0.text) }.max() ?? 0
-    let width = max(20, min(columns - 2 - places, longest))
+    // Where the team file has a long name, its lines stand below what rests on them.
+    let width = places * 2 > columns ? columns - 2 : min(columns - 2 - places, longest)
     let head = wrapped(subject, to: columns) + wrapped(verdict, to: columns)
     let title = repairs.isEmpty ? [] : ["What would do it"]
     let last = note.map { wrapped($0, to: columns - 2).map { "  \($0)" } } ?? []
-    let lines = head + reasons.flatMap { $0.lines(width) } + title + repairs.flatMap { $0.lines(columns) } + last
+    let lines =
+      head + reasons.flatMap { $0.lines(width, of: columns) } + title + repairs.flatMap { $0.lines(columns) } + last
     return paper.print(lines.map { Line($0) })
   }
 
@@ -27,10 +29,11 @@ extension Explanation {
 }
 
 extension Reason {
-  fileprivate func lines(_ width: Int) -> [String] {
-    wrapped(text, to: width, indent: 2).enumerated().map { index, text in
-      index == 0 ? "  \(column(text, width))  \(source ?? "")" : "  \(text)"
-    }
+  fileprivate func lines(_ width: Int, of columns: Int) -> [String] {
+    let lines = wrapped(text, to: width, indent: 2)
+    guard let source else { return lines.map { "  \($0)" } }
+    guard width + displayWidth(source) + 4 <= columns else { return (lines + ["    \(source)"]).map { "  \($0)" } }
+    return lines.enumerated().map { $0 == 0 ? "  \(column($1, width))  \(source)" : "  \($1)" }
   }
 
   fileprivate var json: JSONText {
@@ -45,9 +48,12 @@ extension Reason {
 
 extension Repair {
   fileprivate func lines(_ columns: Int) -> [String] {
-    let price = EditPrice.figures(service: service, wishes: wishes)
-    let more = (needs.map { ["needs \($0)"] } ?? []) + changes
-    let said = wrapped("\(text): \(price)", to: columns - 5, indent: 2)
+    // A change by itself is what the text says already.
+    let more =
+      (needs.map { ["it takes \($0)"] } ?? []) + (changes.count > 1 ? changes : [])
+      + (costs.isEmpty ? [] : ["then: \(costs.joined(separator: " · "))"])
+      + [EditPrice.figures(service: service, wishes: wishes)]
+    let said = wrapped(text, to: columns - 5, indent: 2)
     return said.enumerated().map { "\($0 == 0 ? "  \(number)  " : "     ")\($1)" }
       + more.flatMap { wrapped($0, to: columns - 5, indent: 2).map { "     \($0)" } }
   }

@@ -19,10 +19,12 @@ struct PlaceSearch {
     self.judged = judged
     self.asked = asked
     self.mostStarts = mostStarts
-    let rank = { (person: Person) in person.id == asked.child.keyWorker ? 0 : asked.isKnown(person.id) ? 1 : 2 }
     let able = judged.team.staff.filter { asked.safeguard(against: $0) == nil }
-    people = [0, 1, 2].flatMap { wanted in able.filter { rank($0) == wanted } }
+    people = [0, 1, 2].flatMap { wanted in able.filter { asked.distance($0.id) == wanted } }
   }
+
+  /// Whether there is anybody at all whom nothing forbids for good.
+  var isPossible: Bool { people.count >= asked.need.workers && asked.mayGo(people) }
 
   /// Which places are left out before they are judged.
   enum Limits {
@@ -32,10 +34,32 @@ struct PlaceSearch {
     case shiftsAndHours
   }
 
-  /// Every crew on every open day at its first place, and at others those that are the best there.
-  func attempts(within limits: Limits) -> [Attempt] {
-    let all = asked.openDays.mappedAtOnce { day in crews(on: day).map { (crew: $0, day: day) } }.flatMap { $0 }
-    let first = all.mappedAtOnce { tries(by: $0.crew, on: $0.day, most: 1, limits) }
+  /// Every crew on every open day at its first place, and at others those that are the best there. Where only a few are
+  /// wanted, it ends with enough that are gains: those who would have to change least are tried first.
+  func attempts(within limits: Limits, enough: Int = .max) -> [Attempt] {
+    let days = asked.openDays.mappedAtOnce { day in crews(on: day).map { (crew: $0, day: day) } }.flatMap { $0 }
+    let all = enough == .max ? days : nearestFirst(days)
+    let step = enough == .max ? all.count : 4 * enough
+    var first: [Tries] = []
+    while first.count < all.count, first.count(where: \.hasGain) < enough {
+      first += all[first.count..<min(all.count, first.count + step)]
+        .mappedAtOnce { tries(by: $0.crew, on: $0.day, most: 1, limits) }
+    }
+    return furtherAttempts(by: Array(all.prefix(first.count)), after: first, limits)
+  }
+
+  /// By the minutes that shifts would have to change, an hour more for each step away from the child.
+  private func nearestFirst(_ all: [(crew: [Person], day: Day)]) -> [(crew: [Person], day: Day)] {
+    let changes = all.mappedAtOnce { place -> Int in
+      let change = spots(of: place.crew, on: place.day).first?.change ?? 1440
+      return change + 60 * place.crew.reduce(0) { $0 + asked.distance($1.id) }
+    }
+    return all.indices.sorted { (changes[$0], $0) < (changes[$1], $1) }.map { all[$0] }
+  }
+
+  private func furtherAttempts(
+    by all: [(crew: [Person], day: Day)], after first: [Tries], _ limits: Limits
+  ) -> [Attempt] {
     guard mostStarts > 1 else { return first.flatMap(\.attempts) }
     let bests = first.map { $0.attempts.min(by: Attempt.precedes) }
     let tried = all.indices.filter { bests[$0] != nil }.sorted { a, b in
@@ -71,6 +95,8 @@ struct PlaceSearch {
     var attempts: [Attempt] = []
     /// Whether some were left out.
     var isCut = false
+
+    var hasGain: Bool { attempts.contains(where: \.isGain) }
   }
 
   /// What a crew could do on a day; nothing where other contacts leave no room for it. The least change comes first,

@@ -30,6 +30,9 @@ extension AskedContact {
       && (!need.known || crew.contains { isKnown($0.id) })
   }
 
+  /// Of the key worker 0, of whom the child knows 1, of everybody else 2.
+  func distance(_ person: PersonID) -> Int { person == child.keyWorker ? 0 : isKnown(person) ? 1 : 2 }
+
   func isKnown(_ person: PersonID) -> Bool { person == child.keyWorker || child.known.contains(person) }
 
   var traits: Set<Trait> { need.traits ?? child.traits }
@@ -51,12 +54,12 @@ extension Answers {
     let many = barred.count > 1
     let child = asked.child
     switch safeguard {
-    case .avoid: return "\(names(barred)) \(many ? "are" : "is") never sent to \(child.id)"
-    case .excluded: return "\(names(barred)) \(many ? "are" : "is") not to be sent"
+    case .avoid: return "\(few(barred)) \(many ? "are" : "is") never sent to \(child.id)"
+    case .excluded: return "\(few(barred)) \(many ? "are" : "is") not to be sent"
     case .keyWorkerOnly:
       return "only \(child.keyWorker.map { team.name($0) } ?? "the key worker"), the key worker, may go"
-    case .notTheKeyWorker: return "\(names(barred)) is the key worker, who may not go"
-    case .alone: return "\(names(barred)) may not work alone"
+    case .notTheKeyWorker: return "\(few(barred)) is the key worker, who may not go"
+    case .alone: return "\(few(barred)) may not work alone"
     case .stranger:
       return only({ asked.isKnown($0.id) }, "is known", "are known", many ? "are not known" : "is not known", barred)
         + " to \(child.id)"
@@ -74,8 +77,8 @@ extension Answers {
   ) -> String {
     let holders = team.staff.filter(has).map(\.id)
     if holders.isEmpty { return "nobody \(one)" }
-    guard holders.count <= max(3, barred.count) else { return "\(names(barred)) \(not)" }
-    return "only \(names(holders)) \(holders.count == 1 ? one : many)"
+    guard holders.count <= max(3, barred.count) else { return "\(few(barred)) \(not)" }
+    return "only \(few(holders)) \(holders.count == 1 ? one : many)"
   }
 
   private func source(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: AskedContact) -> String? {
@@ -92,16 +95,17 @@ extension Answers {
 
   /// Said where something would help that is nobody's to give away.
   func note(_ barred: [PersonID: Safeguard], _ asked: AskedContact) -> String? {
-    let named = Set(barred.values).compactMap { safeguard -> String? in
+    let whom = Set(barred.values).map { safeguard in
       switch safeguard {
-      case .skill(let skill): "“\(skill)” is the need's own"
-      case .trait(let trait): "“\(trait)” is \(asked.need.traits == nil ? "the child's" : "the need's") own"
-      case .avoid, .excluded: "who is not to be sent stays at home"
-      case .keyWorkerOnly, .notTheKeyWorker: "the key worker's part is the need's own"
-      case .stranger: "who is known is the child's own"
-      case .alone: "nobody goes alone who may not"
+      case .skill(let skill): "lacks “\(skill)”"
+      case .trait(let trait): "is not “\(trait)”"
+      case .avoid, .excluded: "is not to be sent"
+      case .keyWorkerOnly: "is not the key worker"
+      case .notTheKeyWorker: "is the key worker"
+      case .stranger: "is not known to \(asked.child.id)"
+      case .alone: "may not work alone"
       }
     }
-    return named.isEmpty ? nil : "safeguards are not offered away: \(Set(named).sorted().joined(separator: "; "))"
+    return whom.isEmpty ? nil : "Nobody is ever offered who \(either(Set(whom).sorted()))."
   }
 }

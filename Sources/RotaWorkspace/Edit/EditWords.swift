@@ -15,38 +15,73 @@ extension Team {
     case .say(let id, let words): "\(title(id)): \(words == nil ? "no more " : "")words for those who go"
     case .pin(let pin): "pinned: \(words(pin))"
     case .unpin(let pin): "no longer pinned: \(words(pin))"
-    case .duty(let duty): "duty \(duty.id)"
-    case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
-    case .leave(let leave): "\(names(on: leave)) away \(words(leave.when))"
-    case .wish(let person, let wish): "\(name(person)) wishes \(wish.kind.rawValue) \(words(wish.when))"
-    case .withdraw(let fact): "no more: \(words(fact))"
+    case .duty(let duty): words(Fact.duty(duty))
+    case .oneOff(let oneOff): words(Fact.oneOff(oneOff))
+    case .leave(let leave): words(Fact.leave(leave))
+    case .wish(let person, let wish): words(Fact.wish(person, wish))
+    case .withdraw(let fact): "taken back: \(words(fact))"
     }
   }
 
   private func words(_ fact: Fact) -> String {
     switch fact {
-    case .leave(let leave): "\(names(on: leave)) away \(words(leave.when))"
+    case .leave(let leave): "\(names(on: leave)) away \(leave.words(in: self))"
     case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
     case .cancelled(let id): "\(title(id)) cancelled"
     case .said(let id, _): "\(title(id)): words for those who go"
     case .pin(let pin): "pinned: \(words(pin))"
-    case .duty(let duty): "duty \(duty.id)"
-    case .wish(let person, let wish): "\(name(person)) wishes \(wish.kind.rawValue) \(words(wish.when))"
+    case .duty(let duty): "\(duty.id) \(words(duty.when)): \(duty.staff.map { listed($0.map { name($0) }) } ?? "all")"
+    case .wish(let person, let wish): "\(name(person)) \(words(wish))"
     }
   }
 
-  /// `Wed 2 Dec – Thu 3 Dec`, `Wed 2 Dec 13:00–24:00`, `mon-fri`.
+  /// `wishes Fri 4 Dec off`, `wishes to work Sat`, `would rather not work Thu 17:00–19:00`.
+  func words(_ wish: Wish) -> String {
+    switch wish.kind {
+    case .dayOff: "wishes \(words(wish.when)) off"
+    case .work: "wishes to work \(words(wish.when))"
+    case .avoid: "would rather not work \(words(wish.when))"
+    }
+  }
+
+  /// `Wed 2 Dec – Thu 3 Dec`, `Wed 2 Dec 13:00–24:00`, `Mon–Fri`; with the years where there are two.
   package func words(_ period: Period) -> String {
     var parts: [String] = []
     if let dates = period.dates {
-      let isOne = dates.lowerBound == dates.upperBound
-      parts.append(isOne ? dates.lowerBound.words : "\(dates.lowerBound.words) – \(dates.upperBound.words)")
+      let (first, last) = (dates.lowerBound, dates.upperBound)
+      let isOneYear = first.year == last.year
+      let ends = [first, last].map { isOneYear ? $0.words : "\($0.words) \($0.year)" }
+      parts.append(first == last ? first.words : "\(ends[0]) – \(ends[1])")
     }
     if let calendar = period.calendar, calendars.indices.contains(calendar) { parts.append(calendars[calendar].name) }
     if let days = period.weekdays, days != .all {
-      parts.append(Weekday.allCases.filter { days.contains($0) }.map(\.name).joined(separator: ", "))
+      parts.append(days.words)
     }
     if !period.isWholeDay { parts.append(period.time.words) }
     return parts.isEmpty ? "every day" : parts.joined(separator: " ")
+  }
+}
+
+extension Leave {
+  /// `Wed 2 Dec – Thu 3 Dec`, or `from Wed 2 Dec until further notice`.
+  package func words(in team: Team) -> String {
+    guard when.isUntilFurtherNotice, let first = when.dates?.lowerBound else { return team.words(when) }
+    return "from \(first.words) until further notice"
+  }
+}
+
+extension Weekdays {
+  /// `Mon–Fri`, `Sat and Sun`, `Mon, Wed and Fri`.
+  fileprivate var words: String {
+    var runs: [[Weekday]] = []
+    for day in Weekday.allCases where contains(day) {
+      if let last = runs.last?.last, last.rawValue + 1 == day.rawValue {
+        runs[runs.count - 1].append(day)
+      } else {
+        runs.append([day])
+      }
+    }
+    return listed(
+      runs.flatMap { run in run.count > 2 ? ["\(run[0].name)–\(run[run.count - 1].name)"] : run.map(\.name) })
   }
 }

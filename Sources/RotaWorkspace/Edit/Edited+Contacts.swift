@@ -39,7 +39,7 @@ extension Edited {
     takeOut(id)
     add(.cancelled(id))
     var once = need
-    once.id = freeNeedID(like: need, of: id)
+    once.id = freeNeedID(of: id)
     once.times = 1
     once.apart = 1
     once.after = Moment(day.monday, 0)
@@ -154,12 +154,17 @@ extension Edited {
   }
 
   /// `visit-2026-12-07`, and a number where that is taken.
-  private func freeNeedID(like need: Need, of id: ContactID) -> NeedID {
+  private func freeNeedID(of id: ContactID) -> NeedID {
     let taken = Set(
       (team.child(id.child)?.needs.map(\.id) ?? [])
         + team.oneOffs.filter { $0.child == id.child }.map(\.need.id))
-    let stem = id.occurrence.map { "\(need.id)-\($0.week)-\($0.number)" } ?? need.id.text
+    let stem = id.idInAnotherWeek.text
     let numbered = (2...).lazy.map { NeedID("\(stem)-\($0)") }.first { !taken.contains($0) }
     return taken.contains(NeedID(stem)) ? numbered ?? NeedID(stem) : NeedID(stem)
   }
+}
+
+extension ContactID {
+  /// What the one-off that takes its place in another week is called: `visit-2026-11-30-2`.
+  var idInAnotherWeek: NeedID { occurrence.map { NeedID("\(need)-\($0.week)-\($0.number)") } ?? need }
 }

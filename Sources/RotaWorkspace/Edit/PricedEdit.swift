@@ -36,8 +36,16 @@ package struct PricedEdit: Hashable, Sendable {
   /// In a sentence: what it would cost, no more than a few things of it.
   var words: String {
     var price = price
-    price.costs = after.report.costs(since: judgedBefore)
+    price.look(from: judgedBefore, to: after.report)
     return price.line(most: Self.mostSaid)
+  }
+
+  /// What it would cost, in sentences, no more than a few; nothing of what it gains.
+  var consequences: [String] {
+    var price = price
+    price.look(from: judgedBefore, to: after.report)
+    let all = price.left + price.costs
+    return all.prefix(Self.mostSaid) + (all.count > Self.mostSaid ? ["\(all.count - Self.mostSaid) more"] : [])
   }
 
   private static let mostSaid = 2
@@ -68,7 +76,7 @@ extension JudgedRota {
     let after = try JudgedRota(judging, edited.rota, surroundings)
     let old = Set(report.breaches)
     return PricedEdit(
-      after: after, price: EditPrice(from: report, to: after.report, edited.team),
+      after: after, price: EditPrice(from: self, to: after),
       breaches: after.report.breaches.filter { !old.contains($0) }, before: rota,
       judgedBefore: report, edited: edited.team)
   }
@@ -80,22 +88,85 @@ extension OpenWeek {
   /// What some edits would come to, said before they are kept.
   package func price(of edits: [Edit]) throws(Refusal) -> PricedEdit {
     var priced = try judgedRota.priced(edits)
-    priced.price.costs = priced.after.report.costs(since: report)
+    priced.price.look(from: report, to: priced.after.report)
     return priced
   }
 }
 
-extension Report {
-  /// What costs more here than it did before, the dearest first; what is left out says its name elsewhere.
-  fileprivate func costs(since before: Report) -> [String] {
-    let (old, new) = (before.totals, totals)
-    let known = Set(before.costs)
-    return costs.filter { cost in
-      cost.name != .unmet && !known.contains(cost) && new[Facet(cost), default: 0] > old[Facet(cost), default: 0]
-    }.map(\.text)
+extension EditPrice {
+  fileprivate init(from before: JudgedRota, to after: JudgedRota) {
+    let (old, new) = (Set(before.report.breaches), Set(after.report.breaches))
+    let contacts = ContactsOfAnEdit(from: before, to: after)
+    self.init(
+      before: before.report.score, after: after.report.score, fallen: contacts.fallen,
+      breaks: after.report.breaches.filter { !old.contains($0) }.map(\.text),
+      mends: before.report.breaches.filter { !new.contains($0) }.map(\.text), left: contacts.left,
+      planned: contacts.planned)
   }
 
-  private var totals: [Facet: Int] { costs.reduce(into: [:]) { $0[Facet($1), default: 0] += $1.amount } }
+  /// What has become of a week.
+  package init(from before: OpenWeek, to after: OpenWeek) {
+    self.init(from: before.judgedRota, to: after.judgedRota)
+    look(from: before.report, to: after.report)
+  }
+
+  /// What else is dearer or cheaper; what is left out says its name elsewhere.
+  fileprivate mutating func look(from before: Report, to after: Report) {
+    let (old, new) = (before.totals, after.totals)
+    let known = Set(before.costs)
+    let news = after.costs.filter { $0.name != .unmet && !known.contains($0) }
+    costs = news.filter { new[Facet($0), default: 0] > old[Facet($0), default: 0] }.map(\.text)
+    let less = news.filter { new[Facet($0), default: 0] < old[Facet($0), default: 0] }
+    let gone = before.costs.filter { $0.name != .unmet && new[Facet($0)] == nil }
+    gains = gone.map { "no longer: \($0.text)" } + less.map { "better: \($0.text)" }
+  }
+}
+
+/// What becomes of contacts: planned, left out, newly owed, or owed no longer.
+private struct ContactsOfAnEdit {
+  var fallen: [String] = []
+  var left: [String] = []
+  var planned: [String] = []
+
+  init(from before: JudgedRota, to after: JudgedRota) {
+    let (unmet, stillUnmet) = (before.report.unmet, after.report.unmet)
+    let there = Set(after.rota.contacts.map(\.id))
+    let was = Set(before.rota.contacts.map(\.id))
+    for id in stillUnmet where !unmet.contains(id) {
+      left.append("\(after.team.urgentTitle(id)) is \(was.contains(id) ? "left out" : "to be planned")")
+    }
+    for id in unmet where !stillUnmet.contains(id) && there.contains(id) {
+      planned.append("\(after.team.title(id)) is planned")
+    }
+    let gone = before.rota.contacts.map(\.id).filter { !there.contains($0) } + unmet
+    for id in gone where !stillUnmet.contains(id) && !there.contains(id) {
+      let title = before.team.urgentTitle(id)
+      if let week = after.team.weekOfTheOneInPlace(of: id, newSince: before.team) {
+        planned.append("\(title) goes to the week of \(week.words)")
+      } else if after.team.owes(id) {
+        left.append("\(title) is left out")
+      } else {
+        fallen.append("\(title) is no longer owed")
+      }
+    }
+  }
+}
+
+extension Team {
+  fileprivate func owes(_ id: ContactID) -> Bool { need(of: id) != nil && !cancelled.contains(id) }
+
+  /// Of a contact that went to another week.
+  fileprivate func weekOfTheOneInPlace(of id: ContactID, newSince before: Team) -> Day? {
+    guard id.occurrence != nil else { return nil }
+    let new = oneOffs.first {
+      $0.child == id.child && $0.need.id.text.hasPrefix(id.idInAnotherWeek.text) && !before.oneOffs.contains($0)
+    }
+    return new?.need.startBy?.day.monday
+  }
+}
+
+extension Report {
+  fileprivate var totals: [Facet: Int] { costs.reduce(into: [:]) { $0[Facet($1), default: 0] += $1.amount } }
 }
 
 /// What a cost is about, whatever hours it is spread over.
@@ -108,22 +179,5 @@ private struct Facet: Hashable {
     var place = cost.place
     place.time = nil
     self.place = place
-  }
-}
-
-extension EditPrice {
-  fileprivate init(from before: Report, to after: Report, _ team: Team) {
-    let (old, new) = (Set(before.breaches), Set(after.breaches))
-    let left = after.unmet.filter { !before.unmet.contains($0) }.map { "\(team.title($0)) left out" }
-    let won = before.unmet.filter { !after.unmet.contains($0) }.map { "\(team.title($0)) planned" }
-    self.init(
-      before: before.score, after: after.score, breaks: after.breaches.filter { !old.contains($0) }.map(\.text),
-      mends: before.breaches.filter { !new.contains($0) }.map(\.text), differences: left + won)
-  }
-
-  /// What has become of a week.
-  package init(from before: OpenWeek, to after: OpenWeek) {
-    self.init(from: before.report, to: after.report, after.team)
-    costs = after.report.costs(since: before.report)
   }
 }

@@ -1,8 +1,8 @@
-internal import RotaModel
+package import RotaModel
 
 extension Changes.ShiftChange {
   /// `Wed 2 Dec 13:00–21:00 → 13:00–22:30, stays later`
-  var words: String {
+  package var words: String {
     let day = day.words
     switch (before, after) {
     case (let before?, let after?):
@@ -34,14 +34,16 @@ extension Changes.ShiftChange {
 
 extension Team {
   /// `C003 mentoring Wed 2 Dec 18:30 → Thu 3 Dec 16:30, Ana as before`
-  func words(_ change: Changes.ContactChange, for person: PersonID?) -> String {
+  package func words(_ change: Changes.ContactChange, for person: PersonID?) -> String {
     let title = title(change.id)
     switch (change.before, change.after) {
     case (let before?, let after?):
       let moved = (before.day, before.time.start) != (after.day, after.time.start)
       let when = moved ? "\(title) \(place(before)) → \(place(after))" : "\(title) \(place(after))"
       return "\(when), \(staffWords(before.staff, after.staff))"
-    case (let before?, nil): return "\(title) \(place(before)) dropped\(with(before.staff, person))"
+    case (let before?, nil):
+      let fate = cancelled.contains(change.id) || need(of: change.id) == nil ? "cancelled" : "left out"
+      return "\(urgentTitle(change.id)) \(place(before)) \(fate)\(with(before.staff, person))"
     case (nil, let after?): return "\(title) \(place(after)) added\(with(after.staff, person))"
     case (nil, nil): return title
     }

@@ -62,14 +62,12 @@ extension Publication {
     let people = concerns.flatMap { concern -> [String] in
       let when = concern.notice.map { "  told \(aheadInWords($0)) before" } ?? ""
       return concern.lines.enumerated().map { index, line in
-        "  \(index == 0 ? concern.person.name : String(repeating: " ", count: concern.person.name.count))  \(line)"
+        "  \(index == 0 ? concern.person.name : String(repeating: " ", count: displayWidth(concern.person.name)))  \(line)"
           + (index == 0 ? when : "")
       }
     }
     let rules = broken.isEmpty ? [] : ["Rules broken"] + broken.map { "  \($0)" }
-    let left = week.report.unmet.map { id in
-      "  \(week.team.title(id)) (\(week.team.need(of: id)?.priority.rawValue ?? "standard"))"
-    }
+    let left = week.report.unmet.map { "  \(week.team.urgentTitle($0))" }
     let skills = endingSkills.isEmpty ? [] : ["Skills that end soon"] + endingSkills.map { "  \($0)" }
     return ([title + told] + people + rules + skills + (left.isEmpty ? [] : ["Left out"] + left)).joined(
       separator: "\n") + "\n"
@@ -90,8 +88,7 @@ extension Publication {
     }
     let open = toDecide.filter { id in !decisions.contains { $0.contact == id } }
     guard let first = open.first else { return nil }
-    let priority = week.team.need(of: first)?.priority.rawValue ?? ""
-    return "error: \(week.team.title(first)) (\(priority)) is left out: who decided that, and what is done instead?\n"
+    return "error: \(week.team.urgentTitle(first)) is left out: who decided that, and what is done instead?\n"
       + "help: say --decided-by NAME and --instead WHAT"
   }
 

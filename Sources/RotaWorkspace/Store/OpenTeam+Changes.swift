@@ -12,10 +12,13 @@ package enum Kept: Hashable, Sendable {
 extension OpenTeam {
   /// Some edits as one step, which undo takes back as one; and with them the request that they grant.
   package func apply(
-    _ edits: [Edit], to week: OpenWeek, words: String? = nil, granting request: Request? = nil
+    _ edits: [Edit], to week: OpenWeek, words: String? = nil, granting request: Request? = nil,
+    decisions: [LeftOut] = []
   ) throws(Refusal) -> OpenWeek {
+    if let objection = week.team.objection(to: edits, decisions: decisions) { throw objection }
     let text = words ?? edits.map { week.team.words($0) }.joined(separator: "; ")
-    return try apply([AskedWeeks.Part(week: week, edits: edits)], words: text, granting: request) ?? week
+    let part = AskedWeeks.Part(week: week, edits: edits)
+    return try apply([part], words: text, granting: request, decisions: decisions) ?? week
   }
 
   /// What was offered, as one step. Nobody has asked for just this, so what was not pinned before is not pinned by it:
@@ -27,7 +30,9 @@ extension OpenTeam {
   }
 
   /// Edits of some weeks as one step, which stands in the first one's history; that week as it is then.
-  func apply(_ parts: [AskedWeeks.Part], words: String, granting request: Request?) throws(Refusal) -> OpenWeek? {
+  func apply(
+    _ parts: [AskedWeeks.Part], words: String, granting request: Request?, decisions: [LeftOut] = []
+  ) throws(Refusal) -> OpenWeek? {
     guard let first = parts.first?.week else { return nil }
     let (store, lease, path) = try writable()
     let now = first.surroundings.now ?? Moment(first.monday, 0)
@@ -43,7 +48,8 @@ extension OpenTeam {
     guard !rotas.isEmpty || !facts.isEmpty else {
       throw .wrongInput("error: that is so already; nothing was changed")
     }
-    let step = NewStep(.edit, words, week: first.monday, rotas: rotas, facts: facts, granted: request)
+    let step = NewStep(
+      .edit, words, week: first.monday, rotas: rotas, facts: facts, granted: request, decisions: decisions)
     _ = try refusing(path) { () throws(StoreError) in
       try store.take(step, lease, calendars: standing.calendars, .now)
     }

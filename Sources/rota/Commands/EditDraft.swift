@@ -1,16 +1,20 @@
 internal import ArgumentParser
+internal import Foundation
 internal import RotaModel
 internal import RotaWorkspace
 
 struct EditDraft: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change the draft by hand.",
-    usage: "rota edit [<team>] <change> ... [--dry-run] [--now <time>] [--store <file>]",
+    usage: """
+      rota edit [<team>] <change> ... [--dry-run] [--decided-by <name> --instead <words>] [--now <time>] [--store <file>]
+      """,
     discussion: """
       Changes, with 'and' between two of them, which are then one step:
       \(EditReading.grammar)
       What a hand sets is pinned: the planner works on around it. A contact moved to another week is cancelled, and a \
-      one-off takes its place there. 'rota undo' takes the last step back.
+      one-off takes its place there. For a critical or high contact that is no longer owed, it is asked who decided \
+      that and what is done instead. 'rota undo' takes the last step back.
       """)
 
   @Argument(help: ArgumentHelp("The team file, then what is to change.", valueName: "team and change"))
@@ -21,6 +25,8 @@ struct EditDraft: ParsableCommand {
 
   @Option(help: ArgumentHelp("The moment from which things may change (now).", valueName: "time"))
   var now: String?
+
+  @OptionGroup var deciding: Deciding
 
   @OptionGroup var kept: StoreOption
 
@@ -39,8 +45,13 @@ struct EditDraft: ParsableCommand {
     let priced = try week.price(of: edits)
     let changes = try priced.changes()
     let page =
-      changes.isEmpty ? "" : ChangesPage(team, changes, on: console.paper(contacts: true)).text
-    if !dryRun { _ = try opened.apply(edits, to: week) }
+      changes.isEmpty ? "" : ChangesPage(priced.after.team, changes, on: console.paper(contacts: true)).text
+    if !dryRun {
+      let decisions = deciding.decide(week.team.toDecide(before: edits), asks: Terminal.isTerminal(STDIN_FILENO)) {
+        "\(week.team.urgentTitle($0)) would no longer be owed"
+      }
+      _ = try opened.apply(edits, to: week, decisions: decisions)
+    }
     try Console.put("\(page)\(priced.price.line)\n")
     console.say(dryRun ? "nothing was changed" : "kept in the draft of \(Words.span(week.monday, week.monday + 6))")
   }

@@ -25,11 +25,7 @@ struct Publish: ParsableCommand {
   @Flag(help: "Though a rule is broken; needs a note.")
   var force = false
 
-  @Option(help: ArgumentHelp("Who decided to leave out critical and high contacts.", valueName: "name"))
-  var decidedBy: String?
-
-  @Option(help: ArgumentHelp("What is done instead of them.", valueName: "words"))
-  var instead: String?
+  @OptionGroup var deciding: Deciding
 
   @Flag(help: "Agree to the notify command in the team file, once for this store.")
   var allowNotify = false
@@ -43,7 +39,7 @@ struct Publish: ParsableCommand {
     let publication = try Publication(week)
     try Console.put(publication.text)
     let asks = Terminal.isTerminal(STDIN_FILENO) && !yes
-    let decisions = decide(publication, asks: asks)
+    let decisions = deciding.decide(publication.toDecide, asks: asks) { "\(week.team.urgentTitle($0)) is left out" }
     if let objection = publication.objection(force: force, note: note, decisions: decisions) {
       throw Refusal(.wrongInput, objection)
     }
@@ -66,19 +62,6 @@ struct Publish: ParsableCommand {
     let after = try opened.tell(due)
     for line in after.words(team) { console.say(line) }
     if let rest = try opened.untold(after, again: "'rota told --send'") { console.say(rest) }
-  }
-
-  private func decide(_ publication: Publication, asks: Bool) -> [LeftOut] {
-    publication.toDecide.compactMap { id in
-      var (who, what) = (decidedBy ?? "", instead ?? "")
-      if asks, who.isEmpty || what.isEmpty {
-        Console.prompt("\(publication.week.team.title(id)) is left out. Decided by?", standard: who)
-        who = readLine().flatMap { $0.isEmpty ? nil : $0 } ?? who
-        Console.prompt("Instead?", standard: what)
-        what = readLine().flatMap { $0.isEmpty ? nil : $0 } ?? what
-      }
-      return who.isEmpty || what.isEmpty ? nil : LeftOut(contact: id, decided: who, instead: what)
-    }
   }
 }
 

@@ -17,7 +17,7 @@ import Testing
         {
           "broken": [
             "Ana \\"A\\", Sun 6 Dec 07:45–10:45: the service is open 08:00–23:00",
-            "Ana \\"A\\", Sun 6 Dec 07:45–10:45: can work 08:00–23:00"
+            "Ana \\"A\\", Sun 6 Dec 07:45–10:45: works 08:00–23:00 only"
           ],
           "contacts": 1,
           "costs": {
@@ -55,7 +55,7 @@ import Testing
       try given().report().text() == """
         Rules broken: 2
           Ana "A", Sun 6 Dec 07:45–10:45: the service is open 08:00–23:00
-          Ana "A", Sun 6 Dec 07:45–10:45: can work 08:00–23:00
+          Ana "A", Sun 6 Dec 07:45–10:45: works 08:00–23:00 only
 
         Left out, short, missed or changed: 150
           150  C1 visit: left out (standard), due in the week of Mon 30 Nov

@@ -37,13 +37,13 @@ import Testing
     given.work("ana", .wed, "12:00-16:00")
     given.work("ben", .wed, "13:00-18:00")
     // 4 slots of 15 minutes, one person short, 5 each.
-    #expect(try given.costs(.cover) == ["20 open: 1 short of 2, Wed 2 Dec 12:00–13:00"])
+    #expect(try given.costs(.cover) == ["20 open: 1 there, needs 2, Wed 2 Dec 12:00–13:00"])
   }
 
   @Test func aPersonOnBreakDoesNotCount() throws {
     var given = covered()
     given.work("ana", .wed, "08:00-16:00", pause: "12:30-13:00")
-    #expect(try given.costs(.cover) == ["10 open: 1 short of 1, Wed 2 Dec 12:30–13:00"])
+    #expect(try given.costs(.cover) == ["10 open: nobody there, needs 1, Wed 2 Dec 12:30–13:00"])
   }
 
   @Test func onlyThoseWhoCountAreCounted() throws {
@@ -68,7 +68,8 @@ import Testing
     given.meet(.wed, "12:00-13:00", with: ["ana"])
     #expect(
       try given.costs(.cover) == [
-        "20 open: 1 short of 1, Wed 2 Dec 12:00–13:00", "10 open: 1 short of 1, Wed 2 Dec 13:15–13:45",
+        "20 open: nobody there, needs 1, Wed 2 Dec 12:00–13:00",
+        "10 open: nobody there, needs 1, Wed 2 Dec 13:15–13:45",
       ])
   }
 }

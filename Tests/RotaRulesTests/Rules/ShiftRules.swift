@@ -51,7 +51,7 @@ import Testing
     given.work("ana", .thu, "12:00-16:00")
     #expect(
       try given.broken(.available) == [
-        "Ana, Wed 2 Dec 12:00–17:15: can work 09:00–17:00", "Ana, Thu 3 Dec 12:00–16:00: never works on a Thu",
+        "Ana, Wed 2 Dec 12:00–17:15: works 09:00–17:00 only", "Ana, Thu 3 Dec 12:00–16:00: never works on a Thu",
       ])
   }
 

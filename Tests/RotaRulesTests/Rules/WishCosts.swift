@@ -9,12 +9,13 @@ import Testing
       CoverLine(id: "open", when: Period(weekdays: Weekdays(.wed), time: time("12:00-14:00")), need: 1, ideal: 3)
     ]
     // Nobody: 2 below the ideal, above the need, in each of 8 slots; the one below the need is `cover`'s.
-    #expect(try given.costs(.idealCover) == ["16 open: 0 of an ideal 3, Wed 2 Dec 12:00–14:00"])
+    #expect(try given.costs(.idealCover) == ["16 open: nobody there, 3 would be ideal, Wed 2 Dec 12:00–14:00"])
     given.work("ana", .wed, "12:00-16:00")
     given.work("ben", .wed, "13:00-17:00")
     #expect(
       try given.costs(.idealCover) == [
-        "8 open: 1 of an ideal 3, Wed 2 Dec 12:00–13:00", "4 open: 2 of an ideal 3, Wed 2 Dec 13:00–14:00",
+        "8 open: 1 there, 3 would be ideal, Wed 2 Dec 12:00–13:00",
+        "4 open: 2 there, 3 would be ideal, Wed 2 Dec 13:00–14:00",
       ])
   }
 }

@@ -32,7 +32,7 @@ struct RequestTests {
       let request = try send("leave 2026-12-03", as: "ben", harbour)
       #expect(try open(harbour) == [request.number])
       let price = try price(of: request, harbour)
-      #expect(price.count == 1 && price[0].contains("K1 visit 2 left out"), "\(price)")
+      #expect(price.count == 1 && price[0].contains("K1 visit 2 is left out"), "\(price)")
       #expect(try harbour.week().rota.shift(of: "ben", harbour.monday + 3) != nil, "asked is not granted")
       _ = try opened.approve(request.number, now: now)
       let week = try harbour.week()
@@ -90,7 +90,8 @@ struct RequestTests {
       #expect(early?.message.contains("Ben has not agreed") == true)
       #expect(throws: Refusal.self) { try opened.agree(request.number, as: person("cara", harbour)) }
       let asked = try opened.requestsText(of: person("ben", harbour), now: now, on: Paper())
-      #expect(asked.contains("Thu 3 Dec: 10:00–19:00, now 12:00–19:00"), "what it would make of Ben's day: \(asked)")
+      #expect(
+        asked.contains("Thu 3 Dec: 12:00–19:00 now, 10:00–19:00 after it"), "what it would make of Ben's day: \(asked)")
       #expect(try !opened.requestsText(of: person("ana", harbour), now: now, on: Paper()).contains("10:00"))
       _ = try opened.agree(request.number, as: person("ben", harbour))
       _ = try opened.approve(request.number, now: now)
@@ -163,9 +164,9 @@ struct RequestTests {
       let outlook = try harbour.opened.outlook(
         of: Request.Swap(day: harbour.monday + 4, colleague: "ana", other: harbour.monday + 6),
         by: person("ben", harbour), now: now)
-      #expect(outlook[0] == "Fri 4 Dec: off, now 10:00–18:00", "\(outlook)")
-      #expect(outlook[1] == "Sun 6 Dec: 11:00–19:00, now off")
-      #expect(outlook[2] == "30 Nov – 6 Dec: 21.5 of 22.5 h, now 21.5")
+      #expect(outlook[0] == "Fri 4 Dec: 10:00–18:00 now, off after it", "\(outlook)")
+      #expect(outlook[1] == "Sun 6 Dec: off now, 11:00–19:00 after it")
+      #expect(outlook[2] == "30 Nov – 6 Dec: 21.5 h now, 21.5 h after it, of 22.5 h")
       #expect(!outlook.joined().contains("Ana"), "nothing of hers")
       let request = try send("swap 2026-12-04 with ana 2026-12-06", as: "ben", harbour)
       _ = try harbour.opened.agree(request.number, as: person("ana", harbour))

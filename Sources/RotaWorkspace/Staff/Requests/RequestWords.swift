@@ -10,10 +10,10 @@ extension Team {
   package func asked(_ request: Request, reasons: Bool = false) -> String {
     switch request.ask {
     case .leave(let entries):
-      let when = entries.map { words($0.when) }.joined(separator: ", ")
+      let when = entries.map { $0.words(in: self) }.joined(separator: ", ")
       let reason = reasons ? entries.first?.reason.map { " (\($0))" } ?? "" : ""
       return "leave \(when)\(reason)"
-    case .wish(let wish): return "wish \(wish.kind.rawValue) \(words(wish.when))"
+    case .wish(let wish): return words(wish)
     case .swap(let swap):
       let other = swap.other == swap.day ? "" : " for \(swap.other.words)"
       return "swap \(swap.day.words) with \(name(swap.colleague))\(other)"

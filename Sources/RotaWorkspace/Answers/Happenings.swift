@@ -1,0 +1,107 @@
+internal import RotaModel
+
+/// What happens if something is tried, in sentences: `K2 family is planned: Thu 16:00 with Ana`, `Dina finishes at 21:30
+/// on Wed`. Points come after, for whoever wants them.
+extension Answers {
+  /// What is planned that was not comes first.
+  func happenings(_ attempt: Attempt) -> [String] {
+    guard let changes = try? attempt.priced.changes() else { return [] }
+    let new = changes.contacts.filter { $0.before == nil } + changes.contacts.filter { $0.before != nil }
+    return new.map(happening) + shiftHappenings(changes)
+  }
+
+  func shiftHappenings(_ attempt: Attempt) -> [String] {
+    (try? attempt.priced.changes()).map(shiftHappenings) ?? []
+  }
+
+  private func shiftHappenings(_ changes: Changes) -> [String] {
+    changes.people.flatMap { person in person.shifts.map { happening($0, of: person.person.id) } }
+  }
+
+  private func happening(_ change: Changes.ContactChange) -> String {
+    let title = team.title(change.id)
+    guard let after = change.after else { return "\(team.urgentTitle(change.id)) is left out" }
+    let place = "\(words(after.day)) \(clockTime(after.time.start))"
+    guard let before = change.before else { return "\(title) is planned: \(place) with \(names(after.staff))" }
+    if before.day == after.day, before.time == after.time {
+      return "\(title) is with \(names(after.staff)) instead of \(names(before.staff))"
+    }
+    let with = before.staff.sorted() == after.staff.sorted() ? "" : " with \(names(after.staff))"
+    return "\(title) moves to \(place)\(with)"
+  }
+
+  private func happening(_ change: Changes.ShiftChange, of person: PersonID) -> String {
+    let (name, day) = (team.name(person), words(change.day))
+    guard let after = change.after else { return "\(name) is off on \(day)" }
+    guard let before = change.before else { return "\(name) works \(after.time.words) on \(day)" }
+    if before.time == after.time {
+      return after.pause.map { "\(name) takes the break at \(clockTime($0.start)) on \(day)" }
+        ?? "\(name) has no break on \(day)"
+    }
+    if before.time.start == after.time.start { return "\(name) finishes at \(clockTime(after.time.end)) on \(day)" }
+    if before.time.end == after.time.end { return "\(name) starts at \(clockTime(after.time.start)) on \(day)" }
+    return "\(name) works \(after.time.words) on \(day)"
+  }
+}
+
+/// Attempts as they are offered: the cheapest first, no two of the same people on the same day.
+extension Answers {
+  /// More than so many happenings are counted, and each is said below.
+  private static let mostInASentence = 3
+
+  /// Judged by the whole judge once more, however they were found.
+  func repairs(_ attempts: [Attempt], moving contacts: Set<ContactID> = []) -> [Repair] {
+    var offered: [Attempt] = []
+    for attempt in attempts.sorted(by: Attempt.precedes) where offered.count < Self.mostRepairs {
+      if offered.contains(where: { $0.day == attempt.day && $0.staff == attempt.staff }) { continue }
+      guard
+        let whole = judged.attempt(attempt.edits, attempt.day, attempt.start, attempt.staff, moving: contacts),
+        whole.isLegal
+      else { continue }
+      offered.append(whole)
+    }
+    return offered.enumerated().map { index, attempt in repair(attempt, number: index + 1) }
+  }
+
+  func repair(_ attempt: Attempt, number: Int, and more: String? = nil, needs: String? = nil) -> Repair {
+    Repair(
+      number: number, edits: attempt.edits, changes: changes(attempt), costs: attempt.priced.consequences,
+      service: attempt.price.service, wishes: attempt.price.wishes, text: sentence(happenings(attempt), and: more),
+      needs: needs)
+  }
+
+  private func sentence(_ happenings: [String], and more: String?) -> String {
+    let beyond = happenings.count - Self.mostInASentence
+    let said =
+      beyond > 0 ? happenings.prefix(1) + ["\(happenings.count - 1) other things change"] : happenings[...]
+    return (said + (more.map { [$0] } ?? [])).joined(separator: "; ")
+  }
+
+  /// Every change in words: `Dina Wed 14:30–21:00 → 14:30–21:30`, `C003 visit Wed 18:30 → Thu 16:30, Ana`.
+  func changes(_ attempt: Attempt) -> [String] {
+    guard let changes = try? attempt.priced.changes() else { return [] }
+    let shifts = changes.people.flatMap { person in
+      person.shifts.map { change -> String in
+        let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")
+        let start = "\(team.name(person.person.id)) \(words(change.day))"
+        guard before == after else { return "\(start) \(before) → \(after)" }
+        return "\(start) break \(change.before?.pause?.words ?? "–") → \(change.after?.pause?.words ?? "–")"
+      }
+    }
+    return shifts
+      + changes.contacts.map { change in
+        let place = { (contact: Contact) in "\(words(contact.day)) \(clockTime(contact.time.start))" }
+        let after = change.after.map { "\(place($0)), \(names($0.staff))" } ?? "left out"
+        return "\(team.title(change.id)) \(change.before.map { "\(place($0)) → " } ?? "")\(after)"
+      }
+  }
+}
+
+extension Attempt {
+  /// `beside` is what happens besides the thing itself.
+  func choice(beside happenings: [String] = []) -> Choice {
+    Choice(
+      day: day, start: start, staff: staff, edits: edits, changes: happenings + priced.consequences,
+      service: price.service, wishes: price.wishes)
+  }
+}
