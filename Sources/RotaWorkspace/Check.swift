@@ -22,11 +22,20 @@ package struct Checking: Hashable, Sendable {
     diagnostics = paths.flatMap { path -> [Diagnostic] in
       do throws(Diagnostic) {
         let reading = TeamFile.read(try TeamSource.load(path: path))
-        return reading.diagnostics(on: reading.team.flatMap(today))
+        return Self.readers(of: path) + reading.diagnostics(on: reading.team.flatMap(today))
       } catch {
         return [error]
       }
     }
+  }
+
+  /// Whoever else may read the file is told who the children's key workers are.
+  private static func readers(of path: String) -> [Diagnostic] {
+    var info = stat()
+    guard path != "-", stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_mode & 0o044 != 0 else {
+      return []
+    }
+    return [Diagnostic(file: path, severity: .warning, message: .openToOthers(path))]
   }
 
   /// What must be mended before the files can be used, each with its place.

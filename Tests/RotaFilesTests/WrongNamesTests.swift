@@ -58,6 +58,26 @@ struct WrongNamesTests {
     Marked(.team, "cover: [{id: a, time: 08:00-09:00, need: 1, role: 1️⃣[]}]", ["1️⃣": .noRoles]),
     Marked(.team, "zones: {town: {leigh: 15}, leigh: {town: 1️⃣20}}", ["1️⃣": .twoTravelTimes("leigh", "town", 15, 20)]),
     Marked(.file, keyWorkerOnly, ["1️⃣": .noKeyWorker("C1")]),
+    // Without its last letters, with a kind that it is not, with something before it.
+    Marked(
+      .team, "access: {keys: {ben: 1️⃣ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k2}}",
+      ["1️⃣": .notAKey(of: "ben", "")]),
+    Marked(
+      .team, "access: {keys: {ben: 1️⃣ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}}",
+      ["1️⃣": .notAKey(of: "ben", "")]),
+    Marked(
+      .team,
+      "access: {keys: {ben: 1️⃣no-pty ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}}",
+      ["1️⃣": .notAKey(of: "ben", "")]),
+    Marked(
+      .team, "access: {keys: {ben: 1️⃣'-----BEGIN OPENSSH PRIVATE KEY-----'}}",
+      ["1️⃣": .notAKey(of: "ben", "PRIVATE KEY")]),
+    Marked(
+      .team,
+      "access:\n  keys:\n    ana: 1️⃣ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23 ana\n    ben: 2️⃣ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23 ben"
+    ) { line in
+      ["2️⃣": .sameKey(line: line("1️⃣"))]
+    },
     Marked(.file, keyWorkerOnlyOnce, ["1️⃣": .noKeyWorker("C1")]),
     Marked(
       .team, "moments: {arrest: [{id: 2️⃣a, minutes: 60, start-within: 3d}, {id: 1️⃣a, minutes: 60, start-within: 3d}]}"

@@ -52,7 +52,8 @@ struct EditDraft: ParsableCommand {
       }
       _ = try opened.apply(edits, to: week, decisions: decisions)
     }
-    try Console.put("\(page)\(priced.price.line)\n")
+    try Console.put(asIs: page)
+    try Console.put("\(priced.price.line)\n")
     console.say(dryRun ? "nothing was changed" : "kept in the draft of \(Words.span(week.monday, week.monday + 6))")
   }
 }

@@ -48,7 +48,9 @@ struct Publish: ParsableCommand {
     }
     if asks {
       Console.prompt("Publish?", standard: "no")
-      guard ["y", "yes"].contains((readLine() ?? "").lowercased()) else { return console.say("nothing was published") }
+      guard ["y", "yes"].contains((Console.answer() ?? "").lowercased()) else {
+        return console.say("nothing was published")
+      }
     }
     let version = try opened.publish(publication, note: note, force: force, decisions: decisions)
     console.say("published as @\(version.number)")

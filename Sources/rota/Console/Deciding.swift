@@ -14,9 +14,9 @@ struct Deciding: ParsableArguments {
       var (who, what) = (decidedBy ?? "", instead ?? "")
       if asks, who.isEmpty || what.isEmpty {
         Console.prompt("\(words(id)). Decided by?", standard: who)
-        who = readLine().flatMap { $0.isEmpty ? nil : $0 } ?? who
+        who = Console.answer().flatMap { $0.isEmpty ? nil : $0 } ?? who
         Console.prompt("Instead?", standard: what)
-        what = readLine().flatMap { $0.isEmpty ? nil : $0 } ?? what
+        what = Console.answer().flatMap { $0.isEmpty ? nil : $0 } ?? what
       }
       return who.isEmpty || what.isEmpty ? nil : LeftOut(contact: id, decided: who, instead: what)
     }
