@@ -110,6 +110,7 @@ extension ScreenSession {
     case .apply(let edits): try apply(edits)
     case .make(let repair): try make(repair)
     case .price(let edits, let question): try price(edits, question)
+    case .takeOver: try takeOver()
     case .undo: try turn(back: true)
     case .redo: try turn(back: false)
     case .plan: try plan()

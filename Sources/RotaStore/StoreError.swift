@@ -8,18 +8,24 @@ package enum StoreError: Error, Hashable, Sendable {
   /// Others may read it: it holds people's data.
   case openToOthers(mode: Int)
   case notAStore
+  /// A file without a byte, or without a table: what was in it is gone.
+  case empty
   case newerSchema(found: String, supported: String)
   /// Whoever only reads it can't bring it up to date.
   case olderSchema(found: String)
+  /// Somebody was killed while they wrote; whoever only reads can't take back what they had begun.
+  case interrupted
   case damaged(reason: String)
   /// Another program has been writing for longer than we wait.
   case busy
   case full
   case readOnly
-  /// Somebody else holds the draft.
+  /// Somebody else holds the week's draft.
   case held(by: Holder)
-  /// We held it, and were taken for dead.
-  case leaseLost(to: Holder?)
+  /// We held it, until somebody took over.
+  case takenOver(week: Day, by: Signature?)
+  /// The draft is another one than was seen, by this step.
+  case draftChanged(week: Day, by: Step?)
   case nothingToUndo
   case nothingToRedo
   /// A step that also changed other weeks, in which more has happened since.

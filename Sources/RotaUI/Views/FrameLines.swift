@@ -43,9 +43,10 @@ extension Screenful {
 
   private var standing: String {
     let standing = state.standing
+    if let asOf = standing.asOf { return "as of \(asOf): the file has mistakes" }
     if !state.complaints.isEmpty { return "the team file has mistakes" }
     if let writer = standing.writer {
-      return "\(state.teamFileChanged ? "file changed: R · " : "")read-only: \(writer) has it"
+      return "\(state.teamFileChanged ? "file changed: R · " : "")\(writer.who) is planning since \(writer.since)"
     }
     if state.teamFileChanged { return "team file changed: R rereads" }
     let since = standing.version.map { " since v\($0)" } ?? ""
@@ -186,7 +187,8 @@ extension State {
     switch page {
     case .week:
       [
-        .stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff, .find,
+        .takeOver, .stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff,
+        .find,
         .publish, .versions,
       ]
     case .day: [.stopPlanning, .pickUp, .edit, .places, .why, .pin, .plan, .problems, .undo]

@@ -18,6 +18,9 @@ extension Team {
     case .duty(let duty): "duty \(duty.id)"
     case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
     case .leave(let leave): "\(name(leave.staff)) away \(words(leave.when))"
+    case .callOff(let off, let leave, let left):
+      "\(name(leave.staff)) no longer away \(words(off))"
+        + (left.isEmpty ? "" : ", still \(left.map { words($0.when) }.joined(separator: ", "))")
     case .wish(let person, let wish): "\(name(person)) wishes \(wish.kind.rawValue) \(words(wish.when))"
     case .withdraw(let fact): "no more: \(words(fact))"
     }
@@ -35,12 +38,14 @@ extension Team {
     }
   }
 
-  /// `Wed 2 Dec – Thu 3 Dec`, `Wed 2 Dec 13:00–24:00`, `mon-fri`.
+  /// `Wed 2 Dec – Thu 3 Dec 2026`, `Mon 28 Dec 2026 – Sun 3 Jan 2027`, `Wed 2 Dec 2026 13:00–24:00`, `mon-fri`. What is
+  /// asked for or entered for some later time is of a year that goes not without saying.
   package func words(_ period: Period) -> String {
     var parts: [String] = []
     if let dates = period.dates {
-      let isOne = dates.lowerBound == dates.upperBound
-      parts.append(isOne ? dates.lowerBound.words : "\(dates.lowerBound.words) – \(dates.upperBound.words)")
+      let (first, last) = (dates.lowerBound, dates.upperBound)
+      let start = first.year == last.year ? first.words : "\(first.words) \(first.year)"
+      parts.append(first == last ? "\(first.words) \(first.year)" : "\(start) – \(last.words) \(last.year)")
     }
     if let calendar = period.calendar, calendars.indices.contains(calendar) { parts.append(calendars[calendar].name) }
     if let days = period.weekdays, days != .all {

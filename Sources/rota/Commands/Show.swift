@@ -50,14 +50,14 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let files = try rotaFiles()
-    let opened = try OpenTeam(files.team, store: kept.store)
+    let opened = try kept.open(files.team)
     let name = try RotaName(files.rotas[0])
     let (rota, team) = try opened.rotaAndTeam(name)
     let part = try Part(team, day: day, person: person, child: child)
     if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
     let report = try team.judge(rota, named: files.rotas[0])
     var showing = Showing(team: team, rota: rota, report: report)
-    if format == .ics { showing.told = try opened.toldBefore(name, rota, team) }
+    if format == .ics { (showing.told, showing.numbers) = try opened.toldBefore(name, rota, team) }
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: contacts || child != nil) }
     try file?.check()
     let text = try text(showing, part, isFile: file != nil)
