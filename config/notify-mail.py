@@ -9,9 +9,9 @@ addresses.txt has a line for each member of staff, their short name in the team 
 
     ana  ana@example.org
 
-Rota runs it once for each person and gives it one line of JSON: team, person, name, week, shifts, contacts, text. No
-child is in it, and no reason. Whatever goes wrong ends it with a status that is not 0: the person is "not told" then,
-and 'rota told --send' tries again.
+Rota runs it once for each person, some side by side, and gives it one line of JSON: team, person, name, week, shifts,
+contacts, text, confirm. No child is in it, and no reason. Whatever goes wrong ends it with a status that is not 0: the
+person is "not told" then, with the last line that it wrote to standard error, and 'rota told --send' tries again.
 """
 
 import argparse
@@ -63,7 +63,7 @@ def message(told, address, sender, line):
     letter = email.message.EmailMessage()
     letter["From"] = sender
     letter["To"] = address
-    letter["Subject"] = f"{told['team']}: {told['text']}, week of {told['week']}"
+    letter["Subject"] = f"{told['team']}: {told['text']}"
     letter["Date"] = email.utils.localtime()
     # The same news has the same number: sent again, a mail program shows it once.
     number = hashlib.sha256((address + line).encode()).hexdigest()[:32]
@@ -73,7 +73,7 @@ def message(told, address, sender, line):
     parts += [f"  {shift}" for shift in told["shifts"]] or ["Your shifts stay as they are."]
     if told["contacts"]:
         parts += ["", f"Contacts that changed: {told['contacts']}. Your own view of the rota shows them."]
-    parts += ["", "Please say that you know of it: 'rota me --ack', or ring your team lead.", ""]
+    parts += ["", told["confirm"], ""]
     letter.set_content("\n".join(parts))
     return letter
 

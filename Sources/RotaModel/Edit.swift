@@ -19,10 +19,22 @@ package enum Edit: Hashable, Sendable {
   case duty(Duty)
   case oneOff(OneOff)
   case leave(Leave)
+  /// Days or hours of leave that are leave no longer, with what is left of it. Shifts stay as they are.
+  case callOff(Period, of: Leave, leaving: [Leave])
   case wish(PersonID, Wish)
   /// A dated fact that holds no longer: leave called off, a duty or a one-off that is not to be.
   case withdraw(Fact)
 
   /// Letters of what is said to those who go.
   package static let mostSaid = 200
+}
+
+extension Edit {
+  /// Whether it says what is so, whoever plans, and not how the draft is to be: it waits for nobody.
+  package var isFact: Bool {
+    switch self {
+    case .shift, .dayOff, .contact, .leaveOut, .pin, .unpin, .withdraw(.pin): false
+    case .cancel, .owe, .say, .duty, .oneOff, .leave, .callOff, .wish, .withdraw: true
+    }
+  }
 }

@@ -32,18 +32,6 @@ package struct Version: Hashable, Sendable {
   }
 }
 
-/// When somebody last looked at their own week, and the newest version that there was.
-package struct Look: Hashable, Sendable {
-  /// Seconds since 1970.
-  package let at: Int
-  package let version: Int
-
-  package init(at: Int, version: Int) {
-    self.at = at
-    self.version = version
-  }
-}
-
 /// One line of the log: who did what, and when.
 package struct LogEntry: Hashable, Sendable {
   package let signature: Signature
@@ -61,19 +49,21 @@ package struct LogEntry: Hashable, Sendable {
   }
 }
 
-/// Who holds the draft, and where they sit.
+/// Who holds a week's draft, and where they sit.
 package struct Holder: Hashable, Sendable {
   package let who: String
   package let host: String
   package let process: Int
   /// Seconds since 1970.
   package let since: Int
+  package let week: Day
 
-  package init(who: String, host: String, process: Int, since: Int) {
+  package init(who: String, host: String, process: Int, since: Int, week: Day) {
     self.who = who
     self.host = host
     self.process = process
     self.since = since
+    self.week = week
   }
 }
 

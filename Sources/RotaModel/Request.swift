@@ -2,6 +2,8 @@
 package struct Request: Hashable, Sendable {
   package enum Ask: Hashable, Sendable {
     case leave([Leave])
+    /// Days or hours of leave that they would rather work.
+    case callOff([Period])
     case wish(Wish)
     case swap(Swap)
     /// What was really worked, beside what was planned.

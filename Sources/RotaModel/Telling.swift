@@ -20,6 +20,9 @@ package struct Telling: Hashable, Sendable {
   package let acknowledged: Int?
   package let how: String?
 
+  /// Why somebody is to be told again after a backup has taken a store's place: they may know of later versions.
+  package static let restored = "restored from a backup: may know of something later"
+
   package init(
     version: Int, person: PersonID, message: String, notice: Minutes?, state: State, acknowledged: Int? = nil,
     how: String? = nil

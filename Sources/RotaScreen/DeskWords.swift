@@ -35,7 +35,10 @@ extension Standing {
     changes = if case .draft(let edits) = week.standing { edits } else { 0 }
     undo = week.undo?.words
     redo = week.redo?.words
-    writer = team.holder.map { "\($0.who) on \($0.host)" }
+    writer = week.holder.map {
+      Writer(who: $0.who, host: $0.host, since: Signature(who: $0.who, at: $0.since).clockInWords)
+    }
+    asOf = team.fault.map { $0.time(team) }
     isFirst = !team.hasStore
     note = week.surroundings.note(for: week.rota)
   }
@@ -64,9 +67,16 @@ extension RequestLine {
 extension Signature {
   /// When: `Wed 2 Dec 14:02`, on this machine's clock.
   var timeInWords: String {
-    let time = Date(timeIntervalSince1970: Double(at))
-    let parts = Calendar.current.dateComponents([.year, .month, .day, .hour, .minute], from: time)
+    let parts = parts
     guard let day = Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else { return "" }
-    return "\(day.words) \(clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0)))"
+    return "\(day.words) \(clockInWords)"
+  }
+
+  /// `14:02`
+  var clockInWords: String { clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0)) }
+
+  private var parts: DateComponents {
+    Calendar.current.dateComponents(
+      [.year, .month, .day, .hour, .minute], from: Date(timeIntervalSince1970: Double(at)))
   }
 }

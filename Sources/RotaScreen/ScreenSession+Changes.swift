@@ -32,7 +32,12 @@ extension ScreenSession {
     let (team, week) = (try here().team, try here().week)
     let result: Result<(week: OpenWeek, said: String), Refusal>
     do throws(Refusal) { result = .success(try body(team, week)) } catch { result = .failure(error) }
-    if case .success(let changed) = result { lay(changed.week, of: team, said: changed.said) }
+    switch result {
+    case .success(let changed): lay(changed.week, of: team, said: changed.said)
+    // What was changed meanwhile is to be seen before anything is said again.
+    case .failure(let refusal):
+      if refusal.cause == .changedMeanwhile { lay(try team.week(week.monday, now: try now(team)), of: team, said: nil) }
+    }
     if wasPlanning { try plan() }
     _ = try result.get()
   }

@@ -11,7 +11,7 @@ extension ScreenSession {
     let before = lying.withLock { $0 }
     do throws(Refusal) {
       let team: OpenTeam
-      if let before {
+      if let before, before.team.purpose == .changing {
         try before.team.reread()
         team = before.team
       } else {
@@ -25,8 +25,25 @@ extension ScreenSession {
       if let warning = team.firstWarning { post(.refused(warning)) }
       return true
     } catch {
+      showAsItWas()
       complain(error)
       return false
+    }
+  }
+
+  /// Behind the mistakes of a team file lies what was so before them, to be looked at.
+  private func showAsItWas() {
+    do throws(Refusal) {
+      let before = lying.withLock { $0 }
+      let team: OpenTeam
+      if let before { team = before.team } else { team = try OpenTeam(arguments.team, store: arguments.store) }
+      let now = try now(team)
+      let monday: Day
+      if let before { monday = before.week.monday } else { monday = try firstWeek(team, now) }
+      post(.now(now))
+      lay(try team.week(monday, now: now), of: team, said: nil)
+    } catch {
+      // A team that was never read without a mistake has nothing to show.
     }
   }
 
@@ -63,14 +80,34 @@ extension ScreenSession {
     let (team, now) = (lying.team, try now(lying.team))
     post(.now(now))
     if team.fileHasChanged { post(.teamFileChanged) }
-    // What the planner has found can't be kept where the first draft is somebody else's already.
     let isFirst = try team.findStore()
-    if isFirst { stopPlanner() }
-    try team.beat()
-    let isOurs = try team.takeIfFree()
     let mark = team.changeMark()
     let isNews = seenMark.exchange(mark, ordering: .relaxed) != mark
-    guard isFirst || isOurs || (team.holder != nil && isNews) else { return }
-    lay(try team.week(lying.week.monday, now: now), of: team, said: isOurs ? "the draft is yours to change now" : nil)
+    do throws(Refusal) { try team.beat(atOnce: isNews) } catch {
+      stopPlanner()
+      post(.refused("\(error.sentence); what was planned here lies beside the draft"))
+    }
+    if isFirst || isNews { try follow(now) }
+  }
+
+  /// What another program has done is on the screen as soon as it is seen; the planner begins again from there.
+  private func follow(_ now: Moment) throws(Refusal) {
+    let (team, old) = (try here().team, try here().week)
+    let new = try team.week(old.monday, now: now)
+    guard !new.isSame(as: old) else { return }
+    let wasPlanning = new.isPlannedAlike(old) ? false : dropPlanner()
+    let isFree = old.holder != nil && new.holder == nil
+    lay(new, of: team, said: new.news(since: old) ?? (isFree ? "the week is free to change again" : nil))
+    if wasPlanning { try plan() }
+  }
+}
+
+extension OpenWeek {
+  /// What somebody else has done to it last, in words.
+  fileprivate func news(since old: OpenWeek) -> String? {
+    if let version, version != old.version { return "\(version.signature.who) published v\(version.number)" }
+    guard undo != old.undo else { return nil }
+    guard let undo, undo.number > old.undo?.number ?? 0 else { return "somebody took a step back" }
+    return "\(undo.signature.who): \(undo.words)"
   }
 }

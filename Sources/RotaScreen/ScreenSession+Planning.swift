@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
 internal import Synchronization
@@ -7,7 +8,8 @@ internal import Synchronization
 extension ScreenSession {
   func plan() throws(Refusal) {
     stopPlanner()
-    let week = try here().week
+    let (team, week) = (try here().team, try here().week)
+    if team.hasStore { try team.hold(week.monday) }
     let work = PlannerAtWork(week) { news in
       switch news {
       case .found(let find):
@@ -37,13 +39,16 @@ extension ScreenSession {
     do throws(Refusal) {
       let ending = try work.ending()
       let team = try here().team
+      defer { team.letGo() }
       guard ending.isOtherwise else {
         lay(work.week, of: team, said: quietly ? nil : "nothing better was found")
         return post(.planningEnded)
       }
-      try team.keep(ending.rota)
+      let kept = try team.keep(ending.rota, in: work.week)
       let said =
-        ending.isSettled ? "planned; u takes it back" : "planned as far as it went; p goes on, u takes it back"
+        if case .beside = kept { kept.words } else if ending.isSettled { "planned; u takes it back" } else {
+          "planned as far as it went; p goes on, u takes it back"
+        }
       lay(try team.week(work.week.monday, now: try now(team)), of: team, said: quietly ? nil : said)
     } catch {
       // What the planner had shown was nobody's draft.
@@ -59,6 +64,28 @@ extension ScreenSession {
       planner?.stop()
       planner = nil
     }
+  }
+
+  /// What it had found was found for a week that is another one now; says whether one was at work.
+  func dropPlanner() -> Bool {
+    let work = planner.withLock { planner -> PlannerAtWork? in
+      defer { planner = nil }
+      return planner
+    }
+    guard let work else { return false }
+    work.stop()
+    lying.withLock { $0?.team.letGo() }
+    post(.planningEnded)
+    return true
+  }
+
+  /// From whoever else is planning the week; it is then anybody's to change.
+  func takeOver() throws(Refusal) {
+    let (team, week) = (try here().team, try here().week)
+    try team.takeOver(week.monday)
+    lay(
+      try team.week(week.monday, now: try now(team)), of: team,
+      said: "the week is yours to change; \(week.holder?.who ?? "whoever was planning it") is told")
   }
 
   /// Says whether one was at work. What it had found by then is kept; whatever stops it has its own word to say.

@@ -44,20 +44,22 @@ extension ScreenSession {
       throw Refusal(.wrongInput, objection)
     }
     let version = try team.publish(publication, note: note, force: false, decisions: decisions)
-    let told = try team.tell(try team.tellings(of: version.number))
-    let waiting = try whatToDo(told, team, week.team).map { "; \($0)" } ?? ""
-    lay(try team.week(week.monday, now: try now(team)), of: team, said: "published as v\(version.number)\(waiting)")
+    let published = "published as v\(version.number)"
+    lay(try team.week(week.monday, now: try now(team)), of: team, said: published)
+    do throws(Refusal) {
+      let told = try team.tell(try team.tellings(of: version.number), now: now(team))
+      guard let waiting = try whatToDo(told, team, week.team) else { return }
+      post(.said("\(published); \(waiting)"))
+    } catch { throw Refusal(error.cause, "\(published), and that stays; \(error.sentence)") }
   }
 
   /// Of this week's versions; who knows already needs no telling.
   func tell() throws(Refusal) {
     let (team, week) = (try here().team, try here().week)
     let numbers = Set(try team.versions(of: week.monday).map(\.number))
-    let open = try team.tellings().filter { numbers.contains($0.version) && $0.acknowledged == nil }
-    guard open.contains(where: \.isUntold) else { return post(.said("nobody is left to be told of this week")) }
-    var told: [Telling] = []
-    for number in numbers.sorted() { told += try team.tell(open.filter { $0.version == number }) }
-    post(.said(try whatToDo(told, team, week.team) ?? ""))
+    let open = try team.tellings().filter { numbers.contains($0.version) && $0.isUntold }
+    guard !open.isEmpty else { return post(.said("nobody is left to be told of this week")) }
+    post(.said(try whatToDo(try team.tell(open, now: now(team)), team, week.team) ?? ""))
   }
 
   /// Who has been told, and what is to be done for those who were not; nil where it concerned nobody.

@@ -32,7 +32,7 @@ extension ScreenSession {
       if isOtherwise { stopPlanner() }
       guard open(again: true), let old, let lying = lying.withLock({ $0 }) else { return }
       lent.withLock { $0 = nil }
-      guard isOtherwise, lying.team.holder == nil else { return }
+      guard isOtherwise else { return }
       do throws(Refusal) {
         let week = try lying.team.keepEdited(since: old, in: lying.week)
         lay(week, of: lying.team, said: "the team file was read again; u takes back what the editor changed")

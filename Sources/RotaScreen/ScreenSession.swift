@@ -132,6 +132,7 @@ extension ScreenSession {
     case .cancel(let decision): try apply([.cancel(decision.contact)], decisions: [decision])
     case .make(let repair): try make(repair)
     case .price(let edits, let question): try price(edits, question)
+    case .takeOver: try takeOver()
     case .undo: try turn(back: true)
     case .redo: try turn(back: false)
     case .plan: try plan()

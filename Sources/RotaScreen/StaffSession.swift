@@ -18,10 +18,9 @@ package final class StaffSession: Backstage {
     }
   }
 
-  /// What they had seen when the screen was opened, and the newest version that it has shown.
+  /// The newest version that the screen has shown.
   private struct Seen {
-    var since: Look?
-    var noted: Int?
+    var version = 0
     var mark = 0
     var day: Day?
   }
@@ -48,11 +47,7 @@ package final class StaffSession: Backstage {
 
   package func begin() {
     queue.async {
-      self.attempt { () throws(Refusal) in
-        let look = try self.opened.lastLook(of: self.person())
-        self.seen.withLock { $0.since = look }
-        try self.lay(said: nil)
-      }
+      self.attempt { () throws(Refusal) in try self.lay(said: nil) }
     }
   }
 
@@ -84,10 +79,8 @@ extension StaffSession {
 
   /// Asked before each thing that is done for them: the team file may say otherwise by now.
   private func mayStillLook() throws(Refusal) -> Bool {
-    if opened.fileHasChanged {
-      // What is wrong with the team file is its lead's to see.
-      do throws(Refusal) { try opened.reread() } catch { throw .teamUnreadable }
-    }
+    // With a mistake in it the team is as it was, and they are told so; what is wrong is its lead's to see.
+    if opened.fileHasChanged { try? opened.reread() }
     if mayLook(opened) { return true }
     post(.ended)
     return false
@@ -100,8 +93,11 @@ extension StaffSession {
   private func carryOut(_ effect: Effect) throws(Refusal) {
     switch effect {
     case .confirm:
-      let count = try opened.acknowledge(person(), how: isOwn ? "rota me" : "the lead")
-      try lay(said: count == 0 ? "there is nothing to confirm" : "confirmed: you know your rota")
+      // What has come since the screen was drawn they have not seen.
+      let before = try opened.myWeek(person(), at: moment()).toConfirm
+      _ = try opened.acknowledge(
+        person(), upTo: seen.withLock { $0.version }, how: isOwn ? "rota me" : "the lead")
+      try lay(said: before == 0 ? "there is nothing to confirm" : "confirmed: you know your rota")
     case .ask(let ask):
       let request = try opened.send(ask, as: person(), now: moment())
       let team = try opened.team(at: moment())
@@ -143,25 +139,14 @@ extension StaffSession {
   private func lay(said: String?) throws(Refusal) {
     let now = try moment()
     let (mark, team) = (opened.changeMark(), try opened.team(at: now))
-    let since = seen.withLock { seen -> Look? in
-      (seen.mark, seen.day) = (mark, now.day)
-      return seen.since
-    }
     guard let person = team.person(id) else { return post(.ended) }
-    let week = try opened.myWeek(person, at: now, since: since)
+    let week = try opened.myWeek(person, at: now)
+    seen.withLock { ($0.mark, $0.day, $0.version) = (mark, now.day, week.version) }
     post(.now(now))
-    post(.mine(MyDesk(week, team), said: said))
+    let notice = opened.fault.map { $0.words(opened, forLead: false) }
+    post(.mine(MyDesk(week, team, notice), said: said))
     try readRequests(team)
     try readLedger()
-    try note(person)
-  }
-
-  /// What has been shown they have seen: once for each version.
-  private func note(_ person: Person) throws(Refusal) {
-    let newest = try opened.versions().last?.number ?? 0
-    guard isOwn, seen.withLock({ $0.noted != newest }) else { return }
-    try opened.noteLook(of: person)
-    seen.withLock { $0.noted = newest }
   }
 
   private func readRequests(_ team: Team) throws(Refusal) {
@@ -181,12 +166,19 @@ extension StaffSession {
 }
 
 extension MyDesk {
-  fileprivate init(_ week: MyWeek, _ team: Team) {
+  fileprivate init(_ week: MyWeek, _ team: Team, _ notice: String?) {
     let words = MyWeekWords(team, week)
+    // The first day of a week that is new to them says so.
+    func change(_ day: MyWeek.MyDay) -> String? {
+      let isFirst = day.day == week.days.first { $0.day.monday == day.day.monday }?.day
+      let new = isFirst ? words.new(day.day.monday).map { ["this week is \($0)"] } ?? [] : []
+      let all = new + words.changes(day)
+      return all.isEmpty ? nil : all.joined(separator: "; ")
+    }
     func days(_ days: [MyWeek.MyDay]) -> [MyDay] {
       days.map { day in
         MyDay(
-          day: day.day, hours: words.hours(day), change: words.change(day),
+          day: day.day, hours: words.hours(day), change: change(day),
           stops: day.stops.map { stop in
             Stop(
               start: clockTime(stop.time.start), words: words.stop(stop),
@@ -199,6 +191,7 @@ extension MyDesk {
       now: week.now,
       before: days(week.before), days: days(week.days), figures: words.figures, toConfirm: week.toConfirm,
       asks: week.asks.map { words.ask($0) },
-      colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: team.name($0.id)) })
+      colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: team.name($0.id)) },
+      notice: notice)
   }
 }

@@ -11,24 +11,13 @@ extension Store {
     do {
       let copy = try DatabaseQueue(path: target)
       try database.backup(to: copy)
-      // One file by itself: a copy that needs another beside it is soon half a copy.
-      _ = try copy.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
+      // Of an older rota's store it would need another file beside it.
+      try copy.writeWithoutTransaction { try Self.keepInOneFile($0) }
       try copy.close()
     } catch {
       unlink(target)
       throw StoreError(error)
     }
-  }
-
-  /// A backup that is about to take the store's place: brought up to date, whole, and nobody's to change yet.
-  package static func revive(_ path: String, as name: String, _ signature: Signature) throws(StoreError) {
-    let store = try open(path, for: .writing)
-    try store.write { database in
-      try database.execute(sql: "DELETE FROM lease")
-      try log(signature, "restore", "from \(name)", in: database)
-    }
-    if let fault = try store.faults().first { throw .damaged(reason: fault) }
-    try store.close()
   }
 
   /// Whether every page and every reference is whole; what is not, in SQLite's words.

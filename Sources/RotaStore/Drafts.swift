@@ -18,6 +18,10 @@ package struct NewStep: Sendable {
   package let week: Day
   /// By their Mondays. A rota that has more in it than its week says is cut to it.
   package let rotas: [Day: Rota]
+  /// What was seen of these weeks when it was thought of: one that is another by now is not changed.
+  package let seen: [Day: Rota]
+  /// False where it is so whoever plans, as leave is: it waits for nobody who holds a week.
+  package let waits: Bool
   package let facts: [FactChange]
   /// What it has done to the team file.
   package let file: TextChange?
@@ -27,13 +31,16 @@ package struct NewStep: Sendable {
   package let decisions: [LeftOut]
 
   package init(
-    _ kind: Step.Kind, _ words: String, week: Day, rotas: [Day: Rota] = [:], facts: [FactChange] = [],
-    file: TextChange? = nil, granted: Request? = nil, decisions: [LeftOut] = []
+    _ kind: Step.Kind, _ words: String, week: Day, rotas: [Day: Rota] = [:], seen: [Day: Rota] = [:],
+    waits: Bool = true, facts: [FactChange] = [], file: TextChange? = nil, granted: Request? = nil,
+    decisions: [LeftOut] = []
   ) {
     self.kind = kind
     self.words = words
     self.week = week
     self.rotas = rotas
+    self.seen = seen
+    self.waits = waits
     self.facts = facts
     self.file = file
     self.granted = granted
@@ -90,10 +97,11 @@ extension Store {
   /// Does a step, whole. What had been undone before it can't be redone any more.
   @discardableResult
   package func take(
-    _ step: NewStep, _ lease: Lease, calendars: [NamedCalendar], _ signature: Signature
+    _ step: NewStep, calendars: [NamedCalendar], _ signature: Signature
   ) throws(StoreError) -> Step {
     try write { database in
-      try LeaseRow.check(lease, at: signature.at, in: database)
+      if step.waits { try checkFree(step.rotas.keys.sorted(), at: signature.at, in: database) }
+      for (week, seen) in step.seen { try Self.check(week, isStill: seen, in: database) }
       let weeks = Set(step.rotas.keys).union([step.week]).sorted()
       for week in weeks { try Self.forgetUndone(of: week, in: database) }
       try database.execute(
@@ -182,6 +190,14 @@ extension Store {
   static func draftRow(of week: Day, in database: Database) throws -> (base: Int?, rota: String)? {
     try Row.fetchOne(database, sql: "SELECT base, rota FROM draft WHERE week = ?", arguments: ["\(week)"])
       .map { ($0["base"], $0["rota"]) }
+  }
+
+  private static func check(_ week: Day, isStill seen: Rota, in database: Database) throws {
+    let now = try draft(of: week, in: database)?.rota ?? published(week, in: database)?.rota
+    let (old, new) = (seen.sorted, now?.sorted)
+    guard old.shifts == new?.shifts ?? [], old.contacts == new?.contacts ?? [] else {
+      throw StoreError.draftChanged(week: week, by: try step(of: week, "done", "DESC", in: database))
+    }
   }
 
   /// What the draft sets out from: the version that is published, or nothing.

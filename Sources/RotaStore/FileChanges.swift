@@ -12,9 +12,8 @@ extension Store {
   }
 
   /// What it did can't be turned any more: the history goes on without it.
-  package func letGo(of step: Step, _ lease: Lease, _ signature: Signature) throws(StoreError) {
+  package func letGo(of step: Step, _ signature: Signature) throws(StoreError) {
     try write { database in
-      try LeaseRow.check(lease, at: signature.at, in: database)
       try Self.closeFileChange(of: step.number, in: database)
       try Self.log(signature, "stays", step.words, in: database)
     }

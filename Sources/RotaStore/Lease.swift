@@ -2,78 +2,102 @@ internal import Foundation
 internal import GRDB
 package import RotaModel
 
-/// The right to change drafts. One program has it at a time: it says again and again that it is alive, and whoever is
-/// dead, or silent for too long, loses it.
-package struct Lease: Hashable, Sendable {
-  package let holder: Holder
-  let token: String
-
-  /// Seconds after which a silent holder is taken for gone, though its process may sleep.
-  static let silence = 120
-}
-
-package enum LeaseState: Hashable, Sendable {
-  case free
-  case held(by: Holder)
-}
-
+/// A week's draft, held by one program while it does something to it that takes its time, as the planner does. It says
+/// again and again that it is alive; whoever is dead, or silent for too long, holds nothing, and anybody may take over.
+/// A change of a moment holds nothing: it is one transaction, and refused where the draft is another than it set out
+/// from. What is so whoever plans, such as leave, waits for nobody.
 extension Store {
-  package func leaseState(at now: Int) throws(StoreError) -> LeaseState {
-    try read { try LeaseRow.fetch($0).flatMap { $0.isAlive(at: now) ? .held(by: $0.holder) : nil } ?? .free }
+  /// Seconds after which a silent holder is taken for gone, though its process may sleep; and as many by which another
+  /// clock may be ahead of ours.
+  static let silence = 120
+
+  /// Somebody else who holds a week.
+  package func holder(of week: Day, at now: Int) throws(StoreError) -> Holder? {
+    try read { try Self.holder(of: week, butNot: token, at: now, in: $0) }
   }
 
-  /// Refused with its holder's name while somebody else has it.
-  package func takeLease(_ signature: Signature) throws(StoreError) -> Lease {
-    let holder = Holder(
-      who: signature.who, host: LeaseRow.host, process: Int(getpid()), since: signature.at)
-    let lease = Lease(holder: holder, token: UUID().uuidString)
+  /// Refused with its holder's name while somebody else has it, unless it is taken over.
+  package func hold(_ week: Day, over: Bool = false, _ signature: Signature) throws(StoreError) {
     try write { database in
-      if let row = try LeaseRow.fetch(database), row.isAlive(at: signature.at) { throw StoreError.held(by: row.holder) }
+      if let holder = try Self.holder(of: week, butNot: token, at: signature.at, in: database) {
+        guard over else { throw StoreError.held(by: holder) }
+        try Self.log(signature, Self.takingOver, week: week, "from \(holder.who) on \(holder.host)", in: database)
+      }
       try database.execute(
-        sql: "REPLACE INTO lease (only, token, who, host, process, since, beat) VALUES (1, ?, ?, ?, ?, ?, ?)",
+        sql: "REPLACE INTO lease (week, token, who, host, process, since, beat) VALUES (?, ?, ?, ?, ?, ?, ?)",
         arguments: [
-          lease.token, holder.who, holder.host, holder.process, holder.since, signature.at,
+          "\(week)", token, signature.who, LeaseRow.host, Int(getpid()), signature.at, signature.at,
         ])
     }
-    return lease
   }
 
-  /// To be said at least once a minute.
-  package func beat(_ lease: Lease, at now: Int) throws(StoreError) {
-    try write { try LeaseRow.check(lease, at: now, in: $0) }
+  /// To be said at least once a minute. Refused where it is ours no longer.
+  package func beat(_ week: Day, at now: Int) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE lease SET beat = ? WHERE week = ? AND token = ?", arguments: [now, "\(week)", token])
+      guard database.changesCount == 0 else { return }
+      throw StoreError.takenOver(week: week, by: try Self.lastTakingOver(of: week, in: database))
+    }
   }
 
-  package func giveBack(_ lease: Lease) throws(StoreError) {
-    try write { try $0.execute(sql: "DELETE FROM lease WHERE token = ?", arguments: [lease.token]) }
+  package func letGo(_ week: Day) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: "DELETE FROM lease WHERE week = ? AND token = ?", arguments: ["\(week)", token])
+    }
+  }
+
+  /// Who holds any week at all.
+  package func holders(at now: Int) throws(StoreError) -> [Holder] {
+    try read { try LeaseRow.fetchAll($0).filter { $0.token != token && $0.isAlive(at: now) }.map(\.holder) }
+  }
+
+  /// Within each transaction that changes drafts by hand or by the planner.
+  func checkFree(_ weeks: some Sequence<Day>, at now: Int, in database: Database) throws {
+    for week in weeks {
+      guard let holder = try Self.holder(of: week, butNot: token, at: now, in: database) else { continue }
+      throw StoreError.held(by: holder)
+    }
+  }
+
+  private static let takingOver = "took over"
+
+  private static func holder(of week: Day, butNot token: String, at now: Int, in database: Database) throws -> Holder? {
+    try LeaseRow.fetchAll(database).first { $0.week == week && $0.token != token && $0.isAlive(at: now) }?.holder
+  }
+
+  private static func lastTakingOver(of week: Day, in database: Database) throws -> Signature? {
+    try Row.fetchOne(
+      database, sql: "SELECT who, at FROM log WHERE what = ? AND week = ? ORDER BY id DESC LIMIT 1",
+      arguments: [takingOver, "\(week)"]
+    ).map { Signature(who: $0["who"], at: $0["at"]) }
   }
 }
 
 struct LeaseRow {
+  let week: Day
   let token: String
   let holder: Holder
   let beat: Int
 
   static let host: String = ProcessInfo.processInfo.hostName
 
-  static func fetch(_ database: Database) throws -> LeaseRow? {
-    try Row.fetchOne(database, sql: "SELECT * FROM lease").map { row in
-      LeaseRow(
-        token: row["token"],
-        holder: Holder(who: row["who"], host: row["host"], process: row["process"], since: row["since"]),
-        beat: row["beat"])
+  static func fetchAll(_ database: Database) throws -> [LeaseRow] {
+    try Row.fetchAll(database, sql: "SELECT * FROM lease").compactMap { row in
+      Day(row["week"] as String).map { week in
+        LeaseRow(
+          week: week, token: row["token"],
+          holder: Holder(
+            who: row["who"], host: row["host"], process: row["process"], since: row["since"], week: week),
+          beat: row["beat"])
+      }
     }
   }
 
   func isAlive(at now: Int) -> Bool {
-    guard now - beat < Lease.silence else { return false }
+    guard abs(now - beat) < Store.silence else { return false }
     guard holder.host == LeaseRow.host, let process = Int32(exactly: holder.process) else { return true }
     return kill(process, 0) == 0 || errno == EPERM
-  }
-
-  /// Within each transaction that changes a draft: whoever was taken for dead writes no more.
-  static func check(_ lease: Lease, at now: Int, in database: Database) throws {
-    let row = try fetch(database)
-    guard row?.token == lease.token else { throw StoreError.leaseLost(to: row?.holder) }
-    try database.execute(sql: "UPDATE lease SET beat = max(beat, ?)", arguments: [now])
   }
 }

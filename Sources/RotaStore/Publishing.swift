@@ -25,11 +25,26 @@ package struct NewVersion: Sendable {
   }
 }
 
+/// What somebody is told of all the versions that they were not told of.
+package struct NewLetter: Sendable {
+  package let person: PersonID
+  package let versions: [Int]
+  package let message: String
+
+  package init(person: PersonID, versions: [Int], message: String) {
+    self.person = person
+    self.versions = versions
+    self.message = message
+  }
+
+  fileprivate var numbers: String { versions.map { "\($0)" }.joined(separator: ", ") }
+}
+
 extension Store {
   /// The draft becomes a version, all of it or nothing, and is on the disk before anybody is told.
-  package func publish(_ new: NewVersion, _ lease: Lease, _ signature: Signature) throws(StoreError) -> Version {
-    try writeThrough { database in
-      try LeaseRow.check(lease, at: signature.at, in: database)
+  package func publish(_ new: NewVersion, _ signature: Signature) throws(StoreError) -> Version {
+    try write { database in
+      try checkFree([new.week], at: signature.at, in: database)
       guard let draft = try Self.draft(of: new.week, in: database) else { throw StoreError.noDraft(week: new.week) }
       guard draft.rota.sorted.shifts == new.draft.sorted.shifts,
         draft.rota.sorted.contacts == new.draft.sorted.contacts
@@ -100,44 +115,45 @@ extension Store {
     }
   }
 
-  /// Said before a message leaves; false where it has left already, or is on its way.
+  /// Said before a letter leaves; false where it has left already, or is on its way.
   package func beginTelling(
-    _ telling: Telling, again: Bool, _ signature: Signature
+    _ letter: NewLetter, again: Bool, _ signature: Signature
   ) throws(StoreError) -> Bool {
-    try writeThrough { database in
+    try write { database in
       try database.execute(
         sql: """
-          UPDATE telling SET state = 'sending', reason = NULL, at = ?
-          WHERE version = ? AND person = ? AND (state IN ('due', 'failed') OR ?)
-          """, arguments: [signature.at, telling.version, telling.person.text, again])
-      return database.changesCount == 1
+          UPDATE telling SET state = 'sending', reason = NULL, message = ?, at = ?
+          WHERE person = ? AND version IN (\(letter.numbers)) AND acknowledged IS NULL
+            AND (state IN ('due', 'failed') OR ?)
+          """, arguments: [letter.message, signature.at, letter.person.text, again])
+      return database.changesCount > 0
     }
   }
 
-  package func endTelling(_ telling: Telling, failure: String?, _ signature: Signature) throws(StoreError) {
+  /// What they know is so: it was changed back, or is over.
+  package func needsNoTelling(_ letter: NewLetter, _ signature: Signature) throws(StoreError) {
     try write { database in
       try database.execute(
-        sql: "UPDATE telling SET state = ?, reason = ?, at = ? WHERE version = ? AND person = ?",
-        arguments: [
-          failure == nil ? "told" : "failed", failure, signature.at, telling.version, telling.person.text,
-        ])
+        sql: """
+          UPDATE telling SET state = 'told', reason = NULL, at = ?
+          WHERE person = ? AND version IN (\(letter.numbers)) AND acknowledged IS NULL
+          """, arguments: [signature.at, letter.person.text])
+      try Self.log(signature, "told", subject: letter.person.text, "nothing, for it is as they know it", in: database)
+    }
+  }
+
+  package func endTelling(_ letter: NewLetter, failure: String?, _ signature: Signature) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: """
+          UPDATE telling SET state = ?, reason = ?, at = ?
+          WHERE person = ? AND version IN (\(letter.numbers)) AND acknowledged IS NULL
+          """,
+        arguments: [failure == nil ? "told" : "failed", failure, signature.at, letter.person.text])
+      let versions = letter.versions.map { "@\($0)" }.joined(separator: " ")
       try Self.log(
-        signature, failure == nil ? "told" : "not told", subject: telling.person.text,
-        "@\(telling.version)\(failure.map { ": \($0)" } ?? "")", in: database)
-    }
-  }
-
-  /// All that a person has not acknowledged yet; how many that were.
-  package func acknowledge(_ person: PersonID, how: String, _ signature: Signature) throws(StoreError) -> Int {
-    try write { database in
-      try database.execute(
-        sql: """
-          UPDATE telling SET acknowledged = ?, how = ?, state = 'told', reason = NULL
-          WHERE person = ? AND acknowledged IS NULL
-          """, arguments: [signature.at, how, person.text])
-      let count = database.changesCount
-      if count > 0 { try Self.log(signature, "acknowledged", subject: person.text, "by \(how)", in: database) }
-      return count
+        signature, failure == nil ? "told" : "not told", subject: letter.person.text,
+        "\(versions)\(failure.map { ": \($0)" } ?? "")", in: database)
     }
   }
 

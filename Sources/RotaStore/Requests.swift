@@ -73,7 +73,7 @@ extension Store {
       switch ask {
       case .swap(let swap): (swap.colleague.text, nil)
       case .worked(let day, _): (nil, "\(day)")
-      case .leave, .wish: (nil, nil)
+      case .leave, .callOff, .wish: (nil, nil)
       }
     try database.execute(
       sql: """

@@ -16,6 +16,8 @@ package struct Store: Sendable {
 
   package let path: String
   let database: DatabaseQueue
+  /// Who we are among those who hold weeks.
+  let token: String
 
   /// How long we wait for another program that writes.
   static let patience = 5.0
@@ -24,11 +26,17 @@ package struct Store: Sendable {
     do throws(StoreError) {
       return try openAsItIs(path, opening)
     } catch {
-      // An older store is brought up to date before it is read, where that may be done.
-      guard case .olderSchema = error, opening == .reading, Foundation.access(path, W_OK) == 0 else { throw error }
-      try openAsItIs(path, .writing).close()
-      return try openAsItIs(path, .reading)
+      guard opening == .reading || opening == .copying, error.isMendedByWriting else { throw error }
+      try mend(path, error)
+      return try openAsItIs(path, opening)
     }
+  }
+
+  /// An older store is brought up to date, and what was being written when somebody was killed is taken back, before it
+  /// is read, where that may be done.
+  private static func mend(_ path: String, _ error: StoreError) throws(StoreError) {
+    guard Foundation.access(path, W_OK) == 0 else { throw error }
+    try openAsItIs(path, .writing).close()
   }
 
   /// What is read or written after this fails.
@@ -40,11 +48,12 @@ package struct Store: Sendable {
     if opening == .writing || opening == .making, let kind = NetworkShare.kind(of: path) {
       throw .onNetworkShare(kind: kind)
     }
-    try checkFile(path, opening)
+    if opening == .making, !exists(path) { try make(path) }
+    try checkFile(path)
     let reach = Reach(path)
     do {
       let database = try DatabaseQueue(path: reach.address(of: path), configuration: configuration(opening, reach))
-      let store = Store(path: path, database: database)
+      let store = Store(path: path, database: database, token: UUID().uuidString)
       try store.prepare(opening)
       return store
     } catch {
@@ -67,14 +76,22 @@ extension Store {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
-      // Whoever may write takes the files beside the store away when they leave; a reader that may not leaves them.
       guard opening == .writing || opening == .making else {
         return try database.execute(sql: "PRAGMA query_only = ON")
       }
-      // A power cut may take the last edit, never the file; what is published is forced to the disk.
-      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      // What a call has returned from survives a power cut, too.
+      try database.execute(sql: "PRAGMA synchronous = EXTRA")
     }
     return configuration
+  }
+
+  /// With a journal that is there only while something is written, the file is whole by itself: copied by hand, or on a
+  /// disk that is full or may only be read, it is all that there is. An older rota kept the last changes in another file
+  /// beside it; where somebody still has it open so, it stays so for now.
+  static func keepInOneFile(_ database: Database) throws {
+    do { _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE") } catch {
+      guard (error as? DatabaseError)?.resultCode.primaryResultCode == .SQLITE_BUSY else { throw error }
+    }
   }
 
   private func prepare(_ opening: Opening) throws {
@@ -83,37 +100,58 @@ extension Store {
     try database.read { try Schema.checkKnown($0, migrator) }
     if opening == .copying { return }
     if opening == .reading { return try database.read { try Schema.checkWhole($0, migrator) } }
-    _ = try database.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+    try database.writeWithoutTransaction { try Self.keepInOneFile($0) }
+    // One that is up to date is not written to: on a disk that may only be read it opens, too.
+    if try database.read({ try migrator.hasCompletedMigrations($0) }) { return }
     try migrator.migrate(database)
   }
 
-  /// Only its owner may read it, from its first byte.
-  private static func checkFile(_ path: String, _ opening: Opening) throws(StoreError) {
-    var info = stat()
-    if stat(path, &info) == 0 {
-      guard info.st_mode & S_IFMT == S_IFREG else { throw .notAStore }
-      guard info.st_mode & 0o077 == 0 else { throw .openToOthers(mode: Int(info.st_mode & 0o777)) }
-      guard Foundation.access(path, R_OK) == 0 else { throw .unreadable(reason: String(cString: strerror(errno))) }
-      return
+  /// It has its name only once it is whole: a file without a byte is never a new one. Killed before, it leaves one that
+  /// is nobody's.
+  private static func make(_ path: String) throws(StoreError) {
+    let beside = "\(path).\(getpid()).new"
+    unlink(beside)
+    // Only its owner may read it, from its first byte.
+    let descriptor = Foundation.open(beside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .unreadable(reason: String(cString: strerror(errno)).lowercased()) }
+    Foundation.close(descriptor)
+    defer { unlink(beside) }
+    do {
+      let database = try DatabaseQueue(path: beside, configuration: configuration(.making, Reach(beside)))
+      try Schema.migrator.migrate(database)
+      try database.close()
+    } catch {
+      throw StoreError(error)
     }
-    guard errno == ENOENT else { throw .unreadable(reason: String(cString: strerror(errno)).lowercased()) }
-    guard opening == .making else { throw .missing }
-    let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 || errno == EEXIST else {
+    // Somebody else may have made it meanwhile; then theirs it is.
+    guard link(beside, path) == 0 || errno == EEXIST || (!exists(path) && rename(beside, path) == 0) else {
       throw .unreadable(reason: String(cString: strerror(errno)).lowercased())
     }
-    if descriptor >= 0 {
-      Foundation.close(descriptor)
-    } else if stat(path, &info) != 0 {
+  }
+
+  private static func checkFile(_ path: String) throws(StoreError) {
+    var info = stat()
+    guard stat(path, &info) == 0 else {
+      guard errno == ENOENT else { throw .unreadable(reason: String(cString: strerror(errno)).lowercased()) }
       // SQLite would follow it, and make a file that others may read.
-      throw .unreadable(reason: "it is a link to a file that is not there")
+      if lstat(path, &info) == 0 { throw .unreadable(reason: "it is a link to a file that is not there") }
+      throw .missing
     }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw .notAStore }
+    guard info.st_mode & 0o077 == 0 else { throw .openToOthers(mode: Int(info.st_mode & 0o777)) }
+    guard Foundation.access(path, R_OK) == 0 else { throw .unreadable(reason: String(cString: strerror(errno))) }
+    guard info.st_size > 0 else { throw .empty }
   }
 }
 
 /// Every use of the database, with its errors in our own words.
 extension Store {
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try database.read(body) } catch {
+      let error = StoreError(error)
+      guard error == .interrupted else { throw error }
+      try Self.mend(path, error)
+    }
     do { return try database.read(body) } catch { throw StoreError(error) }
   }
 
@@ -133,27 +171,6 @@ extension Store {
       throw StoreError(error)
     }
   }
-
-  /// As `write`, and on the disk before it returns: people are told of it.
-  func writeThrough<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try setSynchronous("FULL")
-    do throws(StoreError) {
-      let value = try write(body)
-      try setSynchronous("NORMAL")
-      return value
-    } catch {
-      try? setSynchronous("NORMAL")
-      throw error
-    }
-  }
-
-  private func setSynchronous(_ level: String) throws(StoreError) {
-    do {
-      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(level)") }
-    } catch {
-      throw StoreError(error)
-    }
-  }
 }
 
 extension StoreError {
@@ -167,7 +184,18 @@ extension StoreError {
     }
   }
 
+  fileprivate var isMendedByWriting: Bool {
+    switch self {
+    case .olderSchema, .interrupted: true
+    default: false
+    }
+  }
+
   private init(_ error: DatabaseError) {
+    if error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+      self = .interrupted
+      return
+    }
     switch error.resultCode.primaryResultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .full

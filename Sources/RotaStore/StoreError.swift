@@ -8,9 +8,13 @@ package enum StoreError: Error, Hashable, Sendable {
   /// Others may read it: it holds people's data.
   case openToOthers(mode: Int)
   case notAStore
+  /// A file without a byte, or without a table: what was in it is gone.
+  case empty
   case newerSchema(found: String, supported: String)
   /// Whoever only reads it can't bring it up to date.
   case olderSchema(found: String)
+  /// Somebody was killed while they wrote; whoever only reads can't take back what they had begun.
+  case interrupted
   case damaged(reason: String)
   /// Another program has been writing for longer than we wait.
   case busy
@@ -20,10 +24,12 @@ package enum StoreError: Error, Hashable, Sendable {
   case onNetworkShare(kind: String)
   /// Its last changes lie in a file beside it, and can't be moved into it on a disk that can only be read.
   case unfinished
-  /// Somebody else holds the draft.
+  /// Somebody else holds the week's draft.
   case held(by: Holder)
-  /// We held it, and were taken for dead.
-  case leaseLost(to: Holder?)
+  /// We held it, until somebody took over.
+  case takenOver(week: Day, by: Signature?)
+  /// The draft is another one than was seen, by this step.
+  case draftChanged(week: Day, by: Step?)
   case nothingToUndo
   case nothingToRedo
   /// A step that also changed other weeks, in which more has happened since.

@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
   case redo
   case plan
   case stopPlanning
+  /// From whoever else is planning the week.
+  case takeOver
   /// Monday.
   case openWeek(Day)
   /// Last week's rota laid out as this week's draft.

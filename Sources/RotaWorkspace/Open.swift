@@ -5,14 +5,17 @@ package import RotaModel
 /// A team that was read without an error.
 package struct OpenedTeam: Sendable {
   package let team: Team
+  /// The team file's own; nil where it is not known.
+  let text: String?
   private let reading: TeamReading
 
   /// What is legal but can't work.
   package var warnings: [Diagnostic] { reading.diagnostics }
 
-  init(_ reading: TeamReading) throws(Refusal) {
+  init(_ reading: TeamReading, text: String? = nil) throws(Refusal) {
     guard let team = reading.team else { throw .diagnosed(reading.diagnostics) }
     self.team = team
+    self.text = text
     self.reading = reading
   }
 }
@@ -22,15 +25,16 @@ package enum Open {
   /// A team file, with the dated facts of another beside it; `-` is standard input.
   package static func team(_ path: String, dated: String? = nil) throws(Refusal) -> OpenedTeam {
     let reading: TeamReading
+    let source: TeamSource
     do throws(Diagnostic) {
-      let source = try TeamSource.load(path: path)
+      source = try TeamSource.load(path: path)
       var facts: [TeamSource] = []
       if let dated { facts.append(try TeamSource.load(path: dated)) }
       reading = TeamFile.read(source, dated: facts)
     } catch {
       throw .diagnosed([error])
     }
-    return try OpenedTeam(reading)
+    return try OpenedTeam(reading, text: String(decoding: source.bytes, as: UTF8.self))
   }
 
   /// A rota file; `-` is standard input.

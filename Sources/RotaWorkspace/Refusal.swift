@@ -2,9 +2,14 @@ internal import RotaModel
 
 /// Why a use case did nothing: said in words, with the status that the program ends with.
 package struct Refusal: Error, Hashable, Sendable {
-  package enum Cause: Int32, Hashable, Sendable {
-    case wrongInput = 2
-    case cannotBeWritten = 3
+  package enum Cause: Hashable, Sendable {
+    case wrongInput
+    case cannotBeWritten
+    /// What it set out from is another by now: said once more, it may be done.
+    case changedMeanwhile
+
+    /// What the program ends with.
+    package var status: Int32 { self == .wrongInput ? 2 : 3 }
   }
 
   package let cause: Cause
@@ -15,6 +20,9 @@ package struct Refusal: Error, Hashable, Sendable {
     self.cause = cause
     self.message = message
   }
+
+  /// The same, after what was done before it.
+  package func after(_ done: String) -> Refusal { Refusal(cause, "\(done)\n\(message)") }
 
   /// For one line: the first one, without its label.
   package var sentence: String {

@@ -38,6 +38,8 @@ package struct Showing: Sendable {
   package var told: [Rota] = []
   /// What the events of a calendar are known by; nil without a store.
   package var calendarSource: String?
+  /// Their numbers, and this rota's own; none of what nobody was told.
+  package var numbers: [Int] = []
 
   package init(team: Team, rota: Rota, report: Report, previous: Rota? = nil) {
     self.team = team
@@ -102,7 +104,7 @@ package struct Showing: Sendable {
     case .day, .child:
       throw .wrongInput("error: a calendar is the team's, or with --person somebody's; --format table prints this")
     }
-    let events = [CalendarEvent](versions: told + [rota], of: person?.id)
+    let events = [CalendarEvent](versions: told + [rota], numbers: numbers, of: person?.id)
     return RotaCalendar(team, events, of: person, contacts: contacts, stamp: stamp, source: calendarSource).text
   }
 

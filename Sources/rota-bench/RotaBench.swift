@@ -26,7 +26,7 @@ struct RotaBench: ParsableCommand {
       return 0
     } catch let refusal as Refusal {
       Console.warn(refusal.message)
-      return refusal.cause.rawValue
+      return refusal.cause.status
     } catch let status as ExitCode {
       return status.rawValue
     } catch is ReaderGone {

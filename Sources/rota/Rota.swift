@@ -41,10 +41,10 @@ struct Rota: ParsableCommand {
       return 0
     } catch let refusal as Refusal {
       Console.warn(refusal.message)
-      return refusal.cause.rawValue
+      return refusal.cause.status
     } catch let mistake as ValidationError where meant != nil {
       Console.warn("error: \(mistake.message)" + usage(of: meant))
-      return Refusal.Cause.wrongInput.rawValue
+      return Refusal.Cause.wrongInput.status
     } catch let status as ExitCode {
       return status.rawValue
     } catch is ReaderGone {
@@ -73,7 +73,7 @@ struct Rota: ParsableCommand {
       return 0
     } catch let refusal as Refusal {
       Console.warn(refusal.message)
-      return refusal.cause.rawValue
+      return refusal.cause.status
     } catch {
       return 0
     }

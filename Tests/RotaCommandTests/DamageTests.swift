@@ -63,6 +63,30 @@ struct DamageTests {
     }
   }
 
+  @Test("On a disk that fills up while it publishes, what it says is so: published or not, told or not")
+  func fullWhilePublishing() throws {
+    try inPublishedHarbour { folder in
+      let notify = "notify: \"cat >> /dev/null; echo one >> told\"\n"
+      try (HarbourTeam.yaml + notify).write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      #expect(try Command.run(["told", "--allow-notify"], in: folder).status == 0)
+      for (number, room) in [8, 32, 64, 96, 112, 128, 160, 1024].enumerated() {
+        _ = try Command.run(
+          ["edit", "shift cara 2026-12-05 09:00-1\(3 + number % 4):\(number < 4 ? "00" : "30")"] + at, in: folder)
+        try? FileManager.default.removeItem(atPath: folder + "/told")
+        let before = try Command.run(["versions"], in: folder).out.matches(of: /published/).count
+        let words = ["publish", "--yes", "--force", "--note", "x", "--decided-by", "d", "--instead", "e"] + at
+        let output = try run(words, room: room, in: folder)
+        let after = try Command.run(["versions"], in: folder).out.matches(of: /published/).count
+        let (isSaid, told) = (output.errors.contains("published as @"), text(folder + "/told") != nil)
+        #expect(isSaid == (after > before), "\(room): \(output.errors)")
+        #expect(!told || isSaid, "\(room): nobody is told of what is not so")
+        #expect(output.status == 0 || output.status == 3, "\(room): \(output.status) \(output.errors)")
+        #expect(
+          output.status == 0 || isSaid != output.errors.contains("Nothing was changed"), "\(room): \(output.errors)")
+      }
+    }
+  }
+
   @Test("A store in a folder that can't be written is refused with 3 and left to the byte")
   func readOnlyFolder() throws {
     try inPublishedHarbour { folder in
@@ -74,7 +98,7 @@ struct DamageTests {
       for path in [folder + "/team.yaml", store] { chmod(path, path == store ? 0o400 : 0o444) }
       chmod(folder, 0o555)
       defer { chmod(folder, 0o755) }
-      for words in [["edit", "shift cara 2026-12-04 09:00-13:00"] + at, ["publish", "--yes"] + at] {
+      for words in [["edit", "shift cara 2026-12-04 09:00-13:00"] + at, ["leave", "ben", "2026-12-04"] + at] {
         let output = try Outside.run(
           hands + ["bash", "-c", #"cd "$0" && exec "$@""#, folder, BuiltProgram.rota] + words)
         #expect(output.status == 3 && output.errors.hasPrefix("error: "), "\(output.status) \(output.errors)")

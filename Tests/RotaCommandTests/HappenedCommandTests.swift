@@ -106,6 +106,21 @@ struct HappenedCommandTests {
     }
   }
 
+  @Test("One day of five days' leave called off leaves four; what is left is said")
+  func callOff() throws {
+    try inPublishedHarbour { folder in
+      #expect(try Command.run(["leave", "ben", "2026-12-07..2026-12-11"] + at, in: folder).status == 0)
+      let off = try Command.run(["leave", "ben", "2026-12-09", "--cancel"] + at, in: folder)
+      #expect(off.status == 0 && off.out.hasPrefix("Ben no longer away Wed 9 Dec"), "\(off.errors)")
+      #expect(
+        off.out.contains("still Mon 7 Dec – Tue 8 Dec 2026, Thu 10 Dec – Fri 11 Dec 2026"), "\(off.out)")
+      let team = try Command.run(["team", "--from", "2026-12-07"], in: folder).out
+      #expect(team.contains("2026-12-07..2026-12-08") && team.contains("2026-12-10..2026-12-11"), "\(team)")
+      let none = try Command.run(["leave", "ben", "2026-12-09", "--cancel"] + at, in: folder)
+      #expect(none.status == 2 && none.errors.contains("has no leave Wed 9 Dec"), "\(none.errors)")
+    }
+  }
+
   @Test("A backup is whole and its owner's alone; restored, the store is as it was, and what it was is kept")
   func backup() throws {
     try inPublishedHarbour { folder in
@@ -120,6 +135,97 @@ struct HappenedCommandTests {
       #expect(try Command.run(["versions"], in: folder).out == before)
       let log = try Command.run(["log"], in: folder).out
       #expect(log.contains("publish @1") && log.contains("plan planned"))
+    }
+  }
+
+  private func publish(_ change: String, _ folder: String) throws -> String {
+    #expect(try Command.run(["edit", change] + at, in: folder).status == 0)
+    let words = ["publish", "--yes", "--force", "--note", "x", "--decided-by", "d", "--instead", "e"] + at
+    return try Command.run(words, in: folder).errors
+  }
+
+  @Test("What was published after a backup was made people know: it is kept, and numbers go on from there")
+  func restoredOver() throws {
+    try inPublishedHarbour { folder in
+      _ = try Command.run(["backup", "-o", "copy"], in: folder)
+      #expect(try publish("shift cara 2026-12-05 10:00-14:00", folder).contains("published as @2"))
+      let known = try Command.run(["show", "@2", "--format", "csv"], in: folder).out
+      let restored = try Command.run(["restore", "copy"], in: folder)
+      #expect(restored.errors.contains("@2 of 30 Nov – 6 Dec 2026 was published since"), "\(restored.errors)")
+      #expect(try Command.run(["show", "@published", "--format", "csv"], in: folder).out == known)
+      #expect(try Command.run(["told"], in: folder).out.contains("@2\n  not told: Cara"))
+      #expect(try publish("shift cara 2026-12-05 10:00-15:00", folder).contains("published as @3"))
+    }
+  }
+
+  @Test("Where nobody can say what was published since, people are told again, and no number is used twice")
+  func restoredUnsure() throws {
+    try inPublishedHarbour { folder in
+      _ = try Command.run(["backup", "-o", "copy"], in: folder)
+      for person in ["ana", "ben", "cara"] { _ = try Command.run(["told", person, "--by", "phone"], in: folder) }
+      func calendar() throws -> [Int] {
+        let text = try Command.run(["show", "@published", "--format", "ics"] + at, in: folder).out
+        return text.matches(of: /SEQUENCE:(\d+)/).compactMap { Int($0.output.1) }
+      }
+      #expect(try publish("shift cara 2026-12-05 10:00-14:00", folder).contains("published as @2"))
+      let before = try calendar().max() ?? 0
+      try FileManager.default.removeItem(atPath: folder + "/team.yaml.store")
+      let restored = try Command.run(["restore", "copy"], in: folder)
+      #expect(restored.status == 0 && restored.errors.contains("the next version is @100"), "\(restored.errors)")
+      #expect(try publish("shift cara 2026-12-05 10:00-15:00", folder).contains("published as @100"))
+      #expect(try calendar().max() ?? 0 > before)
+      try FileManager.default.removeItem(atPath: folder + "/team.yaml.store")
+      #expect(try Command.run(["restore", "copy", "--nothing-since"], in: folder).status == 0)
+      #expect(try publish("shift cara 2026-12-05 10:00-14:00", folder).contains("published as @2"))
+    }
+  }
+
+  @Test("Dates of another century, and leave of decades, are a slip of the finger: refused, with what was understood")
+  func farDates() throws {
+    try inPublishedHarbour { folder in
+      for (words, says) in [
+        ("leave ben 2026-12-07..2099-12-31", "is 73 years long"), ("leave ben 2099-12-31", "is 73 years ahead"),
+        ("leave ben 2006-12-07..2006-12-08", "is 20 years ago"),
+        ("request leave 2026-12-28..2099-01-03 --as ben", "is 72 years long"),
+        ("request wish day-off 2099-12-24 --as ben", "is 73 years ahead"),
+        ("worked ben 1999-12-01 11:00-19:00", "is 27 years ago"),
+      ] {
+        let output = try Command.run(words.split(separator: " ").map(String.init) + at, in: folder)
+        #expect(output.status == 2 && output.errors.contains(says), "\(words): \(output.out)\(output.errors)")
+      }
+      let over = try Command.run(["request", "leave", "2026-12-28..2027-01-03", "--as", "ben"] + at, in: folder)
+      #expect(over.out.hasPrefix("request 1: leave Mon 28 Dec 2026 – Sun 3 Jan 2027"), "\(over.errors)")
+      #expect(try Command.run(["requests"] + at, in: folder).out.contains("Mon 28 Dec 2026 – Sun 3 Jan 2027"))
+    }
+  }
+
+  @Test(
+    "With a mistake in the team file, whoever looks sees the last good state, said so on top; nothing is changed by it")
+  func lastGood() throws {
+    try inPublishedHarbour { folder in
+      let known = try Command.run(["show", "@published", "--format", "csv"], in: folder).out
+      let broken = HarbourTeam.yaml.replacing("contract: {hours: 30}", with: "kontract: 30")
+      try broken.write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      for words in [
+        ["show", "@published", "--format", "csv"], ["now"], ["me", "--as", "ben"], ["requests"], ["versions"],
+      ] {
+        let isTimed = ["now", "me", "requests"].contains(words[0])
+        let output = try Command.run(words + (isTimed ? at : []), in: folder)
+        #expect(output.status == 0, "\(words): \(output.errors)")
+        #expect(
+          output.errors.contains("kontract") && output.errors.contains("what follows is as it was on"),
+          "\(output.errors)")
+        if words[0] == "show" { #expect(output.out == known) }
+      }
+      for words in [
+        ["edit", "shift cara 2026-12-05 10:00-14:00"], ["publish", "--yes"], ["plan"], ["access"], ["check"],
+      ] {
+        let output = try Command.run(words, in: folder)
+        #expect(output.status == 2 && !output.errors.contains("what follows"), "\(words): \(output.errors)")
+      }
+      #expect(try Command.run(["subject", "K1"], in: folder).out.contains("team_file"))
+      try HarbourTeam.yaml.write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      #expect(try Command.run(["now"] + at, in: folder).errors.isEmpty)
     }
   }
 

@@ -53,7 +53,7 @@ struct KillTests {
         #expect(try Command.run(["versions"], in: folder).status == 0)
       }
       _ = try Command.run(["publish", "--yes", "--allow-notify"] + at, in: folder)
-      for _ in 0..<2 { #expect(try Command.run(["told", "--send", "--allow-notify"], in: folder).status == 0) }
+      for _ in 0..<2 { #expect(try Command.run(["told", "--send", "--allow-notify"] + at, in: folder).status == 0) }
       let messages = (text(folder + "/told") ?? "").split(separator: "\n")
       #expect(messages.count <= 3 && Set(messages).count == messages.count)
       #expect(try Command.run(["versions"], in: folder).out.contains("@1  published"))
@@ -127,11 +127,11 @@ extension KillTests {
       let after = try Command.run(["told"], in: folder)
       #expect(after.out.contains("perhaps told: Ana") && after.out.contains("not told: Ben, Cara"), "\(after.out)")
       try FileManager.default.removeItem(atPath: folder + "/fatal")
-      let rest = try Command.run(["told", "--send"], in: folder)
+      let rest = try Command.run(["told", "--send"] + at, in: folder)
       #expect(
         rest.out.contains("perhaps told: Ana") && rest.out.contains("told: Ben, Cara"), "\(rest.out)\(rest.errors)")
       #expect(text(folder + "/told")?.split(separator: "\n").count == 3)
-      #expect(try Command.run(["told", "ana", "--send"], in: folder).out.contains("told: Ana"))
+      #expect(try Command.run(["told", "ana", "--send"] + at, in: folder).out.contains("told: Ana"))
       #expect(text(folder + "/told")?.split(separator: "\n").count == 4)
     }
   }

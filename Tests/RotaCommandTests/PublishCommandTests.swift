@@ -74,12 +74,12 @@ struct PublishCommandTests {
     try inPlannedHarbour(notify: "cat >> told") { folder in
       let first = try Command.run(["publish", "--yes"] + at, in: folder)
       #expect(first.errors.contains("not told: Ana, Ben, Cara") && text(folder + "/told") == nil)
-      #expect(try Command.run(["told", "--send"], in: folder).status == 2)
-      let sent = try Command.run(["told", "--send", "--allow-notify"], in: folder)
+      #expect(try Command.run(["told", "--send"] + at, in: folder).status == 2)
+      let sent = try Command.run(["told", "--send", "--allow-notify"] + at, in: folder)
       #expect(sent.out.contains("told: Ana, Ben, Cara"), "\(sent.out)\(sent.errors)")
       let messages = try #require(text(folder + "/told")).split(separator: "\n")
       #expect(messages.count == 3 && messages.allSatisfy { !$0.contains("K1") && !$0.contains("K2") })
-      _ = try Command.run(["told", "--send"], in: folder)
+      _ = try Command.run(["told", "--send"] + at, in: folder)
       #expect(text(folder + "/told")?.split(separator: "\n").count == 3, "nobody is told twice by itself")
     }
   }
@@ -91,7 +91,7 @@ struct PublishCommandTests {
       #expect(first.status == 0)
       #expect(
         first.errors.contains("not told: Ana (exit 3)") && first.errors.contains("told: Ben, Cara"), "\(first.errors)")
-      #expect(try Command.run(["told", "--send"], in: folder).out.contains("not told: Ana (exit 3)"))
+      #expect(try Command.run(["told", "--send"] + at, in: folder).out.contains("not told: Ana (exit 3)"))
     }
   }
 }

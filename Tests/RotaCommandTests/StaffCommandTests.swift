@@ -53,7 +53,7 @@ struct StaffCommandTests {
     }
   }
 
-  @Test("One's own look is remembered: what changes after it is shown once")
+  @Test("What has changed is shown at each look, until it is confirmed; and what is confirmed is said")
   func look() throws {
     let user = String(cString: getpwuid(getuid()).pointee.pw_name)
     try inPublishedHarbour("access: {staff: {\(user): ben}}\n") { folder, rota in
@@ -66,7 +66,10 @@ struct StaffCommandTests {
         ).status == 0)
       let changed = try rota("me --now 2026-12-01_09:00")
       #expect(changed.out.contains("was 19:00 until") && changed.out.contains("your rota changed"), "\(changed.out)")
-      #expect(try !rota("me --now 2026-12-01_09:00").out.contains("was 19:00"), "seen")
+      #expect(try rota("me --now 2026-12-01_09:00").out == changed.out, "seen, not confirmed")
+      let ack = try rota("me --ack --now 2026-12-01_09:00")
+      #expect(ack.out.contains("was 19:00") && ack.out.hasSuffix("confirmed: you know your rota\n"), "\(ack.out)")
+      #expect(try !rota("me --now 2026-12-01_09:00").out.contains("was 19:00"))
       #expect(try rota("me --now 2026-12-01_09:00 --since 2026-01-01_00:00").status == 0)
     }
   }
@@ -94,17 +97,17 @@ struct StaffCommandTests {
   func leave() throws {
     try inPublishedHarbour { _, rota in
       let asked = try rota("request leave 2026-12-01 --as ben")
-      #expect(asked.out == "request 1: leave Tue 1 Dec, waits for the lead\n", "\(asked.errors)")
+      #expect(asked.out == "request 1: leave Tue 1 Dec 2026, waits for the lead\n", "\(asked.errors)")
       #expect(try rota("requests --decline 1").errors.contains("why not?"))
-      #expect(try rota("requests --decline 1 --because two_are_away").out == "declined: Ben: leave Tue 1 Dec\n")
+      #expect(try rota("requests --decline 1 --because two_are_away").out == "declined: Ben: leave Tue 1 Dec 2026\n")
       #expect(try rota("requests --as ben").out.contains("declined: two are away"))
       #expect(try rota("request leave 2026-12-01 --as ben --reason toil").status == 0)
       #expect(try rota("requests --format json").out.contains("(toil)"))
       #expect(try rota("requests --approve 2").status == 0)
       let team = try rota("team --from 2026-11-30").out
       #expect(team.contains("reason: toil"), "\(team)")
-      #expect(try rota("undo").out == "taken back: Ben: leave Tue 1 Dec\n")
-      #expect(try rota("requests").out.contains("Ben: leave Tue 1 Dec"))
+      #expect(try rota("undo").out == "taken back: Ben: leave Tue 1 Dec 2026\n")
+      #expect(try rota("requests").out.contains("Ben: leave Tue 1 Dec 2026"))
       #expect(try rota("log --about ben").out.contains("approved request 2"))
     }
   }

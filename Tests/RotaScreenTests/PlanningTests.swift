@@ -45,13 +45,11 @@ struct PlanningTests {
     }
   }
 
-  @Test("Closed while the planner works, what it has found by then is the draft, and somebody else's to change")
+  @Test("Closed while the planner works, what it has found by then is the draft, and nobody holds the week")
   func closing() throws {
     try withHarbour { sitting in
       try sitting.run(.seeing("contacts to plan", type: "p"), .seeing("everything is met", type: "q"))
-      #expect(try week(sitting).report.isClean)
-      let other = try OpenTeam(sitting.file, for: .changing)
-      #expect(other.holder == nil)
+      #expect(try week(sitting).report.isClean && week(sitting).holder == nil)
     }
   }
 
@@ -73,18 +71,55 @@ struct PlanningTests {
 
 @Suite("Two screens on one team")
 struct TwoScreensTests {
-  @Test("The second only reads, and says who has the draft; when the first is closed, it may change it")
+  @Test("While somebody else plans the week it waits, and says for whom; taken over, it may be changed")
   func second() throws {
     try withHarbour(planned: true) { sitting in
       let first = try OpenTeam(sitting.file, for: .changing)
-      #expect(first.holder == nil)
+      try first.hold(Day(number: 20_787))
       try sitting.run(
-        .seeing("has it", type: "o"), .seeing("has this draft; here it can only be read", type: "p"),
-        .seeing("has this draft; here it can only be read") {
+        .seeing("is planning since", type: "o"), .seeing("has been planning this week since", type: "Z"),
+        .seeing("the week is yours to change", type: "o"), .seeing("Ana off on Mon 30 Nov"))
+      #expect(throws: Refusal.self) { try first.beat(atOnce: true) }
+    }
+  }
+
+  @Test("When the other has done planning, the week is free again, and that is said")
+  func free() throws {
+    try withHarbour(planned: true) { sitting in
+      let first = try OpenTeam(sitting.file, for: .changing)
+      try first.hold(Day(number: 20_787))
+      try sitting.run(
+        .seeing("is planning since") {
           first.letGo()
           return []
         },
-        .seeing("the draft is yours to change now", type: "o"), .seeing("Ana off on Mon 30 Nov"))
+        .seeing("the week is free to change again", type: "o"), .seeing("Ana off on Mon 30 Nov"))
+    }
+  }
+
+  @Test("Leave that another lead enters while the planner works is in the plan: it begins again from there")
+  func factWhilePlanning() throws {
+    try withHarbour { sitting in
+      let other = try OpenTeam(sitting.file, for: .changing)
+      let monday = Day(number: 20_787)
+      let now = try #require(Moment(Sitting.now))
+      let ill = Leave(staff: "ana", when: Period(dates: monday...monday), reason: "sick")
+      try sitting.run(
+        .seeing("contacts to plan", type: "p"),
+        .seeing("everything is met") {
+          _ = try other.apply([.leave(ill)], to: other.week(monday, now: now))
+          return []
+        },
+        .seeing(
+          "Ana's leave on the grid, and the planner at work",
+          where: { screen in
+            screen.contains("p stop")
+              && screen.split(separator: "\n").contains { $0.contains("Ana") && $0.contains("leave") }
+          }
+        ) { [.character("p")] },
+        .seeing("u takes it back", type: "q"))
+      let planned = try OpenTeam(sitting.file).week(monday, now: now)
+      #expect(planned.rota.shift(of: "ana", on: monday) == nil && planned.report.breaches.isEmpty)
     }
   }
 
@@ -99,7 +134,7 @@ struct TwoScreensTests {
           _ = try first.apply([.dayOff("ben", monday + 3)], to: first.week(monday, now: now))
           return []
         },
-        .seeing("1 of 3 planned"))
+        .seeing("Ben Thu 3 Dec off"))
     }
   }
 }

@@ -26,17 +26,16 @@ struct StoreTests {
     Shift(staff: "ana", day: monday, time: TimeRange(540, 1020), pause: TimeRange(720, 750))
   ]
 
-  private func withStore(_ body: (Store, Lease, String) throws -> Void) throws {
+  private func withStore(_ body: (Store, String) throws -> Void) throws {
     try withScratch { folder in
       let path = folder + "/team.store"
-      let store = try Store.open(path, for: .making)
-      try body(store, try store.takeLease(ana), path)
+      try body(try Store.open(path, for: .making), path)
     }
   }
 
   @Test("A draft, whole with its contacts and what was left out, is there when the file is opened again")
   func roundTrip() throws {
-    try withStore { store, lease, path in
+    try withStore { store, path in
       let id = try #require(ContactID("C1/visit/2026-11-30/2"))
       let once = try #require(ContactID("C1/welfare"))
       var whole = try rota(
@@ -44,7 +43,7 @@ struct StoreTests {
         [Contact(id: id, day: monday, time: TimeRange(600, 655), staff: ["ana", "ben"])])
       whole.unmet = [Rota.Unmet(id: once, reasons: ["only Ana holds \"family\"", "Ana is full"])]
       whole.bound = Rota.Bound(service: 1, wishes: 20)
-      try store.take(plan(whole), lease, calendars: [], ana)
+      try store.take(plan(whole), calendars: [], ana)
       let again = try Store.open(path, for: .reading)
       #expect(try again.draft(of: monday)?.rota == whole.sorted)
       #expect(try again.draft(of: monday + 7) == nil)
@@ -53,47 +52,47 @@ struct StoreTests {
 
   @Test("Undo and redo go through all steps, across openings; a new step ends what could be redone")
   func undo() throws {
-    try withStore { store, lease, path in
+    try withStore { store, path in
       let states = try (0..<4).map { try rota(early + [shift("ben", $0, 600, 900)]) }
       for (number, state) in states.enumerated() {
         let fact = FactChange.added(.pin(.off("ana", monday + number)))
         try store.take(
-          number == 0 ? plan(state) : edit(state, "step \(number)", facts: [fact]), lease, calendars: [], ana)
+          number == 0 ? plan(state) : edit(state, "step \(number)", facts: [fact]), calendars: [], ana)
       }
       let again = try Store.open(path, for: .writing)
       for number in (1..<4).reversed() {
-        #expect(try again.undo(monday, lease, ana).words == "step \(number)")
+        #expect(try again.undo(monday, ana).words == "step \(number)")
         #expect(try again.draft(of: monday)?.rota == states[number - 1].sorted)
         #expect(try again.facts([]).count == number - 1)
       }
-      _ = try again.undo(monday, lease, ana)
+      _ = try again.undo(monday, ana)
       #expect(try again.draft(of: monday) == nil)
-      #expect(throws: StoreError.nothingToUndo) { try again.undo(monday, lease, ana) }
+      #expect(throws: StoreError.nothingToUndo) { try again.undo(monday, ana) }
       for state in states {
-        _ = try again.redo(monday, lease, ana)
+        _ = try again.redo(monday, ana)
         #expect(try again.draft(of: monday)?.rota == state.sorted)
       }
-      #expect(throws: StoreError.nothingToRedo) { try again.redo(monday, lease, ana) }
-      _ = try again.undo(monday, lease, ana)
-      try again.take(edit(states[0]), lease, calendars: [], ana)
-      #expect(throws: StoreError.nothingToRedo) { try again.redo(monday, lease, ana) }
+      #expect(throws: StoreError.nothingToRedo) { try again.redo(monday, ana) }
+      _ = try again.undo(monday, ana)
+      try again.take(edit(states[0]), calendars: [], ana)
+      #expect(throws: StoreError.nothingToRedo) { try again.redo(monday, ana) }
     }
   }
 
   @Test("A step of two weeks is undone in both, unless more was done in the other since")
   func twoWeeks() throws {
-    try withStore { store, lease, _ in
+    try withStore { store, _ in
       let next = Rota(
         horizon: try #require(Horizon(from: monday + 7, weeks: 1)),
         shifts: [Shift(staff: "ana", day: monday + 8, time: TimeRange(540, 800))])
       let empty = Rota(horizon: next.horizon)
       let both = NewStep(.edit, "both", week: monday, rotas: [monday: try rota(early), monday + 7: next])
-      try store.take(both, lease, calendars: [], ana)
+      try store.take(both, calendars: [], ana)
       try store.take(
-        NewStep(.edit, "later", week: monday + 7, rotas: [monday + 7: empty]), lease, calendars: [], ana)
-      #expect(throws: StoreError.laterSteps(week: monday + 7)) { try store.undo(monday, lease, ana) }
-      _ = try store.undo(monday + 7, lease, ana)
-      _ = try store.undo(monday, lease, ana)
+        NewStep(.edit, "later", week: monday + 7, rotas: [monday + 7: empty]), calendars: [], ana)
+      #expect(throws: StoreError.laterSteps(week: monday + 7)) { try store.undo(monday, ana) }
+      _ = try store.undo(monday + 7, ana)
+      _ = try store.undo(monday, ana)
       #expect(try store.draft(of: monday) == nil && store.draft(of: monday + 7) == nil)
     }
   }
@@ -122,10 +121,10 @@ struct StoreTests {
         .duty(Duty(id: "court", when: period(calendar), staff: ["ana"], roles: ["senior"], zone: "town", weight: 7)),
       ]
     }
-    try withStore { store, lease, _ in
+    try withStore { store, _ in
       let step = NewStep(
         .edit, "facts", week: monday, facts: facts(0).map { .added($0) } + [.removed(.pin(.off("ben", monday)))])
-      try store.take(step, lease, calendars: before, ana)
+      try store.take(step, calendars: before, ana)
       #expect(try store.facts(after) == facts(1).map { .added($0) } + [.removed(.pin(.off("ben", monday)))])
       #expect(try store.facts([]).count == 5, "what names a calendar that is no more says nothing")
       #expect(try store.draft(of: monday) == nil, "facts alone make no draft")
@@ -133,23 +132,120 @@ struct StoreTests {
   }
 }
 
-@Suite("One writer at a time, and no file that should not be touched")
+@Suite("A week is held by one at a time, and no file is touched that should not be")
 struct StoreGuardTests {
-  @Test("Who holds the draft is said; a process that is gone, or silent for two minutes, loses it and is told")
-  func lease() throws {
+  private let ben = Signature(who: "ben", at: 1_060)
+
+  /// Two programs with the same store.
+  private func withTwo(_ body: (_ mine: Store, _ theirs: Store) throws -> Void) throws {
     try withScratch { folder in
-      let store = try Store.open(folder + "/team.store", for: .making)
-      let first = try store.takeLease(ana)
-      #expect(throws: StoreError.held(by: first.holder)) { try store.takeLease(Signature(who: "ben", at: 1_060)) }
-      #expect(try store.leaseState(at: 1_060) == .held(by: first.holder))
-      try store.beat(first, at: 1_100)
-      #expect(try store.leaseState(at: 1_200) == .held(by: first.holder))
-      let second = try store.takeLease(Signature(who: "ben", at: 1_221))
-      #expect(throws: StoreError.leaseLost(to: second.holder)) {
-        try store.take(plan(try rota([])), first, calendars: [], ana)
+      let path = folder + "/team.store"
+      try body(try Store.open(path, for: .making), try Store.open(path, for: .writing))
+    }
+  }
+
+  @Test("Who holds a week is said; the other weeks are free, and so is what is a fact")
+  func held() throws {
+    try withTwo { mine, theirs in
+      try mine.hold(monday, ana)
+      let holder = try #require(try theirs.holder(of: monday, at: 1_060))
+      #expect(holder.who == "ana" && holder.since == 1_000 && holder.week == monday)
+      #expect(try mine.holder(of: monday, at: 1_060) == nil, "it is ours")
+      #expect(throws: StoreError.held(by: holder)) { try theirs.hold(monday, ben) }
+      #expect(throws: StoreError.held(by: holder)) { try theirs.take(plan(try rota([])), calendars: [], ben) }
+      let later = Rota(horizon: try #require(Horizon(from: monday + 7, weeks: 1)), shifts: [shift("ana", 8, 600, 900)])
+      try theirs.take(NewStep(.edit, "free", week: monday + 7, rotas: [monday + 7: later]), calendars: [], ben)
+      let leave = Fact.leave(Leave(staff: "ben", when: Period(dates: monday...monday)))
+      try theirs.take(
+        NewStep(.edit, "ill", week: monday, rotas: [monday: try rota([])], waits: false, facts: [.added(leave)]),
+        calendars: [], ben)
+      try mine.letGo(monday)
+      try theirs.take(plan(try rota([])), calendars: [], ben)
+    }
+  }
+
+  @Test("Whoever takes a week over has it; the other is told by whom, and no longer changes it")
+  func takenOver() throws {
+    try withTwo { mine, theirs in
+      try mine.hold(monday, ana)
+      try theirs.hold(monday, over: true, ben)
+      #expect(throws: StoreError.takenOver(week: monday, by: ben)) { try mine.beat(monday, at: 1_070) }
+      #expect(throws: StoreError.held(by: try #require(try mine.holder(of: monday, at: 1_070)))) {
+        try mine.take(plan(try rota([])), calendars: [], ana)
       }
-      try store.giveBack(second)
-      #expect(try store.leaseState(at: 1_222) == .free)
+      #expect(try mine.log().last?.what == "took over")
+    }
+  }
+
+  @Test("Who is silent for two minutes holds nothing; nor does a hold from the future, by a clock that is wrong")
+  func silent() throws {
+    try withTwo { mine, theirs in
+      try mine.hold(monday, ana)
+      try mine.beat(monday, at: 1_100)
+      #expect(try theirs.holder(of: monday, at: 1_219) != nil)
+      #expect(try theirs.holder(of: monday, at: 1_220) == nil)
+      try mine.beat(monday, at: 9_999_999)
+      #expect(try theirs.holder(of: monday, at: 1_220) == nil)
+      try theirs.hold(monday, ben)
+    }
+  }
+
+  @Test("A change of a draft that is another by now than was seen is refused, with what was done; so is its undo")
+  func seen() throws {
+    try withTwo { mine, theirs in
+      let (empty, first) = (try rota([]), try rota([shift("ana", 0, 600, 900)]))
+      func step(_ words: String, _ seen: Rota) throws -> NewStep {
+        NewStep(
+          .edit, words, week: monday, rotas: [monday: try rota([shift("ben", 1, 600, 900)])], seen: [monday: seen])
+      }
+      let done = try mine.take(edit(first, "Ana Mon"), calendars: [], ana)
+      #expect(throws: StoreError.draftChanged(week: monday, by: done)) {
+        try theirs.take(try step("Ben Tue", empty), calendars: [], ben)
+      }
+      let theirStep = try theirs.take(try step("Ben Tue", first), calendars: [], ben)
+      #expect(throws: StoreError.draftChanged(week: monday, by: theirStep)) {
+        try mine.undo(monday, expecting: done, ana)
+      }
+      #expect(try mine.undo(monday, expecting: theirStep, ana).words == "Ben Tue")
+    }
+  }
+
+  @Test("A file without a byte, and one without a table, is no new store: what was in it is lost, and that is said")
+  func empty() throws {
+    try withScratch { folder in
+      for bytes in [0, 4096] {
+        let path = folder + "/store-\(bytes)"
+        if bytes > 0 { try FileManager.default.copyItem(atPath: try emptyDatabase(folder), toPath: path) }
+        if bytes == 0 { try Data().write(to: URL(fileURLWithPath: path)) }
+        chmod(path, 0o600)
+        for opening in [Store.Opening.reading, .writing, .making, .copying] {
+          #expect(throws: StoreError.empty) { try Store.open(path, for: opening) }
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == bytes)
+      }
+    }
+  }
+
+  /// What is left of a store of an older rota whose last changes lay in a file beside it.
+  private func emptyDatabase(_ folder: String) throws -> String {
+    let path = folder + "/empty"
+    let python = try #require(Outside.python(with: "sqlite3"))
+    let script =
+      "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('PRAGMA user_version = 1'); c.close()"
+    _ = try Outside.text([python, "-c", script, path])
+    return path
+  }
+
+  @Test("A store is one file, whatever was done with it: copied by hand while it is open, it is all there")
+  func oneFile() throws {
+    try withScratch { folder in
+      let path = folder + "/team.store"
+      let store = try Store.open(path, for: .making)
+      try store.take(plan(try rota([shift("ana", 0, 600, 900)])), calendars: [], ana)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["team.store"])
+      try FileManager.default.copyItem(atPath: path, toPath: folder + "/copy")
+      #expect(try Store.open(folder + "/copy", for: .reading).draft(of: monday)?.rota.shifts.count == 1)
+      _ = try store.changeMark()
     }
   }
 

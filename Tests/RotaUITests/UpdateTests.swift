@@ -226,13 +226,17 @@ import Testing
   @Test func whoeverOnlyReadsIsToldWhoWrites() throws {
     var sitting = try Sitting()
     var standing = Standing()
-    standing.writer = "dina on office-pc"
+    standing.writer = Writer(who: "dina", host: "office-pc", since: "14:02")
     sitting.tell(.standing(standing))
-    #expect(sitting.text.contains("read-only: dina on office-pc has it"))
-    for key in ["e", "o", "p", "=", "u", "L", "P", "Y"] {
+    #expect(sitting.text.contains("dina is planning since 14:02"))
+    for key in ["e", "o", "p", "=", "u", "P", "Y"] {
       #expect(sitting.type(key) == [])
-      #expect(sitting.text.contains("dina on office-pc has this draft"), "\(key)")
+      #expect(sitting.text.contains("dina on office-pc has been planning this week since"), "\(key)")
     }
+    #expect(sitting.type("Z") == [.takeOver])
+    sitting.type("L")
+    #expect(sitting.state.dialog != nil, "leave waits for nobody")
+    sitting.press(.escape)
     #expect(
       sitting.type("w") == [.explain(.shift(Given.ana, try Given.day("2026-12-01")), question: 1)], "asking is free")
   }
@@ -297,10 +301,10 @@ import Testing
   @Test func whoMayOnlyReadIsToldOfAChangedTeamFileToo() throws {
     var sitting = try Sitting()
     var standing = Given.standing
-    standing.writer = "dina on office-pc"
+    standing.writer = Writer(who: "dina", host: "office-pc", since: "14:02")
     sitting.tell(.standing(standing))
     sitting.tell(.teamFileChanged)
-    #expect(sitting.text.contains("file changed: R · read-only: dina"))
+    #expect(sitting.text.contains("file changed: R · dina is planning"))
     #expect(sitting.type("R") == [.reread])
   }
 

@@ -10,10 +10,13 @@ struct HookTests {
   func message() throws {
     try withScratch { folder in
       let folder = URL(fileURLWithPath: folder)
-      #expect(Hook(command: "cat > heard", folder: folder).run(input: "your rota changed") == nil)
+      #expect(run(Hook(command: "cat > heard", folder: folder), "your rota changed") == nil)
       let heard = try String(contentsOf: folder.appendingPathComponent("heard"), encoding: .utf8)
       #expect(heard == "your rota changed\n")
-      #expect(Hook(command: "cat > /dev/null; exit 3", folder: folder).run(input: "") == "exit 3")
+      #expect(run(Hook(command: "cat > /dev/null; exit 3", folder: folder)) == "exit 3")
+      let words = #"cat > /dev/null; printf 'first\nno \033[31maddress for ana\n' >&2; exit 1"#
+      #expect(run(Hook(command: words, folder: folder))?.hasPrefix("exit 1: no ") == true)
+      #expect(run(Hook(command: words, folder: folder))?.contains("\u{1B}") == false, "nothing of it steers a terminal")
     }
   }
 
@@ -22,13 +25,38 @@ struct HookTests {
     try withScratch { folder in
       let folder = URL(fileURLWithPath: folder)
       let command = "cat > /dev/null; sleep 60 & echo $! > started.tmp; mv started.tmp started; wait"
-      let problem = Hook(command: command, folder: folder, limit: 1).run(input: "")
+      let problem = run(Hook(command: command, folder: folder, limit: 1))
       #expect(problem == "not done after 1 s")
       let text = try String(contentsOf: folder.appendingPathComponent("started"), encoding: .utf8)
       let started = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
       for _ in 0..<500 where runs(started) { usleep(10_000) }
       #expect(!runs(started))
     }
+  }
+
+  /// Each waits for all the others to have begun: one after another none would end.
+  @Test("runs for all of them side by side, so that one that hangs holds up nobody")
+  func sideBySide() throws {
+    try withScratch { folder in
+      let command = "read who; touch $who; while [ $(ls | wc -l) -lt 6 ]; do sleep 0.02; done"
+      var endings: [Int: String] = [:]
+      Hook(command: command, folder: URL(fileURLWithPath: folder)).run((0..<6).map { "\($0)" }) { _ in
+        true
+      } end: {
+        endings[$0] = $1 ?? "well"
+      }
+      #expect(endings == Dictionary(uniqueKeysWithValues: (0..<6).map { ($0, "well") }))
+    }
+  }
+
+  private func run(_ hook: Hook, _ message: String = "") -> String? {
+    var ending: String?
+    hook.run([message]) { _ in
+      true
+    } end: {
+      ending = $1
+    }
+    return ending
   }
 
   /// Whoever has ended may stand in the table of processes until somebody asks how.

@@ -8,7 +8,7 @@ package struct CalendarEvent: Hashable, Sendable {
   }
 
   package let subject: Subject
-  /// How often it has changed since it was first told.
+  /// Higher each time that it has changed: the number of the version that changed it, or how often it did.
   package let sequence: Int
   /// It was told once, and is no more.
   package let isCancelled: Bool
@@ -66,24 +66,26 @@ extension CalendarEvent.Subject {
 
 extension [CalendarEvent] {
   /// The last of a line of versions, each of which people were told of, the oldest first. What changed counts how
-  /// often it did; what is gone since is cancelled. Of a person, their own: what passes to somebody else is cancelled.
-  package init(versions: [Rota], of person: PersonID? = nil) {
+  /// often it did, or has its version's number, which goes on though a store has forgotten some; what is gone since is
+  /// cancelled. Of a person, their own: what passes to somebody else is cancelled.
+  package init(versions: [Rota], numbers: [Int] = [], of person: PersonID? = nil) {
     var events: [String: CalendarEvent] = [:]
-    for version in versions {
+    for (place, version) in versions.enumerated() {
+      let number = numbers.indices.contains(place) ? numbers[place] : nil
       let subjects = version.subjects.filter { person == nil || $0.staff.contains { $0 == person } }
       let now = Dictionary(subjects.map { ($0.key, $0) }, uniquingKeysWith: { _, last in last })
       for (key, before) in events where now[key] == nil && !before.isCancelled {
         // Weeks that a later version isn't about are as they were.
         guard version.horizon.contains(before.subject.day) else { continue }
-        events[key] = CalendarEvent(before.subject, sequence: before.sequence + 1, isCancelled: true)
+        events[key] = CalendarEvent(before.subject, sequence: number ?? before.sequence + 1, isCancelled: true)
       }
       for (key, subject) in now {
         guard let before = events[key] else {
-          events[key] = CalendarEvent(subject)
+          events[key] = CalendarEvent(subject, sequence: number ?? 0)
           continue
         }
         let isChanged = before.isCancelled || before.subject != subject
-        events[key] = CalendarEvent(subject, sequence: before.sequence + (isChanged ? 1 : 0))
+        events[key] = CalendarEvent(subject, sequence: isChanged ? number ?? before.sequence + 1 : before.sequence)
       }
     }
     self = events.sorted { a, b in

@@ -29,7 +29,10 @@ struct Removing {
     try changeRotas()
     try deleteFacts()
     try deleteFileChanges()
-    for table in try TextTable.fetchAll(database) where table.name != "hold" { try change(table) }
+    try deleteLastTeam()
+    for table in try TextTable.fetchAll(database) where !["hold", "team_file"].contains(table.name) {
+      try change(table)
+    }
     removal.contacts = forgetting.contacts.count
     removal.shifts = forgetting.shifts
     removal.kept = forgetting.kept
@@ -88,6 +91,16 @@ extension Removing {
         count(table.name, row["step"])
       }
     }
+  }
+
+  /// It is kept again as soon as the file is read: without them, once they are taken out there.
+  private mutating func deleteLastTeam() throws {
+    // Whose contacts are old may still be in the team.
+    guard end == nil, let text = try String.fetchOne(database, sql: "SELECT text FROM team_file"),
+      forgetting.blotter.finds(in: text)
+    else { return }
+    try database.execute(sql: "DELETE FROM team_file")
+    count("team_file", 1)
   }
 
   private func isAboutThem(_ row: Row) -> Bool {

@@ -8,9 +8,8 @@ extension Store {
     try trial { try Self.forget(subject, in: $0) }
   }
 
-  package func forget(_ subject: Subject, _ lease: Lease, _ signature: Signature) throws(StoreError) -> Removal {
-    var removal = try writeThrough { database in
-      try LeaseRow.check(lease, at: signature.at, in: database)
+  package func forget(_ subject: Subject, _ signature: Signature) throws(StoreError) -> Removal {
+    var removal = try write { database in
       let removal = try Self.forget(subject, in: database)
       let what = subject.kind == .child ? "a child" : "a leaver"
       try Self.log(signature, "forget", "\(what): \(removal.words)", in: database)
@@ -26,10 +25,9 @@ extension Store {
   }
 
   package func retain(
-    from week: Day, children: Set<String>, _ lease: Lease, _ signature: Signature
+    from week: Day, children: Set<String>, _ signature: Signature
   ) throws(StoreError) -> Removal {
-    var removal = try writeThrough { database in
-      try LeaseRow.check(lease, at: signature.at, in: database)
+    var removal = try write { database in
       let removal = try Self.retain(from: week, children, in: database)
       if !removal.isNothing {
         try Self.log(signature, "retain", "contacts before \(week): \(removal.words)", in: database)

@@ -20,7 +20,7 @@ extension Store {
       else { return nil }
       return HeldEntry.Value(name, text)
     }
-    guard let rota = values.first(where: { ["rota", "change"].contains($0.name) }) else {
+    guard let rota = values.first(where: { ["rota", "change", "text"].contains($0.name) }) else {
       return [HeldEntry(table: table.name, values: values)]
     }
     let beside = values.filter { $0 != rota }

@@ -6,7 +6,7 @@ extension Store {
   package func holds() throws(StoreError) -> [Hold] { try read { try Self.holds(in: $0) } }
 
   package func hold(_ hold: Hold) throws(StoreError) {
-    try writeThrough { database in
+    try write { database in
       try database.execute(
         sql: "REPLACE INTO hold (kind, subject, names, note, who, at) VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
@@ -19,7 +19,7 @@ extension Store {
 
   /// False where there was none.
   package func release(_ subject: Subject, _ signature: Signature) throws(StoreError) -> Bool {
-    try writeThrough { database in
+    try write { database in
       try database.execute(
         sql: "DELETE FROM hold WHERE kind = ? AND subject = ?", arguments: [subject.kind.rawValue, subject.id])
       let wasHeld = database.changesCount > 0

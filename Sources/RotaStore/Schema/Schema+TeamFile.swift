@@ -11,4 +11,16 @@ extension Schema {
         ) STRICT;
         """)
   }
+
+  static func lastTeam(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        -- The whole of it, as it was when it was last read without a mistake.
+        CREATE TABLE team_file (
+          only INTEGER PRIMARY KEY CHECK (only = 1),
+          text TEXT NOT NULL,
+          at INTEGER NOT NULL
+        ) STRICT;
+        """)
+  }
 }

@@ -14,6 +14,9 @@ enum Schema {
     migrator.registerMigration("8 asked for once", migrate: asked)
     migrator.registerMigration("9 the team file", migrate: teamFile)
     migrator.registerMigration("10 calendars", migrate: calendars)
+    migrator.registerMigration("11 weeks held", migrate: leases)
+    migrator.registerMigration("12 confirmed", migrate: confirmed)
+    migrator.registerMigration("13 the last team", migrate: lastTeam)
     return migrator
   }
 
@@ -23,8 +26,10 @@ enum Schema {
       let found = try migrator.appliedIdentifiers(database).max() ?? "unknown"
       throw StoreError.newerSchema(found: found, supported: migrator.migrations.last ?? "none")
     }
+    // A store is made whole before it has its name: one with nothing in it has lost what it had.
     let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-    if tables > 0, try !database.tableExists("grdb_migrations") { throw StoreError.notAStore }
+    guard tables > 0 else { throw StoreError.empty }
+    if try !database.tableExists("grdb_migrations") { throw StoreError.notAStore }
   }
 
   /// Who only reads can't bring an older file up to date.

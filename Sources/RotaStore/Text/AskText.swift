@@ -7,6 +7,8 @@ struct AskText {
   func write(_ ask: Request.Ask) throws -> (kind: String, json: String) {
     switch ask {
     case .leave(let entries): ("leave", try StoredJSON.write(entries.map { LeaveText($0, calendars) }))
+    case .callOff(let periods):
+      ("leave", try StoredJSON.write(CalledOffText(off: periods.map { PeriodText($0, calendars) })))
     case .wish(let wish): ("wish", try StoredJSON.write(WishText(wish, calendars)))
     case .swap(let swap):
       ("swap", try StoredJSON.write(SwapText(date: "\(swap.day)", with: swap.colleague.text, other: "\(swap.other)")))
@@ -18,6 +20,9 @@ struct AskText {
   /// Nil where it says nothing any more: it names a calendar that the team file has no longer.
   func read(kind: String, _ text: String) throws -> Request.Ask? {
     switch kind {
+    case "leave" where text.hasPrefix("{"):
+      let periods = try StoredJSON.read(CalledOffText.self, text).off.compactMap { $0.period(calendars) }
+      return periods.isEmpty ? nil : .callOff(periods)
     case "leave":
       let entries = try StoredJSON.read([LeaveText].self, text).compactMap { $0.leave(calendars) }
       return entries.isEmpty ? nil : .leave(entries)
@@ -47,6 +52,10 @@ struct WishText: Codable {
     guard let kind = Wish.Kind(rawValue: kind), let when = when.period(calendars) else { return nil }
     return Wish(kind, when)
   }
+}
+
+private struct CalledOffText: Codable {
+  var off: [PeriodText]
 }
 
 private struct SwapText: Codable {

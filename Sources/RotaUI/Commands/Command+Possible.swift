@@ -8,6 +8,7 @@ extension Command {
     let isGrid = state.page == .week || state.page == .day || state.page.isPerson
     switch self {
     case .stopPlanning: return state.planning != nil
+    case .takeOver: return state.standing.isReadOnly
     case .plan: return state.planning == nil && state.page != .complaints
     case .dayOff, .give, .swap, .copy, .paste: return isGrid && state.subject.isCell
     case .edit, .typeTimes, .pin: return state.subject.isCell || state.subject.isContact
@@ -36,6 +37,7 @@ extension Command {
     case .approve, .decline: return requestObstacle(state)
     case .unpinAll where state.desk?.pins.isEmpty ?? true: return "nothing is pinned this week"
     case .undo where state.standing.undo == nil: return "there is nothing to undo"
+    case .takeOver where !state.standing.isReadOnly: return "nobody else is planning this week"
     case .redo where state.standing.redo == nil: return "there is nothing to redo"
     case .publish: return publishObstacle(state)
     case .tell where state.standing.version == nil: return "this week has not been published yet"
@@ -52,9 +54,19 @@ extension Command {
     default: break
     }
     if state.desk == nil { return "no team has been read yet" }
-    if changesDraft, !state.complaints.isEmpty { return "the team file has mistakes: mend them first" }
-    if changesDraft, let writer = state.standing.writer { return "\(writer) has this draft; here it can only be read" }
+    if changesDraft, !state.complaints.isEmpty || state.standing.asOf != nil {
+      return "the team file has mistakes: mend them first"
+    }
+    if changesDraft, !isFact, let writer = state.standing.writer { return writer.obstacle }
     return nil
+  }
+
+  /// What is so, whoever plans, waits for nobody.
+  private var isFact: Bool {
+    switch self {
+    case .add, .leave, .duty, .oneOff, .cancel, .owe, .say, .change, .approve, .tell: true
+    default: false
+    }
   }
 
   private var changesDraft: Bool {

@@ -13,6 +13,7 @@ extension State {
       planning?.isStopping = true
       return [.stopPlanning]
     case .edit, .pickUp: return pickUp()
+    case .takeOver: return [.takeOver]
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .reread: return [.reread]
@@ -185,7 +186,7 @@ extension State {
       return []
     }
     if let writer = standing.writer {
-      notice = Notice(.refused, "\(writer) has this draft; here it can only be read")
+      notice = Notice(.refused, writer.obstacle)
       return []
     }
     if let needs = repair.needs {

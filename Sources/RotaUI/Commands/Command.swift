@@ -3,7 +3,7 @@ package import RotaTerminal
 /// What can be done on the screen. Keys, the footer's hints, `?`, the palette, `rota keys` and the reasons why something
 /// can't be done now all come from one table: the lead's, here, or the one of the staff.
 package enum Command: String, CaseIterable, Hashable, Sendable {
-  case plan, stopPlanning
+  case plan, stopPlanning, takeOver
   case edit, typeTimes, dayOff, give, swap, copy, paste, pin, unpinAll
   case pickUp, places, leaveOut, cancel, owe, say
   case add, leave, duty, oneOff, change
@@ -39,6 +39,7 @@ extension Command {
   package static let table: [Entry] = [
     row(.plan, "p", "plan the week", "plan", "the planner fills and betters the week; pinned things stay"),
     row(.stopPlanning, "p", "stop planning", "stop", "keeps the best so far; on the week Esc does the same"),
+    row(.takeOver, "Z", "take the week over", "take over", "from whoever is planning it; what they have lies beside"),
     row(.edit, "e", "move", "move", "picks up the shift or contact; arrows move it, Enter keeps, Esc puts it back"),
     row(.typeTimes, "t", "type the times", "times", "the shift's times, or the contact's day, start and workers"),
     row(.dayOff, "o", "day off", "off", "no shift on this day"),

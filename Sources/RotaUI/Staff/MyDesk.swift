@@ -63,10 +63,12 @@ package struct MyDesk: Hashable, Sendable {
   /// What of theirs was answered since they last looked, and swaps that wait for them.
   package let asks: [String]
   package let colleagues: [Colleague]
+  /// What is to be said on top of it all: that it is not as it is now.
+  package let notice: String?
 
   package init(
     id: PersonID, name: String, service: String, slot: Minutes, now: Moment, before: [MyDay] = [],
-    days: [MyDay], figures: [String], toConfirm: Int, asks: [String], colleagues: [Colleague]
+    days: [MyDay], figures: [String], toConfirm: Int, asks: [String], colleagues: [Colleague], notice: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -79,6 +81,7 @@ package struct MyDesk: Hashable, Sendable {
     self.toConfirm = toConfirm
     self.asks = asks
     self.colleagues = colleagues
+    self.notice = notice
   }
 }
 

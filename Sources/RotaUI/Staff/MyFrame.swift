@@ -5,6 +5,14 @@ internal import RotaTerminal
 extension Screenful {
   func drawMine(on screen: inout CellBuffer, _ part: Rect) {
     guard let mine = state.mine else { return drawWithoutTeam(on: &screen, part) }
+    guard let notice = mine.notice else { return drawMine(mine, on: &screen, part) }
+    let lines = wrapped(notice, to: max(20, part.columns - 2)).map { TextLine(" \($0)", .warning) }
+    let parts = part.rows(.exactly(min(lines.count, max(0, part.rows - 3))), .rest)
+    screen.write(lines, in: parts[0])
+    drawMine(mine, on: &screen, parts[1])
+  }
+
+  private func drawMine(_ mine: MyDesk, on screen: inout CellBuffer, _ part: Rect) {
     switch state.page {
     case .requests: MyRequestsView(state).draw(on: &screen, part)
     case .now: MyNowView(state, mine).draw(on: &screen, part)

@@ -87,8 +87,10 @@ package struct Standing: Hashable, Sendable {
   /// In words, what undoing and redoing would do; nil where there is nothing.
   package var undo: String?
   package var redo: String?
-  /// Somebody else, who holds the draft: this screen only reads.
-  package var writer: String?
+  /// Somebody else, who is planning the week: until then, or until it is taken over, this screen only reads its draft.
+  package var writer: Writer?
+  /// Where the team file has mistakes, of when the team is that is shown in its place: `Wed 2 Dec 14:02`.
+  package var asOf: String?
   /// Nothing has ever been planned for this team.
   package var isFirst = false
   /// What is said about the week before, such as that it is not known.
@@ -97,6 +99,24 @@ package struct Standing: Hashable, Sendable {
   package init() {}
 
   package var isReadOnly: Bool { writer != nil }
+}
+
+/// Who has a week, and since when.
+package struct Writer: Hashable, Sendable {
+  package let who: String
+  package let host: String
+  /// `14:02`
+  package let since: String
+
+  package init(who: String, host: String, since: String) {
+    self.who = who
+    self.host = host
+    self.since = since
+  }
+
+  var obstacle: String {
+    "\(who) on \(host) has been planning this week since \(since); \(Command.takeOver.entry.keyWords) takes it over"
+  }
 }
 
 /// The planner at work.

@@ -49,9 +49,10 @@ extension Screenful {
   /// What people know is another rota wherever it differs: changed by hand, planned anew, an older version restored.
   private func standing(_ desk: Desk) -> String {
     let standing = state.standing
+    if let asOf = standing.asOf { return "as of \(asOf): the file has mistakes" }
     if !state.complaints.isEmpty { return "the team file has mistakes" }
     if let writer = standing.writer {
-      return "\(state.teamFileChanged ? "file changed: R · " : "")read-only: \(writer) has it"
+      return "\(state.teamFileChanged ? "file changed: R · " : "")\(writer.who) is planning since \(writer.since)"
     }
     if state.teamFileChanged { return "team file changed: R rereads" }
     guard let version = standing.version else {
@@ -194,7 +195,8 @@ extension State {
     switch page {
     case .week:
       [
-        .stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff, .find,
+        .takeOver, .stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff,
+        .find,
         .publish, .versions,
       ]
     case .day: [.stopPlanning, .pickUp, .edit, .places, .why, .pin, .plan, .problems, .undo]

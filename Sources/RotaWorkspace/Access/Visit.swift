@@ -20,7 +20,7 @@ extension Visit {
     owns = key == nil && Self.owns(file, store: store)
     let read: TeamRead
     do throws(Refusal) {
-      read = try TeamRead.latest(file)
+      read = try TeamRead.latest(file, orFrom: purpose == .looking ? store ?? "\(file).store" : nil)
     } catch {
       if owns { throw error }
       throw .teamUnreadable
@@ -31,10 +31,12 @@ extension Visit {
   }
 
   /// Who came with a key, before their one command is known; it goes on from the team as it was read here.
-  package static func viewer(ofSession file: String, key: PersonID) throws(Refusal) -> Viewer {
+  package static func viewer(ofSession file: String, store: String?, key: PersonID) throws(Refusal) -> Viewer {
     Session.open(by: key)
     let read: TeamRead
-    do throws(Refusal) { read = try TeamRead(file) } catch { throw .teamUnreadable }
+    do throws(Refusal) { read = try TeamRead.latest(file, orFrom: store ?? "\(file).store") } catch {
+      throw .teamUnreadable
+    }
     let viewer = Viewer(key: key, read.opened.team.access)
     if viewer == .nobody { throw .stranger }
     Session.keep(read)

@@ -52,8 +52,9 @@ package struct AskedRota {
   package var isDraft: Bool { draft != nil }
 
   /// One step of the draft's history, which undo takes back.
-  package func keep(_ repair: Repair) throws(Refusal) {
+  package func keep(_ repair: Repair, takingOver: Bool = false) throws(Refusal) {
     guard let draft else { throw .wrongInput("error: this rota is no draft; say -o FILE, where it is to be written") }
+    try opened.waitFor([draft.monday], takingOver: takingOver)
     _ = try opened.make(repair, in: draft)
   }
 

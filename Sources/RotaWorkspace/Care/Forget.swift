@@ -18,7 +18,7 @@ package struct Deletion: Sendable {
 extension OpenTeam {
   /// Refused for whoever is on hold, and for somebody who still has shifts to come: they have not left.
   package func forgetting(_ subject: Subject, now: Moment) throws(Refusal) -> Deletion {
-    let (store, _, path) = try held()
+    let (store, path) = try kept()
     let holds = try refusing(path) { () throws(StoreError) in try store.holds() }
     if let hold = holds.first(where: { $0.subject.isSame(as: subject) }) {
       throw .wrongInput(
@@ -41,7 +41,7 @@ extension OpenTeam {
       throw .wrongInput(
         "error: \(file) doesn't say how long contacts are kept\nhelp: 'retain: 104w' in it keeps them for two years")
     }
-    let (store, _, path) = try held()
+    let (store, path) = try kept()
     let first = now.day.monday - 7 * weeks
     let removal = try refusing(path) { () throws(StoreError) in
       try store.oldContacts(before: first, children: childrenOfToday)
@@ -51,11 +51,11 @@ extension OpenTeam {
 
   /// What was deleted in the end.
   package func carryOut(_ deletion: Deletion) throws(Refusal) -> Deletion {
-    let (store, lease, path) = try held()
+    let (store, path) = try kept()
     let removal = try refusing(path) { () throws(StoreError) in
       switch deletion.what {
-      case .everything(let subject): try store.forget(subject, lease, .now)
-      case .children(let week): try store.retain(from: week, children: childrenOfToday, lease, .now)
+      case .everything(let subject): try store.forget(subject, .now)
+      case .children(let week): try store.retain(from: week, children: childrenOfToday, .now)
       }
     }
     return Deletion(what: deletion.what, removal: removal)
@@ -63,8 +63,7 @@ extension OpenTeam {
 
   private var childrenOfToday: Set<String> { Set(standing.children.map(\.id.text)) }
 
-  /// The store with our hold on its drafts: they change too.
-  private func held() throws(Refusal) -> (Store, Lease, String) {
+  private func kept() throws(Refusal) -> (Store, String) {
     guard hasStore else { throw .noStoreBeside(file) }
     return try writable()
   }

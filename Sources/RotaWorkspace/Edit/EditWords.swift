@@ -18,6 +18,9 @@ extension Team {
     case .duty(let duty): words(Fact.duty(duty))
     case .oneOff(let oneOff): words(Fact.oneOff(oneOff))
     case .leave(let leave): words(Fact.leave(leave))
+    case .callOff(let off, let leave, let left):
+      "\(names(on: leave)) no longer away \(words(off))"
+        + (left.isEmpty ? "" : ", still \(left.map { words($0.when) }.joined(separator: ", "))")
     case .wish(let person, let wish): words(Fact.wish(person, wish))
     case .withdraw(let fact): "taken back: \(words(fact))"
     }
@@ -44,14 +47,14 @@ extension Team {
     }
   }
 
-  /// `Wed 2 Dec – Thu 3 Dec`, `Wed 2 Dec 13:00–24:00`, `Mon–Fri`; with the years where there are two.
+  /// `Wed 2 Dec – Thu 3 Dec 2026`, `Mon 28 Dec 2026 – Sun 3 Jan 2027`, `Wed 2 Dec 2026 13:00–24:00`, `mon-fri`. What is
+  /// asked for or entered for some later time is of a year that goes not without saying.
   package func words(_ period: Period) -> String {
     var parts: [String] = []
     if let dates = period.dates {
       let (first, last) = (dates.lowerBound, dates.upperBound)
-      let isOneYear = first.year == last.year
-      let ends = [first, last].map { isOneYear ? $0.words : "\($0.words) \($0.year)" }
-      parts.append(first == last ? first.words : "\(ends[0]) – \(ends[1])")
+      let start = first.year == last.year ? first.words : "\(first.words) \(first.year)"
+      parts.append(first == last ? "\(first.words) \(first.year)" : "\(start) – \(last.words) \(last.year)")
     }
     if let calendar = period.calendar, calendars.indices.contains(calendar) { parts.append(calendars[calendar].name) }
     if let days = period.weekdays, days != .all {

@@ -37,6 +37,7 @@ package struct Edited: Hashable, Sendable {
 
 extension Edited {
   private mutating func apply(_ edit: Edit) throws(Refusal) {
+    try checkDates(of: edit)
     switch edit {
     case .shift(let person, let day, let time, let pause): try setShift(person, day, time, pause)
     case .dayOff(let person, let day): try setDayOff(person, day)
@@ -50,10 +51,27 @@ extension Edited {
     case .duty(let duty): try setDuty(duty)
     case .oneOff(let oneOff): try setOneOff(oneOff)
     case .leave(let leave): try setLeave(leave)
+    case .callOff(_, let leave, let left):
+      try withdraw(.leave(leave))
+      for rest in left { add(.leave(rest)) }
     case .wish(let person, let wish):
       _ = try team.person(called: person.text)
       add(.wish(person, wish))
     case .withdraw(let fact): try withdraw(fact)
+    }
+  }
+
+  /// Of what is said for some later time; in a rota its own days are what counts.
+  private func checkDates(of edit: Edit) throws(Refusal) {
+    guard let now else { return }
+    switch edit {
+    case .leave(let leave): try FarDates.check(leave.when, "leave", now: now)
+    case .wish(_, let wish): try FarDates.check(wish.when, "a wish", now: now)
+    case .duty(let duty): try FarDates.check(duty.when, "a duty", now: now)
+    case .oneOff(let oneOff):
+      guard let after = oneOff.need.after?.day, let end = oneOff.need.startBy?.day, after <= end else { return }
+      try FarDates.check(after...end, "a one-off contact", now: now)
+    default: return
     }
   }
 

@@ -9,6 +9,7 @@ extension OpenTeam {
       throw .wrongInput(
         "error: \(day.words) \(clockTime(time.end)) is still to come: enter what was worked when it has been")
     }
+    try FarDates.check(day...day, "what was worked", now: now)
     let team = try team()
     let (store, path) = try open()
     try refusing(path) { () throws(StoreError) in

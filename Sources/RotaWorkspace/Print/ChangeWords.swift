@@ -16,6 +16,9 @@ extension Changes.ShiftChange {
     }
   }
 
+  /// Of a week that nobody has been told of before: `Wed 2 Dec 13:00–21:00`
+  var newWords: String { after.map { "\($0.day.words) \($0.time.words)" } ?? "\(day.words) off" }
+
   private func timeWords(_ before: TimeRange, _ after: TimeRange) -> String {
     let start = after.start < before.start ? "starts earlier" : after.start > before.start ? "starts later" : nil
     let end = after.end < before.end ? "goes earlier" : after.end > before.end ? "stays later" : nil

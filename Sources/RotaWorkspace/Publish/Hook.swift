@@ -7,23 +7,61 @@ struct Hook {
   let folder: URL
   /// In seconds.
   var limit = 10.0
+  /// How many run side by side: one that hangs holds up nobody.
+  var atOnce = 16
 
-  /// What went wrong; nil where it ended well and in time.
-  func run(input: String) -> String? {
-    let process = Process()
+  /// Once for each message. `begin` is asked before each, and answers false where it is not to leave; `end` is told how
+  /// each ended as soon as it has: nil where that was well and in time.
+  func run(_ messages: [String], begin: (Int) -> Bool, end: (Int, String?) -> Void) {
+    var waiting = messages.indices.makeIterator()
+    var running: [Int: Run] = [:]
+    var isOver = false
+    while !isOver || !running.isEmpty {
+      while !isOver, running.count < atOnce {
+        guard let number = waiting.next() else {
+          isOver = true
+          break
+        }
+        guard begin(number) else { continue }
+        if let run = Run(self, messages[number]) { running[number] = run } else { end(number, "it can't be run") }
+      }
+      for (number, run) in running.sorted(by: { $0.key < $1.key }) where run.isDone {
+        running[number] = nil
+        end(number, run.ending)
+      }
+      if !running.isEmpty { usleep(5_000) }
+    }
+  }
+}
+
+/// One that is at it.
+private struct Run {
+  private let process = Process()
+  private let complaints: FileHandle?
+  private let limit: Double
+  private let deadline: Date
+
+  init?(_ hook: Hook, _ message: String) {
+    limit = hook.limit
+    deadline = Date().addingTimeInterval(hook.limit)
+    complaints = FileHandle.unnamed()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = folder
+    process.arguments = ["-c", hook.command]
+    process.currentDirectoryURL = hook.folder
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    process.standardError = complaints ?? FileHandle.nullDevice
     let pipe = Pipe()
     process.standardInput = pipe
-    do { try process.run() } catch { return "it can't be run" }
+    do { try process.run() } catch { return nil }
     // Whoever doesn't read it all is no failure of ours, unless they end with one.
-    try? pipe.fileHandleForWriting.write(contentsOf: Data((printableLines(input) + "\n").utf8))
+    try? pipe.fileHandleForWriting.write(contentsOf: Data((printableLines(message) + "\n").utf8))
     try? pipe.fileHandleForWriting.close()
-    let end = Date().addingTimeInterval(limit)
-    while process.isRunning, Date() < end { usleep(5_000) }
+  }
+
+  var isDone: Bool { !process.isRunning || Date() >= deadline }
+
+  /// What went wrong, in its own last words too.
+  var ending: String? {
     guard !process.isRunning else {
       // The shell leads a group of its own, in which is all that it has started.
       kill(-process.processIdentifier, SIGKILL)
@@ -31,7 +69,32 @@ struct Hook {
       return "not done after \(Int(limit)) s"
     }
     process.waitUntilExit()
-    if process.terminationReason == .uncaughtSignal { return "ended by signal \(process.terminationStatus)" }
-    return process.terminationStatus == 0 ? nil : "exit \(process.terminationStatus)"
+    let isKilled = process.terminationReason == .uncaughtSignal
+    if !isKilled, process.terminationStatus == 0 { return nil }
+    let how = isKilled ? "ended by signal \(process.terminationStatus)" : "exit \(process.terminationStatus)"
+    return [how, lastWords].compactMap { $0 }.joined(separator: ": ")
+  }
+
+  private static let mostWords = 160
+
+  private var lastWords: String? {
+    guard let complaints, (try? complaints.seek(toOffset: 0)) != nil,
+      let bytes = try? complaints.read(upToCount: 1 << 16),
+      let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).last
+    else { return nil }
+    let words = printable(line.trimmingCharacters(in: .whitespaces))
+    return words.isEmpty ? nil : fitted(words, to: Self.mostWords)
+  }
+}
+
+extension FileHandle {
+  /// A file that nobody else finds, gone when it is closed.
+  fileprivate static func unnamed() -> FileHandle? {
+    var path = Array((NSTemporaryDirectory() + "rota-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { return nil }
+    unlink(path)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 }

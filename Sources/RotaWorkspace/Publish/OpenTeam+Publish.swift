@@ -1,4 +1,3 @@
-internal import Foundation
 package import RotaModel
 internal import RotaStore
 
@@ -10,7 +9,7 @@ extension OpenTeam {
     if let objection = publication.objection(force: force, note: note, decisions: decisions) {
       throw .wrongInput(objection)
     }
-    let (store, lease, path) = try writable()
+    let (store, path) = try writable()
     let week = publication.week
     let draft = try refusing(path) { () throws(StoreError) in
       guard let draft = try store.draft(of: week.monday) else { throw .noDraft(week: week.monday) }
@@ -21,8 +20,18 @@ extension OpenTeam {
     let new = NewVersion(
       week: week.monday, draft: draft.rota, rota: week.rota, note: note,
       leftOut: decisions.filter { publication.toDecide.contains($0.contact) },
-      tellings: publication.concerns.map { ($0.person.id, publication.message($0), $0.notice) })
-    return try refusing(path) { () throws(StoreError) in try store.publish(new, lease, .now) }
+      tellings: try publication.concerns.map { concern throws(Refusal) in
+        (concern.person.id, try publication.message(concern), concern.notice)
+      })
+    let signature = Signature.now
+    do throws(StoreError) { return try store.publish(new, signature) } catch {
+      // On a disk that fills up it may be done, and not be said. Whoever opens the store anew sees what is so.
+      let last = try? Store.open(path, for: .reading).versions(of: week.monday).last
+      guard let last, last.signature == signature, last.number > week.version?.number ?? 0 else {
+        throw .storeRefused(path, error)
+      }
+      return last
+    }
   }
 
   /// Of a version, or of all.
@@ -43,25 +52,8 @@ extension OpenTeam {
     guard let command = standing.notify else {
       throw .wrongInput("error: the team file has no notify command to agree to")
     }
-    let (store, _, path) = try writable()
+    let (store, path) = try writable()
     try refusing(path) { () throws(StoreError) in try store.consent(to: command, .now) }
-  }
-
-  /// Runs the notify command once for each of them who was not told. Whoever may have been told already is told again
-  /// only where `again` says so.
-  package func tell(_ tellings: [Telling], again: Bool = false) throws(Refusal) -> [Telling] {
-    guard let command = standing.notify, try mayNotify() else { return tellings }
-    let (store, _, path) = try writable()
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-    for telling in tellings {
-      let isOurs = try refusing(path) { () throws(StoreError) in
-        try store.beginTelling(telling, again: again, .now)
-      }
-      guard isOurs else { continue }
-      let failure = Hook(command: command, folder: folder).run(input: telling.message)
-      try refusing(path) { () throws(StoreError) in try store.endTelling(telling, failure: failure, .now) }
-    }
-    return try self.tellings(of: tellings.first?.version)
   }
 
   /// What is to be done for those who were not told; nil where all were. `again` says what sends it once more.
@@ -73,11 +65,14 @@ extension OpenTeam {
       : "'\(command)' runs once you agree to it: 'rota told --send --allow-notify'"
   }
 
-  /// That somebody knows: all that was still open for them. How many versions that were.
-  package func acknowledge(_ person: Person, how: String) throws(Refusal) -> Int {
+  /// That somebody knows: all that was still open for them, up to the version that they have seen. How many versions
+  /// that were.
+  package func acknowledge(_ person: Person, upTo version: Int? = nil, how: String) throws(Refusal) -> Int {
     guard hasStore else { throw .noStoreBeside(file) }
     let (store, path) = try open()
-    return try refusing(path) { () throws(StoreError) in try store.acknowledge(person.id, how: how, .now) }
+    return try refusing(path) { () throws(StoreError) in
+      try store.acknowledge(person.id, upTo: version, how: how, .now)
+    }
   }
 
   /// The store to write in what needs no hold on the draft.

@@ -1,4 +1,3 @@
-internal import Foundation
 package import RotaModel
 internal import RotaRules
 
@@ -33,22 +32,24 @@ package struct Publication: Sendable {
           + "help: 'rota plan' makes one, 'rota edit' changes what is published")
     }
     self.week = week
-    let known = week.surroundings.base ?? Rota(horizon: week.horizon)
-    let changes = try Changes(week.team, from: known, to: week.rota)
+    let known = week.surroundings.base
+    let changes = try Changes(week.team, from: known ?? Rota(horizon: week.horizon), to: week.rota)
     let now = week.surroundings.now ?? Moment(week.monday, 0)
-    concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now) }
+    concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now, isNew: known == nil) }
     broken = week.report.breaches.map(\.text)
     endingSkills = week.endingSkills
     toDecide = week.report.unmet.filter { (week.team.need(of: $0)?.priority ?? .standard) != .standard }
   }
 
-  private static func concern(_ changes: Changes.PersonChanges, _ team: Team, _ now: Moment) -> Concern {
+  private static func concern(
+    _ changes: Changes.PersonChanges, _ team: Team, _ now: Moment, isNew: Bool
+  ) -> Concern {
     let times =
       changes.toBeTold.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
       + changes.contacts.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
     let ahead = times.map { $0.faceMinutes - now.faceMinutes }.filter { $0 > 0 }.min()
     return Concern(
-      person: changes.person, shifts: changes.toBeTold.map(\.words),
+      person: changes.person, shifts: changes.toBeTold.map { isNew ? $0.newWords : $0.words },
       contacts: changes.contacts.map { team.words($0, for: changes.person.id) }, notice: ahead)
   }
 }
@@ -92,24 +93,11 @@ extension Publication {
       + "help: say --decided-by NAME and --instead WHAT"
   }
 
-  /// One for each of those whom a hook may tell: shifts, and no word of a child or of what a contact is.
-  func message(_ concern: Concern) -> String {
-    let message = NotifyMessage(
-      team: week.team.service.name, person: concern.person.id.text, name: concern.person.name,
-      week: week.monday.description, shifts: concern.shifts, contacts: concern.contacts.count,
-      text: concern.shifts.isEmpty ? "your contacts changed" : "your rota changed")
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(message)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  /// What each of them is told.
+  func message(_ concern: Concern) throws(Refusal) -> String {
+    Letter(
+      week.team, concern.person,
+      [try Letter.Week(week.team, concern.person, week.monday, known: week.surroundings.base, told: week.rota)]
+    ).json
   }
-}
-
-private struct NotifyMessage: Encodable {
-  let team: String
-  let person: String
-  let name: String
-  let week: String
-  let shifts: [String]
-  let contacts: Int
-  let text: String
 }

@@ -12,7 +12,7 @@ extension MyWeek {
       .init(
         "weekends",
         weekends.map { .object([.init("worked", .number($0.worked)), .init("of", .number($0.of))]) } ?? .null),
-      .init("to-confirm", .number(toConfirm)),
+      .init("new", .list(new.keys.sorted().map { .string("\($0)") })), .init("to-confirm", .number(toConfirm)),
       .init(
         "requests",
         .list(
@@ -41,7 +41,19 @@ extension MyWeek.Change {
   fileprivate var json: JSONText {
     .object([
       .init("before", before.map { .string("\($0.time)") } ?? .null), .init("until", .string("\(until)")),
-      .init("why", .string(why.words)),
+      .init("why", .string(why.words)), .init("contacts", .list(contacts.map(\.json))),
+    ])
+  }
+}
+
+extension MyWeek.Change.Moved {
+  fileprivate var json: JSONText {
+    let place = { (contact: Contact?) -> JSONText in
+      contact.map { .string("\($0.day) \(clockTime($0.time.start))") } ?? .null
+    }
+    return .object([
+      .init("child", .string(id.child.text)), .init("what", .string(isUrgent ? "urgent contact" : id.need.text)),
+      .init("before", place(before)), .init("after", place(after)),
     ])
   }
 }
@@ -78,7 +90,9 @@ extension OpenTeam {
     showing.calendarSource = try calendarSource()
     for version in try versions() where weeks.contains(version.week) {
       showing.told.append(team.known(try self.rota(ofVersion: version.number)))
+      showing.numbers.append(version.number)
     }
+    showing.numbers += showing.numbers.suffix(1)
     return try showing.ics(.person(person), contacts: false, stamp: now)
   }
 }

@@ -21,14 +21,23 @@ package struct MyWeek: Hashable, Sendable {
     package let backBy: Minutes?
   }
 
-  /// What of a day is otherwise than they last saw it.
+  /// What of a day is otherwise than they know it.
   package struct Change: Hashable, Sendable {
     package enum Why: Hashable, Sendable {
       case urgentContact, rest(Hours), leave, rota
     }
 
+    /// A contact of theirs that is new, gone or another; what of it is not theirs is nil.
+    package struct Moved: Hashable, Sendable {
+      package let id: ContactID
+      package let before: Contact?
+      package let after: Contact?
+      package let isUrgent: Bool
+    }
+
     package let before: Shift?
     package let movesShift: Bool
+    package let contacts: [Moved]
     /// Until when it was so.
     package let until: Moment
     package let why: Why
@@ -57,43 +66,59 @@ package struct MyWeek: Hashable, Sendable {
   package let target: Minutes
   /// Of the last so many weeks, where the contract says how many may be worked.
   package let weekends: Weekends?
-  /// Versions that wait for them to say that they know.
+  /// Weeks of which they had not been told before, by their Mondays, with when they were.
+  package let new: [Day: Moment]
+  /// Versions that wait for them to say that they know, and answers.
   package let toConfirm: Int
-  /// Swaps that wait for them to agree, and what of their own was answered since they last looked.
+  /// Swaps that wait for them to agree, and what of their own was answered since they last confirmed.
   package let asks: [Request]
+  /// The newest version of any week.
+  package let version: Int
 }
 
 extension OpenTeam {
   /// How far ahead what is published is shown.
   private static let weeksAhead = 12
 
-  /// Without a last look nothing is called a change.
-  package func myWeek(_ person: Person, at now: Moment, since: Look?) throws(Refusal) -> MyWeek {
+  /// What has changed is counted from what they have confirmed, or from a moment.
+  package func myWeek(_ person: Person, at now: Moment, since: Moment? = nil) throws(Refusal) -> MyWeek {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try teamTold(at: now)
     let monday = now.day.monday
+    let open = try tellings(person: person.id).filter { $0.acknowledged == nil }.map(\.version)
+    let known = Known(versions: try versions(), open: Set(open), since: since.map { seconds(at: $0) })
     var days: [MyWeek.MyDay] = []
+    var new: [Day: Moment] = [:]
     for week in 0..<Self.weeksAhead {
       let first = monday + 7 * week
       guard let told = try publishedRota(first).map({ team.known($0) }) else {
         if week == 0 { continue }
         break
       }
-      let changes = try changes(of: person, in: first, to: told, since: since, team)
+      let changes = try changes(of: person, in: first, to: told, known, team)
       days += team.myDays(person, max(first, now.day)...(first + 6), told, changes)
+      new[first] = known.isNew(first).map { moment(of: $0) }
     }
     let carrying = try carrying(team, into: monday)
     let hours = carrying.personWeek(
       carrying.person(person.id) ?? person, in: try told(monday, weeks: 1, team), from: monday)
+    let asks = try asks(of: person)
     return MyWeek(
       person: person, now: now, before: try past(person, at: now, team), days: days, paid: hours.paid,
-      target: hours.target,
-      weekends: try weekends(of: person, upTo: monday, team),
-      toConfirm: try tellings(person: person.id).count { $0.acknowledged == nil },
-      asks: try requests(of: person).filter { request in
-        if request.person != person.id { return request.state == .asked }
-        return !request.state.isOpen && request.state != .withdrawn && (request.answer?.at ?? 0) >= since?.at ?? 0
-      })
+      target: hours.target, weekends: try weekends(of: person, upTo: monday, team), new: new,
+      toConfirm: known.versions.count { $0.week >= monday && open.contains($0.number) }
+        + asks.count { $0.person == person.id },
+      asks: asks, version: known.versions.last?.number ?? 0)
+  }
+
+  /// Swaps that wait for somebody, and what of their own was answered since they last confirmed.
+  private func asks(of person: Person) throws(Refusal) -> [Request] {
+    guard let store, let path = storePath else { return [] }
+    let confirmed = try refusing(path) { () throws(StoreError) in try store.lastConfirmed(by: person.id) }
+    return try requests(of: person).filter { request in
+      if request.person != person.id { return request.state == .asked }
+      return !request.state.isOpen && request.state != .withdrawn && (request.answer?.at ?? 0) >= confirmed ?? 0
+    }
   }
 
   private func past(_ person: Person, at now: Moment, _ team: Team) throws(Refusal) -> [MyWeek.MyDay] {
@@ -107,25 +132,10 @@ extension OpenTeam {
     return days
   }
 
-  /// Nil where they never looked.
-  package func lastLook(of person: Person) throws(Refusal) -> Look? {
-    guard let store, let path = storePath else { return nil }
-    return try refusing(path) { () throws(StoreError) in try store.lastLook(of: person.id) }
-  }
+  private func seconds(at moment: Moment) -> Int { standing.service.clock.instant(moment.day, moment.minute) * 60 }
 
-  package func noteLook(of person: Person) throws(Refusal) {
-    guard let path = storePath else { return }
-    let look = Look(at: .seconds, version: try versions().last?.number ?? 0)
-    do throws(StoreError) { try Store.open(path, for: .making).noteLook(of: person.id, look) } catch {
-      // On a disk that can only be read one's own week can still be read, and is new again the next time.
-      if error != .readOnly { throw .storeRefused(path, error) }
-    }
-  }
-
-  /// As if they had looked at a moment of the service's clock.
-  package func look(at moment: Moment) throws(Refusal) -> Look {
-    let seconds = standing.service.clock.instant(moment.day, moment.minute) * 60
-    return Look(at: seconds, version: try versions().last { $0.signature.at <= seconds }?.number ?? 0)
+  func moment(of version: Version) -> Moment {
+    Dates(standing.service.clock, at: Double(version.signature.at)).now
   }
 
   /// Saturdays and Sundays as they were worked, or as they have been told.
@@ -138,61 +148,7 @@ extension OpenTeam {
   }
 }
 
-/// What has changed for somebody since they last looked.
-extension OpenTeam {
-  private func changes(
-    of person: Person, in week: Day, to told: Rota, since: Look?, _ team: Team
-  ) throws(Refusal) -> [Day: MyWeek.Change] {
-    guard let since else { return [:] }
-    let versions = try versions(of: week)
-    guard let seen = versions.last(where: { $0.number <= since.version }) else { return [:] }
-    let newer = versions.filter { $0.number > since.version }
-    var before = team.known(try rota(ofVersion: seen.number))
-    let known = before
-    var times: [Day: Moment] = [:]
-    var urgent: Set<Day> = []
-    for version in newer {
-      let after = version == newer.last ? told : team.known(try rota(ofVersion: version.number))
-      for day in week...(week + 6) where before.isOtherwise(than: after, for: person.id, on: day) {
-        times[day] = Dates(team.service.clock, at: Double(version.signature.at)).now
-        if team.urgent(after.contacts(of: person.id, on: day), since: before) { urgent.insert(day) }
-      }
-      before = after
-    }
-    var changes: [Day: MyWeek.Change] = [:]
-    for (day, until) in times where known.isOtherwise(than: told, for: person.id, on: day) {
-      let old = known.shift(of: person.id, on: day)
-      let new = told.shift(of: person.id, on: day)
-      changes[day] = MyWeek.Change(
-        before: old, movesShift: old?.time != new?.time, until: until,
-        why: urgent.contains(day) ? .urgentContact : team.why(person.id, old, new, on: day, told))
-    }
-    return changes
-  }
-}
-
 extension Team {
-  fileprivate func urgent(_ contacts: [Contact], since before: Rota) -> Bool {
-    let known = Set(before.contacts.map(\.id))
-    return contacts.contains { isUrgent($0.id) && !known.contains($0.id) }
-  }
-
-  /// A critical contact that is asked for once; why it is, is the lead's to know.
-  fileprivate func isUrgent(_ id: ContactID) -> Bool {
-    id.occurrence == nil && need(of: id)?.priority == .critical
-  }
-
-  /// Why a day is otherwise, as far as it is their own matter: their leave, or the rest that is theirs.
-  fileprivate func why(_ person: PersonID, _ old: Shift?, _ new: Shift?, on day: Day, _ told: Rota) -> MyWeek.Change.Why
-  {
-    if isAway(person, day, old?.time ?? .wholeDay) { return .leave }
-    guard let old, let new, new.time.start > old.time.start, let night = told.shift(of: person, on: day - 1) else {
-      return .rota
-    }
-    let rest = service.clock.minutes(from: day - 1, night.time.end, to: day, old.time.start)
-    return rules.dailyRest.isMissed(by: rest) ? .rest(rules.dailyRest) : .rota
-  }
-
   fileprivate func myDays(
     _ person: Person, _ days: ClosedRange<Day>, _ told: Rota, _ changes: [Day: MyWeek.Change]
   ) -> [MyWeek.MyDay] {
@@ -247,11 +203,4 @@ private struct Stay {
   let writeUp: Minutes
   let isAtBase: Bool
   let kind: MyWeek.Stop.Kind
-}
-
-extension Rota {
-  fileprivate func isOtherwise(than other: Rota, for person: PersonID, on day: Day) -> Bool {
-    shift(of: person, on: day) != other.shift(of: person, on: day)
-      || Set(sorted.contacts(of: person, on: day)) != Set(other.sorted.contacts(of: person, on: day))
-  }
 }

@@ -17,6 +17,12 @@ package struct MyWeekPage {
     self.paper = narrow
   }
 
+  /// Of all the days, what is otherwise than they know it; empty where nothing is.
+  package var changes: String {
+    let days = week.days.filter { $0.change != nil }
+    return paper.print(days.flatMap { [Line(" \($0.day.words)  \(words.hours($0))", .strong)] + changed($0) })
+  }
+
   package var text: String { paper.print(today + tomorrow + after + asks + figures) }
 
   private var today: [Line] {
@@ -24,7 +30,12 @@ package struct MyWeekPage {
     guard let day = week.days.first(where: { $0.day == week.now.day }) else {
       return [Line(" \(title)", .strong), Line("   nothing published this week yet", .faint)]
     }
-    return [headed(title, day)] + inside(day)
+    return [headed(title, day)] + isNew(week.now.day.monday) + inside(day)
+  }
+
+  private func isNew(_ monday: Day) -> [Line] {
+    guard let words = words.new(monday) else { return [] }
+    return wrapped("this week is \(words)", to: paper.columns - 3, indent: 2).map { Line("   \($0)", .problem) }
   }
 
   private var tomorrow: [Line] {
@@ -43,8 +54,7 @@ package struct MyWeekPage {
 /// What a day holds.
 extension MyWeekPage {
   private func changed(_ day: MyWeek.MyDay) -> [Line] {
-    guard let text = words.change(day) else { return [] }
-    return wrapped(text, to: paper.columns - 3, indent: 2).map { Line("   \($0)", .problem) }
+    words.changes(day).flatMap { wrapped($0, to: paper.columns - 3, indent: 2) }.map { Line("   \($0)", .problem) }
   }
 
   private func lines(_ stop: MyWeek.Stop) -> [Line] {
@@ -72,7 +82,8 @@ extension MyWeekPage {
     let weeks = Dictionary(grouping: days, by: \.day.monday).sorted { $0.key < $1.key }
     return weeks.flatMap { monday, days -> [Line] in
       let isThis = monday == week.now.day.monday
-      let title = isThis ? [] : [Line(" \(Words.shortSpan(monday, monday + 6))", .strong)]
+      let new = words.new(monday).map { Line("  \($0)", .problem) } ?? Line()
+      let title = isThis ? [] : [Line(" \(Words.shortSpan(monday, monday + 6))", .strong) + new]
       let entries = days.map { "\($0.day.weekday.name)\u{A0}\(words.hours($0))\($0.change == nil ? "" : "\u{A0}~")" }
       let lines = wrapped(entries.map { $0 + " " }, to: paper.columns - 2)
       return title + lines.map { Line(" \($0.replacing("\u{A0}", with: " "))") }
@@ -85,7 +96,7 @@ extension MyWeekPage {
   private var asks: [Line] {
     week.asks.flatMap { request -> [Line] in
       let isMine = request.person == week.person.id
-      let text = words.ask(request) + (isMine ? "" : "; rota requests --agree \(request.number)")
+      let text = words.ask(request) + (isMine ? "" : "; to agree: requests --agree \(request.number)")
       return wrapped(text, to: paper.columns - 1, indent: 2).map { Line(" \($0)") }
     }
   }

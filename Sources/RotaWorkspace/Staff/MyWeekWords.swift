@@ -14,12 +14,42 @@ package struct MyWeekWords {
 
   package func hours(_ day: MyWeek.MyDay) -> String { day.shift?.time.words ?? (day.isAway ? "away" : "off") }
 
-  /// `was 21:00 until 17:41 – an urgent contact`
-  package func change(_ day: MyWeek.MyDay) -> String? {
-    guard let change = day.change else { return nil }
-    let until = change.until.day == week.now.day ? clockTime(change.until.minute) : change.until.words
-    let what = change.movesShift ? "was \(was(change.before, day.shift)) until \(until)" : "contacts changed \(until)"
-    return "\(what) – \(change.why.words)"
+  /// `was 21:00 until 17:41 – an urgent contact`, then each contact that is otherwise.
+  package func changes(_ day: MyWeek.MyDay) -> [String] {
+    guard let change = day.change else { return [] }
+    let until = time(change.until)
+    let what = change.movesShift ? "was \(was(change.before, day.shift)) until \(until)" : "changed \(until)"
+    return ["\(what) – \(change.why.words)"] + change.contacts.map { words($0, on: day.day) }
+  }
+
+  /// `new, told Thu 26 Nov 16:00`; nil where they know the week.
+  package func new(_ monday: Day) -> String? { week.new[monday].map { "new, told \(time($0))" } }
+
+  private func time(_ moment: Moment) -> String {
+    moment.day == week.now.day ? clockTime(moment.minute) : moment.words
+  }
+
+  /// `C014 16:30 is new`, `C014 16:30, was 16:00`, `C014 is on Fri 4 Dec 11:00, was 16:30`
+  private func words(_ moved: MyWeek.Change.Moved, on day: Day) -> String {
+    let name = moved.isUrgent ? "urgent contact" : subject(moved.id)
+    func place(_ contact: Contact) -> String {
+      let start = clockTime(contact.time.start)
+      return contact.day == day ? start : "\(contact.day.words) \(start)"
+    }
+    switch (moved.before, moved.after) {
+    case (let before?, let after?) where place(before) == place(after):
+      let others = { (contact: Contact) in contact.staff.filter { $0 != week.person.id }.map { team.name($0) } }
+      if others(before) == others(after) {
+        return
+          "\(name) \(place(after)) is for \(durationInWords(after.time.length)), was \(durationInWords(before.time.length))"
+      }
+      return "\(name) \(place(after)) is with \(listed(others(after))), was with \(listed(others(before)))"
+    case (let before?, let after?):
+      return "\(name) is \(after.day == day ? "" : "on ")\(place(after)), was \(place(before))"
+    case (let before?, nil): return "\(name) \(place(before)) is no longer yours"
+    case (nil, let after?): return "\(name) \(place(after)) is new"
+    case (nil, nil): return name
+    }
   }
 
   /// Of a shift that kept one of its ends the other one alone.
@@ -37,7 +67,7 @@ package struct MyWeekWords {
     case .contact(let contact, let others, let isUrgent, _):
       let with = others.isEmpty ? nil : "with \(listed(others.map { team.name($0) }))"
       let zone = stop.zone?.text
-      guard isUrgent else { return [subject(contact), zone, with].compactMap { $0 }.joined(separator: " ") }
+      guard isUrgent else { return [subject(contact.id), zone, with].compactMap { $0 }.joined(separator: " ") }
       let head = ["urgent", with].compactMap { $0 }.joined(separator: ", ")
       let rest = [zone, contact.child.text, durationInWords(contact.time.length)].compactMap { $0 }
       return "\(head): \(rest.joined(separator: ", "))"
@@ -57,9 +87,9 @@ package struct MyWeekWords {
   }
 
   /// The child, and what for where more than one thing may be meant.
-  private func subject(_ contact: Contact) -> String {
-    let needs = team.child(contact.child)?.needs.count ?? 0
-    return needs == 1 && contact.id.occurrence != nil ? contact.child.text : "\(contact.child) \(contact.id.need)"
+  private func subject(_ id: ContactID) -> String {
+    let needs = team.child(id.child)?.needs.count ?? 0
+    return needs == 1 && id.occurrence != nil ? id.child.text : "\(id.child) \(id.need)"
   }
 
   /// What of theirs was answered, or what a colleague asks of them.

@@ -1,6 +1,13 @@
 package import RotaModel
+internal import RotaRules
 internal import RotaSolver
 internal import RotaStore
+
+/// The drafts of some weeks as a plan finds them, and what is so in them.
+package struct PlanGround: Sendable {
+  let drafts: [Day: Rota]
+  let team: Team
+}
 
 /// What a plan needs of a store, and what becomes of it there.
 extension OpenTeam {
@@ -8,15 +15,39 @@ extension OpenTeam {
   package static func planning(_ file: String, store: String?, dated: String?) throws(Refusal) -> OpenTeam {
     let path = store ?? "\(file).store"
     let keeps = store != nil || (file != "-" && Store.exists(path))
-    let opened = try OpenTeam(file, store: store, dated: dated, for: keeps ? .changing : .looking)
-    if keeps { try opened.waitForDraft() }
-    return opened
+    return try OpenTeam(file, store: store, dated: dated, for: keeps ? .changing : .looking)
   }
 
   package var keepsPlans: Bool { purpose == .changing }
 
-  package func keepUnlessTouched(_ judged: JudgedPlan) throws(Refusal) -> [Kept] {
-    try keepUnlessTouched(judged.plan.rota)
+  /// Before the planner begins: its weeks are held until it has ended, where it keeps what it finds.
+  package func beginPlan(
+    _ horizon: Horizon, _ team: Team, takingOver: Bool
+  ) throws(Refusal) -> PlanGround {
+    guard keepsPlans else { return PlanGround(drafts: [:], team: team) }
+    try waitFor(horizon.weeks, takingOver: takingOver)
+    var drafts: [Day: Rota] = [:]
+    for week in horizon.weeks {
+      try hold(week)
+      let (drafted, published) = (try draftedRota(week), try publishedRota(week))
+      drafts[week] = drafted ?? published ?? Horizon(from: week, weeks: 1).map { Rota(horizon: $0) }
+    }
+    return PlanGround(drafts: drafts, team: team)
+  }
+
+  /// Beside the draft where a hand has touched it or it is another by now, and where something is so since that the
+  /// plan would break.
+  package func keepUnlessTouched(_ judged: JudgedPlan, since ground: PlanGround) throws(Refusal) -> [Kept] {
+    defer { letGo() }
+    let rota = judged.plan.rota
+    let team = try team(from: rota.horizon.first)
+    let broken = { (team: Team) throws(Refusal) in try team.judge(team.known(rota)).breaches.count }
+    guard team != ground.team, try broken(team) > broken(ground.team) else {
+      return try keepUnlessTouched(rota, seen: ground.drafts)
+    }
+    var kept: [Kept] = []
+    for week in rota.byWeek { kept.append(try layBeside(week, .changedMeanwhile)) }
+    return kept
   }
 
   /// The versions that people know of these weeks, as one rota; nil unless every week has one.
@@ -36,9 +67,18 @@ extension Kept {
   package var words: String {
     switch self {
     case .draft(let week): "kept as the draft of \(Words.span(week, week + 6))"
-    case .beside(let week, let number):
-      "a hand has touched the draft of \(Words.span(week, week + 6)), so it stays; "
-        + "this plan lies beside it as @draft:\(number)"
+    case .beside(let week, let number, let why):
+      "\(why.words(Words.span(week, week + 6))), so it stays; this plan lies beside it as @draft:\(number)"
+    }
+  }
+}
+
+extension Kept.Why {
+  fileprivate func words(_ week: String) -> String {
+    switch self {
+    case .touched: "a hand has touched the draft of \(week)"
+    case .changedMeanwhile: "something was changed meanwhile in \(week)"
+    case .takenOver: "somebody took over the draft of \(week)"
     }
   }
 }

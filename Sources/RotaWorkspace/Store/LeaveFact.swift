@@ -26,6 +26,21 @@ package struct LeaveRequest: Hashable, Sendable {
 }
 
 extension LeaveRequest {
+  private static let veryFarAhead = 100 * 365
+
+  /// The stretches in which leave is called off; until further notice, to its end, however long it is.
+  package func calledOff(now: Moment) throws(Refusal) -> [Period] {
+    try periods(now) { untilFurtherNotice ? Period(dates: $0...($0 + Self.veryFarAhead)) : .untilFurtherNotice(from: $0) }
+  }
+
+  package func credit() throws(Refusal) -> Hours? {
+    guard let hours else { return nil }
+    guard let found = Hours(hours), found >= .zero, found <= Hours(24) else {
+      throw .wrongInput("error: '\(hours)' is no number of hours credited a day; say it as '7.4'")
+    }
+    return found
+  }
+
   /// The entries that it makes: one, or, from now on, the rest of today and the days after.
   package func leave(_ team: Team, now: Moment) throws(Refusal) -> [Leave] {
     let id = try team.person(called: person).id
@@ -35,19 +50,13 @@ extension LeaveRequest {
     }
   }
 
-  private func credit() throws(Refusal) -> Hours? {
-    guard let hours else { return nil }
-    guard let found = Hours(hours), found >= .zero, found <= Hours(24) else {
-      throw .wrongInput("error: '\(hours)' is no number of hours credited a day; say it as '7.4'")
-    }
-    return found
-  }
-
-  private func periods(_ now: Moment) throws(Refusal) -> [Period] {
+  private func periods(
+    _ now: Moment, endless: (Day) -> Period = Period.untilFurtherNotice(from:)
+  ) throws(Refusal) -> [Period] {
     let words = when.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
     if words == ["now"] {
       let today = Period(dates: now.day...now.day, time: TimeRange(now.minute, 1440))
-      return untilFurtherNotice ? [today, .untilFurtherNotice(from: now.day + 1)] : [today]
+      return untilFurtherNotice ? [today, endless(now.day + 1)] : [today]
     }
     guard let first = words.first, words.count <= 2 else { throw wrong(words) }
     let ends = first.split(separator: ".", omittingEmptySubsequences: true).map { Day($0) }
@@ -59,7 +68,7 @@ extension LeaveRequest {
       guard words.count == 1, ends.count == 1 else {
         throw .wrongInput("error: leave until further notice begins on a day: say that one alone")
       }
-      return [.untilFurtherNotice(from: start)]
+      return [endless(start)]
     }
     var period = Period(dates: start...end)
     if words.count == 2 {
@@ -82,12 +91,42 @@ extension Team {
   package func leave(of person: PersonID, touching period: Period) -> [Leave] {
     guard let days = period.dates else { return [] }
     return leave.filter { entry in
-      entry.isOf(person) && days.contains { calendars.touches(entry.when, $0, period.time) }
+      entry.isOf(person)
+        && days.clamped(to: entry.when.dates ?? days).contains { day in
+          days.contains(day) && calendars.touches(entry.when, day, period.time)
+        }
     }
   }
 }
 
 extension OpenTeam {
+  /// Stretches of days that are called off, whichever entries they are of: what is left of each stays. Of somebody who
+  /// was ill for part of a day, what was published of the rest is credited, unless `hours` are said.
+  package func callingOff(
+    _ periods: [Period], of person: PersonID, _ team: Team, hours: Hours? = nil
+  ) throws(Refusal) -> [Edit] {
+    guard let who = team.person(person) else { return [] }
+    var (team, edits) = (team, [Edit]())
+    for period in periods {
+      for entry in team.leave(of: person, touching: period) {
+        guard let rest = entry.alone(person).without(period, of: who, team.calendars) else {
+          throw .wrongInput(
+            "error: \(who.name) is away \(team.words(entry.when)), which has no dates to take some out of\n"
+              + "help: change it in the team file")
+        }
+        let own = try crediting(rest.map { entry.isPart($0) ? $0.credited(hours) : $0 }, team)
+        let left = own + entry.others(than: person, in: team)
+        edits.append(.callOff(period.within(entry.when), of: entry, leaving: left))
+        team.apply(.removed(.leave(entry)))
+        for rest in left { team.apply(.added(.leave(rest))) }
+      }
+    }
+    guard !edits.isEmpty else {
+      throw .wrongInput("error: \(who.name) has no leave \(periods.map { team.words($0) }.joined(separator: ", "))")
+    }
+    return edits
+  }
+
   /// Whoever falls ill is credited what was published for those days, and not a fifth of the contract.
   package func crediting(_ leave: [Leave], _ team: Team) throws(Refusal) -> [Leave] {
     var entries: [Leave] = []
@@ -138,6 +177,27 @@ extension OpenTeam {
   func draftedRota(_ week: Day) throws(Refusal) -> Rota? {
     guard let store, let path = storePath else { return nil }
     return try refusing(path) { () throws(StoreError) in try store.draft(of: week)?.rota }
+  }
+}
+
+extension Period {
+  /// As far as another one's days go.
+  fileprivate func within(_ other: Period) -> Period {
+    var period = self
+    if let dates, let others = other.dates { period.dates = dates.clamped(to: others) }
+    return period
+  }
+}
+
+extension Leave {
+  /// Whether a rest of it is of a part of its hours.
+  fileprivate func isPart(_ rest: Leave) -> Bool { rest.when.time != when.time }
+
+  /// As it is said; else, of somebody who was ill, as it is published.
+  fileprivate func credited(_ hours: Hours?) -> Leave {
+    var leave = self
+    if hours != nil || reason == LeaveRequest.Reason.sick.rawValue { leave.hours = hours }
+    return leave
   }
 }
 

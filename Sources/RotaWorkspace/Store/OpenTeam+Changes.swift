@@ -4,8 +4,16 @@ internal import RotaStore
 /// What became of a rota that was planned.
 package enum Kept: Hashable, Sendable {
   case draft(week: Day)
-  /// A hand had touched the draft: this one lies beside it, under a number.
-  case beside(week: Day, number: Int)
+  /// It lies beside the draft, under a number.
+  case beside(week: Day, number: Int, why: Why)
+
+  package enum Why: Hashable, Sendable {
+    /// A hand had touched the draft.
+    case touched
+    /// The draft is another one than it was made of, or what is so by now would be broken by it.
+    case changedMeanwhile
+    case takenOver
+  }
 }
 
 /// Everything that changes the draft or the dated facts. What a call returns from is kept.
@@ -17,8 +25,24 @@ extension OpenTeam {
   ) throws(Refusal) -> OpenWeek {
     if let objection = week.team.objection(to: edits, decisions: decisions) { throw objection }
     let text = words ?? edits.map { week.team.words($0) }.joined(separator: "; ")
-    let part = AskedWeeks.Part(week: week, edits: edits)
-    return try apply([part], words: text, granting: request, decisions: decisions) ?? week
+    guard edits.allSatisfy(\.isFact) else {
+      return try apply([AskedWeeks.Part(week: week, edits: edits)], words: text, granting: request, decisions: decisions) ?? week
+    }
+    let now = week.surroundings.now ?? Moment(week.monday, 0)
+    return try again { () throws(Refusal) in
+      let parts = [AskedWeeks.Part(week: try self.week(week.monday, now: now), edits: edits)]
+      return try apply(parts, words: text, granting: request, decisions: decisions) ?? week
+    }
+  }
+
+  /// What is so whatever the draft is waits for nobody, and is said once more where the draft has changed meanwhile.
+  func again<Value>(_ body: () throws(Refusal) -> Value) throws(Refusal) -> Value {
+    for _ in 0..<5 {
+      do throws(Refusal) { return try body() } catch {
+        guard error.cause == .changedMeanwhile else { throw error }
+      }
+    }
+    return try body()
   }
 
   /// What was offered, as one step. Nobody has asked for just this, so what was not pinned before is not pinned by it:
@@ -34,47 +58,54 @@ extension OpenTeam {
     _ parts: [AskedWeeks.Part], words: String, granting request: Request?, decisions: [LeftOut] = []
   ) throws(Refusal) -> OpenWeek? {
     guard let first = parts.first?.week else { return nil }
-    let (store, lease, path) = try writable()
+    let (store, path) = try writable()
     let now = first.surroundings.now ?? Moment(first.monday, 0)
     var rotas: [Day: Rota] = [:]
+    var seen = Dictionary(parts.map { ($0.week.monday, $0.week.stored) }, uniquingKeysWith: { $1 })
     var facts: [FactChange] = []
     for (week, edits) in parts.map({ ($0.week, $0.edits) }) {
       let edited = try Edited(week.team.with(facts), week.rota, now: now).applying(edits)
       if edited.rota.isOtherwise(than: week.rota) { rotas[week.monday] = edited.rota.withoutClaims }
-      let (others, more) = try elsewhere(edits, edited, week, now)
-      rotas.merge(others) { own, _ in own }
-      facts += edited.facts + more
+      facts += edited.facts
+      for (other, more) in try elsewhere(edits, edited, week, now) where rotas[other.monday] == nil {
+        rotas[other.monday] = more.rota.withoutClaims
+        seen[other.monday] = other.stored
+        facts += more.facts.filter { !facts.contains($0) }
+      }
     }
     guard !rotas.isEmpty || !facts.isEmpty else {
       throw .wrongInput("error: that is so already; nothing was changed")
     }
     let step = NewStep(
-      .edit, words, week: first.monday, rotas: rotas, facts: facts, granted: request, decisions: decisions)
-    _ = try refusing(path) { () throws(StoreError) in
-      try store.take(step, lease, calendars: standing.calendars, .now)
-    }
+      .edit, words, week: first.monday, rotas: rotas, seen: seen.filter { rotas[$0.key] != nil },
+      waits: !parts.flatMap(\.edits).allSatisfy(\.isFact), facts: facts, granted: request,
+      decisions: decisions)
+    try take(step, store, path)
     return try self.week(first.monday, now: now)
+  }
+
+  private func take(_ step: NewStep, _ store: Store, _ path: String) throws(Refusal) {
+    _ = try refusing(path) { () throws(StoreError) in
+      try store.take(step, calendars: standing.calendars, .now)
+    }
   }
 
   /// Leave that goes on into other weeks ends shifts there, too.
   private func elsewhere(
     _ edits: [Edit], _ edited: Edited, _ week: OpenWeek, _ now: Moment
-  ) throws(Refusal) -> ([Day: Rota], [FactChange]) {
+  ) throws(Refusal) -> [(OpenWeek, Edited)] {
     let leave = edits.filter { if case .leave = $0 { true } else { false } }
-    guard !leave.isEmpty, let store, let path = storePath else { return ([:], []) }
+    guard !leave.isEmpty, let store, let path = storePath else { return [] }
     let weeks = try refusing(path) { () throws(StoreError) in
       Set(try store.draftedWeeks()).union(try store.versions().map(\.week))
     }
-    var rotas: [Day: Rota] = [:]
-    var facts: [FactChange] = []
+    var changed: [(OpenWeek, Edited)] = []
     for monday in weeks.sorted() where monday != week.monday && monday + 7 > now.day {
       let other = try self.week(monday, now: now)
       let cleared = try Edited(other.team.with(edited.facts), other.rota, now: now).applying(leave)
-      guard cleared.rota.isOtherwise(than: other.rota) else { continue }
-      rotas[monday] = cleared.rota.withoutClaims
-      facts += cleared.facts.filter { !facts.contains($0) }
+      if cleared.rota.isOtherwise(than: other.rota) { changed.append((other, cleared)) }
     }
-    return (rotas, facts)
+    return changed
   }
 
   package func undo(_ week: OpenWeek) throws(Refusal) -> (OpenWeek, Step) { try turn(week, back: true) }
@@ -82,7 +113,7 @@ extension OpenTeam {
 
   private func turn(_ week: OpenWeek, back: Bool) throws(Refusal) -> (OpenWeek, Step) {
     guard hasStore else { throw .noStoreBeside(file) }
-    let (store, lease, path) = try writable()
+    let (store, path) = try writable()
     let monday = week.monday
     let next = try refusing(path) { () throws(StoreError) -> (Step, TextChange)? in
       guard let step = back ? try store.lastDone(of: monday) : try store.firstUndone(of: monday),
@@ -90,51 +121,64 @@ extension OpenTeam {
       else { return nil }
       return (step, back ? change.inverse : change)
     }
-    if let (step, change) = next { try turnFile(step, change, store, lease, path) }
+    if let (step, change) = next { try turnFile(step, change, store, path) }
     let step = try refusing(path) { () throws(StoreError) in
-      back ? try store.undo(monday, lease, .now) : try store.redo(monday, lease, .now)
+      back
+        ? try store.undo(monday, expecting: week.undo, .now)
+        : try store.redo(monday, expecting: week.redo, .now)
     }
     return (try self.week(monday, now: week.surroundings.now ?? Moment(monday, 0)), step)
   }
 
-  /// A rota that the planner made while the lead looked on: the draft as it is to be, one step of each week's history.
-  package func keep(_ rota: Rota, words: String = "planned") throws(Refusal) {
-    let (store, lease, path) = try writable()
-    for week in rota.byWeek {
-      try refusing(path) { () throws(StoreError) in
-        let step = NewStep(.plan, words, week: week.horizon.first, rotas: [week.horizon.first: week])
-        try store.take(step, lease, calendars: standing.calendars, .now)
-      }
-    }
+  /// A rota that the planner made while the lead looked on: the draft as it is to be, one step of the week's history. It
+  /// lies beside where the draft is another by now than the week that was planned, or the week was taken over.
+  package func keep(_ rota: Rota, in week: OpenWeek, words: String = "planned") throws(Refusal) -> Kept {
+    try keep(
+      rota, NewStep(.plan, words, week: week.monday, rotas: [week.monday: rota], seen: [week.monday: week.stored]))
   }
 
-  /// A rota that was planned without anybody looking on: beside a draft that a hand has touched, else in its place.
-  package func keepUnlessTouched(_ rota: Rota) throws(Refusal) -> [Kept] {
-    let (store, lease, path) = try writable()
+  /// Rotas that were planned without anybody looking on: beside a draft that a hand has touched, or that is another by
+  /// now than it was `seen`, else in its place.
+  package func keepUnlessTouched(_ rota: Rota, seen: [Day: Rota] = [:]) throws(Refusal) -> [Kept] {
+    let (store, path) = try writable()
     var kept: [Kept] = []
     for week in rota.byWeek {
       let monday = week.horizon.first
-      let result = try refusing(path) { () throws(StoreError) -> Kept in
-        if let draft = try store.draft(of: monday), draft.edits > 0 {
-          return .beside(week: monday, number: try store.layBeside(week, .now))
-        }
-        let step = NewStep(.plan, "planned", week: monday, rotas: [monday: week])
-        try store.take(step, lease, calendars: standing.calendars, .now)
-        return .draft(week: monday)
+      let draft = try refusing(path) { () throws(StoreError) in try store.draft(of: monday) }
+      if let draft, draft.edits > 0 {
+        kept.append(try layBeside(week, .touched))
+      } else {
+        let step = NewStep(
+          .plan, "planned", week: monday, rotas: [monday: week], seen: seen.filter { $0.key == monday })
+        kept.append(try keep(week, step))
       }
-      kept.append(result)
     }
     return kept
   }
 
+  private func keep(_ rota: Rota, _ step: NewStep) throws(Refusal) -> Kept {
+    let (store, path) = try writable()
+    do throws(StoreError) { _ = try store.take(step, calendars: standing.calendars, .now) } catch {
+      switch error {
+      case .held: return try layBeside(rota, .takenOver)
+      case .draftChanged: return try layBeside(rota, .changedMeanwhile)
+      default: throw .storeRefused(path, error)
+      }
+    }
+    return .draft(week: step.week)
+  }
+
+  func layBeside(_ rota: Rota, _ why: Kept.Why) throws(Refusal) -> Kept {
+    let (store, path) = try writable()
+    let number = try refusing(path) { () throws(StoreError) in try store.layBeside(rota, .now) }
+    return .beside(week: rota.horizon.first, number: number, why: why)
+  }
+
   /// A version, or a rota that lies beside, made the draft; undo takes it back.
   package func restore(_ rota: Rota, words: String, now: Moment) throws(Refusal) -> OpenWeek {
-    let (store, lease, path) = try writable()
+    let (store, path) = try writable()
     let monday = rota.horizon.first
-    let step = NewStep(.restore, words, week: monday, rotas: [monday: rota])
-    _ = try refusing(path) { () throws(StoreError) in
-      try store.take(step, lease, calendars: standing.calendars, .now)
-    }
+    try take(NewStep(.restore, words, week: monday, rotas: [monday: rota]), store, path)
     return try week(monday, now: now)
   }
 }

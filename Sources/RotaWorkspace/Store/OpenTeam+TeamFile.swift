@@ -4,7 +4,7 @@ internal import RotaStore
 /// Changes of the team file, each a step in the history of the week that lay on the desk.
 extension OpenTeam {
   package func change(_ edits: [TeamEdit], in week: OpenWeek) throws(Refusal) -> OpenWeek {
-    // Before the file is touched: whoever may not change the draft changes nothing. A refused change makes no store.
+    // Before the file is touched: whoever may only look changes nothing. A refused change makes no store.
     if hasStore { _ = try writable() }
     let words = edits.map { standing.words($0) }.joined(separator: "; ")
     let change = try ChangeTeamFile.apply(edits, to: file).change
@@ -20,10 +20,10 @@ extension OpenTeam {
   private func keep(_ change: TextChange?, _ words: String, in week: OpenWeek) throws(Refusal) -> OpenWeek {
     if let change {
       do throws(Refusal) {
-        let (store, lease, path) = try writable()
+        let (store, path) = try writable()
         let step = NewStep(.edit, words, week: week.monday, file: change)
         _ = try refusing(path) { () throws(StoreError) in
-          try store.take(step, lease, calendars: standing.calendars, .now)
+          try store.take(step, calendars: standing.calendars, .now)
         }
       } catch {
         // What could not be taken back later is not done now.
@@ -37,12 +37,12 @@ extension OpenTeam {
 
   /// The file is written before the store says that it was: killed between the two, it is found done already.
   func turnFile(
-    _ step: Step, _ change: TextChange, _ store: Store, _ lease: Lease, _ path: String
+    _ step: Step, _ change: TextChange, _ store: Store, _ path: String
   ) throws(Refusal) {
     switch try ChangeTeamFile.make(change, in: file) {
     case .done: try reread()
     case .changedSince:
-      try refusing(path) { () throws(StoreError) in try store.letGo(of: step, lease, .now) }
+      try refusing(path) { () throws(StoreError) in try store.letGo(of: step, .now) }
       throw .wrongInput(
         "error: those lines of the team file have been changed since, so they stay: \(step.words)\n"
           + "help: change them there by hand; the next undo or redo is of what comes before or after it")

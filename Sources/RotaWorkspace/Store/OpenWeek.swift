@@ -16,6 +16,8 @@ package struct OpenWeek: Hashable, Sendable {
   package let team: Team
   package let horizon: Horizon
   package private(set) var rota: Rota
+  /// The same with those whom the team has no longer, and what the store has of them.
+  let stored: Rota
   package let standing: Standing
   package private(set) var report: Report
   /// The weeks before, the version that people know, and now.
@@ -25,8 +27,24 @@ package struct OpenWeek: Hashable, Sendable {
   /// What undo would take back, and what redo would do again.
   package let undo: Step?
   package let redo: Step?
+  /// Somebody else who is at the draft.
+  package let holder: Holder?
 
   package var monday: Day { horizon.first }
+
+  /// Whether nothing but the clock is otherwise.
+  package func isSame(as other: OpenWeek) -> Bool {
+    isPlannedAlike(other)
+      && (standing, version, undo?.number, redo?.number) == (
+        other.standing, other.version, other.undo?.number, other.redo?.number
+      ) && holder == other.holder
+  }
+
+  /// Whether a planner would set out from the same.
+  package func isPlannedAlike(_ other: OpenWeek) -> Bool {
+    stored == other.stored && team == other.team && version == other.version
+      && surroundings.previous == other.surroundings.previous
+  }
   package var judged: (Team, Rota, Surroundings, Report) { (team, rota, surroundings, report) }
 
   /// With what the planner has found, which nobody has kept yet.
@@ -84,20 +102,21 @@ extension OpenTeam {
     guard let store, let path = storePath else {
       let rota = Rota(horizon: horizon)
       return OpenWeek(
-        team: team, horizon: horizon, rota: rota, standing: .nothing, report: try team.judge(rota),
-        surroundings: Surroundings(now: now), version: nil, undo: nil, redo: nil)
+        team: team, horizon: horizon, rota: rota, stored: rota, standing: .nothing, report: try team.judge(rota),
+        surroundings: Surroundings(now: now), version: nil, undo: nil, redo: nil, holder: nil)
     }
-    let (draft, published, undo, redo) = try refusing(path) { () throws(StoreError) in
+    let (draft, published, undo, redo, holder) = try refusing(path) { () throws(StoreError) in
       (
         try store.draft(of: monday), try store.published(monday), try store.lastDone(of: monday),
-        try store.firstUndone(of: monday)
+        try store.firstUndone(of: monday), try store.holder(of: monday, at: .seconds)
       )
     }
     var surroundings = Surroundings(
       previous: try previous(monday, team), base: published.map { team.known($0.rota) }, now: now)
     surroundings.followsLeave = true
     if published == nil { surroundings.notHeld = try notHeld(before: monday, team) }
-    var rota = team.known(draft?.rota ?? published?.rota ?? Rota(horizon: horizon))
+    let stored = draft?.rota ?? published?.rota ?? Rota(horizon: horizon)
+    var rota = team.known(stored)
     let report = try team.judge(rota, surroundings)
     rota.score = report.score
     let standing: OpenWeek.Standing =
@@ -105,8 +124,8 @@ extension OpenTeam {
         .published(version: published.version.number)
       } else { .nothing }
     return OpenWeek(
-      team: team, horizon: horizon, rota: rota, standing: standing, report: report, surroundings: surroundings,
-      version: published?.version, undo: undo, redo: redo)
+      team: team, horizon: horizon, rota: rota, stored: stored, standing: standing, report: report,
+      surroundings: surroundings, version: published?.version, undo: undo, redo: redo, holder: holder)
   }
 
   /// The weeks before, as one rota: published where they are, else as the draft has them; nil where the one before is

@@ -13,7 +13,7 @@ package enum StoreCare {
     try copy(store, to: target)
   }
 
-  private static func copy(_ store: String, to target: String) throws(Refusal) {
+  static func copy(_ store: String, to target: String) throws(Refusal) {
     let opened = try refusing(store) { () throws(StoreError) in try Store.open(store, for: .copying) }
     let faults = try refusing(store) { () throws(StoreError) in try opened.faults() }
     if let fault = faults.first { throw .storeRefused(store, .damaged(reason: fault)) }
@@ -39,36 +39,6 @@ package enum StoreCare {
     }
   }
 
-  /// A backup put in the place of the store, which is kept beside it under another name; gives that name.
-  package static func restore(_ backup: String, to store: String) throws(Refusal) -> String? {
-    // A link stays a link.
-    let store = URL(fileURLWithPath: store).resolvingSymlinksInPath().path
-    guard Store.exists(backup) else { throw .wrongInput("error: there is no backup \(backup)") }
-    if Store.exists(store), let current = try? Store.open(store, for: .reading),
-      case .held(let holder)? = try? current.leaseState(at: .seconds)
-    {
-      throw .storeRefused(store, .held(by: holder))
-    }
-    let beside = "\(store).\(getpid()).new"
-    try copy(backup, to: beside)
-    do throws(StoreError) { try Store.revive(beside, as: backup, .now) } catch {
-      for ending in endings { unlink(beside + ending) }
-      throw .storeRefused(backup, error)
-    }
-    var kept: String?
-    if Store.exists(store) {
-      let name = "\(store).before-\(Int.seconds)"
-      for ending in endings { rename(store + ending, name + ending) }
-      kept = name
-    }
-    guard rename(beside, store) == 0 else {
-      throw .unwritable(store, because: String(cString: strerror(errno)).lowercased())
-    }
-    return kept
-  }
-
-  private static let endings = ["", "-wal", "-shm"]
-
   /// The last lines of the log, on the service's clock.
   package static func log(_ opened: OpenTeam, about: String?, looksAt child: String?, last: Int) throws(Refusal)
     -> [String]
@@ -77,7 +47,11 @@ package enum StoreCare {
     let clock = opened.standing.service.clock
     let part: LogPart = child.map { .looks(ChildID($0)) } ?? about.map { .about($0) } ?? .changes
     return try refusing(path) { () throws(StoreError) in try store.log(part, last: last) }
-      .map { printable("\($0.signature.words(clock)): \($0.what) \($0.words)") }
+      .map { entry in
+        let person = entry.subject.flatMap { opened.standing.person(PersonID($0)) }
+        return printable(
+          "\(entry.signature.words(clock)): \(entry.what) \(entry.words)\(person.map { " (\($0.name))" } ?? "")")
+      }
   }
 }
 

@@ -19,6 +19,10 @@ extension Refusal {
           + "help: chmod 600 \(path)")
     case .notAStore:
       wrongInput("error: \(path) is not a store of rota's; nothing in it was changed")
+    case .empty:
+      cannotBeWritten(
+        "error: \(path) has nothing in it, so it is no new store: what was in it is lost, or lies in a file beside it\n"
+          + "help: 'rota restore' brings back a backup; to begin anew, take that file away yourself")
     case .newerSchema(let found, let supported):
       wrongInput(
         "error: the store \(path) was made by a newer rota (it has '\(found)', this one knows up to '\(supported)')\n"
@@ -27,6 +31,10 @@ extension Refusal {
       wrongInput(
         "error: the store \(path) was made by an older rota ('\(found)') and is brought up to date when it is written\n"
           + "help: 'rota undo' or any command that changes something does that")
+    case .interrupted:
+      cannotBeWritten(
+        "error: somebody was stopped while they wrote to \(path), and that must be taken back before it can be read\n"
+          + "help: whoever may write to it does that with any command, such as 'rota versions'")
     case .damaged(let reason):
       cannotBeWritten(
         "error: the store \(path) is damaged: \(reason)\n"
@@ -43,7 +51,8 @@ extension Refusal {
       cannotBeWritten(
         "error: the last changes to \(path) are still in \(path)-wal, on a disk that can only be read\n"
           + "help: copy both files to a disk that can be written, and look at them there")
-    case .held, .leaseLost, .changedMeanwhile: cannotBeWritten(words(path, error))
+    case .draftChanged: Refusal(.changedMeanwhile, words(path, error))
+    case .held, .takenOver, .changedMeanwhile: cannotBeWritten(words(path, error))
     default: wrongInput(words(path, error))
     }
   }
@@ -51,11 +60,15 @@ extension Refusal {
   private static func words(_ path: String, _ error: StoreError) -> String {
     switch error {
     case .held(let holder):
-      "error: \(holder.words) has the draft open; nothing was changed\n"
-        + "help: it can be changed again when they close it, or two minutes after they are gone"
-    case .leaseLost(let holder):
-      "error: you were away so long that \(holder?.words ?? "somebody else") took over the draft; this was not kept"
-    case .changedMeanwhile: "error: the draft was changed by somebody else meanwhile; nothing was changed"
+      "error: \(holder.words); nothing was changed\n"
+        + "help: wait until that is done, or say --take-over: what they have planned then lies beside the draft"
+    case .takenOver(let week, let signature):
+      "error: \(signature.map { "\($0.who), at \($0.time)," } ?? "somebody else") took over the week of \(week.words)"
+    case .draftChanged(let week, let step):
+      "error: the week of \(week.words) was changed meanwhile"
+        + "\(step.map { ", by \($0.signature.who): \($0.words)" } ?? ""); nothing was changed\n"
+        + "help: look at it as it is now, and say it again"
+    case .changedMeanwhile: "error: that was changed by somebody else meanwhile; nothing was changed"
     case .nothingToUndo: "error: nothing to undo in this week since it was last published"
     case .nothingToRedo: "error: nothing to redo in this week"
     case .laterSteps(let week):
@@ -73,10 +86,16 @@ extension Refusal {
 }
 
 extension Holder {
-  /// `dina on office-pc (process 1234, since 14:02)`
+  /// `dina on office-pc has been planning the week of Mon 30 Nov since 14:02`
   package var words: String {
-    let time = Date(timeIntervalSince1970: Double(since))
-    let parts = Calendar.current.dateComponents([.hour, .minute], from: time)
-    return "\(who) on \(host) (process \(process), since \(clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0))))"
+    "\(who) on \(host) has been planning the week of \(week.words) since \(Signature(who: who, at: since).time)"
+  }
+}
+
+extension Signature {
+  /// On this machine's clock: `14:02`.
+  fileprivate var time: String {
+    let parts = Calendar.current.dateComponents([.hour, .minute], from: Date(timeIntervalSince1970: Double(at)))
+    return clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0))
   }
 }

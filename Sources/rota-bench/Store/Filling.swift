@@ -5,7 +5,6 @@ internal import RotaWorkspace
 /// Fills a store week by week: a plan, edits of a hand that pin what they set, leave and one-off contacts, and versions.
 struct Filling {
   private let store: Store
-  private let lease: Lease
   private let team: Team
   private let rota: Rota
   private var dice: Dice
@@ -23,7 +22,6 @@ struct Filling {
 
   init(path: String, team: Team, rota: Rota, dice: Dice) throws {
     store = try Store.open(path, for: .making)
-    lease = try store.takeLease(Filling.signature)
     self.team = team
     self.rota = rota
     self.dice = dice
@@ -35,7 +33,7 @@ struct Filling {
     let monday = Filling.firstMonday + 7 * week
     var draft = try rota.moved(by: 7 * week)
     try store.take(
-      NewStep(.plan, "planned", week: monday, rotas: [monday: draft]), lease, calendars: team.calendars,
+      NewStep(.plan, "planned", week: monday, rotas: [monday: draft]), calendars: team.calendars,
       Filling.signature)
     for version in 0..<versions {
       let own = edits / versions + (version < edits % versions ? 1 : 0)
@@ -43,8 +41,6 @@ struct Filling {
       if own > 0 || version == 0 { try publish(draft, monday) }
     }
   }
-
-  func end() throws { try store.giveBack(lease) }
 
   private mutating func edit(_ draft: inout Rota, _ monday: Day) throws {
     guard !draft.shifts.isEmpty else { return }
@@ -58,7 +54,7 @@ struct Filling {
       .edit, "\(team.name(shift.staff)) \(shift.day.words) \(time.words)", week: monday, rotas: [monday: draft],
       facts: [.added(.pin(.shift(shift.staff, shift.day, start: time.start, end: time.end)))] + others(shift, monday))
     let began = ContinuousClock.now
-    try store.take(step, lease, calendars: team.calendars, Filling.signature)
+    try store.take(step, calendars: team.calendars, Filling.signature)
     saving.append((ContinuousClock.now - began) / .seconds(1))
   }
 
@@ -79,7 +75,7 @@ struct Filling {
       (person: person.id, message: "{\"name\":\"\(person.name)\",\"shifts\":[]}", notice: Optional<Minutes>(600))
     }
     let new = NewVersion(week: monday, draft: draft, rota: draft, note: nil, leftOut: [], tellings: tellings)
-    _ = try store.publish(new, lease, Filling.signature)
+    _ = try store.publish(new, Filling.signature)
   }
 
   private static let signature = Signature(who: "rota-bench", at: 1_700_000_000)

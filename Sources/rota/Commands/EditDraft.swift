@@ -7,7 +7,7 @@ struct EditDraft: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change the draft by hand.",
     usage: """
-      rota edit [<team>] <change> ... [--dry-run] [--decided-by <name> --instead <words>] [--now <time>] [--store <file>]
+      rota edit [<team>] <change> ... [--dry-run] [--take-over] [--decided-by <name> --instead <words>] [--now <time>] [--store <file>]
       """,
     discussion: """
       Changes, with 'and' between two of them, which are then one step:
@@ -28,6 +28,7 @@ struct EditDraft: ParsableCommand {
 
   @OptionGroup var deciding: Deciding
 
+  @OptionGroup var takingOver: TakingOver
   @OptionGroup var kept: StoreOption
 
   @OptionGroup var voice: Voice
@@ -35,13 +36,14 @@ struct EditDraft: ParsableCommand {
   func run() throws {
     let console = Console(voice: voice)
     let (file, rest) = try Files.team(words)
-    let opened = try OpenTeam(file, store: kept.store, for: dryRun ? .looking : .changing)
-    if !dryRun { try opened.waitForDraft() }
+    let opened = try kept.open(file, for: dryRun ? .looking : .changing)
     let dates = try opened.dates(now: now)
     let team = try opened.team(at: dates.now)
     let edits = try EditReading(opened, team).edits(rest)
     guard let first = edits.first else { return }
-    let week = try opened.week(team.week(of: first, today: dates.now.day), now: dates.now)
+    let monday = team.week(of: first, today: dates.now.day)
+    if !dryRun, !edits.allSatisfy(\.isFact) { try opened.waitFor([monday], takingOver: takingOver.isSaid) }
+    let week = try opened.week(monday, now: dates.now)
     let priced = try week.price(of: edits)
     let changes = try priced.changes()
     let page =

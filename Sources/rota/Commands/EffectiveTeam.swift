@@ -23,7 +23,7 @@ struct EffectiveTeam: ParsableCommand {
   @OptionGroup var voice: Voice
 
   func run() throws {
-    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, dated: which.dated)
+    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, dated: which.dated, asItIs: true)
     let horizon = try opened.dates(now: now).horizon(from: which.from, weeks: which.weeks)
     let text = try opened.team(from: horizon.first).effectiveFile(in: horizon)
     guard let output, output != "-" else { return try Console.put(asIs: text) }

@@ -22,7 +22,7 @@ struct EnterWorked: ParsableCommand {
     guard rest.count == 3 else {
       throw ValidationError("who worked what? Say it as 'rota worked ana 2026-12-02 13:00-22:40'")
     }
-    let opened = try OpenTeam(file, store: kept.store)
+    let opened = try kept.open(file)
     let now = try opened.dates(now: now).now
     let person = try opened.team(at: now).person(called: rest[0])
     guard let day = Day(rest[1]) else {
@@ -69,7 +69,7 @@ struct EnterOutcome: ParsableCommand {
       let near = nearest(rest[1], among: all).map { "; did you mean '\($0)'?" } ?? ""
       throw Refusal(.wrongInput, "error: '\(rest[1])' is no outcome: one of \(listed(all))\(near)")
     }
-    let opened = try OpenTeam(file, store: kept.store, for: oweAgain ? .changing : .looking)
+    let opened = try kept.open(file, for: oweAgain ? .changing : .looking)
     let dates = try opened.dates(now: now)
     let id = try opened.record(outcome, of: rest[0], now: dates.now)
     let team = try opened.team(at: dates.now)
@@ -78,7 +78,6 @@ struct EnterOutcome: ParsableCommand {
     guard oweAgain else {
       return Console(voice: voice).say("--owe-again owes it once more, in the week after")
     }
-    try opened.waitForDraft()
     let week = id.occurrence?.week ?? dates.now.day.monday
     let edit = try opened.again(id, after: week)
     _ = try opened.apply([edit], to: opened.week(week + 7, now: dates.now))

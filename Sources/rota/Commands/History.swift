@@ -10,14 +10,16 @@ struct WhichWeek: ParsableArguments {
   @Option(help: ArgumentHelp("The moment from which things may change (now).", valueName: "time"))
   var now: String?
 
+  @OptionGroup var takingOver: TakingOver
   @OptionGroup var kept: StoreOption
 
   func open(_ words: [String], _ meant: OpenTeam.Meant) throws -> (OpenTeam, OpenWeek) {
-    let opened = try OpenTeam(Files(words, rotas: 0).team, store: kept.store, for: .changing)
-    try opened.waitForDraft()
+    let opened = try kept.open(Files(words, rotas: 0).team, for: .changing)
     let dates = try opened.dates(now: now)
     let named = try from.map { try dates.day($0) }
-    return (opened, try opened.week(named ?? opened.week(meant) ?? dates.now.day + 7, now: dates.now))
+    let monday = try (named ?? opened.week(meant) ?? dates.now.day + 7).monday
+    try opened.waitFor([monday], takingOver: takingOver.isSaid)
+    return (opened, try opened.week(monday, now: dates.now))
   }
 }
 
@@ -74,17 +76,17 @@ struct Versions: ParsableCommand {
 
   func run() throws {
     guard let restore else {
-      let opened = try OpenTeam(Files(files, rotas: 0).team, store: which.kept.store)
+      let opened = try which.kept.open(Files(files, rotas: 0).team)
       let dates = try opened.dates(now: which.now)
       return try Console.put(
         try opened.history(of: which.from.map { try dates.day($0).monday }).map { $0 + "\n" }.joined())
     }
-    let opened = try OpenTeam(Files(files, rotas: 0).team, store: which.kept.store, for: .changing)
-    try opened.waitForDraft()
+    let opened = try which.kept.open(Files(files, rotas: 0).team, for: .changing)
     let team = try opened.team()
     // A number can be nothing but a version here.
     let name = Int(restore) == nil ? restore : "@\(restore)"
     let rota = try opened.knownRota(RotaName(name), team)
+    try opened.waitFor([rota.horizon.first], takingOver: which.takingOver.isSaid)
     let week = try opened.restore(rota, words: "\(name) made the draft", now: Dates(team, now: which.now).now)
     Console(voice: voice).say("\(name) is the draft of \(Words.span(week.monday, week.monday + 6)) now")
   }

@@ -47,6 +47,7 @@ struct MakePlan: ParsableCommand {
   @Option(help: "What is printed: table, json (the rota file) or none.")
   var format: Format?
 
+  @OptionGroup var takingOver: TakingOver
   @OptionGroup var kept: StoreOption
 
   @Flag(help: "End with 1 where a contact is left out, cover is short or a rule is broken.")
@@ -68,6 +69,8 @@ struct MakePlan: ParsableCommand {
     try request.check()
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
     try file?.check()
+    let ground = try opened.beginPlan(request.horizon, request.team, takingOver: takingOver.isSaid)
+    defer { opened.letGo() }
     console.say(opened.warnings)
     for note in request.notes { console.tell(note) }
     if let carried = try request.team.carriedWords(since: opened.team(since: request.horizon.first)) {
@@ -76,12 +79,16 @@ struct MakePlan: ParsableCommand {
 
     Interrupt.listen()
     let line = ProgressLine(isOn: !voice.quiet && Terminal.isTerminal(STDERR_FILENO))
-    let judged = try request.plan(isCancelled: { Interrupt.wasAsked }) { line.show(request.words($0)) }
+    let judged = try request.plan(isCancelled: { Interrupt.wasAsked }) {
+      // Whoever has taken a week over meanwhile has it; what was planned then lies beside.
+      try? opened.beat()
+      line.show(request.words($0))
+    }
     line.end()
 
     try file?.write(judged.rotaFile)
     if let file { console.say("written to \(file.path)") }
-    if opened.keepsPlans { for kept in try opened.keepUnlessTouched(judged) { console.say(kept.words) } }
+    if opened.keepsPlans { for kept in try opened.keepUnlessTouched(judged, since: ground) { console.say(kept.words) } }
     console.tell(request.ending(judged, cutShort: Interrupt.wasAsked))
     console.explain(judged.details)
     try print(judged, request, console)

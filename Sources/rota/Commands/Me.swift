@@ -9,7 +9,8 @@ struct Me: ParsableCommand {
     abstract: "Show your own week: today first, what has changed, where and with whom.",
     usage: "rota me [<team>] [--since <time>] [--ack] [--ended <time>] [--format <format>] [<options>]",
     discussion: """
-      What has changed is counted from your last look, or from --since. --ack says that you know your rota. --ended \
+      What has changed stands there until you confirm it with --ack, which says that you know your rota, or is counted \
+      from --since. --ended \
       says when your shift really ended; your lead approves it.
       """)
 
@@ -45,20 +46,19 @@ struct Me: ParsableCommand {
       return try Console.put(lines.joined(separator: "\n") + "\n")
     }
     if ack {
-      let count = try opened.acknowledge(person, how: visit.viewer.own == person.id ? "rota me" : "the lead")
-      return try Console.put(count == 0 ? "there is nothing to confirm\n" : "confirmed: you know your rota\n")
+      let week = try opened.myWeek(person, at: dates.now)
+      _ = try opened.acknowledge(
+        person, upTo: week.version, how: visit.viewer.own == person.id ? "rota me" : "the lead")
+      // Nothing is confirmed unseen.
+      let seen = MyWeekPage(team, week, on: Console(voice: voice).paper(contacts: true)).changes
+      return try Console.put(
+        week.toConfirm == 0 ? "there is nothing to confirm\n" : "\(seen)confirmed: you know your rota\n")
     }
     if format == .ics { return try Console.put(asIs: try opened.myCalendar(person, at: dates.now)) }
-    let week = try opened.myWeek(person, at: dates.now, since: try lastLook(opened, person, dates))
+    let week = try opened.myWeek(person, at: dates.now, since: try since.map { try dates.moment($0) })
     switch format {
     case .json: try Console.put(asIs: week.json)
     default: try Console.put(asIs: MyWeekPage(team, week, on: Console(voice: voice).paper(contacts: true)).text)
     }
-    // Whoever looks for somebody else has not looked for them.
-    if visit.viewer.own == person.id { try opened.noteLook(of: person) }
-  }
-
-  private func lastLook(_ opened: OpenTeam, _ person: Person, _ dates: Dates) throws -> Look? {
-    try since.map { try opened.look(at: dates.moment($0)) } ?? opened.lastLook(of: person)
   }
 }

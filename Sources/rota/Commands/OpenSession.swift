@@ -22,7 +22,7 @@ struct OpenSession: ParsableCommand {
     forgetEnvironment()
     // Without a shell behind it, a program that is suspended hangs until the line is cut.
     signal(SIGTSTP, SIG_IGN)
-    let viewer = try Visit.viewer(ofSession: team, key: PersonID(key))
+    let viewer = try Visit.viewer(ofSession: team, store: kept.store, key: PersonID(key))
     let isTerminal = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
     let command = try AskedCommand(
       asked, team: team, store: kept.store, by: viewer, isTerminal: isTerminal)
@@ -65,7 +65,8 @@ struct ShowAccess: ParsableCommand {
   @OptionGroup var voice: Voice
 
   func run() throws {
-    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store)
+    // Whoever is let in is let in by the file as it is.
+    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, asItIs: true)
     let page = AccessPage(opened)
     guard let authorizedKeys else { return try Console.put(page.text) }
     let program = program ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path

@@ -54,14 +54,18 @@ struct Publish: ParsableCommand {
     }
     let version = try opened.publish(publication, note: note, force: force, decisions: decisions)
     console.say("published as @\(version.number)")
-    if allowNotify { try opened.agreeToNotify() }
-    try tell(opened, version, week.team, console)
+    do {
+      if allowNotify { try opened.agreeToNotify() }
+      try tell(opened, version, week.team, console)
+    } catch let refusal as Refusal {
+      throw refusal.after("published as @\(version.number), and that stays")
+    }
   }
 
   private func tell(_ opened: OpenTeam, _ version: Version, _ team: Team, _ console: Console) throws {
     let due = try opened.tellings(of: version.number)
     guard !due.isEmpty else { return }
-    let after = try opened.tell(due)
+    let after = try opened.tell(due, now: opened.dates(now: which.now).now)
     for line in after.words(team) { console.say(line) }
     if let rest = try opened.untold(after, again: "'rota told --send'") { console.say(rest) }
   }
@@ -88,14 +92,18 @@ struct Told: ParsableCommand {
   @Flag(help: "Agree to the notify command in the team file, once for this store.")
   var allowNotify = false
 
+  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
+  var now: String?
+
   @OptionGroup var kept: StoreOption
   @OptionGroup var voice: Voice
 
   func run() throws {
     let (file, rest) = try Files.team(words)
     if rest.count > 1 { throw ValidationError("'\(rest[1])' is one argument too many") }
-    let opened = try OpenTeam(file, store: kept.store, for: send || allowNotify ? .changing : .looking)
-    let team = try opened.team(at: opened.dates().now)
+    let opened = try kept.open(file, for: send || allowNotify ? .changing : .looking)
+    let dates = try opened.dates(now: now)
+    let team = try opened.team(at: dates.now)
     let person = try rest.first.map { try team.person(called: $0) }
     if let by {
       guard let person else { throw ValidationError("who knows? Say it as 'rota told ben --by phone'") }
@@ -104,7 +112,7 @@ struct Told: ParsableCommand {
         count == 0 ? "\(team.name(person.id)) knows all already\n" : "\(team.name(person.id)) knows, by \(by)\n")
     }
     if allowNotify { try opened.agreeToNotify() }
-    if send { try tell(opened, person) }
+    if send { try tell(opened, person, dates.now) }
     let tellings = try opened.tellings(person: person?.id)
     let versions = Set(tellings.map(\.version)).sorted()
     let lines = versions.flatMap { version in
@@ -113,7 +121,7 @@ struct Told: ParsableCommand {
     try Console.put((lines.isEmpty ? ["nobody was to be told"] : lines).joined(separator: "\n") + "\n")
   }
 
-  private func tell(_ opened: OpenTeam, _ person: Person?) throws {
+  private func tell(_ opened: OpenTeam, _ person: Person?, _ now: Moment) throws {
     guard let command = opened.notifyCommand else {
       throw Refusal(.wrongInput, "error: the team file has no 'notify' command that could tell anybody")
     }
@@ -122,6 +130,6 @@ struct Told: ParsableCommand {
         .wrongInput, "error: '\(command)' runs only once you have agreed to it\nhelp: say --allow-notify, once")
     }
     let open = try opened.tellings(person: person?.id).filter { $0.acknowledged == nil }
-    _ = try opened.tell(open, again: person != nil)
+    _ = try opened.tell(open.filter { person != nil || $0.isUntold }, again: person != nil, now: now)
   }
 }

@@ -90,7 +90,6 @@ struct Requests: ParsableCommand {
     let team = try opened.team(at: now)
     if let approve {
       try visit.viewer.checkLeads(to: "approve what staff ask for")
-      try opened.waitForDraft()
       return try say(opened.approve(approve, now: now), "approved", team)
     }
     if let agree { return try say(opened.agree(agree, as: visitor.person(visit, team)), "agreed", team) }

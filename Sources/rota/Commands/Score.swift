@@ -24,7 +24,7 @@ struct Score: ParsableCommand {
   func run() throws {
     let console = Console(voice: voice)
     let files = try Files(files, rotas: 1)
-    let opened = try OpenTeam(files.team, store: kept.store)
+    let opened = try kept.open(files.team)
     let (rota, team) = try opened.rotaAndTeam(RotaName(files.rotas[0]))
     let dates = try Dates(team, now: beside.now)
     let surroundings = try Surroundings(

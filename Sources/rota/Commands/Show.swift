@@ -50,7 +50,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let files = try rotaFiles()
-    let opened = try OpenTeam(files.team, store: kept.store)
+    let opened = try kept.open(files.team)
     let name = try RotaName(files.rotas[0])
     let (rota, team) = try opened.rotaAndTeam(name)
     let part = try Part(team, day: day, person: person, child: child)
@@ -58,7 +58,7 @@ struct Show: ParsableCommand {
     let report = try team.judge(rota, named: files.rotas[0])
     var showing = Showing(team: team, rota: rota, report: report)
     if format == .ics {
-      showing.told = try opened.toldBefore(name, rota, team)
+      (showing.told, showing.numbers) = try opened.toldBefore(name, rota, team)
       showing.calendarSource = try opened.calendarSource()
     }
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: contacts || child != nil) }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import RotaModel
 internal import RotaWorkspace
 
 struct Backup: ParsableCommand {
@@ -31,10 +32,17 @@ struct Backup: ParsableCommand {
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put a backup in the place of the store, which is kept beside it.",
-    usage: "rota restore [<team>] <backup> [--store <file>]")
+    usage: "rota restore [<team>] <backup> [--nothing-since] [--store <file>]",
+    discussion: """
+      What was published after the backup was made people know: it is kept where the store in place can still be read. \
+      Where it can't, you are asked; without an answer it is taken that there was something, and people are told again.
+      """)
 
   @Argument(help: ArgumentHelp("The team file, then the backup.", valueName: "team and backup"))
   var words: [String] = []
+
+  @Flag(help: "Nothing was published after the backup was made.")
+  var nothingSince = false
 
   @OptionGroup var kept: StoreOption
   @OptionGroup var voice: Voice
@@ -42,9 +50,17 @@ struct Restore: ParsableCommand {
   func run() throws {
     let (file, rest) = try Files.team(words)
     guard rest.count == 1 else { throw ValidationError("which backup? Say it as 'rota restore copy.store'") }
-    let store = kept.store ?? "\(file).store"
-    let before = try StoreCare.restore(rest[0], to: store)
-    Console(voice: voice).say("\(store) is as \(rest[0]) has it\(before.map { "; what it was is in \($0)" } ?? "")")
+    let restoring = try RestoreStore(rest[0], to: kept.store ?? "\(file).store")
+    let today = try Dates(Clock(timezone: TimeZone.current.identifier), at: Date().timeIntervalSince1970).now.day
+    let done = try restoring.carryOut(published: mayHaveBeen(restoring), today: today)
+    done.forEach { Console(voice: voice).say($0) }
+  }
+
+  private func mayHaveBeen(_ restoring: RestoreStore) -> Bool {
+    guard restoring.isUnsure, !nothingSince, Terminal.isTerminal(STDIN_FILENO) else { return !nothingSince }
+    Console.warn("The backup was written last on \(restoring.state).")
+    Console.prompt("Was anything published after that, or may it have been?", standard: "yes")
+    return !["n", "no"].contains((readLine() ?? "").lowercased())
   }
 }
 
@@ -73,7 +89,7 @@ struct Log: ParsableCommand {
   }
 
   func run() throws {
-    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store)
+    let opened = try kept.open(Files(files, rotas: 0).team)
     let lines = try StoreCare.log(opened, about: about, looksAt: child, last: last)
     if lines.isEmpty {
       Console(voice: voice).say(child.map { "nobody has looked at \($0)" } ?? "nothing is in the log of that")

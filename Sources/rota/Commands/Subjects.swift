@@ -24,8 +24,7 @@ struct WhichSubject: ParsableArguments {
   func open(as command: String, for purpose: OpenTeam.Purpose) throws -> (OpenTeam, Subject) {
     let (file, id) = try team()
     guard let id else { throw ValidationError("whom do you mean? Say it as 'rota \(command) C014'") }
-    let opened = try OpenTeam(file, store: kept.store, for: purpose)
-    if purpose == .changing { try opened.waitForDraft() }
+    let opened = try kept.open(file, for: purpose)
     return (opened, try opened.subject(called: id, also: names))
   }
 }
@@ -73,7 +72,7 @@ struct HoldSubject: ParsableCommand {
   func run() throws {
     let (file, id) = try which.team()
     guard id != nil else {
-      let holds = try OpenTeam(file, store: which.kept.store).holds()
+      let holds = try which.kept.open(file).holds()
       return try Console.put((holds.isEmpty ? ["nobody is on hold"] : holds).joined(separator: "\n") + "\n")
     }
     let (opened, subject) = try which.open(as: "hold", for: .looking)
@@ -151,8 +150,7 @@ struct Retain: ParsableCommand {
   @OptionGroup var deleting: Deleting
 
   func run() throws {
-    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, for: .changing)
-    try opened.waitForDraft()
+    let opened = try kept.open(Files(files, rotas: 0).team, for: .changing)
     try deleting.carryOut(opened) { try opened.retaining(now: $0) }
   }
 }

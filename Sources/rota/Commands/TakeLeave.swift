@@ -9,7 +9,8 @@ struct TakeLeave: ParsableCommand {
     discussion: """
       WHEN is a day, days such as 2026-12-01..2026-12-03, hours of a day such as 2026-12-02 13:00-17:00, or now. Shifts \
       and contacts in it fall out of the draft. Somebody who goes home sick now works until now, and is credited what \
-      was published.
+      was published. --cancel calls off just those days or hours: what is left of the leave stays. With \
+      --until-further-notice it ends the leave there.
       """)
 
   @Argument(help: ArgumentHelp("The team file, who, and when.", valueName: "team, person and when"))
@@ -18,13 +19,14 @@ struct TakeLeave: ParsableCommand {
   @Option(help: "annual, sick, toil or other; training is a duty.")
   var reason = LeaveRequest.Reason.annual
 
-  @Option(help: ArgumentHelp("Hours credited for each day.", valueName: "h"))
+  @Option(
+    help: ArgumentHelp("Hours credited for each day; with --cancel, for what is left of a day.", valueName: "h"))
   var hours: String?
 
   @Flag(help: "From that day on, until it is called off.")
   var untilFurtherNotice = false
 
-  @Flag(help: "Call off the leave that is entered there.")
+  @Flag(help: "Call off so much of the leave that is entered there.")
   var cancel = false
 
   @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
@@ -42,12 +44,11 @@ struct TakeLeave: ParsableCommand {
     let request = LeaveRequest(
       person: person, when: Array(rest.dropFirst()), reason: reason, hours: hours,
       untilFurtherNotice: untilFurtherNotice)
-    let opened = try OpenTeam(file, store: kept.store, for: .changing)
-    try opened.waitForDraft()
+    let opened = try kept.open(file, for: .changing)
     let dates = try opened.dates(now: now)
     // Leave that is long over can be called off, too.
     let team = try opened.team()
-    let edits = cancel ? try calledOff(request, team, dates) : try entered(request, opened, team, dates)
+    let edits = cancel ? try calledOff(request, opened, team, dates) : try entered(request, opened, team, dates)
     guard let first = edits.first else { return }
     let week = try opened.week(team.week(of: first, today: dates.now.day), now: dates.now)
     let after = try opened.apply(edits, to: week)
@@ -64,15 +65,10 @@ struct TakeLeave: ParsableCommand {
     try opened.crediting(request.leave(team, now: dates.now), team).map { .leave($0) }
   }
 
-  private func calledOff(_ request: LeaveRequest, _ team: Team, _ dates: Dates) throws -> [Edit] {
-    let wanted = try request.leave(team, now: dates.now)
-    let found = wanted.flatMap { entry in
-      team.people(on: entry).flatMap { team.leave(of: $0, touching: entry.when) }
-    }
-    guard !found.isEmpty else {
-      throw Refusal(.wrongInput, "error: \(request.person) has no leave \(request.when.joined(separator: " "))")
-    }
-    return found.enumerated().filter { found.firstIndex(of: $1) == $0 }.map { .withdraw(.leave($1)) }
+  private func calledOff(_ request: LeaveRequest, _ opened: OpenTeam, _ team: Team, _ dates: Dates) throws -> [Edit] {
+    let person = try team.person(called: request.person).id
+    return try opened.callingOff(
+      request.calledOff(now: dates.now), of: person, team, hours: request.credit())
   }
 }
 

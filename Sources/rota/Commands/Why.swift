@@ -38,6 +38,7 @@ struct Why: ParsableCommand {
 
   @OptionGroup var beside: Beside
 
+  @OptionGroup var takingOver: TakingOver
   @OptionGroup var kept: StoreOption
 
   @OptionGroup var voice: Voice
@@ -54,8 +55,7 @@ struct Why: ParsableCommand {
     let (file, rest) = try Files.team(words)
     guard rest.count == 2 else { throw ValidationError(wrong(rest)) }
     let changesDraft = fix != nil && output == nil
-    let opened = try OpenTeam(file, store: kept.store, for: changesDraft ? .changing : .looking)
-    if changesDraft { try opened.waitForDraft() }
+    let opened = try kept.open(file, for: changesDraft ? .changing : .looking)
     let asked = try AskedRota(rest[0], in: opened, after: beside.after, base: beside.base, now: beside.now)
     let question = try asked.answers.question(rest[1], not: not)
     if changesDraft, !asked.isDraft {
@@ -71,7 +71,7 @@ struct Why: ParsableCommand {
     if let target {
       try target.write(asked.file(with: repair))
     } else {
-      try asked.keep(repair)
+      try asked.keep(repair, takingOver: takingOver.isSaid)
     }
     try put(explanation, console)
     console.say(

@@ -53,6 +53,21 @@ struct Beside: ParsableArguments {
 struct StoreOption: ParsableArguments {
   @Option(help: ArgumentHelp("The team's store (TEAM.store, beside the team file).", valueName: "file"))
   var store: String?
+
+  /// The team and its store. Where the team file has a mistake, whoever looks sees the last good state, said so on top.
+  func open(_ file: String, for purpose: OpenTeam.Purpose = .looking) throws -> OpenTeam {
+    let opened = try OpenTeam(file, store: store, for: purpose)
+    Console.warn(opened.fault, opened, forLead: true)
+    return opened
+  }
+}
+
+/// A week that somebody else is planning can be had all the same.
+struct TakingOver: ParsableArguments {
+  @Flag(
+    name: .customLong("take-over"),
+    help: "Don't wait for somebody else who is planning the week: what they have then lies beside the draft.")
+  var isSaid = false
 }
 
 /// The weeks that a command is about.

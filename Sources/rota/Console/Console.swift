@@ -30,6 +30,11 @@ struct Console {
   /// As harmless as results.
   static func warn(_ words: String) { _ = writeAll(printableLines(words) + "\n", to: STDERR_FILENO) }
 
+  /// Said whatever is left out: what follows is not as it is now.
+  static func warn(_ fault: TeamFault?, _ opened: OpenTeam, forLead: Bool) {
+    if let fault { warn("\(forLead ? "" : "error: ")\(fault.words(opened, forLead: forLead))") }
+  }
+
   /// Left out with `--quiet`.
   func say(_ words: String) { if !voice.quiet, !words.isEmpty { Self.warn(words) } }
 

@@ -10,7 +10,9 @@ struct Visitor: ParsableArguments {
   @OptionGroup var kept: StoreOption
 
   func visit(_ file: String, for purpose: OpenTeam.Purpose = .looking) throws -> Visit {
-    try Visit(file, store: kept.store, key: Session.key, for: purpose)
+    let visit = try Visit(file, store: kept.store, key: Session.key, for: purpose)
+    Console.warn(visit.opened.fault, visit.opened, forLead: visit.viewer.isLead)
+    return visit
   }
 
   func person(_ visit: Visit, _ team: Team) throws -> Person { try visit.viewer.person(as: name, in: team) }

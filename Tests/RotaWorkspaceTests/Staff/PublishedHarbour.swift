@@ -18,7 +18,7 @@ struct PublishedHarbour {
       let file = folder + "/team.yaml"
       try yaml.write(toFile: file, atomically: true, encoding: .utf8)
       let harbour = PublishedHarbour(opened: try OpenTeam(file, for: .changing))
-      try harbour.opened.keep(harbourRota())
+      _ = try harbour.opened.keepUnlessTouched(harbourRota())
       try harbour.publish()
       return try body(harbour)
     }

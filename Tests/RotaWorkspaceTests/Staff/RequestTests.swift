@@ -37,7 +37,7 @@ struct RequestTests {
       _ = try opened.approve(request.number, now: now)
       let week = try harbour.week()
       #expect(week.rota.shift(of: "ben", harbour.monday + 3) == nil && week.team.leave.contains { $0.isOf("ben") })
-      #expect(week.undo?.words == "Ben: leave Thu 3 Dec")
+      #expect(week.undo?.words == "Ben: leave Thu 3 Dec 2026")
       #expect(try open(harbour).isEmpty)
       let undone = try opened.undo(week).0
       #expect(undone.rota.shift(of: "ben", harbour.monday + 3) != nil)
@@ -109,7 +109,7 @@ struct RequestTests {
     try PublishedHarbour.with(yaml) { harbour in
       let opened = harbour.opened
       let (wednesday, friday) = (harbour.monday + 2, harbour.monday + 11)
-      try opened.keep(laterHarbourRota())
+      _ = try opened.keepUnlessTouched(laterHarbourRota())
       try harbour.publish(harbour.monday + 7)
       let request = try send("swap 2026-12-02 with ben 2026-12-11", as: "ana", harbour)
       let price = try price(of: request, harbour)
@@ -136,7 +136,7 @@ struct RequestTests {
       let closes = Edit.shift("ana", harbour.monday + 6, TimeRange(660, 1140), pause: nil)
       _ = try harbour.opened.apply([closes], to: harbour.week())
       try harbour.publish()
-      try harbour.opened.keep(laterHarbourRota())
+      _ = try harbour.opened.keepUnlessTouched(laterHarbourRota())
       try body(harbour, .shift("ben", harbour.monday + 7, TimeRange(540, 1020), pause: nil))
     }
   }
@@ -230,6 +230,24 @@ struct RequestTests {
     }
   }
 
+  @Test("A day of one's leave is given back by asking: the other days stay leave, and undo takes it away again")
+  func callOff() throws {
+    try PublishedHarbour.with { harbour in
+      let (opened, monday) = (harbour.opened, harbour.monday)
+      let week = Leave(staff: "ben", when: Period(dates: (monday + 7)...(monday + 11)), reason: "annual")
+      _ = try opened.apply([.leave(week)], to: harbour.week(monday + 7))
+      #expect(throws: Refusal.self, "there is none") { try send("leave 2026-12-15 off", as: "ben", harbour) }
+      let request = try send("leave 2026-12-09 off", as: "ben", harbour)
+      #expect(try opened.team().words(request).hasPrefix("Ben: no leave Wed 9 Dec"))
+      #expect(try opened.request(request.number).ask == request.ask, "as it is kept")
+      _ = try opened.approve(request.number, now: now)
+      let left = try opened.team().leave.filter { $0.staff == "ben" }.map(\.when.dates)
+      #expect(left == [(monday + 7)...(monday + 8), (monday + 10)...(monday + 11)])
+      _ = try opened.undo(harbour.week(monday + 7))
+      #expect(try opened.team().leave.filter { $0.staff == "ben" } == [week])
+    }
+  }
+
   @Test("A no has its reason; whoever asked takes it back without one; nobody answers for others")
   func declined() throws {
     try PublishedHarbour.with { harbour in
@@ -240,7 +258,7 @@ struct RequestTests {
       _ = try opened.decline(first, because: "two are away", as: .lead(nil))
       let mine = try opened.requestsText(of: person("ben", harbour), now: now, on: Paper())
       #expect(mine.contains("declined: two are away"))
-      let week = try opened.myWeek(person("ben", harbour), at: harbour.moment("2026-12-01 09:00"), since: nil)
+      let week = try opened.myWeek(person("ben", harbour), at: harbour.moment("2026-12-01 09:00"))
       #expect(week.asks.map(\.number) == [first])
       let second = try send("leave 2026-12-03", as: "ben", harbour).number
       _ = try opened.decline(second, because: nil, as: .staff("ben"))

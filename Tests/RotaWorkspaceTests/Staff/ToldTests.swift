@@ -33,7 +33,7 @@ struct ToldTests {
       let need = Need(id: "call", minutes: 60, after: Moment(thursday, 720), startBy: Moment(thursday, 1080))
       let call = OneOff(child: "K1", need: need)
       func goes() throws -> Bool {
-        let day = try harbour.opened.myWeek(ben, at: harbour.moment("2026-12-03 09:00"), since: nil).days[0]
+        let day = try harbour.opened.myWeek(ben, at: harbour.moment("2026-12-03 09:00")).days[0]
         return day.stops.contains {
           if case .contact(let contact, _, _, _) = $0.kind { contact.id.need == "call" } else { false }
         }

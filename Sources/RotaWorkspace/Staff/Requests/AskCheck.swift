@@ -7,7 +7,11 @@ extension OpenTeam {
     switch ask {
     case .leave(let entries):
       for entry in entries { try check(entry, of: person, now: now, team) }
+    case .callOff(let periods):
+      for period in periods { try check(period, now: now) }
+      _ = try callingOff(periods, of: person.id, team)
     case .wish(let wish):
+      try FarDates.check(wish.when, "a wish", now: now)
       if person.wishes.contains(wish) { throw .wrongInput("error: you have that wish already") }
     case .swap(let swap): _ = try told(swap, by: person, now: now, team)
     case .worked: break
@@ -15,12 +19,16 @@ extension OpenTeam {
   }
 
   private func check(_ leave: Leave, of person: Person, now: Moment, _ team: Team) throws(Refusal) {
-    if let days = leave.when.dates, days.lowerBound < now.day {
-      throw .wrongInput("error: \(days.lowerBound.words) is past: your lead can enter it, with 'rota leave'")
-    }
+    try check(leave.when, now: now)
     if let other = team.leave(of: person.id, touching: leave.when).first {
       throw .wrongInput("error: you are away already: \(team.words(other.when))")
     }
+  }
+
+  private func check(_ when: Period, now: Moment) throws(Refusal) {
+    try FarDates.check(when, "leave", now: now)
+    guard let first = when.dates?.lowerBound, first < now.day else { return }
+    throw .wrongInput("error: \(first.words) is past: your lead can enter it, with 'rota leave'")
   }
 
   /// What a swap would make of the days of whoever asks: nothing of anybody else's. One that can't be is refused.
@@ -87,9 +95,9 @@ extension OpenTeam {
     let week = try self.week(day, now: now, team)
     guard let told = week.surroundings.base else { return nil }
     return OpenWeek(
-      team: week.team, horizon: week.horizon, rota: told, standing: week.standing,
+      team: week.team, horizon: week.horizon, rota: told, stored: week.stored, standing: week.standing,
       report: try week.team.judge(told, week.surroundings), surroundings: week.surroundings, version: week.version,
-      undo: nil, redo: nil)
+      undo: nil, redo: nil, holder: nil)
   }
 }
 

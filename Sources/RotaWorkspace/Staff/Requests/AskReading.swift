@@ -17,7 +17,7 @@ package struct AskReading {
   }
 
   package static let grammar = """
-    leave WHEN · wish day-off|avoid|work WHEN
+    leave WHEN · leave WHEN off · wish day-off|avoid|work WHEN
     swap DATE with COLLEAGUE [DATE]
     """
 
@@ -41,6 +41,10 @@ package struct AskReading {
 
   private func leave(_ words: [String], _ reason: LeaveRequest.Reason) throws(Refusal) -> Request.Ask {
     guard !words.isEmpty else { throw .wrongInput("error: leave when? Say it as 'leave 2026-12-21..2026-12-23'") }
+    if words.last == "off" {
+      let off = LeaveRequest(person: person.id.text, when: words.dropLast())
+      return .callOff(try off.leave(team, now: now).map(\.when))
+    }
     return .leave(try LeaveRequest(person: person.id.text, when: words, reason: reason).leave(team, now: now))
   }
 

@@ -81,8 +81,9 @@ extension OpenWeek {
     guard !before.isEmpty else { return self }
     let surroundings = surroundings.going(on: before)
     return OpenWeek(
-      team: team, horizon: horizon, rota: rota, standing: standing, report: try team.judge(rota, surroundings),
-      surroundings: surroundings, version: version, undo: undo, redo: redo)
+      team: team, horizon: horizon, rota: rota, stored: stored, standing: standing,
+      report: try team.judge(rota, surroundings), surroundings: surroundings, version: version, undo: undo, redo: redo,
+      holder: holder)
   }
 }
 
@@ -109,6 +110,7 @@ extension Request {
       switch ask {
       // Leave without an end is far longer than anything that is planned.
       case .leave(let entries): entries.flatMap { $0.when.dates.map { Array($0.prefix(12 * 7)) } ?? [] }
+      case .callOff(let periods): [periods.first?.dates?.lowerBound]
       case .wish(let wish): [wish.when.dates?.lowerBound]
       case .swap(let swap): [swap.day, swap.other]
       case .worked(let day, _): [day]

@@ -81,6 +81,11 @@ extension OpenTeam {
       try answer(request, .approved)
       return request
     }
+    try again { () throws(Refusal) in try grant(request, now: now) }
+    return request
+  }
+
+  private func grant(_ request: Request, now: Moment) throws(Refusal) {
     var weeks = try AskedWeeks(self, now: now)
     var most = 1
     if case .swap(let swap) = request.ask {
@@ -92,7 +97,6 @@ extension OpenTeam {
     // Leave finds by itself what it ends in other weeks.
     let parts = try weeks.parts(of: request, most: most)
     _ = try apply(parts, words: standing.words(request), granting: request)
-    return request
   }
 
   private func answer(_ request: Request, _ state: Request.State, because: String? = nil) throws(Refusal) {
@@ -109,6 +113,7 @@ extension OpenTeam {
   func edits(of request: Request, _ week: OpenWeek) throws(Refusal) -> [Edit] {
     switch request.ask {
     case .leave(let entries): try crediting(entries, week.team).map { .leave($0) }
+    case .callOff(let periods): try callingOff(periods, of: request.person, week.team)
     case .wish(let wish): [.wish(request.person, wish)]
     case .swap(let swap): try week.edits(of: swap, by: request.person)
     case .worked: []

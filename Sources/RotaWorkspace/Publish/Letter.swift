@@ -1,0 +1,78 @@
+internal import Foundation
+internal import RotaModel
+
+/// What a member of staff is told of some weeks, as they are now: shifts, and no word of a child or of what a contact is.
+/// It is one line of JSON, for the team's notify command.
+struct Letter {
+  struct Week {
+    let monday: Day
+    /// They are told of it for the first time.
+    let isNew: Bool
+    /// `Wed 2 Dec 13:00–21:00 → 13:00–22:30, stays later`
+    let shifts: [String]
+    /// Contacts that changed; of a new week they are none.
+    let contacts: Int
+  }
+
+  let team: String
+  let person: Person
+  let hasKey: Bool
+  let weeks: [Week]
+
+  init(_ team: Team, _ person: Person, _ weeks: [Week]) {
+    self.team = team.service.name
+    self.person = person
+    hasKey = team.access.keys[person.id] != nil
+    self.weeks = weeks
+  }
+
+  var isEmpty: Bool { weeks.allSatisfy { $0.shifts.isEmpty && $0.contacts == 0 } }
+}
+
+extension Letter.Week {
+  /// Of what they know, nil where that is nothing, and what is told now.
+  init(_ team: Team, _ person: Person, _ monday: Day, known: Rota?, told: Rota) throws(Refusal) {
+    self.monday = monday
+    isNew = known == nil
+    let changes = try Changes(team, from: known ?? Rota(horizon: told.horizon), to: told).people
+      .first { $0.person.id == person.id }
+    shifts =
+      changes?.shifts.filter { $0.before?.time != $0.after?.time }.map { known == nil ? $0.newWords : $0.words } ?? []
+    contacts = known == nil ? 0 : changes?.contacts.count ?? 0
+  }
+}
+
+extension Letter {
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let message = Message(
+      team: team, person: person.id.text, name: person.name, week: weeks.first?.monday.description ?? "",
+      shifts: weeks.flatMap(\.shifts), contacts: weeks.reduce(0) { $0 + $1.contacts }, text: text, confirm: confirm)
+    return (try? encoder.encode(message)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+
+  private var text: String {
+    let spans = listed(weeks.map { Words.shortSpan($0.monday, $0.monday + 6) })
+    if weeks.allSatisfy(\.isNew) { return "your rota for \(spans)" }
+    return "\(weeks.allSatisfy(\.shifts.isEmpty) ? "your contacts" : "your rota") changed, \(spans)"
+  }
+
+  /// What somebody can do who has this letter before them, on a telephone say.
+  private var confirm: String {
+    hasKey
+      ? "Please say that you know of it: open your own rota over ssh and confirm it there, or tell your team lead."
+      : "Please tell your team lead that you know of it."
+  }
+
+  private struct Message: Encodable {
+    let team: String
+    let person: String
+    let name: String
+    let week: String
+    let shifts: [String]
+    let contacts: Int
+    let text: String
+    let confirm: String
+  }
+}

@@ -1,0 +1,81 @@
+internal import Foundation
+package import RotaModel
+internal import RotaStore
+
+/// Telling people, one letter a person: whatever they missed, it says how things are now.
+extension OpenTeam {
+  /// Runs the notify command for each of those who were not told, of all that they were not told of. Whoever may have
+  /// been told already is told again only where `again` says so. Gives what became of it.
+  package func tell(_ tellings: [Telling], again: Bool = false, now: Moment) throws(Refusal) -> [Telling] {
+    guard let command = standing.notify, try mayNotify() else { return tellings }
+    let (store, path) = try writable()
+    let letters = try letters(to: Set(tellings.map(\.person)), again: again, now, store, path)
+    var (failed, unnoted): (StoreError?, [PersonID]) = (nil, [])
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    Hook(command: command, folder: folder).run(letters.map(\.message)) { number in
+      // What can't be noted is not sent: it would be sent again and again.
+      guard failed == nil else { return false }
+      do throws(StoreError) { return try store.beginTelling(letters[number], again: again, .now) } catch {
+        failed = error
+        return false
+      }
+    } end: { number, problem in
+      do throws(StoreError) { try store.endTelling(letters[number], failure: problem, .now) } catch {
+        failed = error
+        if problem == nil { unnoted.append(letters[number].person) }
+      }
+    }
+    if let failed { throw .halfTold(path, failed, unnoted.map { standing.name($0) }) }
+    let (people, versions) = (Set(tellings.map(\.person)), Set(tellings.map(\.version)))
+    return try self.tellings().filter { people.contains($0.person) && versions.contains($0.version) }
+  }
+
+  /// Where there is nothing that they don't know by now, nobody is written to.
+  private func letters(
+    to people: Set<PersonID>, again: Bool, _ now: Moment, _ store: Store, _ path: String
+  ) throws(Refusal) -> [NewLetter] {
+    let team = try teamTold(at: now)
+    let versions = try versions()
+    var letters: [NewLetter] = []
+    for person in team.staff where people.contains(person.id) {
+      let due = try tellings(person: person.id).filter { $0.acknowledged == nil && ($0.isUntold || again) }
+      let numbers = Set(due.map(\.version))
+      var weeks: [Letter.Week] = []
+      for monday in Set(versions.filter { numbers.contains($0.number) }.map(\.week)).sorted() where monday + 7 > now.day
+      {
+        guard let told = try publishedRota(monday) else { continue }
+        let first = versions.first { $0.week == monday && numbers.contains($0.number) }?.number ?? 0
+        // After a backup has taken the store's place nobody knows what they know.
+        let isUnsure = due.contains { $0.failure == Telling.restored }
+        let known =
+          try isUnsure
+          ? nil
+          : versions.last { $0.week == monday && $0.number < first }.map { version throws(Refusal) in
+            team.known(try rota(ofVersion: version.number))
+          }
+        weeks.append(try Letter.Week(team, person, monday, known: known, told: team.known(told)))
+      }
+      guard !due.isEmpty else { continue }
+      let letter = Letter(team, person, weeks)
+      let new = NewLetter(person: person.id, versions: numbers.sorted(), message: letter.json)
+      if letter.isEmpty {
+        try refusing(path) { () throws(StoreError) in try store.needsNoTelling(new, .now) }
+      } else {
+        letters.append(new)
+      }
+    }
+    return letters
+  }
+}
+
+extension Refusal {
+  /// The truth about what has left already.
+  fileprivate static func halfTold(_ path: String, _ error: StoreError, _ unnoted: [String]) -> Refusal {
+    let why = Refusal.storeRefused(path, error).sentence.replacing("Nothing was changed", with: "")
+    let told =
+      unnoted.isEmpty ? "" : "\n\(listed(unnoted)) \(unnoted.count == 1 ? "was" : "were") told, which couldn't be noted"
+    return cannotBeWritten(
+      "error: who was told can't be noted, so nobody else was: \(why)\(told)\n"
+        + "help: see to that; 'rota told' says who knows, and 'rota told --send' tells the others")
+  }
+}

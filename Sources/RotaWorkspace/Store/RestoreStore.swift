@@ -1,0 +1,80 @@
+internal import Foundation
+package import RotaModel
+internal import RotaStore
+
+/// A backup put in the place of the store, which is kept beside it under another name.
+package struct RestoreStore: Sendable {
+  private let backup: String
+  private let store: String
+  private let beside: String
+  private let reviving: Reviving
+
+  /// The files of a store: the others are beside it where somebody was killed, or where an older rota has it open.
+  private static let endings = ["", "-journal", "-wal", "-shm"]
+}
+
+extension RestoreStore {
+  /// A copy of the backup, whole and up to date; nothing has taken its place yet.
+  package init(_ backup: String, to store: String) throws(Refusal) {
+    guard Store.exists(backup) else { throw .wrongInput("error: there is no backup \(backup)") }
+    if let current = try? Store.open(store, for: .reading), let holder = try? current.holders(at: .seconds).first {
+      throw .storeRefused(store, .held(by: holder))
+    }
+    let beside = "\(store).\(getpid()).new"
+    try StoreCare.copy(backup, to: beside)
+    do throws(StoreError) {
+      reviving = try Reviving(beside, inPlaceOf: Store.exists(store) ? store : nil)
+    } catch {
+      Self.endings.forEach { unlink(beside + $0) }
+      throw .storeRefused(backup, error)
+    }
+    (self.backup, self.store, self.beside) = (backup, store, beside)
+  }
+
+  /// Nobody can say what was published after the backup was made: it is asked then.
+  package var isUnsure: Bool { reviving.since == nil }
+
+  /// `Wed 2 Dec 17:40, and its newest version is @12`, on this machine's clock.
+  package var state: String {
+    let time = Dates(Clock(timezone: TimeZone.current.identifier), at: Double(reviving.written)).now.words
+    return "\(time), and \(reviving.last.map { "its newest version is @\($0.number)" } ?? "it has no version")"
+  }
+
+  /// What was done, in words. `published`: something was published after the backup was made, or may have been.
+  package func carryOut(published: Bool, today: Day) throws(Refusal) -> [String] {
+    let signature = Signature.now
+    var words: [String] = []
+    do throws(StoreError) {
+      if isUnsure, published {
+        let next = try reviving.goOnUnsure(from: backup, today: today, signature)
+        words = [
+          "what was published after \(state), is not in it: the next version is @\(next), and whoever works from now on "
+            + "is to be told again, with 'rota told --send'"
+        ]
+      } else {
+        try reviving.goOn(from: backup, signature)
+        words = (reviving.since ?? []).map {
+          "@\($0.number) of \(Words.span($0.week, $0.week + 6)) was published since, so people know it, and it is kept"
+        }
+      }
+    } catch {
+      giveUp()
+      throw .storeRefused(backup, error)
+    }
+    let kept = try layAside()
+    guard rename(beside, store) == 0 else {
+      throw .unwritable(store, because: String(cString: strerror(errno)).lowercased())
+    }
+    return ["\(store) is as \(backup) has it\(kept.map { "; what it was is in \($0)" } ?? "")"] + words
+  }
+
+  /// The copy beside the store goes.
+  package func giveUp() { Self.endings.forEach { unlink(beside + $0) } }
+
+  private func layAside() throws(Refusal) -> String? {
+    guard Store.exists(store) else { return nil }
+    let name = "\(store).before-\(Int.seconds)"
+    for ending in Self.endings { rename(store + ending, name + ending) }
+    return name
+  }
+}
