@@ -83,7 +83,7 @@ extension PlanRequest {
 
   /// What is said before the work begins.
   package var notes: [String] {
-    [surroundings.note(for: horizon), team.holidayWords(in: horizon)].compactMap(\.self)
+    [surroundings.note(for: horizon), team.holidayWords(in: horizon), unfit].compactMap(\.self)
   }
 
   package func words(_ progress: Progress) -> String {

@@ -116,6 +116,22 @@ struct ReplanTests {
     #expect(try told(planning, rota) == 10 + 15 + 15 + 20 + 2)
   }
 
+  /// Each break that has moved can't be where it was, or costs more there.
+  @Test(arguments: 0..<6) func noBreakMovesThatNeedNot(seed: Int) throws {
+    let planning = try upset(seed)
+    let rota = try planning.rota(effort: Effort(epochs: 0))
+    let score = try planning.judged(rota).score
+    let old = try #require(planning.published?.rota)
+    for index in rota.shifts.indices {
+      let now = rota.shifts[index]
+      guard let before = old.shift(now.staff, now.day.weekday), before.time == now.time, before.pause != now.pause
+      else { continue }
+      var other = rota
+      other.shifts[index].pause = before.pause
+      #expect(try score < planning.judged(other).score, "\(now)")
+    }
+  }
+
   @Test(arguments: 0..<4) func aLongerSearchGoesOnWhereAShorterOneEnds(seed: Int) throws {
     let planning = try upset(seed)
     let short = try planning.rota(effort: Effort(epochs: 2))

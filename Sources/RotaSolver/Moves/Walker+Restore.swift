@@ -32,6 +32,19 @@ extension Walker {
     return recreate(&left)
   }
 
+  /// Breaks that need not have moved, where they were.
+  mutating func putBreaksBack() {
+    guard state.problem.base.isPresent else { return }
+    for i in 0..<state.people * state.dayCount where state.problem.staff.duties[i] != .fixed {
+      let (old, now) = (state.problem.base.shapes[i], state.shape[i])
+      let (p, d) = (i / state.dayCount, i % state.dayCount)
+      guard now != old, now.start == old.start, now.end == old.end, state.allows(p, d, old) else { continue }
+      state.begin()
+      state.set(p, d, old)
+      if state.journal.total < state.total { state.undo() }
+    }
+  }
+
   private mutating func drawUpset() -> PersonIndex? {
     let turn = random.below(state.people)
     for step in 0..<state.people {

@@ -87,6 +87,7 @@ final class WalkerPair: @unchecked Sendable {
   func plan(seed: Int, effort: Effort, settled: Bool, _ proof: borrowing Proof) -> Plan {
     let index = winner
     walkers[index].returnToBest()
+    walkers[index].putBreaksBack()
     let price = walkers[index].state.total
     var rota = walkers[index].state.rota()
     rota.score = Score(
