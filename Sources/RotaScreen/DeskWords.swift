@@ -1,4 +1,3 @@
-internal import Foundation
 internal import RotaModel
 internal import RotaRules
 internal import RotaUI
@@ -46,7 +45,7 @@ extension RequestLine {
   init(_ request: Request, _ team: Team, forLead price: [String]) {
     self.init(
       number: request.number, who: team.name(request.person), what: team.asked(request, reasons: true),
-      when: request.signature.timeInWords, state: team.stateWords(request), price: price,
+      when: request.signature.time(team.service.clock), state: team.stateWords(request), price: price,
       canBeApproved: request.waitsForLead)
   }
 
@@ -55,18 +54,8 @@ extension RequestLine {
     let isOwn = request.person == person
     self.init(
       number: request.number, who: team.name(request.person), what: team.asked(request, reasons: isOwn),
-      when: request.signature.timeInWords, state: team.stateWords(request), price: outlook,
+      when: request.signature.time(team.service.clock), state: team.stateWords(request), price: outlook,
       waitsForMe: request.colleague == person && request.state == .asked,
       canBeTakenBack: isOwn && request.state.isOpen)
-  }
-}
-
-extension Signature {
-  /// When: `Wed 2 Dec 14:02`, on this machine's clock.
-  var timeInWords: String {
-    let time = Date(timeIntervalSince1970: Double(at))
-    let parts = Calendar.current.dateComponents([.year, .month, .day, .hour, .minute], from: time)
-    guard let day = Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else { return "" }
-    return "\(day.words) \(clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0)))"
   }
 }

@@ -41,6 +41,11 @@ package enum StoreCare {
 
   /// A backup put in the place of the store, which is kept beside it under another name; gives that name.
   package static func restore(_ backup: String, to store: String) throws(Refusal) -> String? {
+    if backup == "-" {
+      let received = try receive(beside: store)
+      defer { unlink(received) }
+      return try restore(received, to: store)
+    }
     guard Store.exists(backup) else { throw .wrongInput("error: there is no backup \(backup)") }
     if Store.exists(store), let current = try? Store.open(store, for: .reading),
       case .held(let holder)? = try? current.leaseState(at: .seconds)
@@ -63,6 +68,21 @@ package enum StoreCare {
       throw .unwritable(store, because: String(cString: strerror(errno)).lowercased())
     }
     return kept
+  }
+
+  /// A pipe can't go back, and SQLite must.
+  private static func receive(beside store: String) throws(Refusal) -> String {
+    try StandardInput.take()
+    let path = "\(store).\(getpid()).received"
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .unwritable(path, because: String(cString: strerror(errno)).lowercased()) }
+    defer { close(descriptor) }
+    while let bytes = try? FileHandle.standardInput.read(upToCount: 1 << 16), !bytes.isEmpty {
+      guard let problem = writeAll(Array(bytes)[...], to: descriptor) else { continue }
+      unlink(path)
+      throw .unwritable(path, because: String(cString: strerror(problem)).lowercased())
+    }
+    return path
   }
 
   private static let endings = ["", "-wal", "-shm"]

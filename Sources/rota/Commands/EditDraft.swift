@@ -39,7 +39,7 @@ struct EditDraft: ParsableCommand {
     if !dryRun { try opened.waitForDraft() }
     let dates = try opened.dates(now: now)
     let team = try opened.team(at: dates.now)
-    let edits = try EditReading(opened, team).edits(rest)
+    let edits = try EditReading(opened, team, now: dates.now).edits(rest)
     guard let first = edits.first else { return }
     let week = try opened.week(team.week(of: first, today: dates.now.day), now: dates.now)
     let priced = try week.price(of: edits)

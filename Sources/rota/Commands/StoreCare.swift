@@ -33,7 +33,7 @@ struct Restore: ParsableCommand {
     abstract: "Put a backup in the place of the store, which is kept beside it.",
     usage: "rota restore [<team>] <backup> [--store <file>]")
 
-  @Argument(help: ArgumentHelp("The team file, then the backup.", valueName: "team and backup"))
+  @Argument(help: ArgumentHelp("The team file, then the backup; - is standard input.", valueName: "team and backup"))
   var words: [String] = []
 
   @OptionGroup var kept: StoreOption
@@ -44,7 +44,8 @@ struct Restore: ParsableCommand {
     guard rest.count == 1 else { throw ValidationError("which backup? Say it as 'rota restore copy.store'") }
     let store = kept.store ?? "\(file).store"
     let before = try StoreCare.restore(rest[0], to: store)
-    Console(voice: voice).say("\(store) is as \(rest[0]) has it\(before.map { "; what it was is in \($0)" } ?? "")")
+    let backup = rest[0] == "-" ? "the backup" : rest[0]
+    Console(voice: voice).say("\(store) is as \(backup) has it\(before.map { "; what it was is in \($0)" } ?? "")")
   }
 }
 
