@@ -1,4 +1,3 @@
-internal import Foundation
 internal import RotaModel
 internal import RotaRules
 internal import RotaUI
@@ -35,8 +34,9 @@ extension Standing {
     changes = if case .draft(let edits) = week.standing { edits } else { 0 }
     undo = week.undo?.words
     redo = week.redo?.words
-    writer = week.holder.map {
-      Writer(who: $0.who, host: $0.host, since: Signature(who: $0.who, at: $0.since).clockInWords)
+    writer = week.holder.map { holder in
+      let since = Dates(week.team.service.clock, at: Double(holder.since)).now
+      return Writer(who: holder.who, host: holder.host, since: clockTime(since.minute))
     }
     asOf = team.fault.map { $0.time(team) }
     isFirst = !team.hasStore
@@ -49,7 +49,7 @@ extension RequestLine {
   init(_ request: Request, _ team: Team, forLead price: [String]) {
     self.init(
       number: request.number, who: team.name(request.person), what: team.asked(request, reasons: true),
-      when: request.signature.timeInWords, state: team.stateWords(request), price: price,
+      when: request.signature.time(team.service.clock), state: team.stateWords(request), price: price,
       canBeApproved: request.waitsForLead)
   }
 
@@ -58,25 +58,8 @@ extension RequestLine {
     let isOwn = request.person == person
     self.init(
       number: request.number, who: team.name(request.person), what: team.asked(request, reasons: isOwn),
-      when: request.signature.timeInWords, state: team.stateWords(request), price: outlook,
+      when: request.signature.time(team.service.clock), state: team.stateWords(request), price: outlook,
       waitsForMe: request.colleague == person && request.state == .asked,
       canBeTakenBack: isOwn && request.state.isOpen)
-  }
-}
-
-extension Signature {
-  /// When: `Wed 2 Dec 14:02`, on this machine's clock.
-  var timeInWords: String {
-    let parts = parts
-    guard let day = Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else { return "" }
-    return "\(day.words) \(clockInWords)"
-  }
-
-  /// `14:02`
-  var clockInWords: String { clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0)) }
-
-  private var parts: DateComponents {
-    Calendar.current.dateComponents(
-      [.year, .month, .day, .hour, .minute], from: Date(timeIntervalSince1970: Double(at)))
   }
 }

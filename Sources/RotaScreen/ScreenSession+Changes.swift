@@ -81,7 +81,7 @@ extension ScreenSession {
       let rota = try team.knownRota(.version(version.number), week.team)
       lines.append(
         VersionLine(
-          number: version.number, when: version.signature.timeInWords,
+          number: version.number, when: version.signature.time(week.team.service.clock),
           who: version.signature.who, note: version.note ?? "", differences: try week.differences(from: rota)))
     }
     return lines

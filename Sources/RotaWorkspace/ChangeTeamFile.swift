@@ -42,6 +42,24 @@ package enum ChangeTeamFile {
     try patched(source(path), edits, path)
   }
 
+  /// A team file, or one from standard input, that is read once and changed in its text.
+  struct TextOfATeam {
+    let team: Team
+    private let source: TeamSource
+    private let path: String
+
+    init(_ path: String) throws(Refusal) {
+      self.path = path
+      if path == "-" { try StandardInput.take() }
+      source = try .read(path)
+      team = try OpenedTeam(TeamFile.read(source, dated: [])).team
+    }
+
+    func changed(by edits: [TeamEdit]) throws(Refusal) -> String {
+      edits.isEmpty ? source.text : try patched(source, edits, path).source.text
+    }
+  }
+
   private static func source(_ path: String) throws(Refusal) -> TeamSource {
     if path == "-" { throw .wrongInput("error: a team from standard input can't be changed; name its file") }
     return try .read(path)

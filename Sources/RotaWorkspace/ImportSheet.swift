@@ -18,7 +18,7 @@ package struct ImportSheet: Sendable {
 
   /// With what was said of such sheets before, and by options: `Surname=name`; `Notes=` leaves a column out.
   package init(_ rows: Kind, sheet: String, team path: String, saying names: [String]) throws(Refusal) {
-    (kind, self.sheet, self.path) = (TeamImport.Kind(rows), sheet, path)
+    (kind, self.sheet, self.path) = (TeamImport.Kind(rows), sheet == "-" ? "<standard input>" : sheet, path)
     bytes = try Open.bytes(of: sheet)
     columns = try RememberedColumns(of: path).columns(kind)
     for name in names {
@@ -55,17 +55,20 @@ package struct ImportSheet: Sendable {
     /// `3 added, 1 changed, 12 as they were`
     package let words: String
     package let warnings: String
+    /// Of a team from standard input, as it is now.
+    package var text: String?
   }
 
   /// Writes the team file, unless it is only to be seen what would come of it.
   package func apply(skippingBad: Bool, dry: Bool) throws(Refusal) -> Outcome {
-    let team = try Open.team(path).team
-    let read = TeamImport(kind, file: sheet, bytes: bytes, named: columns, into: team, skippingBad: skippingBad)
+    let file = try ChangeTeamFile.TextOfATeam(path)
+    let read = TeamImport(kind, file: sheet, bytes: bytes, named: columns, into: file.team, skippingBad: skippingBad)
     // What the headings mean is known, whatever is wrong in the rows: nobody is asked twice.
     if !dry, !read.diagnostics.hasUnknownHeading { try remember() }
-    try check(read.diagnostics, isRefused: read.hasErrors && read.skipped == 0)
-    if dry {
-      _ = try ChangeTeamFile.preview(read.edits, of: path)
+    try check(read.diagnostics, isRefused: read.hasErrors && read.skipped == 0, canSkip: read.canSkip && !skippingBad)
+    var text: String?
+    if dry || path == "-" {
+      text = try file.changed(by: read.edits)
     } else if !read.edits.isEmpty {
       _ = try ChangeTeamFile.apply(read.edits, to: path)
     }
@@ -73,7 +76,9 @@ package struct ImportSheet: Sendable {
       "\(read.added) added", "\(read.changed) changed", "\(read.same) as they were",
       read.skipped > 0 ? "\(counted(read.skipped, "wrong row")) left out" : nil,
     ]
-    return Outcome(words: parts.compactMap { $0 }.joined(separator: ", "), warnings: read.diagnostics.text)
+    return Outcome(
+      words: parts.compactMap { $0 }.joined(separator: ", "), warnings: read.diagnostics.text,
+      text: path == "-" && !dry ? text : nil)
   }
 
   /// The rota that the sheet holds, as a rota file.
@@ -81,18 +86,19 @@ package struct ImportSheet: Sendable {
     let team = try Open.team(path).team
     let read = RotaCSV.read(bytes, file: sheet, named: columns, team: team, skippingBad: skippingBad)
     if !read.diagnostics.hasUnknownHeading { try remember() }
-    try check(read.diagnostics, isRefused: read.rota == nil && !read.diagnostics.isEmpty)
+    try check(
+      read.diagnostics, isRefused: read.rota == nil && !read.diagnostics.isEmpty, canSkip: read.canSkip && !skippingBad)
     guard let rota = read.rota else { throw .wrongInput("error: \(sheet) has no shift and no contact in it") }
     return (RotaFile.write(rota), read.diagnostics.text)
   }
 
-  private func check(_ diagnostics: [Diagnostic], isRefused: Bool) throws(Refusal) {
+  private func check(_ diagnostics: [Diagnostic], isRefused: Bool, canSkip: Bool) throws(Refusal) {
     guard isRefused else { return }
     let help =
       diagnostics.hasUnknownHeading
-      ? "say what a heading means with --column 'HEADING=NAME', or 'HEADING=' to leave it out"
-      : "--skip-bad leaves wrong rows out and takes the others"
-    throw .wrongInput("\(diagnostics.text)\nerror: nothing was imported\nhelp: \(help)")
+      ? "\nhelp: say what a heading means with --column 'HEADING=NAME', or 'HEADING=' to leave it out"
+      : canSkip ? "\nhelp: --skip-bad leaves wrong rows out and takes the others" : ""
+    throw .wrongInput("\(diagnostics.text)\nerror: nothing was imported\(help)")
   }
 
   private func remember() throws(Refusal) {
@@ -119,12 +125,13 @@ extension TeamImport.Kind {
 
 /// What the headings of a team's sheets mean, kept in `TEAM.columns.json` beside the team file: asked for once.
 private struct RememberedColumns {
-  private let path: String
+  /// Nil where the team comes from a pipe.
+  private let path: String?
   private var byKind: [String: SheetColumns] = [:]
 
   init(of team: String) throws(Refusal) {
-    path = (team as NSString).deletingPathExtension + ".columns.json"
-    guard let data = FileManager.default.contents(atPath: path) else { return }
+    path = team == "-" ? nil : (team as NSString).deletingPathExtension + ".columns.json"
+    guard let path, let data = FileManager.default.contents(atPath: path) else { return }
     do {
       byKind = try JSONDecoder().decode([String: SheetColumns].self, from: data)
     } catch {
@@ -135,7 +142,7 @@ private struct RememberedColumns {
   func columns(_ kind: TeamImport.Kind) -> SheetColumns { byKind[kind.rawValue] ?? SheetColumns() }
 
   mutating func keep(_ columns: SheetColumns, for kind: TeamImport.Kind) throws(Refusal) {
-    guard columns != self.columns(kind) else { return }
+    guard let path, columns != self.columns(kind) else { return }
     byKind[kind.rawValue] = columns
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

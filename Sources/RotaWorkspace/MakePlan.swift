@@ -76,7 +76,12 @@ extension PlanRequest {
     if let seconds { return .seconds(seconds) }
     guard let text = effort else { return .settled(atMost: 10) }
     guard let effort = Effort(text) else {
-      throw .wrongInput("error: '\(text)' is no effort; say it as '200', or '200:37' as a rota file may")
+      let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+      let isTooFar = parts.count == 2 && !parts.contains { ($0 ?? -1) < 0 }
+      throw .wrongInput(
+        isTooFar
+          ? "error: '\(text)' is no effort: after the colon stands where it was cut short, at most the number before it"
+          : "error: '\(text)' is no effort; say it as '200', or '200:37' as a rota file may")
     }
     return .effort(effort)
   }

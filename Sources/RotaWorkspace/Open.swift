@@ -1,6 +1,7 @@
 internal import Foundation
 package import RotaFiles
 package import RotaModel
+internal import Synchronization
 
 /// A team that was read without an error.
 package struct OpenedTeam: Sendable {
@@ -24,6 +25,8 @@ package struct OpenedTeam: Sendable {
 package enum Open {
   /// A team file, with the dated facts of another beside it; `-` is standard input.
   package static func team(_ path: String, dated: String? = nil) throws(Refusal) -> OpenedTeam {
+    if path == "-" || dated == "-" { try StandardInput.take() }
+    if path == "-", dated == "-" { try StandardInput.take() }
     let reading: TeamReading
     let source: TeamSource
     do throws(Diagnostic) {
@@ -51,7 +54,9 @@ package enum Open {
   static func bytes(of path: String) throws(Refusal) -> [UInt8] {
     let most = RotaFile.largest + 1
     var isFolder: ObjCBool = false
-    if path != "-" {
+    if path == "-" {
+      try StandardInput.take()
+    } else {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw .unreadable(path, because: "there is no such file")
       }
@@ -85,6 +90,45 @@ extension Refusal {
 }
 
 extension [Diagnostic] {
-  /// One after another, as standard error shows them.
-  var text: String { map(\.rendered).joined(separator: "\n") }
+  /// One after another, as standard error shows them. What is said of many places alike is said once, with how many.
+  var text: String {
+    let alike = Dictionary(grouping: self) { Likeness($0) }
+    var said: Set<Likeness> = []
+    return compactMap { diagnostic -> String? in
+      let likeness = Likeness(diagnostic)
+      guard let all = alike[likeness], all.count > Self.mostAlike else { return diagnostic.rendered }
+      guard said.insert(likeness).inserted else { return nil }
+      let others = all.dropFirst().prefix(Self.mostAlike).map { "\($0.line)" }
+      let more = all.count - 1 - others.count
+      let places = listed(others + (more > 0 ? ["\(more) more"] : []))
+      return
+        "\(diagnostic.rendered)\n  the same \(counted(all.count, "time")): also on \(others.count == 1 ? "line" : "lines") \(places)"
+    }.joined(separator: "\n")
+  }
+
+  private static let mostAlike = 3
+}
+
+/// What is said, wherever in a file.
+private struct Likeness: Hashable {
+  let file: String
+  let severity: Diagnostic.Severity
+  let message: Diagnostic.Message
+
+  init(_ diagnostic: Diagnostic) {
+    (file, severity, message) = (diagnostic.file, diagnostic.severity, diagnostic.message)
+  }
+}
+
+/// Which can be read once only, whatever wants it.
+enum StandardInput {
+  private static let isTaken = Mutex(false)
+
+  static func take() throws(Refusal) {
+    let isFirst = isTaken.withLock { taken in
+      defer { taken = true }
+      return !taken
+    }
+    if !isFirst { throw .wrongInput("error: '-' is standard input, which can be read once only") }
+  }
 }

@@ -8,10 +8,17 @@ package enum StartTeam {
     /// What an empty answer means.
     package let standard: String
     package let help: String
+
+    /// What an answer comes to: `Ana 37 (nothing was said)` where there was none.
+    package func taken(_ answer: String?) -> String {
+      let said = (answer ?? "").trimmingCharacters(in: .whitespaces)
+      return said.isEmpty ? "\(standard) (nothing was said)" : said
+    }
   }
 
   /// Never over a file that is there.
   package static func check(_ path: String) throws(Refusal) {
+    if path == "-" { return }
     if FileManager.default.fileExists(atPath: path) {
       throw .wrongInput("error: \(path) is there already; name a new file, or move that one away")
     }

@@ -24,6 +24,7 @@ struct Rota: ParsableCommand {
 
   static func main() {
     guardTerminal()
+    Interrupt.endAtOnce()
     // A reader that has seen enough, as `head` does, is no fault of ours.
     signal(SIGPIPE, SIG_IGN)
     Foundation.exit(run(Array(CommandLine.arguments.dropFirst())))
@@ -34,7 +35,8 @@ struct Rota: ParsableCommand {
     do {
       try Refusal.check(arguments)
       try checkCommand(arguments)
-      let words = OpenScreen.isMeant(by: arguments) ? ["screen"] + arguments : arguments
+      let given = withValuesThatBeginWithADash(arguments)
+      let words = OpenScreen.isMeant(by: given) ? ["screen"] + given : given
       var command = try parseAsRoot(words)
       meant = type(of: command)
       try command.run()
@@ -63,7 +65,7 @@ struct Rota: ParsableCommand {
 
   /// Help and the version are results; anything else is a mistake on the command line.
   private static func explain(_ error: any Error) -> Int32 {
-    let message = fullMessage(for: error)
+    let message = withoutFarGuess(fullMessage(for: error))
     guard exitCode(for: error) == .success else {
       Console.warn(message.hasPrefix("Error: ") ? "error: " + message.dropFirst(7) : message)
       return 2
@@ -77,6 +79,26 @@ struct Rota: ParsableCommand {
     } catch {
       return 0
     }
+  }
+
+  /// `--seed -1` and `--note "- as asked"` have a value, not another option.
+  private static func withValuesThatBeginWithADash(_ arguments: [String]) -> [String] {
+    arguments.reduce(into: []) { words, next in
+      let isValue = next.hasPrefix("-") && next.dropFirst().contains { $0.isNumber || $0.isWhitespace }
+      guard isValue, !next.hasPrefix("--"), let option = words.last, option.hasPrefix("--"), !option.contains("=")
+      else {
+        return words.append(next)
+      }
+      words[words.count - 1] = "\(option)=\(next)"
+    }
+  }
+
+  /// The library offers the nearest of all options, however far it is from what was typed.
+  private static func withoutFarGuess(_ message: String) -> String {
+    guard let found = message.firstMatch(of: #/(Unknown option '--?([^']+)')\. Did you mean '--?([^']+)'\?/#),
+      nearest(String(found.2), among: [String(found.3)]) == nil
+    else { return message }
+    return message.replacing(found.0, with: found.1)
   }
 
   /// Without this, a command misspelt would be taken for a file to show.

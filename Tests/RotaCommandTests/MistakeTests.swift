@@ -68,7 +68,16 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "plan --seconds nan",
       "error: The value 'nan' is invalid for '--seconds <s>': 'nan' is no number of seconds above 0 and up to a day"),
-    Mistake("plan --seed -1", "error: Missing value for '--seed <seed>'"),
+    Mistake(
+      "plan --seed -1",
+      "error: The value '-1' is invalid for '--seed <seed>': '-1' is not a seed: a whole number from 0 to 2147483647"),
+    Mistake("edit --frob", "error: Unknown option '--frob'"),
+    Mistake("versions", "error: team.yaml has no store yet, so nothing of this is kept"),
+    Mistake("now nosuch.yaml", "nosuch.yaml:1:1: error: there is no file called nosuch.yaml"),
+    Mistake("me nosuch.yaml", "nosuch.yaml:1:1: error: there is no file called nosuch.yaml"),
+    Mistake(
+      "score rota.json --from 2026-12-07",
+      "error: 'rota.json' is for 30 Nov – 6 Dec 2026, and --from asks for 7 – 13 Dec 2026"),
     Mistake(
       "plan --threads 0",
       "error: The value '0' is invalid for '--threads <threads>': '0' is not a number of threads from 1 to 1024"),
@@ -83,7 +92,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "plan team.yaml --effort lots", "error: 'lots' is no effort; say it as '200', or '200:37' as a rota file may"),
     Mistake(
-      "plan team.yaml --effort 10:11", "error: '10:11' is no effort; say it as '200', or '200:37' as a rota file may"),
+      "plan team.yaml --effort 10:11",
+      "error: '10:11' is no effort: after the colon stands where it was cut short, at most the number before it"),
     Mistake(
       "plan team.yaml --from 2026-12-02",
       "error: a rota begins on a Monday, and Wed 2 Dec is none; the Mondays beside it are 2026-11-30 and 2026-12-07"),

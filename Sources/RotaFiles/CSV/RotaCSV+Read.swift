@@ -9,22 +9,21 @@ extension RotaCSV {
   /// Whole weeks round all that it holds. Nil where there is nothing, or where a row is wrong and none may be left out.
   package static func read(
     _ bytes: [UInt8], file: String, named: SheetColumns = SheetColumns(), team: Team, skippingBad: Bool = false
-  ) -> (rota: Rota?, diagnostics: [Diagnostic]) {
+  ) -> (rota: Rota?, diagnostics: [Diagnostic], canSkip: Bool) {
     let sheet = Sheet(file: file, bytes: bytes, columns: columns, named: named)
     var rows = Rows(sheet, team)
     for row in sheet.rows { rows.read(row) }
     let diagnostics = rows.cells.diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     let wrong = Set(diagnostics.filter { $0.severity == .error }.map(\.line))
-    guard wrong.isEmpty || skippingBad && wrong.isSubset(of: Set(sheet.rows.map(\.number))) else {
-      return (nil, diagnostics)
-    }
+    let canSkip = wrong.isStrictSubset(of: Set(sheet.rows.map(\.number)))
+    guard wrong.isEmpty || skippingBad && canSkip else { return (nil, diagnostics, canSkip) }
     let days = rows.shifts.keys.map(\.day) + rows.contacts.values.map(\.contact.day)
     guard let first = days.min()?.monday, let last = days.max(),
       let horizon = Horizon(from: first, weeks: (last - first) / 7 + 1)
-    else { return (nil, diagnostics) }
+    else { return (nil, diagnostics, canSkip) }
     let rota = Rota(
       horizon: horizon, shifts: rows.shifts.values.map(\.shift), contacts: rows.contacts.values.map(\.contact))
-    return (rota.sorted, diagnostics)
+    return (rota.sorted, diagnostics, canSkip)
   }
 
   private struct PersonDay: Hashable {

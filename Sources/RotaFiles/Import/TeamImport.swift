@@ -14,6 +14,8 @@ package struct TeamImport: Sendable {
   package let same: Int
   /// Rows that are wrong, and left out.
   package let skipped: Int
+  /// Whether something would come of it, were the wrong rows left out.
+  package let canSkip: Bool
 
   /// Nothing is to be changed where any row is wrong, unless `skippingBad`: then the others are taken. Wrong headings
   /// are never skipped.
@@ -24,8 +26,8 @@ package struct TeamImport: Sendable {
     let (found, problems) = TeamImport.read(kind, sheet, team)
     diagnostics = problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     let wrong = Set(diagnostics.filter { $0.severity == .error }.map(\.line))
-    let rows = Set(sheet.rows.map(\.number))
-    guard wrong.isEmpty || skippingBad && wrong.isSubset(of: rows) else {
+    canSkip = wrong.isStrictSubset(of: Set(sheet.rows.map(\.number)))
+    guard wrong.isEmpty || skippingBad && canSkip else {
       (edits, added, changed, same, skipped) = ([], 0, 0, 0, 0)
       return
     }

@@ -41,16 +41,17 @@ private struct Allowed {
     Allowed(command: "ledger", isForStaff: true, values: ["--weeks", "--format", "--as"]),
     Allowed(command: "screen", isForStaff: true, values: ["--from", "--as"]),
     Allowed(
-      command: "show", words: .rotas(1), flags: ["--contacts"], values: ["--day", "--person", "--child", "--format"]),
-    Allowed(command: "score", words: .rotas(1), values: ["--format"]),
-    Allowed(command: "diff", words: .rotas(2), values: ["--format"]),
-    Allowed(command: "why", words: .rotaAndWords, values: ["--not", "--fix", "--format"]),
+      command: "show", words: .rotas(1), flags: ["--contacts"],
+      values: ["--day", "--person", "--child", "--format", "--from"]),
+    Allowed(command: "score", words: .rotas(1), values: ["--format", "--from"]),
+    Allowed(command: "diff", words: .rotas(2), values: ["--format", "--from"]),
+    Allowed(command: "why", words: .rotaAndWords, values: ["--not", "--fix", "--format", "--from"]),
     Allowed(command: "check", hasStore: false, flags: ["--strict"], values: ["--format"]),
     Allowed(command: "team", values: ["--from", "--weeks"]),
     Allowed(
       command: "plan", flags: ["--strict"],
       values: ["--from", "--weeks", "--seconds", "--effort", "--seed", "--format"]),
-    Allowed(command: "edit", words: .any, flags: ["--dry-run"]),
+    Allowed(command: "edit", words: .any, flags: ["--dry-run"], values: ["--decided-by", "--instead"]),
     Allowed(command: "undo", values: ["--from"]), Allowed(command: "redo", values: ["--from"]),
     Allowed(command: "versions", values: ["--from", "--restore"]),
     Allowed(

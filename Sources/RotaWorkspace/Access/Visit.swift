@@ -22,7 +22,8 @@ extension Visit {
     do throws(Refusal) {
       read = try TeamRead.latest(file, orFrom: purpose == .looking ? store ?? "\(file).store" : nil)
     } catch {
-      if owns { throw error }
+      // That there is no such file is no secret of the team's.
+      if owns || key == nil && !FileManager.default.fileExists(atPath: file) { throw error }
       throw .teamUnreadable
     }
     viewer = Self.viewer(file, key: key, owns: owns, read.opened.team.access)

@@ -10,10 +10,10 @@ package struct AskedRota {
   package let answers: Answers
 
   package init(
-    _ text: String, in opened: OpenTeam, after: String?, base: String?, now: String?
+    _ text: String, of what: String, from: String?, in opened: OpenTeam, after: String?, base: String?, now: String?
   ) throws(Refusal) {
     self.opened = opened
-    let name = try RotaName(text)
+    let name = try opened.named(text, from: from, meant: Question.week(of: what), now: now)
     let dates = try opened.dates(now: now)
     let (rota, team) = try opened.rotaAndTeam(name)
     if case .draft = name {

@@ -1,6 +1,17 @@
 internal import RotaFiles
 package import RotaModel
 
+extension Question {
+  /// The week that a question is about, as far as its words say: `ana@2026-12-02`, `C014/visit/2026-11-30/2`.
+  package static func week(of text: String) -> Day? {
+    if let at = text.firstIndex(of: "@") {
+      let when = text[text.index(after: at)...]
+      return (Day(String(when)) ?? Moment(String(when))?.day)?.monday
+    }
+    return ContactID(text)?.occurrence?.week.monday
+  }
+}
+
 extension Answers {
   private static let forms = """
     help: say a contact (C014/visit/2026-11-30/2, or C014/welfare for a one-off), a cover line at a time \

@@ -5,10 +5,12 @@ package import RotaModel
 package struct EditReading {
   private let opened: OpenTeam
   private let team: Team
+  private let now: Moment
 
-  package init(_ opened: OpenTeam, _ team: Team) {
+  package init(_ opened: OpenTeam, _ team: Team, now: Moment) {
     self.opened = opened
     self.team = team
+    self.now = now
   }
 
   package static let grammar = """
@@ -112,16 +114,32 @@ extension EditReading {
     case ("shift", 3...4):
       let person = try team.person(called: words[1]).id
       let day = try day(words[2])
-      guard words.count == 4 else { return .shift(person, day, start: nil, end: nil) }
+      guard words.count == 4 else { return try asItIs(person, day) }
       if words[3] == "off" { return .off(person, day) }
       let time = try range(words[3])
       return .shift(person, day, start: time.start, end: time.end)
+    case ("contact", 2): return try asItIs(try contactID(said[1]))
     case ("contact", 3...):
       let start: Minutes? = if said.count > 3 { try time(said[3]) } else { nil }
       let staff: [PersonID]? = if said.count > 4 { try staff(said[4...].joined(separator: " ")) } else { nil }
       return .contact(try contactID(said[1]), date: try day(said[2]), start: start, staff: staff)
     default: throw wrong("pin", said)
     }
+  }
+
+  /// A day as the draft has it: its shift, or off.
+  private func asItIs(_ person: PersonID, _ day: Day) throws(Refusal) -> Pin {
+    let shift = try opened.week(day, now: now).rota.shift(of: person, on: day)
+    return shift.map { .shift(person, day, start: $0.time.start, end: $0.time.end) } ?? .off(person, day)
+  }
+
+  /// A contact where the draft has it.
+  private func asItIs(_ id: ContactID) throws(Refusal) -> Pin {
+    let week = try opened.week(team.week(of: id) ?? now.day, now: now)
+    guard let contact = week.rota.contacts.last(where: { $0.id == id }) else {
+      throw .wrongInput("error: \(id) is not planned, so there is nothing to pin: say where it is to be")
+    }
+    return .contact(id, date: contact.day, start: contact.time.start, staff: contact.staff.sorted())
   }
 
   /// The pin that stands on a person's day or on a contact.

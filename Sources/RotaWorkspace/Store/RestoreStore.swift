@@ -16,6 +16,9 @@ package struct RestoreStore: Sendable {
 extension RestoreStore {
   /// A copy of the backup, whole and up to date; nothing has taken its place yet.
   package init(_ backup: String, to store: String) throws(Refusal) {
+    let isReceived = backup == "-"
+    let backup = isReceived ? try Self.receive(beside: store) : backup
+    defer { if isReceived { unlink(backup) } }
     guard Store.exists(backup) else { throw .wrongInput("error: there is no backup \(backup)") }
     if let current = try? Store.open(store, for: .reading), let holder = try? current.holders(at: .seconds).first {
       throw .storeRefused(store, .held(by: holder))
@@ -33,6 +36,21 @@ extension RestoreStore {
 
   /// Nobody can say what was published after the backup was made: it is asked then.
   package var isUnsure: Bool { reviving.since == nil }
+
+  /// A pipe can't go back, and SQLite must.
+  private static func receive(beside store: String) throws(Refusal) -> String {
+    try StandardInput.take()
+    let path = "\(store).\(getpid()).received"
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .unwritable(path, because: String(cString: strerror(errno)).lowercased()) }
+    defer { close(descriptor) }
+    while let bytes = try? FileHandle.standardInput.read(upToCount: 1 << 16), !bytes.isEmpty {
+      guard let problem = writeAll(Array(bytes)[...], to: descriptor) else { continue }
+      unlink(path)
+      throw .unwritable(path, because: String(cString: strerror(problem)).lowercased())
+    }
+    return path
+  }
 
   /// `Wed 2 Dec 17:40, and its newest version is @12`, on this machine's clock.
   package var state: String {

@@ -36,6 +36,16 @@ package enum RotaName: Hashable, Sendable {
     }
   }
 
+  /// Of the week that is asked about, where the name leaves it open.
+  package func inWeek(of day: Day?) -> RotaName {
+    guard let monday = day?.monday else { return self }
+    return switch self {
+    case .draft(nil): .draft(monday)
+    case .published(nil): .published(monday)
+    case .file, .draft, .published, .version, .beside: self
+    }
+  }
+
   fileprivate var isTold: Bool {
     switch self {
     case .published, .version: true
@@ -52,11 +62,42 @@ package enum RotaName: Hashable, Sendable {
 }
 
 extension OpenTeam {
+  /// With the weeks that `--from` asks for, which must be in it; where the name leaves the week open it is that one, or
+  /// the one that is `meant` by what is asked.
+  package func named(_ text: String, from: String?, meant: Day? = nil, now: String? = nil) throws(Refusal) -> RotaName {
+    let name = try RotaName(text)
+    guard let from else { return name.inWeek(of: meant) }
+    let week = try dates(now: now).day(from).monday
+    let found = name.inWeek(of: week)
+    // What is named by itself is read for its week alone.
+    if case .file("-") = found { return found }
+    let horizon = try rota(found).horizon
+    guard horizon.contains(week) else {
+      throw .wrongInput(
+        "error: '\(text)' is for \(Words.span(horizon.first, horizon.last)), "
+          + "and --from asks for \(Words.span(week, week + 6))")
+    }
+    return found
+  }
+
+  /// The week that the first of some names says, for those beside it that leave it open.
+  package func week(ofAnyOf texts: [String]) -> Day? {
+    for text in texts {
+      guard let name = try? RotaName(text) else { continue }
+      switch name {
+      case .draft(nil), .published(nil), .file("-"): continue
+      case .draft(let week?), .published(let week?): return week
+      case .file, .version, .beside: if let rota = try? rota(name) { return rota.horizon.first }
+      }
+    }
+    return nil
+  }
+
   package func rota(_ name: RotaName) throws(Refusal) -> Rota {
     if case .file(let path) = name { return try Open.rota(path) }
-    guard let store, let path = storePath else { throw .noStoreBeside(file) }
+    guard let store, let path = storePath else { throw .noRotaInStore(file) }
     switch name {
-    case .file: throw .noStoreBeside(file)
+    case .file: throw .noRotaInStore(file)
     case .version(let number): return try refusing(path) { () throws(StoreError) in try store.rota(of: number) }
     case .beside(let number): return try refusing(path) { () throws(StoreError) in try store.besideDraft(number) }
     case .draft(let week):
@@ -106,9 +147,20 @@ extension Refusal {
         + "help: 'rota versions' lists what there is")
   }
 
+  /// Of what is nowhere but in a store.
   static func noStoreBeside(_ team: String) -> Refusal {
+    wrongInput("error: \(team) has no store yet, so nothing of this is kept\n\(makeStore(team))")
+  }
+
+  fileprivate static func noRotaInStore(_ team: String) -> Refusal {
     wrongInput(
       "error: \(team) has no store yet, so no draft and no version\n"
-        + "help: 'rota plan \(team) --store \(team).store' makes one; or name a rota file, such as rota.json")
+        + "\(makeStore(team)); or name a rota file, such as rota.json")
+  }
+
+  private static func makeStore(_ team: String) -> String {
+    team == "-"
+      ? "help: a team from standard input has its store where --store says"
+      : "help: 'rota plan \(team) --store \(team).store' makes one"
   }
 }

@@ -49,5 +49,8 @@ extension OpenTeam {
 
 extension Signature {
   /// `Wed 2 Dec 17:40 by dina`, on the service's clock.
-  func words(_ clock: Clock) -> String { "\(Dates(clock, at: Double(at)).now.words) by \(who)" }
+  func words(_ clock: Clock) -> String { "\(time(clock)) by \(who)" }
+
+  /// `Wed 2 Dec 17:40`, on the service's clock.
+  package func time(_ clock: Clock) -> String { Dates(clock, at: Double(at)).now.words }
 }

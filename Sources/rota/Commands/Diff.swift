@@ -6,13 +6,15 @@ struct Diff: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Say what changed from one rota to another, by person.",
-    usage: "rota diff [<team>] <rota> <rota> [--format <format>]")
+    usage: "rota diff [<team>] <rota> <rota> [--from <day>] [--format <format>]")
 
   @Argument(help: ArgumentHelp("The team file, then the old rota and the new one.", valueName: "team and rotas"))
   var files: [String] = []
 
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
+
+  @OptionGroup var week: InWeek
 
   @OptionGroup var kept: StoreOption
 
@@ -23,7 +25,8 @@ struct Diff: ParsableCommand {
     let opened = try kept.open(files.team)
     let team = try opened.team()
     let rotas = try files.rotas.map { path in
-      let rota = try opened.knownRota(RotaName(path), team)
+      let rota = try opened.knownRota(
+        opened.named(path, from: week.from, meant: opened.week(ofAnyOf: files.rotas)), team)
       _ = try team.judge(rota, named: path)
       return rota
     }

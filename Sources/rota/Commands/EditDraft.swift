@@ -39,7 +39,7 @@ struct EditDraft: ParsableCommand {
     let opened = try kept.open(file, for: dryRun ? .looking : .changing)
     let dates = try opened.dates(now: now)
     let team = try opened.team(at: dates.now)
-    let edits = try EditReading(opened, team).edits(rest)
+    let edits = try EditReading(opened, team, now: dates.now).edits(rest)
     guard let first = edits.first else { return }
     let monday = team.week(of: first, today: dates.now.day)
     if !dryRun, !edits.allSatisfy(\.isFact) { try opened.waitFor([monday], takingOver: takingOver.isSaid) }

@@ -87,7 +87,9 @@ struct Versions: ParsableCommand {
     let name = Int(restore) == nil ? restore : "@\(restore)"
     let rota = try opened.knownRota(RotaName(name), team)
     try opened.waitFor([rota.horizon.first], takingOver: which.takingOver.isSaid)
-    let week = try opened.restore(rota, words: "\(name) made the draft", now: Dates(team, now: which.now).now)
-    Console(voice: voice).say("\(name) is the draft of \(Words.span(week.monday, week.monday + 6)) now")
+    let now = try Dates(team, now: which.now).now
+    let week = try opened.restore(rota, words: "\(name) made the draft", now: now)
+    let past = week.monday + 6 < now.day ? ", a week that is past" : ""
+    Console(voice: voice).say("\(name) is the draft of \(Words.span(week.monday, week.monday + 6)) now\(past)")
   }
 }

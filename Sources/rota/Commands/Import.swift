@@ -8,7 +8,7 @@ struct Import: ParsableCommand {
     usage: "rota import [<team>] <file.csv> (--staff | --children | --needs | --rota -o <file>) [<options>]",
     discussion: """
       A row is about whoever has its id or its name; what it leaves blank stays as it is. The team file is changed in \
-      place: notes, order and layout stay. If a row is wrong, all that are wrong are listed and nothing is imported. \
+      place: notes, order and layout stay; one from standard input goes to standard output. If a row is wrong, all that are wrong are listed and nothing is imported. \
       config/csv has templates; what your own headings mean is asked once, and kept beside the team file.
       """)
 
@@ -57,7 +57,7 @@ struct Import: ParsableCommand {
     let console = Console(voice: voice)
     let (team, sheet) = try teamAndSheet()
     var sheetImport = try ImportSheet(kind, sheet: sheet, team: team, saying: columns)
-    if Terminal.isTerminal(STDIN_FILENO) {
+    if Terminal.isTerminal(STDIN_FILENO), sheet != "-", team != "-" {
       sheetImport.ask { question, problem in
         if let problem { Console.warn(problem) }
         Console.prompt(question, standard: "none")
@@ -74,6 +74,7 @@ struct Import: ParsableCommand {
     } else {
       let outcome = try sheetImport.apply(skippingBad: skipBad, dry: dryRun)
       console.say(outcome.warnings)
+      if let text = outcome.text { try Console.put(text) }
       console.say("\(outcome.words)\(dryRun ? ", if this were no dry run" : "")")
     }
   }
@@ -86,9 +87,6 @@ struct Import: ParsableCommand {
       throw ValidationError("the team comes first, and once: '\(other)' is one too many")
     }
     if taken.rest.count > 1 { throw ValidationError("'\(taken.rest[1])' is one argument too many") }
-    guard sheet != "-", taken.team != "-" else {
-      throw ValidationError("a sheet and the team file that it changes are files; '-' is none")
-    }
     return (taken.team, sheet)
   }
 }

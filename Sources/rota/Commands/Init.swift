@@ -7,10 +7,10 @@ struct Init: ParsableCommand {
     abstract: "Write a team file of your own, from a dozen questions or from spreadsheets.",
     discussion: """
       Without --from-csv it asks a dozen questions; an empty answer takes what stands in brackets. Where no terminal is at \
-      hand, the answers are the lines of standard input.
+      hand, the answers are the lines of standard input, and it says what it took.
       """)
 
-  @Argument(help: "The file to write; it must not be there yet.")
+  @Argument(help: "The file to write, which must not be there yet; - is standard output.")
   var file: String
 
   @Option(
@@ -21,7 +21,7 @@ struct Init: ParsableCommand {
   @OptionGroup var voice: Voice
 
   func validate() throws {
-    guard TeamArgument.namesTeam(file), file != "-" else {
+    guard TeamArgument.namesTeam(file) else {
       throw ValidationError("'\(file)': a team file's name ends in .yaml or .yml")
     }
   }
@@ -35,18 +35,22 @@ struct Init: ParsableCommand {
       console.say(started.warnings)
       text = started.text
     } else {
-      text = try asked()
+      text = try asked(console)
     }
+    if file == "-" { return try Console.put(text) }
     try OutputFile(file, isPrivate: true).write(text)
     console.say("written to \(file); 'rota check \(file)' reads it, 'rota plan \(file)' plans next week")
   }
 
-  private func asked() throws -> String {
+  private func asked(_ console: Console) throws -> String {
     let isTerminal = Terminal.isTerminal(STDIN_FILENO)
     return try StartTeam.fromAnswers(again: isTerminal) { question, problem in
       if let problem { Console.warn("\(problem)\n\(question.help)") }
       if isTerminal { Console.prompt(question.prompt, standard: question.standard) }
-      return Console.answer()
+      let answer = Console.answer()
+      // Nobody saw the questions: what each was answered with is said.
+      if !isTerminal { console.say("\(question.prompt) \(question.taken(answer))") }
+      return answer
     }
   }
 }

@@ -37,8 +37,8 @@ struct Publish: ParsableCommand {
     let console = Console(voice: voice)
     let (opened, week) = try which.open(files, .toPublish)
     let publication = try Publication(week)
-    try Console.put(publication.text)
     let asks = Terminal.isTerminal(STDIN_FILENO) && !yes
+    if asks || !voice.quiet { try Console.put(publication.text) }
     let decisions = deciding.decide(publication.toDecide, asks: asks) { "\(week.team.urgentTitle($0)) is left out" }
     if let objection = publication.objection(force: force, note: note, decisions: decisions) {
       throw Refusal(.wrongInput, objection)

@@ -7,10 +7,13 @@ struct Score: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Judge a rota: every rule broken and every cost, with who, when and why.",
-    usage: "rota score [<team>] <rota> [--after <rota>] [--base <rota> --now <time>] [--format <format>]")
+    usage: "rota score [<team>] <rota> [--after <rota>] [--base <rota> --now <time>] [--from <day>] [--format <format>]"
+  )
 
   @Argument(help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"))
   var files: [String] = []
+
+  @OptionGroup var week: InWeek
 
   @OptionGroup var beside: Beside
 
@@ -25,7 +28,7 @@ struct Score: ParsableCommand {
     let console = Console(voice: voice)
     let files = try Files(files, rotas: 1)
     let opened = try kept.open(files.team)
-    let (rota, team) = try opened.rotaAndTeam(RotaName(files.rotas[0]))
+    let (rota, team) = try opened.rotaAndTeam(opened.named(files.rotas[0], from: week.from, now: beside.now))
     let dates = try Dates(team, now: beside.now)
     let surroundings = try Surroundings(
       after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: rota.horizon)

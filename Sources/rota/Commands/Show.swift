@@ -7,7 +7,7 @@ struct Show: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Print a week of a rota, a day, a person's week or a child's.",
-    usage: "rota show [<team>] <rota> [--day <day> | --person <id> | --child <id>] [<options>]",
+    usage: "rota show [<team>] <rota> [--from <day>] [--day <day> | --person <id or name> | --child <id>] [<options>]",
     discussion: """
       Into a pipe or a file goes what may hang on a wall: shifts, and no child's pseudonym. --contacts puts contacts \
       under each shift and marks each page.
@@ -19,7 +19,7 @@ struct Show: ParsableCommand {
   @Option(help: ArgumentHelp("One day as a timeline: a date such as 2026-12-02.", valueName: "day"))
   var day: String?
 
-  @Option(help: ArgumentHelp("One member of staff.", valueName: "id"))
+  @Option(help: ArgumentHelp("One member of staff, by id or name.", valueName: "id"))
   var person: String?
 
   @Option(help: ArgumentHelp("One child.", valueName: "id"))
@@ -35,8 +35,12 @@ struct Show: ParsableCommand {
   @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("When a calendar says it was written: '2026-12-02 17:40', or now.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "The moment that 'now' is, and when a calendar says it was written: '2026-12-02 17:40'.", valueName: "time"))
   var now: String?
+
+  @OptionGroup var week: InWeek
 
   @OptionGroup var kept: StoreOption
 
@@ -51,7 +55,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let files = try rotaFiles()
     let opened = try kept.open(files.team)
-    let name = try RotaName(files.rotas[0])
+    let name = try opened.named(files.rotas[0], from: week.from, meant: day.flatMap { Day($0) }, now: now)
     let (rota, team) = try opened.rotaAndTeam(name)
     let part = try Part(team, day: day, person: person, child: child)
     if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
@@ -88,13 +92,18 @@ struct Show: ParsableCommand {
     }
   }
 
+  private func weekMeant(_ opened: OpenTeam) throws -> Day? {
+    try week.from.map { try opened.dates(now: now).day($0) } ?? day.flatMap { Day($0) }
+  }
+
   private func rotaFiles() throws -> Files {
     guard files.allSatisfy({ TeamArgument.namesTeam($0) }), files.count < 2 else { return try Files(files, rotas: 1) }
     // With a store the draft is meant, or what is published where there is none.
     let team = try Files(files, rotas: 0).team
     let opened = try OpenTeam(team, store: kept.store)
     if opened.hasStore {
-      let hasDraft = (try? opened.rota(.draft(nil))) != nil
+      let draft = try opened.named("@draft", from: nil, meant: weekMeant(opened))
+      let hasDraft = (try? opened.rota(draft)) != nil
       return try Files([team, hasDraft ? "@draft" : "@published"], rotas: 1)
     }
     throw Refusal(

@@ -38,7 +38,7 @@ struct Restore: ParsableCommand {
       Where it can't, you are asked; without an answer it is taken that there was something, and people are told again.
       """)
 
-  @Argument(help: ArgumentHelp("The team file, then the backup.", valueName: "team and backup"))
+  @Argument(help: ArgumentHelp("The team file, then the backup; - is standard input.", valueName: "team and backup"))
   var words: [String] = []
 
   @Flag(help: "Nothing was published after the backup was made.")

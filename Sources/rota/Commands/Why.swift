@@ -8,7 +8,7 @@ struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say why something in a rota is as it is, and what would mend it.",
     usage: """
-      rota why [<team>] <rota> <what> [--not <person>] [--fix <n>] [-o <file>] [--format <format>]
+      rota why [<team>] <rota> <what> [--not <person>] [--fix <n>] [-o <file>] [--from <day>] [--format <format>]
       """,
     discussion: """
       WHAT is a contact, C014/visit/2026-11-30/2: why it is left out, or why it is where it is, and with --not why \
@@ -36,6 +36,8 @@ struct Why: ParsableCommand {
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
 
+  @OptionGroup var week: InWeek
+
   @OptionGroup var beside: Beside
 
   @OptionGroup var takingOver: TakingOver
@@ -56,7 +58,8 @@ struct Why: ParsableCommand {
     guard rest.count == 2 else { throw ValidationError(wrong(rest)) }
     let changesDraft = fix != nil && output == nil
     let opened = try kept.open(file, for: changesDraft ? .changing : .looking)
-    let asked = try AskedRota(rest[0], in: opened, after: beside.after, base: beside.base, now: beside.now)
+    let asked = try AskedRota(
+      rest[0], of: rest[1], from: week.from, in: opened, after: beside.after, base: beside.base, now: beside.now)
     let question = try asked.answers.question(rest[1], not: not)
     if changesDraft, !asked.isDraft {
       throw ValidationError("'\(rest[0])' is no draft to be changed: say -o FILE, where the mended rota is written")

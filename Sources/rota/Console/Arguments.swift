@@ -70,6 +70,14 @@ struct TakingOver: ParsableArguments {
   var isSaid = false
 }
 
+/// Of several weeks in the store, the one that is meant.
+struct InWeek: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The week that is meant, where the store has several: a date, this-week or next-week.", valueName: "day"))
+  var from: String?
+}
+
 /// The weeks that a command is about.
 struct WhichWeeks: ParsableArguments {
   @Option(help: "The first week's Monday: a date, this-week or next-week (next-week).")

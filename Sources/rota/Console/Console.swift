@@ -27,12 +27,27 @@ struct Console {
   /// What is typed in answer to it.
   static func answer() -> String? { readLine().map { printable($0) } }
 
-  /// As harmless as results.
-  static func warn(_ words: String) { _ = writeAll(printableLines(words) + "\n", to: STDERR_FILENO) }
-
   /// Said whatever is left out: what follows is not as it is now.
   static func warn(_ fault: TeamFault?, _ opened: OpenTeam, forLead: Bool) {
     if let fault { warn("\(forLead ? "" : "error: ")\(fault.words(opened, forLead: forLead))") }
+  }
+
+  /// Words may hold what came from a file or the command line: nothing of it steers the terminal.
+  static func warn(_ words: String) {
+    let isColoured = Terminal.isTerminal(STDERR_FILENO) && Terminal.hasColour && !hasNoColour
+    let harmless = printableLines(words).split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    let lines = isColoured ? harmless.map { coloured($0) } : harmless
+    _ = writeAll(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+  }
+
+  /// Said of the whole command line: a mistake in it is found before its options are.
+  private static let hasNoColour = CommandLine.arguments.contains("--no-color")
+
+  /// The word that says what a line is stands out: `error:`, `team.yaml:12:5: warning:`, `help:`.
+  private static func coloured(_ line: String) -> String {
+    guard let found = line.firstMatch(of: #/^(.*:\d+:\d+: )?(error|warning|help):/#) else { return line }
+    let code = found.2 == "error" ? "1;33" : found.2 == "warning" ? "33" : "94"
+    return "\(found.1 ?? "")\u{1B}[\(code)m\(found.2):\u{1B}[0m\(line[found.range.upperBound...])"
   }
 
   /// Left out with `--quiet`.

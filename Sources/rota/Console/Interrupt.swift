@@ -1,25 +1,35 @@
 internal import Foundation
 internal import Synchronization
 
-/// Ctrl-C and a polite kill while planning: the first asks the search to stop, a second one ends the program.
+/// Ctrl-C and a polite kill. They end the program at once, with the status that says so; while planning the first asks
+/// the search to stop, and a second one ends it.
 enum Interrupt {
   private static let received = Atomic<Int32>(0)
+  private static let numbers = [SIGINT, SIGTERM]
+
+  /// From the first moment of the program on, whatever a parent has had us ignore, as a script does for what it runs in
+  /// the background.
+  static func endAtOnce() { hear { _exit(128 + $0) } }
 
   /// From here on, until the program ends.
   static func listen() {
     // Touched here, so that the handler finds it made.
     received.store(0, ordering: .relaxed)
+    hear { number in
+      Interrupt.received.store(number, ordering: .relaxed)
+      signal(number) { _exit(128 + $0) }
+    }
+  }
+
+  private static func hear(_ handler: @escaping @convention(c) (Int32) -> Void) {
     // A parent may have started us with its own signals held back.
     var heard = sigset_t()
     sigemptyset(&heard)
-    for number in [SIGINT, SIGTERM] { sigaddset(&heard, number) }
-    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { number in
-        Interrupt.received.store(number, ordering: .relaxed)
-        signal(number, SIG_DFL)
-      }
+    for number in numbers {
+      sigaddset(&heard, number)
+      signal(number, handler)
     }
+    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
   }
 
   static var wasAsked: Bool { received.load(ordering: .relaxed) != 0 }
