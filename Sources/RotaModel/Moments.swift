@@ -32,9 +32,9 @@ package struct MomentContact: Hashable, Sendable {
 package struct Access: Hashable, Sendable {
   package var leads: [String]
   package var staff: [String: PersonID]
-  package var keys: [PersonID: String]
+  package var keys: [PersonID: PublicKey]
 
-  package init(leads: [String] = [], staff: [String: PersonID] = [:], keys: [PersonID: String] = [:]) {
+  package init(leads: [String] = [], staff: [String: PersonID] = [:], keys: [PersonID: PublicKey] = [:]) {
     self.leads = leads
     self.staff = staff
     self.keys = keys

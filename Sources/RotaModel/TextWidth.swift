@@ -61,17 +61,42 @@ package func column(_ text: String, _ width: Int) -> String {
   return cut + String(repeating: " ", count: max(0, width - displayWidth(cut)))
 }
 
-/// Without what would move the cursor or turn the text round: names come from files.
+/// Without what would steer whatever shows it: names and reasons come from other people. A line stays one line.
 package func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnprintable($0) ? "\u{FFFD}" : $0 }))
 }
 
-private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+/// The same of a text in lines: ends of lines, tabs and ends of pages stay.
+package func printableLines(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
+  return text.map { ["\n", "\r\n", "\t", "\u{C}"].contains($0) ? String($0) : printable(String($0)) }.joined()
+}
+
+/// What moves a cursor, ends a line, turns the direction of writing round or hides between letters. It is refused where
+/// text comes in, and goes out nowhere.
+package func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+  case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+    true
   default: false
   }
+}
+
+/// The first of these in a text, in words: `a line break`, `a character that can't be seen (U+202E)`.
+package func unprintable(in text: String) -> String? {
+  text.unicodeScalars.first(where: isUnprintable).map { scalar in
+    switch scalar {
+    case "\n", "\r": return "a line break"
+    case "\t": return "a tab"
+    default: return "a character that can't be seen (U+\(hexadecimal(scalar)))"
+    }
+  }
+}
+
+private func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 /// For a terminal that knows no more than ASCII; what the team itself wrote is left as it is.

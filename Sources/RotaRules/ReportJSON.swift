@@ -31,7 +31,7 @@ extension Report {
       case "\n": "\\n"
       case "\r": "\\r"
       case "\t": "\\t"
-      case _ where scalar.value < 0x20: "\\u\(padded(String(scalar.value, radix: 16), to: 4))"
+      case _ where isUnprintable(scalar): "\\u\(padded(String(scalar.value, radix: 16), to: 4))"
       default: String(scalar)
       }
     }

@@ -37,14 +37,18 @@ package struct Store: Sendable {
   }
 
   private static func openAsItIs(_ path: String, _ opening: Opening) throws(StoreError) -> Store {
+    if opening == .writing || opening == .making, let kind = NetworkShare.kind(of: path) {
+      throw .onNetworkShare(kind: kind)
+    }
     try checkFile(path, opening)
+    let reach = Reach(path)
     do {
-      let database = try DatabaseQueue(path: path, configuration: configuration(opening))
+      let database = try DatabaseQueue(path: reach.address(of: path), configuration: configuration(opening, reach))
       let store = Store(path: path, database: database)
       try store.prepare(opening)
       return store
     } catch {
-      throw StoreError(error)
+      throw reach.isWritable ? StoreError(error) : StoreError(error).onlyRead(opening)
     }
   }
 
@@ -57,13 +61,16 @@ package struct Store: Sendable {
 }
 
 extension Store {
-  private static func configuration(_ opening: Opening) -> Configuration {
+  private static func configuration(_ opening: Opening, _ reach: Reach) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = opening == .reading || opening == .copying
+    configuration.readonly = !reach.isWritable
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
-      guard opening == .writing || opening == .making else { return }
+      // Whoever may write takes the files beside the store away when they leave; a reader that may not leaves them.
+      guard opening == .writing || opening == .making else {
+        return try database.execute(sql: "PRAGMA query_only = ON")
+      }
       // A power cut may take the last edit, never the file; what is published is forced to the disk.
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
     }
@@ -95,7 +102,12 @@ extension Store {
     guard descriptor >= 0 || errno == EEXIST else {
       throw .unreadable(reason: String(cString: strerror(errno)).lowercased())
     }
-    if descriptor >= 0 { Foundation.close(descriptor) }
+    if descriptor >= 0 {
+      Foundation.close(descriptor)
+    } else if stat(path, &info) != 0 {
+      // SQLite would follow it, and make a file that others may read.
+      throw .unreadable(reason: "it is a link to a file that is not there")
+    }
   }
 }
 

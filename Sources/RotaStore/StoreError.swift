@@ -16,6 +16,10 @@ package enum StoreError: Error, Hashable, Sendable {
   case busy
   case full
   case readOnly
+  /// Other machines may write it too, and no lock would stop them.
+  case onNetworkShare(kind: String)
+  /// Its last changes lie in a file beside it, and can't be moved into it on a disk that can only be read.
+  case unfinished
   /// Somebody else holds the draft.
   case held(by: Holder)
   /// We held it, and were taken for dead.

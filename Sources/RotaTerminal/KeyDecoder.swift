@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// Turns the bytes that a terminal sends into keys. Sequences may come in pieces; what is none does nothing, so that no
 /// stray byte of one is taken for a command.
 package struct KeyDecoder: Sendable {
@@ -82,7 +84,7 @@ package struct KeyDecoder: Sendable {
     guard partial.count == length else { return [] }
     defer { partial = [] }
     guard let text = String(validating: partial, as: UTF8.self), let character = text.first,
-      !text.unicodeScalars.contains(where: { (0x80..<0xA0).contains($0.value) })
+      !text.unicodeScalars.contains(where: isUnprintable)
     else { return [] }
     return [.character(character)]
   }
@@ -137,7 +139,9 @@ package struct KeyDecoder: Sendable {
     defer { pasted = [] }
     state = .ground
     let text = String(decoding: Array(bytes.prefix(Self.longestPaste)), as: UTF8.self)
-    return .paste(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+      .replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: " ")
+    // What no key types does not come in by a paste either.
+    return .paste(text.filter { $0 == "\n" || !$0.unicodeScalars.contains(where: isUnprintable) })
   }
 
   private static let pasteBegin = Array("[200~".utf8)

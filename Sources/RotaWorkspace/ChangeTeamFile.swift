@@ -12,7 +12,7 @@ package enum ChangeTeamFile {
     let source = try source(path)
     let patched = try patched(source, edits, path)
     let opened = try OpenedTeam(patched.reading)
-    try OutputFile(path, isPrivate: true).write(patched.source.text)
+    try OutputFile(path, isPrivate: true, keepsReaders: true).write(patched.source.text)
     return (opened, TextChange(from: source.text, to: patched.source.text))
   }
 
@@ -25,7 +25,7 @@ package enum ChangeTeamFile {
     }
     let reading = TeamFile.read(TeamSource(name: source.name, text: text), dated: [])
     guard reading.team != nil else { return .changedSince }
-    try OutputFile(path, isPrivate: true).write(text)
+    try OutputFile(path, isPrivate: true, keepsReaders: true).write(text)
     return .done
   }
 

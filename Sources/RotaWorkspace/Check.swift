@@ -1,3 +1,4 @@
+internal import Foundation
 internal import RotaModel
 package import RotaFiles
 
@@ -12,11 +13,22 @@ package struct Checking: Hashable, Sendable {
   package init(_ paths: [String]) {
     diagnostics = paths.flatMap { path -> [Diagnostic] in
       do throws(Diagnostic) {
-        return TeamFile.read(try TeamSource.load(path: path)).diagnostics
+        let reading = TeamFile.read(try TeamSource.load(path: path))
+        let hasChildren = reading.team?.children.isEmpty == false
+        return (hasChildren ? Self.readers(of: path) : []) + reading.diagnostics
       } catch {
         return [error]
       }
     }
+  }
+
+  /// Whoever else may read the file is told who the children's key workers are.
+  private static func readers(of path: String) -> [Diagnostic] {
+    var info = stat()
+    guard path != "-", stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_mode & 0o044 != 0 else {
+      return []
+    }
+    return [Diagnostic(file: path, severity: .warning, message: .openToOthers(path))]
   }
 
   /// What must be mended before the files can be used, each with its place.

@@ -3,12 +3,15 @@ internal import Foundation
 /// Where a result goes. A file is written whole or not at all: beside it first, then in its place.
 package struct OutputFile: Hashable, Sendable {
   package let path: String
-  /// For the owner's eyes only, where the file is new.
+  /// For the owner's eyes only, whatever stood there before.
   package let isPrivate: Bool
+  /// A file that is changed, not made anew, has the readers whom its owner gave it.
+  package let keepsReaders: Bool
 
-  package init(_ path: String, isPrivate: Bool) {
+  package init(_ path: String, isPrivate: Bool, keepsReaders: Bool = false) {
     self.path = path
     self.isPrivate = isPrivate
+    self.keepsReaders = keepsReaders
   }
 
   /// Whether it can be written, found out without touching what is there: said before the work begins.
@@ -64,11 +67,11 @@ extension OutputFile {
     return stat(target, &info) != 0 || info.st_mode & S_IFMT == S_IFREG
   }
 
-  /// Of the file that is there, else of a new one.
   private var mode: mode_t {
     var info = stat()
-    if stat(target, &info) == 0 { return info.st_mode & 0o777 }
-    return isPrivate ? 0o600 : 0o666
+    let isNew = stat(target, &info) != 0
+    if isPrivate, isNew || !keepsReaders { return 0o600 }
+    return isNew ? 0o666 : info.st_mode & 0o777
   }
 
   private func put(_ text: String, into file: String, flags: Int32) throws(Refusal) {

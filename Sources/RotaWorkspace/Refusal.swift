@@ -50,6 +50,14 @@ extension Refusal {
     wrongInput("error: no \(what) '\(name)' in the team\(guess.map { "; did you mean '\($0)'?" } ?? "")")
   }
 
+  /// Refused before anything is done with them: what can't be seen would come out on somebody else's screen.
+  package static func check(_ words: [String]) throws(Refusal) {
+    for word in words {
+      guard let found = unprintable(in: word) else { continue }
+      throw .wrongInput("error: '\(printable(word))' has \(found) in it\nhelp: type it again, on one line")
+    }
+  }
+
   static func unwritable(_ path: String, because reason: String) -> Refusal {
     cannotBeWritten("error: \(path) can't be written: \(reason)")
   }

@@ -36,6 +36,8 @@ package struct Showing: Sendable {
   package var previous: Rota?
   /// The versions that people were told of before this rota, the oldest first.
   package var told: [Rota] = []
+  /// What the events of a calendar are known by; nil without a store.
+  package var calendarSource: String?
 
   package init(team: Team, rota: Rota, report: Report, previous: Rota? = nil) {
     self.team = team
@@ -100,7 +102,7 @@ package struct Showing: Sendable {
       throw .wrongInput("error: a calendar is the team's, or with --person somebody's; --format table prints this")
     }
     let events = [CalendarEvent](versions: told + [rota], of: person?.id)
-    return RotaCalendar(team, events, of: person, contacts: contacts, stamp: stamp).text
+    return RotaCalendar(team, events, of: person, contacts: contacts, stamp: stamp, source: calendarSource).text
   }
 
   /// The rota file, its score and the contacts left out as the judge has them.

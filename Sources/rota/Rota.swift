@@ -32,6 +32,7 @@ struct Rota: ParsableCommand {
   private static func run(_ arguments: [String]) -> Int32 {
     var meant: (any ParsableCommand.Type)?
     do {
+      try Refusal.check(arguments)
       try checkCommand(arguments)
       let words = OpenScreen.isMeant(by: arguments) ? ["screen"] + arguments : arguments
       var command = try parseAsRoot(words)

@@ -27,6 +27,13 @@ struct CalendarCommandTests {
       let after = try run(show).out
       #expect(values("UID:", after) == values("UID:", before))
       #expect(values("SEQUENCE:", before).allSatisfy { $0 == "0" })
+      let renamed = HarbourTeam.yaml.replacing("Harbour Team", with: "Quay Team")
+      try renamed.write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      let quay = try run(show)
+      #expect(values("UID:", quay.out) == values("UID:", before), "the store knows them, not the team's name")
+      #expect(!quay.errors.contains("calendars know"))
+      try renamed.write(toFile: folder + "/team2.yaml", atomically: true, encoding: .utf8)
+      #expect(try run("show team2.yaml rota.json --format ics").errors.contains("calendars know this team by its name"))
       let cancelled = zip(values("SEQUENCE:", after), values("STATUS:", after)).filter { $1 == "CANCELLED" }
       #expect(cancelled.map(\.0) == ["1"])
     }

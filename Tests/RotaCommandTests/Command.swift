@@ -54,6 +54,7 @@ func inHarbour<Result>(_ body: (_ folder: String) throws -> Result) throws -> Re
     ] {
       try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
     }
+    chmod("\(folder)/team.yaml", 0o600)
     return try body(folder)
   }
 }

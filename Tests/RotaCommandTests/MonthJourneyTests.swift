@@ -35,7 +35,7 @@ struct MonthJourneyTests {
         "plan", "--from", date(mondays[0]), "--weeks", "4", "--effort", "2", "--format", "none", "--store",
         "team.yaml.store")
       for monday in mondays.map(date) { try rota("publish", "--from", monday, "--yes") }
-      try rota("access", "--authorized-keys").out.write(
+      try rota("access", "--authorized-keys", "-").out.write(
         toFile: folder + "/authorized_keys", atomically: true, encoding: .utf8)
       let shifts = try server.ask("ben", "me")
       #expect(shifts.status == 0 && !shifts.text.contains("K1"), "\(shifts.errors) \(server.said)")

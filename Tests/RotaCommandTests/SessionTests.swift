@@ -39,7 +39,7 @@ struct SessionTests {
         let output = try Command.run(words, in: folder)
         #expect(output.status == 0, "\(words): \(output.errors)")
       }
-      let lines = try Command.run(["access", "--authorized-keys"], in: folder)
+      let lines = try Command.run(["access", "--authorized-keys", "-"], in: folder)
       #expect(lines.status == 0, "\(lines.errors)")
       #expect(
         lines.out.split(separator: "\n").allSatisfy {
@@ -195,8 +195,11 @@ struct SessionTests {
   @Test("A session reads the team file once: a pipe in its place is enough")
   func readOnce() throws {
     try inHarbour { folder in
-      try (HarbourTeam.yaml + "access: {keys: {ben: ssh-ed25519 AAAA}}\n").write(
-        toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      try
+        (HarbourTeam.yaml
+        + "access: {keys: {ben: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}}\n")
+        .write(
+          toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
       for words in publishedToday {
         let output = try Command.run(words, in: folder)
         #expect(output.status == 0, "\(words): \(output.errors)")
@@ -215,7 +218,7 @@ struct SessionTests {
   }
 
   @Test(
-    "A key that is no key, or brings options of its own, gets no line",
+    "A key that is no key, or brings options of its own, is a mistake that leaves everybody's line as it was",
     arguments: [
       "ssh-ed25519", "no-pty ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\\nssh-rsa BBBB",
@@ -224,9 +227,10 @@ struct SessionTests {
     try inHarbour { folder in
       try (HarbourTeam.yaml + "access: {keys: {ben: \"\(key)\"}}\n").write(
         toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
-      let output = try Command.run(["access", "--authorized-keys"], in: folder)
-      #expect(
-        output.status == 2 && output.out.isEmpty && output.errors.hasPrefix("error: the key of ben is no public key"))
+      try "'session' '--key=ben'\n".write(toFile: folder + "/keys", atomically: true, encoding: .utf8)
+      let output = try Command.run(["access", "--authorized-keys", "keys"], in: folder)
+      #expect(output.status == 2 && output.out.isEmpty && output.errors.contains("error: "), "\(output.errors)")
+      #expect(text(folder + "/keys") == "'session' '--key=ben'\n")
     }
   }
 
@@ -238,7 +242,27 @@ struct SessionTests {
       let text = try Command.run(["access"], in: folder).out
       #expect(text.contains("  a.ashe, who is Ana\n") && text.contains("  ben (Ben): login ben1\n"))
       #expect(text.contains("nor do, of the staff: Cara\n"))
-      #expect(try Command.run(["access", "--authorized-keys"], in: folder).status == 2)
+      #expect(try Command.run(["access", "--authorized-keys", "-"], in: folder).status == 2)
+    }
+  }
+
+  @Test("The lines for sshd take the place of those before, for their owner alone; what another wrote is not lost")
+  func authorizedKeys() throws {
+    try inHarbour { folder in
+      let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23"
+      try (HarbourTeam.yaml + "access: {keys: {ben: \(key)}}\n").write(
+        toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      let words = ["access", "--authorized-keys", "keys", "--program", "/usr/local/bin/rota"]
+      for _ in 1...2 {
+        #expect(try Command.run(words, in: folder).errors == "1 key written to keys\n")
+        #expect(text(folder + "/keys")?.split(separator: "\n").count == 1)
+      }
+      let mode = try FileManager.default.attributesOfItem(atPath: folder + "/keys")[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      try "ssh-rsa AAAA admin\n".write(toFile: folder + "/keys", atomically: true, encoding: .utf8)
+      let refused = try Command.run(words, in: folder)
+      #expect(refused.status == 2 && refused.errors.contains("1 line that rota did not write"), "\(refused.errors)")
+      #expect(text(folder + "/keys") == "ssh-rsa AAAA admin\n")
     }
   }
 }

@@ -83,6 +83,51 @@ struct CalendarFileTests {
     #expect(whole.contains("K1 visit") && whole.contains("X-WR-CALDESC:contains children's data"))
   }
 
+  @Test("A clock that follows a rule is told by it, any other change by change")
+  func zones() throws {
+    func zone(_ timezone: String) throws -> [String] {
+      let file = HarbourTeam.yaml.replacing("base: office}", with: "base: office, timezone: \(timezone)}")
+      let team = try #require(TeamFile.read(TeamSource(name: "team.yaml", text: file)).team)
+      let events = [CalendarEvent](versions: [try rota([shift("ana", 0, 600, 1080)])])
+      return RotaCalendar(team, events, contacts: false, stamp: stamp).text.split(separator: "\r\n").map { String($0) }
+    }
+    func rules(_ lines: [String]) -> [String] { lines.filter { $0.hasPrefix("RRULE:") } }
+    #expect(
+      rules(try zone("Europe/London")) == [
+        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+      ])
+    #expect(
+      rules(try zone("America/New_York")) == [
+        "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU",
+      ])
+    // Morocco's clock follows the moon; India's has stood since long before.
+    for lines in [try zone("Africa/Casablanca"), try zone("Asia/Kolkata")] {
+      #expect(rules(lines).isEmpty && lines.contains("DTSTART:19700101T000000"))
+    }
+  }
+
+  @Test("Whoever is not at work any more is free, and the calendar says why")
+  func cancelled() throws {
+    let versions = [try rota([shift("ana", 0, 600, 1080)]), try rota([])]
+    let events = [CalendarEvent](versions: versions)
+    let text = RotaCalendar(team, events, of: team.staff[0], contacts: false, stamp: stamp).text
+    #expect(text.contains("SUMMARY:Cancelled: Shift\r\n") && text.contains("TRANSP:TRANSPARENT\r\n"))
+  }
+
+  @Test("An event is known by its source, whatever the team is called")
+  func knownForEver() throws {
+    func names(_ name: String, source: String?) throws -> [Substring] {
+      var team = team
+      team.service.name = name
+      let events = [CalendarEvent](versions: [try rota([shift("ana", 0, 600, 1080)])])
+      let text = RotaCalendar(team, events, contacts: false, stamp: stamp, source: source).text
+      return text.split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
+    }
+    #expect(try names("Harbour", source: "a") == names("Quay", source: "a"))
+    #expect(try names("Harbour", source: "a") != names("Harbour", source: "b"), "two teams may have one name")
+    #expect(try names("Harbour", source: nil) != names("Quay", source: nil))
+  }
+
   private struct Read: Codable, Equatable {
     var sequence: Int
     var status, secrecy, start, end, summary: String
@@ -122,13 +167,34 @@ struct CalendarFileTests {
       read == [
         Read(
           sequence: 1, status: "CANCELLED", secrecy: "PRIVATE", start: "2026-10-19 08:00", end: "2026-10-19 09:00",
-          summary: "Ben: shift"),
+          summary: "Cancelled: Ben: shift"),
         Read(
           sequence: 0, status: "CONFIRMED", secrecy: "PRIVATE", start: "2026-10-24 09:00", end: "2026-10-24 17:00",
           summary: "\(name): shift"),
         Read(
           sequence: 1, status: "CONFIRMED", secrecy: "PRIVATE", start: "2026-10-25 10:15", end: "2026-10-26 00:00",
           summary: "\(name): shift"),
+      ])
+  }
+
+  @Test(
+    "and in any season, by a rule or without one",
+    .enabled(if: Outside.python(with: "icalendar") != nil, "python3-icalendar is not installed"),
+    arguments: [("Europe/London", 0, 60), ("America/New_York", -240, -240), ("Africa/Casablanca", 60, 60)])
+  func readInSpring(timezone: String, saturday: Minutes, sunday: Minutes) throws {
+    let python = try #require(Outside.python(with: "icalendar"))
+    let file = HarbourTeam.yaml.replacing("base: office}", with: "base: office, timezone: \(timezone)}")
+    let team = try #require(TeamFile.read(TeamSource(name: "team.yaml", text: file)).team)
+    // Britain's clocks go forward on Sun 28 Mar 2027, New York's went two weeks before.
+    let monday = Day(number: 20_899)
+    let shifts = [5, 6].map { Shift(staff: "ana", day: monday + $0, time: TimeRange(900, 1200)) }
+    let rota = Rota(horizon: try #require(Horizon(from: monday, weeks: 1)), shifts: shifts)
+    let text = RotaCalendar(team, [CalendarEvent](versions: [rota]), contacts: false, stamp: stamp).text
+    let read = try JSONDecoder().decode(
+      [Read].self, from: Data(try Outside.text([python, "-c", Self.reader], input: text).utf8))
+    #expect(
+      read.map(\.start) == [
+        "2027-03-27 \(clockTime(900 - saturday))", "2027-03-28 \(clockTime(900 - sunday))",
       ])
   }
 }

@@ -1,5 +1,7 @@
 import Foundation
 import RotaFiles
+import RotaModel
+import RotaTestSupport
 import Testing
 
 @Suite("A diagnostic")
@@ -56,10 +58,33 @@ struct DiagnosticTests {
     #expect([Diagnostic]().json == "{\n  \"diagnostics\": []\n}\n")
   }
 
-  @Test("says that a long dash is no dash")
-  func longDash() {
-    let help = "use the plain dash of the keyboard, '-'"
-    #expect(Diagnostic.Message.notTimeRange("08:00–09:00").help == help)
-    #expect(Diagnostic.Message.notWeekday("mon–fri", of: "mon–fri 08:00-09:00", near: nil).help == help)
+  @Test(
+    "names a character that can't be seen, at its place, wherever a name, an id or a text stands",
+    arguments: [
+      Marked(
+        .person, "id: ana\nname: A1️⃣\u{202E}na", ["1️⃣": .controlCharacter("a character that can't be seen (U+202E)")]),
+      Marked(
+        .person, "name: Ana\nphone: '071️⃣\u{200F}00'",
+        ["1️⃣": .controlCharacter("a character that can't be seen (U+200F)")]),
+      Marked(.person, #"name: 1️⃣"A\x1B[2Jna""#, ["1️⃣": .controlCharacter("a character that can't be seen (U+001B)")]),
+      Marked(.person, #"name: 1️⃣"A\nna""#, ["1️⃣": .controlCharacter("a line break")]),
+      Marked(.child, "id: C11️⃣\u{200B}x", ["1️⃣": .controlCharacter("a character that can't be seen (U+200B)")]),
+      Marked(
+        .team, "zones: {\"to1️⃣\u{202E}wn\": {}, town: {leigh: 5}}",
+        ["1️⃣": .controlCharacter("a character that can't be seen (U+202E)")]),
+      Marked(
+        .service, "name: Test\nout-of-hours: ring1️⃣\u{2067}",
+        ["1️⃣": .controlCharacter("a character that can't be seen (U+2067)")]),
+      Marked(
+        .team, "leave: [{staff: ana, when: mon, reason: a1️⃣\u{2066}b}]",
+        ["1️⃣": .controlCharacter("a character that can't be seen (U+2066)")]),
+    ])
+  func unseen(_ marked: Marked) { expectDiagnostics(marked) }
+
+  @Test("A block of text is one line where it has one")
+  func block() throws {
+    let file = TeamFrame.service.around("name: Test\nout-of-hours: |\n    Ring the duty team")
+    let team = try #require(TeamFile.read(TeamSource(name: "t", text: file)).team)
+    #expect(team.service.outOfHours == "Ring the duty team")
   }
 }

@@ -90,6 +90,7 @@ struct GoodFileTests {
 
   @Test("says rules, moments, access and the rest")
   func everythingElse() throws {
+    let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23 ben@laptop"
     let team = try team(
       TeamFrame.team.around(
         """
@@ -97,7 +98,7 @@ struct GoodFileTests {
         moments:
           arrest: [{id: custody, minutes: 180, least: 60, workers: 2, start-within: 90m, priority: critical}]
           missing: {contacts: [{id: call, minutes: 30, start-within: 3d}], pause: true}
-        access: {leads: [root], staff: {bob: ben}, keys: {ben: ssh-ed25519 AAAA}}
+        access: {leads: [root], staff: {bob: ben}, keys: {ben: \(key)}}
         notify: mail
         bands: {evening: mon-fri 20:00-23:00}
         retain: 104w
@@ -107,7 +108,7 @@ struct GoodFileTests {
     #expect(team.rules.wish.avoid == 3 && team.rules.wish.dayOff == Rules().wish.dayOff)
     #expect(team.moments.map(\.pausesChild) == [false, true])
     #expect(team.moments.flatMap(\.contacts).map(\.startWithin) == [90, 3 * 1440])
-    #expect(team.access == Access(leads: ["root"], staff: ["bob": "ben"], keys: ["ben": "ssh-ed25519 AAAA"]))
+    #expect(team.access == Access(leads: ["root"], staff: ["bob": "ben"], keys: ["ben": try #require(PublicKey(key))]))
     #expect(team.notify == "mail" && team.bands.map(\.name) == ["evening"] && team.retainWeeks == 104)
   }
 }

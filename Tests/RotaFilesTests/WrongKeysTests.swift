@@ -35,7 +35,8 @@ struct WrongKeysTests {
     Marked(.contract, "hours: 1️⃣37.1234567", ["1️⃣": .tooManyPlaces("37.1234567")]),
     Marked(.contract, "hours:1️⃣", ["1️⃣": .wrongValue("hours from 0 to 168", found: "nothing", help: nil)]),
     Marked(.contract, "days: 1️⃣8", ["1️⃣": .outOfRange("8", "0", "7")]),
-    Marked(.contract, "opt-out: 1️⃣yes", ["1️⃣": .wrongValue("true or false", found: "the text 'yes'", help: nil)]),
+    Marked(
+      .contract, "opt-out: 1️⃣yes", ["1️⃣": .wrongValue("true or false", found: "the text 'yes'", help: "write true")]),
     Marked(.contract, "weekends: 1️⃣{max: 1}", ["1️⃣": .missingKey("of", in: "`weekends`")]),
     Marked(.need, "minutes: 1️⃣0", ["1️⃣": .outOfRange("0", "1", "1440")]),
     Marked(
@@ -71,7 +72,7 @@ struct WrongKeysTests {
     Marked(.team, "rules: {break: {minutes: 40, most: 1️⃣30}}", ["1️⃣": .minimumOverMaximum("40", "30")]),
     Marked(
       .team, "rules: {lates: {after: 1️⃣21}}",
-      ["1️⃣": .wrongValue("a time of day such as \"15:30\"", found: "the number 21", help: nil)]),
+      ["1️⃣": .wrongValue("a time of day such as \"15:30\"", found: "the number 21", help: "write 21:00")]),
     Marked(
       .team, "retain: 1️⃣2 years",
       ["1️⃣": .wrongValue("a number of weeks such as 104w", found: "the text '2 years'", help: nil)]),

@@ -20,7 +20,10 @@ struct WrongNamesTests {
     Marked(.team, "leave: [{staff: 1️⃣anna, when: mon}]", ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
     Marked(.team, "pins: [{staff: 1️⃣anna, date: 2026-12-01}]", ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
     Marked(.team, "access: {staff: {os-user: 1️⃣anna}}", ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
-    Marked(.team, "access: {keys: {1️⃣anna: ssh}}", ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
+    Marked(
+      .team,
+      "access: {keys: {1️⃣anna: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}}",
+      ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
     Marked(
       .team, "contacts: [{id: a, child: 1️⃣C2, minutes: 60, after: 2026-12-01 09:00, start-by: 2026-12-01 10:00}]",
       ["1️⃣": .unknown(.child, "C2", near: "C1")]),
@@ -58,6 +61,26 @@ struct WrongNamesTests {
     Marked(.team, "cover: [{id: a, time: 08:00-09:00, need: 1, role: 1️⃣[]}]", ["1️⃣": .noRoles]),
     Marked(.team, "zones: {town: {leigh: 15}, leigh: {town: 1️⃣20}}", ["1️⃣": .twoTravelTimes("leigh", "town", 15, 20)]),
     Marked(.file, keyWorkerOnly, ["1️⃣": .noKeyWorker("C1")]),
+    // Without its last letters, with a kind that it is not, with something before it.
+    Marked(
+      .team, "access: {keys: {ben: 1️⃣ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k2}}",
+      ["1️⃣": .notAKey(of: "ben", "")]),
+    Marked(
+      .team, "access: {keys: {ben: 1️⃣ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}}",
+      ["1️⃣": .notAKey(of: "ben", "")]),
+    Marked(
+      .team,
+      "access: {keys: {ben: 1️⃣no-pty ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}}",
+      ["1️⃣": .notAKey(of: "ben", "")]),
+    Marked(
+      .team, "access: {keys: {ben: 1️⃣'-----BEGIN OPENSSH PRIVATE KEY-----'}}",
+      ["1️⃣": .notAKey(of: "ben", "PRIVATE KEY")]),
+    Marked(
+      .team,
+      "access:\n  keys:\n    ana: 1️⃣ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23 ana\n    ben: 2️⃣ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23 ben"
+    ) { line in
+      ["2️⃣": .sameKey(line: line("1️⃣"))]
+    },
     Marked(.file, keyWorkerOnlyOnce, ["1️⃣": .noKeyWorker("C1")]),
     Marked(
       .team, "moments: {arrest: [{id: 2️⃣a, minutes: 60, start-within: 3d}, {id: 1️⃣a, minutes: 60, start-within: 3d}]}"
@@ -86,7 +109,7 @@ struct WrongNamesTests {
     let found = reading.diagnostics.map { "\($0.file):\($0.line):\($0.column) \($0.code)" }
     #expect(
       found == [
-        "team.yaml:1:28 not-a-time-range", "team.yaml:2:9 missing-key", "team.yaml:2:9 missing-key",
+        "team.yaml:1:28 not-a-time-range", "team.yaml:2:9 missing-key",
         "team.yaml:2:19 unknown-key", "team.yaml:3:1 unknown-key", "dated.yaml:1:9 missing-key",
         "dated.yaml:1:17 unknown-staff",
       ])

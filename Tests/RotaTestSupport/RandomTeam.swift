@@ -24,7 +24,7 @@ package struct RandomTeam {
   private let traits: [Trait] = ["female", "true", "1.5"]
   private let roles: [Role] = ["senior", "null", "lead: night"]
   private let texts = [
-    "Ana", "O'Brien \"Bob\"", "# 1", "a: b", " lead", "- x", "07700 900123", "né 家 👍", "line\nline", "{}", "1e3",
+    "Ana", "O'Brien \"Bob\"", "# 1", "a: b", " lead", "- x", "07700 900123", "né 家 👍", "line, line", "{}", "1e3",
   ]
 
   package init(seed: Int) { random = SeededGenerator(seed: seed) }
@@ -57,7 +57,7 @@ package struct RandomTeam {
     team.children = ["C1", "C2", "3"].map { child($0, team) }
     addDatedFacts(to: &team)
     team.access = Access(
-      leads: [pick(texts)], staff: ["user": pick(people)], keys: [pick(people): "ssh-ed25519 AAAA+/= a@b"])
+      leads: [pick(texts)], staff: ["user": pick(people)], keys: Self.key.map { [pick(people): $0] } ?? [:])
     team.notify = chance(2) ? "mail -s 'rota' \"$1\"" : nil
     team.bands = [NamedCalendar(name: "evening", days: .periods(periods(1, team)))]
     team.retainWeeks = chance(2) ? number(1...200) : nil
@@ -169,4 +169,7 @@ package struct RandomTeam {
       .contact(owed, date: week + number(0...6), start: chance(2) ? 615 : nil, staff: chance(2) ? [pick(people)] : nil),
     ]
   }
+
+  private static let key = PublicKey(
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23 a@b: #1")
 }

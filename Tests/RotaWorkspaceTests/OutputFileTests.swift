@@ -5,15 +5,18 @@ import Testing
 
 @Suite("A result is written whole or not at all")
 struct OutputFileTests {
-  @Test("A new private file is for its owner alone; one that is there keeps its mode")
+  @Test("A private file is for its owner alone, whatever stood there; one that is only changed keeps its readers")
   func modes() throws {
     try withScratch { folder in
       let file = OutputFile(folder + "/rota.json", isPrivate: true)
       try file.check()
       try file.write("one")
       #expect(try mode(file.path) == 0o600)
-      chmod(file.path, 0o640)
+      chmod(file.path, 0o644)
       try file.write("two")
+      #expect(try mode(file.path) == 0o600)
+      chmod(file.path, 0o640)
+      try OutputFile(file.path, isPrivate: true, keepsReaders: true).write("two")
       #expect(try mode(file.path) == 0o640)
       #expect(try String(contentsOfFile: file.path, encoding: .utf8) == "two")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["rota.json"], "nothing is left beside it")

@@ -27,8 +27,9 @@ package enum RotaCSV {
     return write(rows: [header] + lines)
   }
 
+  /// The mark in front tells a spreadsheet that it is UTF-8: without it, accents come out as other letters.
   package static func write(rows: [[String]]) -> String {
-    rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private struct Row {
@@ -46,13 +47,12 @@ package enum RotaCSV {
   /// A spreadsheet would run a cell that begins like a formula: it gets an apostrophe, which makes it text. A number
   /// less than nought is only a number.
   private static func cell(_ text: String) -> String {
-    let risky: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+    let text = printable(text)
+    let risky: Set<Unicode.Scalar> = ["=", "+", "-", "@"]
     let isNumber = text.hasPrefix("-") && Int(text) != nil
     let isRisky = !isNumber && text.unicodeScalars.first.map { risky.contains($0) } == true
     let safe = isRisky ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }) else {
-      return safe
-    }
+    guard safe.contains(where: { $0 == "," || $0 == "\"" }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

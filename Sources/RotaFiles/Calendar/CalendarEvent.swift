@@ -50,10 +50,10 @@ extension CalendarEvent.Subject {
     }
   }
 
-  /// The same in every calendar of the team, for ever. Not readable: it may end up where the calendar itself doesn't.
-  func uid(team: String) -> String {
+  /// The same in every calendar of a store, for ever. Not readable: it may end up where the calendar itself doesn't.
+  func uid(of source: String) -> String {
     // FNV-1a twice over, from two starts: no secret, only a name that two events don't share.
-    let bytes = Array("\(team)/\(key)".utf8)
+    let bytes = Array("\(source)/\(key)".utf8)
     let starts: [UInt64] = [0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4]
     let halves = starts.map { start -> String in
       let hash = bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }

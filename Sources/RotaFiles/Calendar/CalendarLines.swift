@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// The lines of an iCalendar file (RFC 5545): folded to 75 octets, each ended by CR and LF.
 struct CalendarLines {
   private(set) var text = ""
@@ -37,8 +39,8 @@ struct CalendarLines {
       switch scalar {
       case "\\", ";", ",": escaped.append(contentsOf: ["\\", scalar])
       case "\n", "\r": escaped.append(contentsOf: ["\\", "n"])
-      // Other control characters have no place in a calendar.
-      case _ where scalar.value < 0x20 && scalar != "\t", "\u{7F}": continue
+      // Nothing else that steers has a place in a calendar.
+      case _ where isUnprintable(scalar): escaped.append(" ")
       default: escaped.append(scalar)
       }
     }

@@ -7,9 +7,15 @@ package struct RotaCalendar {
   private let person: Person?
   private let contacts: Bool
   private let stamp: Moment
+  private let source: String
 
-  /// With contacts only where `contacts` says so; `stamp` is when it is written, on the service's clock.
-  package init(_ team: Team, _ events: [CalendarEvent], of person: Person? = nil, contacts: Bool, stamp: Moment) {
+  /// With contacts only where `contacts` says so; `stamp` is when it is written, on the service's clock. `source`
+  /// is what its events are known by for ever; a team without a store has no more than its name.
+  package init(
+    _ team: Team, _ events: [CalendarEvent], of person: Person? = nil, contacts: Bool, stamp: Moment,
+    source: String? = nil
+  ) {
+    self.source = source ?? team.service.name
     self.team = team
     self.person = person
     self.contacts = contacts
@@ -48,14 +54,16 @@ package struct RotaCalendar {
   private func add(_ event: CalendarEvent, to lines: inout CalendarLines) {
     let subject = event.subject
     lines.block("VEVENT") { lines in
-      lines.add("UID", subject.uid(team: team.service.name))
+      lines.add("UID", subject.uid(of: source))
       lines.add("DTSTAMP", team.service.clock.utc(stamp))
       lines.add("SEQUENCE", "\(event.sequence)")
       lines.add("STATUS", event.isCancelled ? "CANCELLED" : "CONFIRMED")
+      // Whoever is not at work any more is free.
+      lines.add("TRANSP", event.isCancelled ? "TRANSPARENT" : "OPAQUE")
       lines.add("CLASS", "PRIVATE")
       lines.add("DTSTART;TZID=\(team.service.clock.timezone)", local(subject.day, subject.time.start))
       lines.add("DTEND;TZID=\(team.service.clock.timezone)", local(subject.day, subject.time.end))
-      lines.add("SUMMARY", text: summary(subject))
+      lines.add("SUMMARY", text: (event.isCancelled ? "Cancelled: " : "") + summary(subject))
       if let place = place(subject) { lines.add("LOCATION", text: place) }
       if let more = description(subject) { lines.add("DESCRIPTION", text: more) }
     }

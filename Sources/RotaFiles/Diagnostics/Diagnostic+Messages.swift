@@ -1,5 +1,7 @@
 // All words of the diagnostics of a team file. Whoever reads them leads a team and has never heard of YAML.
 
+internal import RotaModel
+
 /// What an id can name.
 package enum NamedKind: Hashable, Sendable {
   case staff, child, partner, zone
@@ -30,8 +32,8 @@ extension Diagnostic.Message {
   package static let utf16 = Self("utf-16", "the file is in UTF-16", help: "save it as UTF-8")
   package static let binary = Self("binary", "this is no text file")
   package static let notUTF8 = Self("not-utf-8", "this line is not UTF-8", help: "save the file as UTF-8")
-  package static func controlCharacter(_ value: Int) -> Self {
-    Self("control-character", "a control character (\(String(value, radix: 16))) in the text", help: "delete it")
+  package static func controlCharacter(_ found: String) -> Self {
+    Self("control-character", "\(found) in the text", help: "delete it, and type the text again")
   }
   package static let secondDocument = Self(
     "second-document", "a second document starts here", help: "one team a file: delete this `---` and what follows")
@@ -40,48 +42,19 @@ extension Diagnostic.Message {
   package static let tab = Self("tab", "a tab can't indent", help: "use spaces")
   package static let tooManyRepeats = Self("too-many-repeats", "what the aliases (`*name`) repeat is too much to read")
   package static func unknownAnchor(_ name: String, near guess: String?) -> Self {
-    Self("unknown-anchor", "nothing above is marked '&\(name)'", help: didYouMean(guess.map { "*\($0)" }))
+    Self(
+      "unknown-anchor", "nothing above is marked '&\(name)'",
+      help: didYouMean(guess.map { "*\($0)" }) ?? "text that begins with * stands in quotes: \"*\(name)\"")
   }
   package static func tag(_ tag: String) -> Self {
-    Self("tag", "a tag ('\(tag.shortened)') means nothing here", help: "delete it")
+    Self(
+      "tag", "a tag ('\(tag.shortened)') means nothing here",
+      help: "delete it, or put text that begins with ! in quotes")
   }
   package static let mergeKey = Self(
     "merge-key", "merge keys (`<<`) are not part of YAML 1.2",
     help: "write the keys out, or repeat a whole value by `*name`")
   package static let keyIsNoWord = Self("key-is-no-word", "a key must be a word, not a list or a table")
-
-  /// The parser's words put plainly, where they are known.
-  package static func syntax(_ problem: String, while context: String) -> Self {
-    switch (problem, context) {
-    case ("found character that cannot start any token", _):
-      Self(
-        "syntax", "a character that can't stand here",
-        help: "put text that starts with @, ` or % in quotes, and indent by spaces, never by tabs")
-    case (let problem, _) where problem.contains("Maximum nesting level"): nestedTooDeep
-    case ("mapping values are not allowed in this context", _):
-      Self(
-        "syntax", "a ':' that can't stand here",
-        help: "put text with ': ' in it in quotes; is this line indented as the one above?")
-    case ("did not find expected key", _), ("could not find expected ':'", _):
-      Self(
-        "syntax", "a key and ':' should stand here",
-        help: "keys of one table are indented alike; put text with special characters in quotes")
-    case ("did not find expected '-' indicator", _):
-      Self("syntax", "a '-' should stand here", help: "the entries of one list are indented alike")
-    case ("did not find expected ',' or ']'", _):
-      Self("syntax", "a ',' or the closing ']' of the list should stand here")
-    case ("did not find expected ',' or '}'", _):
-      Self("syntax", "a ',' or the closing '}' of the table should stand here")
-    case ("found unexpected end of stream", "while scanning a quoted scalar"):
-      Self("syntax", "a quote is never closed", help: "the closing quote is missing somewhere above")
-    case ("block sequence entries are not allowed in this context", _):
-      Self("syntax", "a list can't start here", help: "put it on the next line, indented")
-    case ("found unknown escape character", _):
-      Self("syntax", "a backslash means something in double quotes", help: "use single quotes")
-    default:
-      Self("syntax", "this is not YAML: \([context, problem].filter { !$0.isEmpty }.joined(separator: ", "))")
-    }
-  }
 }
 
 /// What ends the list of a file that is wrong all through.
@@ -95,6 +68,13 @@ extension Diagnostic.Message {
     Self(
       "unknown-key", "\(what) has no key '\(key.shortened)'",
       help: didYouMean(guess) ?? "it may have \(keys.joined(separator: ", "))")
+  }
+  package static func decimalComma(_ number: String) -> Self {
+    Self("decimal-comma", "a number has a point, not a comma", help: "write \(number)")
+  }
+  /// `{hours 37}`: the key runs into its value.
+  package static func keyAndValue(_ key: String, _ value: String) -> Self {
+    Self("syntax", "a ':' is missing after '\(key)'", help: "write \(key): \(value.shortened)")
   }
   package static func missingKey(_ key: String, in what: String) -> Self {
     Self("missing-key", "\(what) must have the key '\(key)'")
@@ -130,7 +110,7 @@ extension Diagnostic.Message {
   package static func notTimeRange(_ text: String) -> Self {
     Self(
       "not-a-time-range", "'\(text.shortened)' is no stretch of the day",
-      help: plainDash(text) ?? "write it as 08:00-23:00; the day ends at 24:00")
+      help: Meant.range(text).map { "write \($0)" } ?? "write it as 08:00-23:00; the day ends at 24:00")
   }
   package static func emptyTimeRange(_ text: String) -> Self {
     Self(
@@ -141,12 +121,26 @@ extension Diagnostic.Message {
     Self("empty-range", "'\(text.shortened)' ends before it starts", help: "the earlier date comes first")
   }
   package static func notDay(_ text: String) -> Self {
-    Self(
-      "not-a-day", "'\(text.shortened)' is no day of the calendar",
-      help: "dates are written 2026-12-04, times 15:30-20:00")
+    Self("not-a-day", "'\(text.shortened)' is no day of the calendar", help: dayHelp(text))
   }
-  package static func notDateTime(found: String) -> Self {
-    Self("not-a-date-time", "expected a date and a time, found \(found)", help: "write it as 2026-12-02 17:40")
+
+  private static func dayHelp(_ text: String) -> String {
+    if let day = Meant.day(text) { return "write \(day)" }
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    if parts.count == 3, (1...12).contains(parts[1]), parts[0] > 0 {
+      return "that month has \(Day.length(ofMonth: parts[1], year: parts[0])) days"
+    }
+    return "dates are written 2026-12-04, times 15:30-20:00"
+  }
+
+  /// What is no period, with what is likely meant by it.
+  package static func likelyPeriod(_ text: String, meant: String) -> Self {
+    Self("not-a-period", "'\(text.shortened)' is not how days and times are written here", help: "write \(meant)")
+  }
+  package static func notDateTime(found: String, meant: String? = nil) -> Self {
+    Self(
+      "not-a-date-time", "expected a date and a time, found \(found)",
+      help: "write \(meant ?? "it as 2026-12-02 17:40")")
   }
   package static func notPeriod(found: String) -> Self {
     Self(
@@ -156,7 +150,7 @@ extension Diagnostic.Message {
   package static func notWeekday(_ word: String, of text: String, near guess: String?) -> Self {
     Self(
       "not-a-period", "'\(word.shortened)' in '\(text.shortened)' is no weekday and no calendar",
-      help: didYouMean(guess) ?? plainDash(word)
+      help: didYouMean(guess)
         ?? "weekdays are mon, tue, wed, thu, fri, sat, sun, written mon,wed or mon-fri")
   }
   package static func leftInPeriod(_ word: String, of text: String) -> Self {
@@ -251,6 +245,34 @@ extension Diagnostic.Message {
   }
 }
 
+/// Keys of ssh.
+extension Diagnostic.Message {
+  package static func notAKey(of person: String, _ text: String) -> Self {
+    Self(
+      "not-a-key", "the key of \(person) is no public key",
+      help: text.contains("PRIVATE KEY")
+        ? "this is a private key, which must stay with \(person): give what is in the file that ends in .pub"
+        : "it is one line, whole, as in ~/.ssh/id_ed25519.pub: ssh-ed25519 AAAA… name")
+  }
+  package static func sameKey(line: Int) -> Self {
+    Self(
+      "same-key", "this key is already on line \(line): who comes with it would always be the one there",
+      help: "each person needs a key of their own")
+  }
+}
+
+/// What is left out without a word, since it stands behind a '#'.
+extension Diagnostic.Message {
+  package static func note(_ text: String) -> Self {
+    Self("note", "'\(text.shortened)' is taken for a note", help: "put text with ' #' in it in quotes")
+  }
+
+  /// The same, where a value should stand.
+  func withNote(_ text: String) -> Self {
+    Self(code, self.text, help: "text that begins with # stands in quotes: \"\(text.shortened)\"")
+  }
+}
+
 /// What contradicts itself.
 extension Diagnostic.Message {
   package static let wishIsOneKey = Self(
@@ -266,21 +288,17 @@ extension Diagnostic.Message {
 
 func didYouMean(_ guess: String?) -> String? { guess.map { "did you mean '\($0)'?" } }
 
-/// What word processors make of a dash is another letter.
-private func plainDash(_ text: String) -> String? {
-  text.contains { "–—−".contains($0) } ? "use the plain dash of the keyboard, '-'" : nil
-}
-
 extension String {
   /// Put round with quotes, it is text.
   static func quotes(_ text: String) -> String { "write \"\(text)\", with quotes" }
 
   /// For text that stands where a number is wanted.
-  static func number(_ node: YAMLNode) -> String? {
-    guard let text = node.text, node.plainText == nil,
-      YAMLNode(place: node.place, content: .scalar(text, isPlain: true)).isNumber
-    else { return nil }
-    return "write \(text), without quotes"
+  static func number(_ node: YAMLNode, minutes: Bool = false) -> String? {
+    guard let text = node.text else { return nil }
+    if node.plainText == nil, YAMLNode(place: node.place, content: .scalar(text, isPlain: true)).isNumber {
+      return "write \(text), without quotes"
+    }
+    return Meant.number(text, minutes: minutes).map { "write \($0)" }
   }
 
   /// For a value that stands where a list is wanted.

@@ -24,6 +24,10 @@ extension Diagnostic.Message {
   package static func unknownRole(_ name: String, near guess: String?) -> Self {
     Self("nobody-holds", "nobody has the role '\(name.shortened)'", help: didYouMean(guess))
   }
+  package static func openToOthers(_ path: String) -> Self {
+    Self(
+      "open-to-others", "others on this machine may read this file, and children are in it", help: "chmod 600 \(path)")
+  }
   package static let nobody = Self(
     "nobody", "there is nobody in this team", help: "each member of staff is an entry of `staff`")
 }

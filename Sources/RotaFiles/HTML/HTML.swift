@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// A part of a page. Text is only ever made from text, so nothing that a file says becomes markup.
 package struct HTML: Hashable, Sendable {
   fileprivate let markup: String
@@ -42,7 +44,7 @@ package struct HTML: Hashable, Sendable {
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped.append(" ")
+      case _ where isUnprintable(scalar): escaped.append(" ")
       default: escaped.append(scalar)
       }
     }

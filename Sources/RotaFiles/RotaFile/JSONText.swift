@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// JSON to be written, its keys in the order that they are given: the same value is the same bytes.
 package enum JSONText: Hashable, Sendable {
   case null
@@ -53,8 +55,7 @@ extension JSONText {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       // What would steer a terminal or end a line of JavaScript is spelt out.
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value):
+      case _ where isUnprintable(scalar):
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)

@@ -13,7 +13,8 @@ struct TeamDocument {
       do throws(YAMLError) {
         if let node = try YAMLParser.parse(bytes, source: number), !node.isBlank { return node }
       } catch {
-        throw TeamDocument.isIndentedByTab(error.line, lines) ? error.with(.tab) : error
+        if TeamDocument.isIndentedByTab(error.line, lines) { throw error.with(.tab) }
+        throw error.fault?.slip(in: SourceLines(lines)) ?? error
       }
       throw YAMLError(message: .emptyFile, line: 1, column: 1)
     }
@@ -76,6 +77,9 @@ struct SourceLines {
   private static let longestQuoted = 10_000
 
   fileprivate init(_ lines: [ArraySlice<UInt8>]) { self.lines = lines }
+
+  /// Each with its number.
+  var numbered: [(Int, String?)] { lines.indices.map { ($0 + 1, line($0 + 1)) } }
 
   func line(_ number: Int) -> String? {
     guard lines.indices.contains(number - 1), lines[number - 1].count <= Self.longestQuoted else { return nil }

@@ -44,12 +44,21 @@ extension TeamReading {
     var findings = reader.findings
     if let read, reader.errorCount <= Self.mostShown {
       findings += TeamWarnings.findings(in: read, reader.places, isWhole: reader.errorCount == 0)
+      findings += lines.enumerated().flatMap { source, lines in
+        lines.numberedNotes.map {
+          TeamReader.Finding(place: $0.place(in: source), severity: .warning, message: .note($0.text))
+        }
+      }
     }
     return shown(findings).map { finding in
-      Diagnostic(
+      let lines = lines[finding.place.source]
+      let note =
+        finding.severity == .error && finding.message.help == nil
+        ? lines.note(at: finding.place.line, finding.place.column) : nil
+      return Diagnostic(
         file: sources[finding.place.source].name, line: finding.place.line, column: finding.place.column,
-        severity: finding.severity, message: finding.message,
-        sourceLine: lines[finding.place.source].line(finding.place.line))
+        severity: finding.severity, message: note.map { finding.message.withNote($0) } ?? finding.message,
+        sourceLine: lines.line(finding.place.line))
     }
   }
 

@@ -4,6 +4,8 @@ struct Fields {
   /// What the table is, for messages: "a need".
   let what: String
   fileprivate(set) var entries: [String: YAMLNode.Entry] = [:]
+  /// Keys that are there, with something else wrong about them that has been said.
+  fileprivate(set) var slipped: Set<String> = []
 
   subscript(key: String) -> YAMLNode? { entries[key]?.value }
 
@@ -14,33 +16,56 @@ struct Fields {
 extension TeamReader {
   /// The entries of a table with these keys; nil, and an error, where the node is no table.
   mutating func fields(_ node: YAMLNode, _ what: String, _ keys: [String]) -> Fields? {
-    guard let entries = entries(node, what) else { return nil }
+    guard let entries = entries(node, what, keys) else { return nil }
     var fields = Fields(place: node.place, what: what)
-    for entry in entries {
+    for (place, entry) in entries.enumerated() {
       let key = entry.key.text ?? ""
-      guard keys.contains(key) else {
-        unknownKey(key, at: entry.key.place, in: what, keys)
-        continue
+      if keys.contains(key) {
+        fields.entries[key] = entry
+      } else if let meant = unknownKey(entry, after: place > 0 ? entries[place - 1] : nil, in: what, keys) {
+        // What it is to say is read all the same: the slip is one, and its key is not missing.
+        if fields.entries[meant] == nil, !entry.value.isBlank { fields.entries[meant] = entry }
+        fields.slipped.insert(meant)
       }
-      fields.entries[key] = entry
     }
     return fields
   }
 
-  private mutating func unknownKey(_ key: String, at place: Place, in what: String, _ keys: [String]) {
+  /// Says what is wrong with a key, and gives the one that is meant.
+  private mutating func unknownKey(
+    _ entry: YAMLNode.Entry, after before: YAMLNode.Entry?, in what: String, _ keys: [String]
+  ) -> String? {
+    let (key, place) = (entry.key.text ?? "", entry.key.place)
     if key == "<<" {
       error(.mergeKey, at: place)
-    } else {
-      let near = guess(key, in: keys)
-      error(.unknownKey(key, in: what, near: near, keys: keys), at: place)
+      return nil
     }
+    if let number = before?.value, number.isNumber, entry.value.isBlank, key.allSatisfy(\.isNumber) {
+      error(.decimalComma("\(number.text ?? "").\(key)"), at: number.place)
+      return nil
+    }
+    if let (found, offset) = key.firstLookalike {
+      error(.lookalike(found), at: entry.key.place(after: offset))
+      let plain = key.plainCharacters.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+      return keys.first { $0 == plain }
+    }
+    let words = key.split(separator: " ", maxSplits: 1).map { String($0) }
+    if words.count == 2, entry.value.isBlank, keys.contains(words[0]) {
+      error(.keyAndValue(words[0], words[1]), at: entry.key.place(after: words[0].unicodeScalars.count))
+      return words[0]
+    }
+    let near = guess(key, in: keys)
+    error(.unknownKey(key, in: what, near: near, keys: keys), at: place)
+    return near
   }
 
   /// The entries of a table, each key once and each a word; blank, it has none.
-  mutating func entries(_ node: YAMLNode, _ what: String) -> [YAMLNode.Entry]? {
+  mutating func entries(_ node: YAMLNode, _ what: String, _ keys: [String] = []) -> [YAMLNode.Entry]? {
     if node.isBlank { return [] }
     guard case .map(let entries) = node.content else {
-      error(.wrongType(what, "a table of keys", found: node.found), at: node.place)
+      let words = node.text?.split(separator: " ", maxSplits: 1).map { String($0) } ?? []
+      let help = words.count == 2 && keys.contains(words[0]) ? "write \(words[0]): \(words[1].shortened)" : nil
+      error(.wrongType(what, "a table of keys", found: node.found, help: help), at: node.place)
       return nil
     }
     var first: [String: Place] = [:]
@@ -61,6 +86,7 @@ extension TeamReader {
   /// The value of a key that must be there.
   mutating func require(_ fields: Fields, _ key: String) -> YAMLNode? {
     guard let node = fields[key] else {
+      if fields.slipped.contains(key) { return nil }
       error(.missingKey(key, in: fields.what), at: fields.place)
       return nil
     }

@@ -36,10 +36,24 @@ extension TeamReader {
     for entry in fields["staff"].flatMap({ entries($0, "`staff`") }) ?? [] {
       if let user = text(entry.key), let id = person(entry.value) { access.staff[user] = id }
     }
-    for entry in fields["keys"].flatMap({ entries($0, "`keys`") }) ?? [] {
-      if let id = person(entry.key), let key = text(entry.value) { access.keys[id] = key }
-    }
+    access.keys = keys(fields["keys"])
     return access
+  }
+
+  private mutating func keys(_ node: YAMLNode?) -> [PersonID: PublicKey] {
+    var keys: [PersonID: PublicKey] = [:]
+    var lines: [String: Int] = [:]
+    for entry in node.flatMap({ entries($0, "`keys`") }) ?? [] {
+      guard let id = person(entry.key), let text = text(entry.value) else { continue }
+      guard let key = PublicKey(text) else {
+        error(.notAKey(of: id.text, text), at: entry.value.place)
+        continue
+      }
+      if let line = lines[key.line] { error(.sameKey(line: line), at: entry.value.place) }
+      lines[key.line] = lines[key.line] ?? entry.value.place.line
+      keys[id] = key
+    }
+    return keys
   }
 
   mutating func bands(_ node: YAMLNode?) -> [NamedCalendar] {

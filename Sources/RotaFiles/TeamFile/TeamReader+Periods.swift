@@ -10,8 +10,30 @@ extension TeamReader {
       return nil
     }
     if !needsTime, let period = understood[text] { return period }
-    let period = self.period(text, needsTime: needsTime, at: node.place)
+    let period = readPeriod(node, text) { $0.period($1, needsTime: needsTime, at: node.place) }
     understood[text] = period
+    return period
+  }
+
+  /// One error where it is plain what is meant, else the reader's own.
+  private mutating func readPeriod(
+    _ node: YAMLNode, _ text: String, _ read: (inout TeamReader, String) -> Period?
+  ) -> Period? {
+    var trial = self
+    let period = read(&trial, text)
+    guard trial.errorCount == errorCount else {
+      // Each look for what is meant takes time, and a thousand help nobody.
+      if findings.count < 200, let meant = Meant.period(text) {
+        var other = self
+        if read(&other, meant) != nil, other.errorCount == errorCount {
+          if !isLookalike(node, meant: "write \(meant)") { error(.likelyPeriod(text, meant: meant), at: node.place) }
+          return nil
+        }
+      }
+      if period == nil, isLookalike(node) { return nil }
+      self = trial
+      return period
+    }
     return period
   }
 
@@ -38,8 +60,10 @@ extension TeamReader {
       error(.notPeriod(found: node.found), at: node.place)
       return nil
     }
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    return dayPart(words, timed: true, of: text, at: node.place)
+    return readPeriod(node, text) { reader, text in
+      let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+      return reader.dayPart(words, timed: true, of: text, at: node.place)
+    }
   }
 
   /// Any of some periods; nil for a key that is left out, none for one left blank.

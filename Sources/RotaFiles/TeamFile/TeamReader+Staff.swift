@@ -99,7 +99,8 @@ extension TeamReader {
     if node.isBlank { return .wholeWindow }
     if node.text == "off" { return .off }
     guard let text = node.text, text.contains(":") else {
-      wrong("hours such as \"09:00-17:30\", or off", found: node)
+      let meant = node.text.flatMap { Meant.range($0) }
+      wrong("hours such as \"09:00-17:30\", or off", found: node, help: meant.map { "write \($0)" })
       return nil
     }
     return timeRange(text, at: node.place).map { .within($0) }
@@ -107,6 +108,10 @@ extension TeamReader {
 
   private mutating func wishes(_ node: YAMLNode?, of id: PersonID) -> [Wish] {
     let keys = Wish.Kind.allCases.map(\.rawValue)
+    if let node, node.text != nil, !node.isBlank {
+      error(.wishIsOneKey, at: node.place)
+      return []
+    }
     return list(node, "`wishes`").compactMap { node -> Wish? in
       guard let fields = fields(node, "a wish", keys) else { return nil }
       guard fields.entries.count == 1, let (key, entry) = fields.entries.first, let kind = Wish.Kind(rawValue: key)

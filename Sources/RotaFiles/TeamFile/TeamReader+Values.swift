@@ -3,16 +3,40 @@ internal import RotaModel
 /// Values by the type that a key wants: nil, and an error, for what is none.
 extension TeamReader {
   mutating func wrong(_ what: String, found node: YAMLNode, help: String? = nil) {
+    if isLookalike(node, meant: help) { return }
     error(.wrongValue(what, found: node.found, help: help), at: node.place)
   }
 
-  /// Free text, which may look like a number: a telephone number, say.
+  /// Whether a character that only looks like another is all that is wrong; an error at its place where it is.
+  mutating func isLookalike(_ node: YAMLNode, meant: String? = nil) -> Bool {
+    guard let (found, place) = node.text?.firstLookalike else { return false }
+    let meant = meant.flatMap { $0.hasPrefix("write ") ? String($0.dropFirst(6)) : nil }
+    error(.lookalike(found, meant: meant), at: node.place(after: place))
+    return true
+  }
+
+  /// Free text on one line, which may look like a number: a telephone number, say.
   mutating func text(_ node: YAMLNode) -> String? {
+    guard let text = lines(node)?.withoutLastBreak else { return nil }
+    checkSeen(text, node)
+    checkQuotes(text, node)
+    return text
+  }
+
+  /// The same, which may go on for lines.
+  mutating func lines(_ node: YAMLNode) -> String? {
     guard let text = node.text, !node.isBlank, !text.isEmpty else {
       wrong("a text", found: node)
       return nil
     }
     return text
+  }
+
+  /// What can't be seen steers the screens and pages on which it comes out, and makes two names of one.
+  private mutating func checkSeen(_ text: String, _ node: YAMLNode) {
+    guard let found = unprintable(in: text) else { return }
+    let before = text.unicodeScalars.prefix { !isUnprintable($0) }.count
+    error(.controlCharacter(found), at: node.place(after: before))
   }
 
   /// A word that other places name.
@@ -25,7 +49,17 @@ extension TeamReader {
       wrong(what, found: node, help: .quotes(text))
       return nil
     }
+    checkSeen(text, node)
+    checkQuotes(text, node)
     return text
+  }
+
+  /// Quotes that a word processor has curled are part of the text, and nobody means them to be.
+  private mutating func checkQuotes(_ text: String, _ node: YAMLNode) {
+    guard let first = text.first.flatMap({ Lookalike($0) }), text.last.flatMap({ Lookalike($0) })?.plain == first.plain,
+      first.plain == "\"" || first.plain == "'"
+    else { return }
+    error(.lookalike(first, meant: "\"\(text.dropFirst().dropLast())\""), at: node.place)
   }
 
   /// A word without white space, `/`, `,` and `@`, for it is part of the names of contacts and of command lines.
@@ -41,7 +75,8 @@ extension TeamReader {
   mutating func flag(_ node: YAMLNode?) -> Bool? {
     guard let node else { return nil }
     if node.isFlag { return node.plainText == "true" }
-    wrong("true or false", found: node)
+    let yes = ["yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"]
+    wrong("true or false", found: node, help: node.text.flatMap { yes[$0.lowercased()] }.map { "write \($0)" })
     return nil
   }
 
@@ -49,7 +84,10 @@ extension TeamReader {
     guard let node else { return nil }
     guard node.isNumber, let text = node.plainText, let number = Int(text) ?? (text.contains(".") ? nil : Int.max)
     else {
-      wrong("a whole number from \(range.lowerBound) to \(range.upperBound)", found: node, help: .number(node))
+      // A length of up to a day is in minutes.
+      wrong(
+        "a whole number from \(range.lowerBound) to \(range.upperBound)", found: node,
+        help: .number(node, minutes: range.upperBound == 1440))
       return nil
     }
     guard range.contains(number) else {
@@ -97,7 +135,8 @@ extension TeamReader {
   mutating func time(_ node: YAMLNode?) -> Minutes? {
     guard let node else { return nil }
     if let minutes = node.text.flatMap({ clockMinutes($0) }) { return minutes }
-    wrong("a time of day such as \"15:30\"", found: node)
+    let meant = node.text.flatMap { Meant.time($0) }
+    wrong("a time of day such as \"15:30\"", found: node, help: meant.map { "write \($0)" })
     return nil
   }
 
@@ -108,13 +147,20 @@ extension TeamReader {
       wrong("a stretch of the day such as \"08:00-23:00\"", found: node)
       return nil
     }
+    if timeEnds(text) == nil, isLookalike(node, meant: Meant.range(text).map { "write \($0)" }) { return nil }
     return timeRange(text, at: node.place)
   }
 
-  mutating func timeRange(_ text: String, at place: Place) -> TimeRange? {
+  /// Both ends, whatever their order.
+  private func timeEnds(_ text: String) -> (Minutes, Minutes)? {
     let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
       .map { clockMinutes($0) ?? clockMinutes($0.withoutBlankEnds) }
-    guard ends.count == 2, let start = ends[0], let end = ends[1] else {
+    guard ends.count == 2, let start = ends[0], let end = ends[1] else { return nil }
+    return (start, end)
+  }
+
+  mutating func timeRange(_ text: String, at place: Place) -> TimeRange? {
+    guard let (start, end) = timeEnds(text) else {
       error(.notTimeRange(text), at: place)
       return nil
     }
@@ -131,6 +177,7 @@ extension TeamReader {
       wrong("a date such as 2026-12-04", found: node)
       return nil
     }
+    if Day(text) == nil, isLookalike(node, meant: Meant.day(text).map { "write \($0)" }) { return nil }
     return day(text, at: node.place)
   }
 
@@ -144,7 +191,7 @@ extension TeamReader {
   mutating func moment(_ node: YAMLNode?) -> Moment? {
     guard let node else { return nil }
     if let moment = node.text.flatMap({ Moment($0) }) { return moment }
-    error(.notDateTime(found: node.found), at: node.place)
+    error(.notDateTime(found: node.found, meant: node.text.flatMap { Meant.moment($0) }), at: node.place)
     return nil
   }
 
@@ -171,6 +218,11 @@ extension TeamReader {
     }
     return number
   }
+}
+
+extension String {
+  /// A block of text ends with one.
+  fileprivate var withoutLastBreak: String { hasSuffix("\n") ? String(dropLast()) : self }
 }
 
 extension Substring {

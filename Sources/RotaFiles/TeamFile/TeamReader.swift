@@ -125,7 +125,7 @@ extension TeamReader {
     for facts in [file] + facts { read(facts, into: &team) }
     for facts in [file] + facts { readReferences(facts, into: &team) }
     team.access = access(file["access"])
-    team.notify = self.said(file, "notify").flatMap { text($0) }
+    team.notify = self.said(file, "notify").flatMap { lines($0) }
     team.bands = bands(file["bands"])
     team.retainWeeks = self.said(file, "retain").flatMap { weeks($0) }
     team.moments = moments(file["moments"])

@@ -105,7 +105,7 @@ extension TeamWriter {
     var entries: Entries = []
     entries.add("leads", access.leads.map { YAMLText.text($0) })
     entries.add("staff", access.staff.sorted { $0.key < $1.key }.map { ($0.key, id($0.value)) })
-    entries.add("keys", access.keys.sorted { $0.key < $1.key }.map { ($0.key.text, .text($0.value)) })
+    entries.add("keys", access.keys.sorted { $0.key < $1.key }.map { ($0.key.text, .text($0.value.text)) })
     return entries
   }
 

@@ -10,7 +10,7 @@ struct TextTable {
 
   /// Words of ours, which name nobody.
   private static let ours: Set<String> = [
-    "kind", "state", "what", "outcome", "week", "day", "token", "host", "command",
+    "kind", "state", "what", "outcome", "week", "day", "token", "host", "command", "source",
   ]
 
   static func fetchAll(_ database: Database) throws -> [TextTable] {

@@ -13,6 +13,7 @@ enum Schema {
     migrator.registerMigration("7 years", migrate: years)
     migrator.registerMigration("8 asked for once", migrate: asked)
     migrator.registerMigration("9 the team file", migrate: teamFile)
+    migrator.registerMigration("10 calendars", migrate: calendars)
     return migrator
   }
 

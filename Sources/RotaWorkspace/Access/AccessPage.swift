@@ -33,8 +33,22 @@ package struct AccessPage: Sendable {
       + (unnamed.isEmpty ? [] : ["  nor do, of the staff: \(listed(unnamed.map(\.name)))"])).map { $0 + "\n" }.joined()
   }
 
-  /// A line for each key of the team file, for `~/.ssh/authorized_keys` of the service account. Whoever comes with the
-  /// key gets their own view and no shell.
+  /// Puts a line for each key of the team file into the `authorized_keys` of the service account, in the place of those
+  /// that were there. Nothing is written where the team file has a mistake, or the file has lines of somebody else's.
+  package func write(authorizedKeys path: String, program: String) throws(Refusal) -> Int {
+    let lines = try authorizedKeys(program: program)
+    let before = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    let foreign = before.split(whereSeparator: \.isNewline).filter { !$0.contains("'session' '--key=") }
+    guard foreign.isEmpty else {
+      throw .wrongInput(
+        "error: \(path) has \(counted(foreign.count, "line")) that rota did not write, and would lose them\n"
+          + "help: put them into a file of their own, as in 'AuthorizedKeysFile .ssh/authorized_keys .ssh/rota_keys'")
+    }
+    try OutputFile(path, isPrivate: true).write(lines)
+    return team.access.keys.count
+  }
+
+  /// Whoever comes with the key gets their own view and no shell.
   package func authorizedKeys(program: String) throws(Refusal) -> String {
     guard !team.access.keys.isEmpty else {
       throw .wrongInput(
@@ -47,7 +61,7 @@ package struct AccessPage: Sendable {
     for (person, key) in team.access.keys.sorted(by: { $0.key < $1.key }) {
       let words = [program, "session", "--key=\(person)", "--store=\(absolute(storePath))", "--", absolute(file)]
       let command = words.map(Self.quoted).joined(separator: " ").replacing("\"", with: "\\\"")
-      lines.append("command=\"\(command)\",restrict,pty \(try Self.key(key, of: person)) \(Self.plain(person.text))\n")
+      lines.append("command=\"\(command)\",restrict,pty \(key.line) \(Self.plain(person.text))\n")
     }
     return lines.joined()
   }
@@ -59,27 +73,5 @@ package struct AccessPage: Sendable {
 
   private static func plain(_ word: String) -> String {
     String(word.filter { $0.isLetter || $0.isNumber || "-_.".contains($0) })
-  }
-
-  private static let kinds: Set<String> = [
-    "ssh-ed25519", "ssh-rsa", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521",
-    "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com",
-  ]
-
-  /// The kind and the key alone: options before it or a second line after it would be somebody's way in.
-  private static func key(_ text: String, of person: PersonID) throws(Refusal) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).map { String($0) }
-    let isLine = !text.contains(where: \.isNewline)
-    guard isLine, words.count >= 2, kinds.contains(words[0]), words[1].count > 40,
-      words[1].utf8.allSatisfy({
-        UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0
-          || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || "+/=".utf8.contains($0)
-      })
-    else {
-      throw .wrongInput(
-        "error: the key of \(person) is no public key\n"
-          + "help: it is one line, as in '~/.ssh/id_ed25519.pub': ssh-ed25519 AAAA… name")
-    }
-    return "\(words[0]) \(words[1])"
   }
 }

@@ -1,11 +1,14 @@
+internal import RotaModel
+
 /// What was asked for over ssh, in words. Quotes keep blanks together; nothing else has a meaning, as it has in a shell.
 enum AskedWords {
   private static let longest = 2000
 
   static func split(_ text: String) throws(Refusal) -> [String] {
-    guard text.utf8.count <= longest, text.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 }) else {
-      throw .wrongInput("error: that can't be asked for: it is too long, or has signs in it that no key makes")
+    guard text.utf8.count <= longest else {
+      throw .wrongInput("error: that can't be asked for: it is too long")
     }
+    try Refusal.check([text])
     var words: [String] = []
     var word: String?
     var quote: Character?

@@ -56,11 +56,18 @@ extension OpenTeam {
 
   /// A look at a child is in the log before it is granted.
   package func dossier(of subject: Subject) throws(Refusal) -> Dossier {
-    if subject.kind == .child { try look(at: ChildID(subject.id), by: "subject") }
+    if try isChild(subject) { try look(at: ChildID(subject.id), by: "subject") }
     let (hold, entries) = try held(about: subject)
     return Dossier(
       subject: subject, hold: hold, teamFile: file, standing: try mentions(of: subject), entries: entries,
       clock: standing.service.clock)
+  }
+
+  /// A word that stands in kept lines of the team file may be nobody's: it comes into no log.
+  private func isChild(_ subject: Subject) throws(Refusal) -> Bool {
+    guard subject.kind == .child else { return false }
+    guard standing.child(ChildID(subject.id)) == nil, let store, let path = storePath else { return true }
+    return try refusing(path) { () throws(StoreError) in try store.kinds(of: subject.id).contains(.child) }
   }
 
   private func held(about subject: Subject) throws(Refusal) -> (Hold?, [HeldEntry]) {
@@ -80,9 +87,12 @@ extension OpenTeam {
 
   /// That somebody has looked at all that is planned for a child. Without a store there is nothing that could keep it.
   package func look(at child: ChildID, by way: String) throws(Refusal) {
-    guard hasStore else { return }
-    let (store, path) = try open()
-    try refusing(path) { () throws(StoreError) in try store.look(at: child, by: way, .now) }
+    guard hasStore, let path = storePath else { return }
+    do throws(StoreError) { try Store.open(path, for: .making).look(at: child, by: way, .now) } catch {
+      guard error == .readOnly else { throw .storeRefused(path, error) }
+      throw .cannotBeWritten(
+        "error: \(path) may only be read, so it can't note that somebody looks at \(child); nothing is shown")
+    }
   }
 }
 
@@ -103,7 +113,7 @@ extension Dossier {
       table = entry.table
       lines.append("    " + entry.values.map { "\($0.name) \(words(of: $0))" }.joined(separator: " · "))
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { printable($0) + "\n" }.joined()
   }
 
   private func words(of value: HeldEntry.Value) -> String {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaModel
 
 /// A command of the team's own, run by the shell beside the team file, one message on its standard input.
 struct Hook {
@@ -19,7 +20,7 @@ struct Hook {
     process.standardInput = pipe
     do { try process.run() } catch { return "it can't be run" }
     // Whoever doesn't read it all is no failure of ours, unless they end with one.
-    try? pipe.fileHandleForWriting.write(contentsOf: Data((input + "\n").utf8))
+    try? pipe.fileHandleForWriting.write(contentsOf: Data((printableLines(input) + "\n").utf8))
     try? pipe.fileHandleForWriting.close()
     let end = Date().addingTimeInterval(limit)
     while process.isRunning, Date() < end { usleep(5_000) }

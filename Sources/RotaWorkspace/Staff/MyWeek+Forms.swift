@@ -75,6 +75,7 @@ extension OpenTeam {
     }
     let rota = try told(first, weeks: (last - first) / 7 + 1, team)
     var showing = Showing(team: team, rota: rota, report: try team.judge(rota))
+    showing.calendarSource = try calendarSource()
     for version in try versions() where weeks.contains(version.week) {
       showing.told.append(team.known(try self.rota(ofVersion: version.number)))
     }

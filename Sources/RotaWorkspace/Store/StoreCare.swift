@@ -41,6 +41,9 @@ package enum StoreCare {
 
   /// A backup put in the place of the store, which is kept beside it under another name; gives that name.
   package static func restore(_ backup: String, to store: String) throws(Refusal) -> String? {
+    // A link stays a link.
+    let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: store)) != nil
+    let store = isLink ? URL(fileURLWithPath: store).resolvingSymlinksInPath().path : store
     guard Store.exists(backup) else { throw .wrongInput("error: there is no backup \(backup)") }
     if Store.exists(store), let current = try? Store.open(store, for: .reading),
       case .held(let holder)? = try? current.leaseState(at: .seconds)
@@ -75,7 +78,7 @@ package enum StoreCare {
     let clock = opened.standing.service.clock
     let part: LogPart = child.map { .looks(ChildID($0)) } ?? about.map { .about($0) } ?? .changes
     return try refusing(path) { () throws(StoreError) in try store.log(part, last: last) }
-      .map { "\($0.signature.words(clock)): \($0.what) \($0.words)" }
+      .map { printable("\($0.signature.words(clock)): \($0.what) \($0.words)") }
   }
 }
 

@@ -31,7 +31,7 @@ extension OpenTeam {
     for week in weeks {
       lines.append(Words.span(week, week + 6))
       for version in versions where version.week == week {
-        let note = version.note.map { " – \($0)" } ?? ""
+        let note = version.note.map { " – \(printable($0))" } ?? ""
         lines.append("  @\(version.number)  published \(version.signature.words(clock))\(note)")
       }
       let (draft, besides) = try refusing(path) { () throws(StoreError) in

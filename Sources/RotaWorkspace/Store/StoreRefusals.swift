@@ -34,6 +34,15 @@ extension Refusal {
     case .busy: cannotBeWritten("error: another program has been writing to \(path) for 5 s; nothing was changed")
     case .full: cannotBeWritten("error: \(path) can't be written: is the disk full? Nothing was changed")
     case .readOnly: cannotBeWritten("error: \(path) may only be read; nothing was changed")
+    case .onNetworkShare(let kind):
+      cannotBeWritten(
+        "error: the store \(path) is on a network share (\(kind)), where another machine could write over it; "
+          + "it can be read there, and nothing was changed\n"
+          + "help: keep it on a disk of this machine, as with --store FILE, and come to it by ssh")
+    case .unfinished:
+      cannotBeWritten(
+        "error: the last changes to \(path) are still in \(path)-wal, on a disk that can only be read\n"
+          + "help: copy both files to a disk that can be written, and look at them there")
     case .held, .leaseLost, .changedMeanwhile: cannotBeWritten(words(path, error))
     default: wrongInput(words(path, error))
     }

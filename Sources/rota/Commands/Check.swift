@@ -28,7 +28,7 @@ struct Check: ParsableCommand {
       ] : teams
     let checking = Checking(paths)
     switch format {
-    case .json: try Console.put(checking.json)
+    case .json: try Console.put(asIs: checking.json)
     case .text: if !checking.text.isEmpty { Console.warn(checking.text) }
     }
     Console(voice: voice).say("\(paths.joined(separator: ", ")): \(checking.summary)")

@@ -30,8 +30,8 @@ struct Diff: ParsableCommand {
     let changes = try Changes(team, from: rotas[0], to: rotas[1])
     switch format {
     case .text:
-      try Console.put(ChangesPage(team, changes, on: Console(voice: voice).paper(contacts: true)).text)
-    case .json: try Console.put(changes.json)
+      try Console.put(asIs: ChangesPage(team, changes, on: Console(voice: voice).paper(contacts: true)).text)
+    case .json: try Console.put(asIs: changes.json)
     }
   }
 }

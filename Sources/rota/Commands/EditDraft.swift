@@ -41,7 +41,8 @@ struct EditDraft: ParsableCommand {
     let page =
       changes.isEmpty ? "" : ChangesPage(team, changes, on: console.paper(contacts: true)).text
     if !dryRun { _ = try opened.apply(edits, to: week) }
-    try Console.put("\(page)\(priced.price.line)\n")
+    try Console.put(asIs: page)
+    try Console.put("\(priced.price.line)\n")
     console.say(dryRun ? "nothing was changed" : "kept in the draft of \(Words.span(week.monday, week.monday + 6))")
   }
 }

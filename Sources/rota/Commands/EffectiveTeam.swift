@@ -26,7 +26,7 @@ struct EffectiveTeam: ParsableCommand {
     let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, dated: which.dated)
     let horizon = try opened.dates(now: now).horizon(from: which.from, weeks: which.weeks)
     let text = try opened.team(from: horizon.first).effectiveFile(in: horizon)
-    guard let output, output != "-" else { return try Console.put(text) }
+    guard let output, output != "-" else { return try Console.put(asIs: text) }
     let file = OutputFile(output, isPrivate: true)
     try file.check()
     try file.write(text)

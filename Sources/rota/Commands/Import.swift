@@ -61,7 +61,7 @@ struct Import: ParsableCommand {
       sheetImport.ask { question, problem in
         if let problem { Console.warn(problem) }
         Console.prompt(question, standard: "none")
-        return readLine()
+        return Console.answer()
       }
     }
     if let output {
@@ -70,7 +70,7 @@ struct Import: ParsableCommand {
       let (text, warnings) = try sheetImport.rota(skippingBad: skipBad)
       console.say(warnings)
       if dryRun { return }
-      if let file { try file.write(text) } else { try Console.put(text) }
+      if let file { try file.write(text) } else { try Console.put(asIs: text) }
     } else {
       let outcome = try sheetImport.apply(skippingBad: skipBad, dry: dryRun)
       console.say(outcome.warnings)

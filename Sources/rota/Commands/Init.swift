@@ -46,7 +46,7 @@ struct Init: ParsableCommand {
     return try StartTeam.fromAnswers(again: isTerminal) { question, problem in
       if let problem { Console.warn("\(problem)\n\(question.help)") }
       if isTerminal { Console.prompt(question.prompt, standard: question.standard) }
-      return readLine()
+      return Console.answer()
     }
   }
 }

@@ -112,8 +112,8 @@ extension MakePlan {
 
   private func print(_ judged: JudgedPlan, _ request: PlanRequest, _ console: Console) throws {
     switch output == "-" ? .json : format ?? .table {
-    case .table: try Console.put(try request.showing(judged).table(.weeks, on: console.paper(contacts: false)))
-    case .json: try Console.put(judged.rotaFile)
+    case .table: try Console.put(asIs: try request.showing(judged).table(.weeks, on: console.paper(contacts: false)))
+    case .json: try Console.put(asIs: judged.rotaFile)
     case .none: break
     }
   }

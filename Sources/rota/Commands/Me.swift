@@ -48,11 +48,11 @@ struct Me: ParsableCommand {
       let count = try opened.acknowledge(person, how: visit.viewer.own == person.id ? "rota me" : "the lead")
       return try Console.put(count == 0 ? "there is nothing to confirm\n" : "confirmed: you know your rota\n")
     }
-    if format == .ics { return try Console.put(try opened.myCalendar(person, at: dates.now)) }
+    if format == .ics { return try Console.put(asIs: try opened.myCalendar(person, at: dates.now)) }
     let week = try opened.myWeek(person, at: dates.now, since: try lastLook(opened, person, dates))
     switch format {
-    case .json: try Console.put(week.json)
-    default: try Console.put(MyWeekPage(team, week, on: Console(voice: voice).paper(contacts: true)).text)
+    case .json: try Console.put(asIs: week.json)
+    default: try Console.put(asIs: MyWeekPage(team, week, on: Console(voice: voice).paper(contacts: true)).text)
     }
     // Whoever looks for somebody else has not looked for them.
     if visit.viewer.own == person.id { try opened.noteLook(of: person) }

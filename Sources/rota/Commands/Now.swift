@@ -32,8 +32,8 @@ struct Now: ParsableCommand {
     var now = try visit.opened.whoIsOn(at: moment)
     if !visit.viewer.isLead || visitor.name != nil { now = now.seen(by: try visitor.person(visit, team).id) }
     switch format {
-    case .text: try Console.put(NowPage(team, now, on: Console(voice: voice).paper(contacts: true)).text)
-    case .json: try Console.put(now.json)
+    case .text: try Console.put(asIs: NowPage(team, now, on: Console(voice: voice).paper(contacts: true)).text)
+    case .json: try Console.put(asIs: now.json)
     }
   }
 }

@@ -45,17 +45,18 @@ struct OpenSession: ParsableCommand {
 struct ShowAccess: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "access", abstract: "Say who may do what; write the lines that give each person their view over ssh.",
-    usage: "rota access [<team>] [--authorized-keys] [--program <path>] [--store <file>]",
+    usage: "rota access [<team>] [--authorized-keys <file>] [--program <path>] [--store <file>]",
     discussion: """
-      --authorized-keys writes a line for each key under 'access' in the team file, for ~/.ssh/authorized_keys of the \
-      account that owns the store: whoever comes with the key sees what is theirs, a lead all of it, and has no shell.
+      --authorized-keys writes a line for each key under 'access' in the team file into ~/.ssh/authorized_keys of the \
+      account that owns the store, whole or not at all; - is standard output. Whoever comes with the key sees what is \
+      theirs, a lead all of it, and has no shell.
       """)
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
 
-  @Flag(help: "The lines for sshd.")
-  var authorizedKeys = false
+  @Option(help: ArgumentHelp("Write the lines for sshd here; - is standard output.", valueName: "file"))
+  var authorizedKeys: String?
 
   @Option(help: ArgumentHelp("Where rota is on the machine that they are for (here).", valueName: "path"))
   var program: String?
@@ -66,8 +67,10 @@ struct ShowAccess: ParsableCommand {
   func run() throws {
     let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store)
     let page = AccessPage(opened)
-    guard authorizedKeys else { return try Console.put(page.text) }
-    let here = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-    try Console.put(try page.authorizedKeys(program: program ?? here))
+    guard let authorizedKeys else { return try Console.put(page.text) }
+    let program = program ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    if authorizedKeys == "-" { return try Console.put(try page.authorizedKeys(program: program)) }
+    let count = try page.write(authorizedKeys: authorizedKeys, program: program)
+    Console(voice: voice).say("\(counted(count, "key")) written to \(authorizedKeys)")
   }
 }

@@ -52,7 +52,9 @@ struct Publish: ParsableCommand {
     }
     if asks {
       Console.prompt("Publish?", standard: "no")
-      guard ["y", "yes"].contains((readLine() ?? "").lowercased()) else { return console.say("nothing was published") }
+      guard ["y", "yes"].contains((Console.answer() ?? "").lowercased()) else {
+        return console.say("nothing was published")
+      }
     }
     let version = try opened.publish(publication, note: note, force: force, decisions: decisions)
     console.say("published as @\(version.number)")
@@ -73,9 +75,9 @@ struct Publish: ParsableCommand {
       var (who, what) = (decidedBy ?? "", instead ?? "")
       if asks, who.isEmpty || what.isEmpty {
         Console.prompt("\(publication.week.team.title(id)) is left out. Decided by?", standard: who)
-        who = readLine().flatMap { $0.isEmpty ? nil : $0 } ?? who
+        who = Console.answer().flatMap { $0.isEmpty ? nil : $0 } ?? who
         Console.prompt("Instead?", standard: what)
-        what = readLine().flatMap { $0.isEmpty ? nil : $0 } ?? what
+        what = Console.answer().flatMap { $0.isEmpty ? nil : $0 } ?? what
       }
       return who.isEmpty || what.isEmpty ? nil : LeftOut(contact: id, decided: who, instead: what)
     }

@@ -104,8 +104,8 @@ struct Requests: ParsableCommand {
     switch format {
     case .text:
       let paper = Console(voice: voice).paper(contacts: true)
-      try Console.put(try opened.requestsText(of: person, now: now, on: paper))
-    case .json: try Console.put(try opened.requestsJSON(of: person, now: now))
+      try Console.put(asIs: try opened.requestsText(of: person, now: now, on: paper))
+    case .json: try Console.put(asIs: try opened.requestsJSON(of: person, now: now))
     }
   }
 

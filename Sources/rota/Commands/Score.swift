@@ -33,7 +33,7 @@ struct Score: ParsableCommand {
     if let note = surroundings.note(for: rota) { console.tell(note) }
     switch format {
     case .text: try Console.put(report.page)
-    case .json: try Console.put(report.file)
+    case .json: try Console.put(asIs: report.file)
     }
   }
 }

@@ -57,11 +57,14 @@ struct Show: ParsableCommand {
     if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
     let report = try team.judge(rota, named: files.rotas[0])
     var showing = Showing(team: team, rota: rota, report: report)
-    if format == .ics { showing.told = try opened.toldBefore(name, rota, team) }
+    if format == .ics {
+      showing.told = try opened.toldBefore(name, rota, team)
+      showing.calendarSource = try opened.calendarSource()
+    }
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: contacts || child != nil) }
     try file?.check()
     let text = try text(showing, part, isFile: file != nil)
-    if let file { try file.write(text) } else { try Console.put(text) }
+    if let file { try file.write(text) } else { try Console.put(asIs: text) }
   }
 
   private func text(_ showing: Showing, _ part: Part, isFile: Bool) throws -> String {
@@ -72,11 +75,16 @@ struct Show: ParsableCommand {
       if contacts { console.say("what is written contains children's data") }
       return try showing.csv(part, contacts: contacts)
     case .html: return try showing.html(part, contacts: contacts)
-    case .ics: return try showing.ics(part, contacts: contacts, stamp: Dates(showing.team, now: now).now)
+    case .ics:
+      let calendar = try showing.ics(part, contacts: contacts, stamp: Dates(showing.team, now: now).now)
+      if showing.calendarSource == nil {
+        console.tell(
+          "without a store, calendars know this team by its name: if that changes, its shifts are in them twice")
+      }
+      return calendar
     case .json:
-      // A rota file on its way to another program is whole; one that is kept to be shared is not, unless that is said.
-      if isFile, !contacts { console.say("contacts are left out of this file; --contacts puts them in") }
-      return try showing.json(part, contacts: contacts || !isFile)
+      if !contacts { console.say("contacts are left out; --contacts puts them in") }
+      return try showing.json(part, contacts: contacts)
     }
   }
 

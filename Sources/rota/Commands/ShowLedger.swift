@@ -39,9 +39,9 @@ struct ShowLedger: ParsableCommand {
     let ledger = try visit.opened.ledger(weeks: weeks, at: now)
     let page = LedgerPage(team, ledger, of: person?.id)
     switch format {
-    case .table: try Console.put(page.table(on: Console(voice: voice).paper(contacts: false)))
-    case .csv: try Console.put(page.csv)
-    case .json: try Console.put(page.json)
+    case .table: try Console.put(asIs: page.table(on: Console(voice: voice).paper(contacts: false)))
+    case .csv: try Console.put(asIs: page.csv)
+    case .json: try Console.put(asIs: page.json)
     }
   }
 }

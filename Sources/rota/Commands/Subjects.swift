@@ -107,7 +107,9 @@ struct Deleting: ParsableArguments {
       }
       Console.warn("would go: \(deletion.text)")
       Console.prompt("Delete it for good?", standard: "no")
-      guard ["y", "yes"].contains((readLine() ?? "").lowercased()) else { return console.say("nothing was deleted") }
+      guard ["y", "yes"].contains((Console.answer() ?? "").lowercased()) else {
+        return console.say("nothing was deleted")
+      }
     }
     let done = try opened.carryOut(deletion)
     try Console.put("deleted: \(done.text)\n")

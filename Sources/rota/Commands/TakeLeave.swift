@@ -53,7 +53,8 @@ struct TakeLeave: ParsableCommand {
     let after = try opened.apply(edits, to: week)
     let changes = try Changes(after.team, from: week.rota, to: after.rota)
     let page = ChangesPage(after.team, changes, on: Console(voice: voice).paper(contacts: true)).text
-    try Console.put(edits.map { "\(team.words($0))\n" }.joined() + (changes.isEmpty ? "" : page))
+    try Console.put(edits.map { "\(team.words($0))\n" }.joined())
+    if !changes.isEmpty { try Console.put(asIs: page) }
     if cancel { Console(voice: voice).say("shifts that it took stay out until they are planned or put back") }
   }
 

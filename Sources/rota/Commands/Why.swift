@@ -67,7 +67,7 @@ struct Why: ParsableCommand {
     let repair = try fix.map { try asked.repair($0, of: explanation) }
     if let note = asked.note { console.tell(note) }
     guard let repair else { return try put(explanation, console) }
-    if output == "-" { return try Console.put(asked.file(with: repair)) }
+    if output == "-" { return try Console.put(asIs: asked.file(with: repair)) }
     if let target {
       try target.write(asked.file(with: repair))
     } else {
@@ -81,8 +81,8 @@ struct Why: ParsableCommand {
 
   private func put(_ explanation: Explanation, _ console: Console) throws {
     switch format {
-    case .text: try Console.put(explanation.text(on: console.paper(contacts: true)))
-    case .json: try Console.put(explanation.json)
+    case .text: try Console.put(asIs: explanation.text(on: console.paper(contacts: true)))
+    case .json: try Console.put(asIs: explanation.json)
     }
   }
 

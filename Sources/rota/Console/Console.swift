@@ -7,7 +7,12 @@ internal import RotaWorkspace
 struct Console {
   let voice: Voice
 
-  static func put(_ text: String) throws {
+  /// Lines of words. They may hold what came from a file, the store or the command line: nothing of it steers the
+  /// terminal.
+  static func put(_ words: String) throws { try put(asIs: printableLines(words)) }
+
+  /// What a page or a format has made harmless in its own way.
+  static func put(asIs text: String) throws {
     guard let problem = writeAll(text, to: STDOUT_FILENO) else { return }
     if problem == EPIPE { throw ReaderGone() }
     throw Refusal(
@@ -16,18 +21,14 @@ struct Console {
 
   /// A question with its standard answer, without a line's end.
   static func prompt(_ question: String, standard: String) {
-    _ = writeAll("\(question) [\(standard)] ", to: STDERR_FILENO)
+    _ = writeAll(printable("\(question) [\(standard)] "), to: STDERR_FILENO)
   }
 
-  /// Words may hold what came from a file or the command line: nothing of it steers the terminal.
-  static func warn(_ words: String) {
-    let harmless = words.split(omittingEmptySubsequences: false) { $0.isNewline }
-      .map { line in
-        line.split(separator: "\t", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(
-          separator: "\t")
-      }
-    _ = writeAll(harmless.joined(separator: "\n") + "\n", to: STDERR_FILENO)
-  }
+  /// What is typed in answer to it.
+  static func answer() -> String? { readLine().map { printable($0) } }
+
+  /// As harmless as results.
+  static func warn(_ words: String) { _ = writeAll(printableLines(words) + "\n", to: STDERR_FILENO) }
 
   /// Left out with `--quiet`.
   func say(_ words: String) { if !voice.quiet, !words.isEmpty { Self.warn(words) } }

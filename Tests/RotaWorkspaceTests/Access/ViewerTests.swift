@@ -6,8 +6,14 @@ import Testing
 
 @Suite("Who asks, and what they may see")
 struct ViewerTests {
-  private let access = Access(
-    leads: ["dina"], staff: ["dina": "ana", "b.smith": "ben"], keys: ["ana": "ssh-ed25519 A", "ben": "ssh-ed25519 B"])
+  private let access: Access
+
+  init() throws {
+    let key = try #require(
+      PublicKey("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23"))
+    access = Access(
+      leads: ["dina"], staff: ["dina": "ana", "b.smith": "ben"], keys: ["ana": key, "ben": key])
+  }
 
   @Test("Whoever owns the store leads, and so does whoever is named a lead; staff are themselves; others are nobody")
   func users() {
@@ -57,7 +63,8 @@ struct ViewerTests {
   func visits() throws {
     try withHarbourFile { file in
       #expect(try Visit(file).viewer == .lead(nil))
-      let access = "access: {keys: {ben: ssh-ed25519 AAAA}}\n"
+      let access =
+        "access: {keys: {ben: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}}\n"
       try (HarbourTeam.yaml + access).write(toFile: file, atomically: true, encoding: .utf8)
       #expect(try Visit(file, key: "ben").viewer == .staff("ben"))
       #expect(throws: Refusal.self) { try Visit(file, key: "ana") }

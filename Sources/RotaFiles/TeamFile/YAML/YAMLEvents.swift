@@ -1,4 +1,5 @@
 internal import CYaml
+internal import RotaModel
 
 /// One event of the YAML parser, copied out of its memory.
 struct YAMLEvent {
@@ -61,15 +62,23 @@ struct YAMLEvents {
       let before = input.prefix(min(offset, input.count))
       let line = before.split(separator: 10, omittingEmptySubsequences: false).last ?? []
       return YAMLError(
-        message: .controlCharacter(Int(state.problem_value)), line: before.count { $0 == 10 } + 1,
+        message: .controlCharacter(unprintable(state.problem_value)), line: before.count { $0 == 10 } + 1,
         column: line.count { $0 & 0xC0 != 0x80 } + 1)
     }
-    // An open quote is found at the end of the file, but it is the quote that has to be looked at.
-    let isOpenQuote = context == "while scanning a quoted scalar" && problem == "found unexpected end of stream"
-    let mark = isOpenQuote ? state.context_mark : state.problem_mark
+    func mark(_ mark: yaml_mark_t) -> YAMLFault.Mark {
+      YAMLFault.Mark(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    }
+    let fault = YAMLFault(
+      problem: problem, context: context, mark: mark(state.problem_mark), begin: mark(state.context_mark))
     return YAMLError(
-      message: .syntax(problem, while: context), line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+      message: .syntax(problem, while: context), line: fault.mark.line, column: fault.mark.column, fault: fault)
   }
+}
+
+/// What the parser takes for no text at all.
+private func unprintable(_ value: CInt) -> String {
+  UInt32(exactly: value).flatMap { Unicode.Scalar($0) }.flatMap { RotaModel.unprintable(in: String($0)) }
+    ?? "a character that is no text"
 }
 
 extension YAMLEvent {

@@ -56,6 +56,13 @@ extension YAMLNode {
     return parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
   }
 
+  /// The place of what stands in its text after so many characters, as far as what is written is what is meant.
+  func place(after characters: Int) -> Place {
+    let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
+    guard let text, span.count == text.unicodeScalars.count + 2 * quotes else { return place }
+    return Place(source: place.source, line: place.line, column: place.column + quotes + characters)
+  }
+
   /// What was found, in words for a message.
   var found: String {
     switch content {

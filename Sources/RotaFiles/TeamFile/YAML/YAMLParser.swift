@@ -7,6 +7,8 @@ struct YAMLError: Error {
   let message: Diagnostic.Message
   let line: Int
   let column: Int
+  /// What the parser says, where it was the parser that gave up.
+  var fault: YAMLFault?
 
   func with(_ message: Diagnostic.Message) -> YAMLError { YAMLError(message: message, line: line, column: column) }
 }
@@ -74,6 +76,7 @@ struct YAMLParser {
     let place = Place(source: source, line: event.line, column: event.column)
     switch event.kind {
     case .scalar(let text, let isPlain):
+      if let anchor = event.anchor, isPlain, text.isEmpty { throw event.error(.cannotBegin("&", "&\(anchor)")) }
       let node = YAMLNode(
         place: place, content: .scalar(text, isPlain: isPlain), style: event.style, span: event.span)
       try add(node, weight: 1, depth: 0, anchor: event.anchor)

@@ -116,9 +116,7 @@ extension String {
       case "\"", "\\": text += "\\\(scalar)"
       case "\n": text += "\\n"
       case "\t": text += "\\t"
-      case _
-      where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
-        || scalar.value == 0xFEFF || scalar.value > 0xFFFF:
+      case _ where isUnprintable(scalar) || scalar.value == 0xA0 || scalar.value > 0xFFFF:
         let digits = String(scalar.value, radix: 16)
         text += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
       default: text.unicodeScalars.append(scalar)
