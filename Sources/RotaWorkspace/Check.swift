@@ -22,7 +22,8 @@ package struct Checking: Hashable, Sendable {
     diagnostics = paths.flatMap { path -> [Diagnostic] in
       do throws(Diagnostic) {
         let reading = TeamFile.read(try TeamSource.load(path: path))
-        return Self.readers(of: path) + reading.diagnostics(on: reading.team.flatMap(today))
+        let hasChildren = reading.team?.children.isEmpty == false
+        return (hasChildren ? Self.readers(of: path) : []) + reading.diagnostics(on: reading.team.flatMap(today))
       } catch {
         return [error]
       }

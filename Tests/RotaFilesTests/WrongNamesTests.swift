@@ -20,7 +20,10 @@ struct WrongNamesTests {
     Marked(.team, "leave: [{staff: 1️⃣anna, when: mon}]", ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
     Marked(.team, "pins: [{staff: 1️⃣anna, date: 2026-12-01}]", ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
     Marked(.team, "access: {staff: {os-user: 1️⃣anna}}", ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
-    Marked(.team, "access: {keys: {1️⃣anna: ssh}}", ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
+    Marked(
+      .team,
+      "access: {keys: {1️⃣anna: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}}",
+      ["1️⃣": .unknown(.staff, "anna", near: "ana")]),
     Marked(
       .team, "contacts: [{id: a, child: 1️⃣C2, minutes: 60, after: 2026-12-01 09:00, start-by: 2026-12-01 10:00}]",
       ["1️⃣": .unknown(.child, "C2", near: "C1")]),
@@ -106,7 +109,7 @@ struct WrongNamesTests {
     let found = reading.diagnostics.map { "\($0.file):\($0.line):\($0.column) \($0.code)" }
     #expect(
       found == [
-        "team.yaml:1:28 not-a-time-range", "team.yaml:2:9 missing-key", "team.yaml:2:9 missing-key",
+        "team.yaml:1:28 not-a-time-range", "team.yaml:2:9 missing-key",
         "team.yaml:2:19 unknown-key", "team.yaml:3:1 unknown-key", "dated.yaml:1:9 missing-key",
         "dated.yaml:1:17 unknown-staff",
       ])

@@ -60,9 +60,11 @@ struct KeyDecoderTests {
     #expect(decoder.timeOut() == [])
   }
 
-  @Test("A paste is text, whatever is in it: nothing of it is a key")
+  @Test("A paste is text, whatever is in it: nothing of it is a key, and nothing that can't be seen comes in by it")
   func paste() {
-    #expect(keys("\u{1B}[200~q\u{1B}[A\u{3}\u{1B}[201~j") == [.paste("q\u{1B}[A\u{3}"), .character("j")])
+    #expect(keys("\u{1B}[200~q\u{1B}[A\u{3}\u{1B}[201~j") == [.paste("q[A"), .character("j")])
+    #expect(keys("\u{1B}[200~a\u{202E}b\tc\u{9B}d\u{1B}[201~") == [.paste("ab cd")])
+    #expect(keys("a\u{200F}b") == [.character("a"), .character("b")])
     // The end may never come.
     #expect(keys("\u{1B}[200~P") == [.paste("P")])
     #expect(keys("\u{1B}[200~\u{1B}[201~") == [.paste("")])

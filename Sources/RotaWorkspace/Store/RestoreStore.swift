@@ -16,6 +16,9 @@ package struct RestoreStore: Sendable {
 extension RestoreStore {
   /// A copy of the backup, whole and up to date; nothing has taken its place yet.
   package init(_ backup: String, to store: String) throws(Refusal) {
+    // A link stays a link.
+    let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: store)) != nil
+    let store = isLink ? URL(fileURLWithPath: store).resolvingSymlinksInPath().path : store
     let isReceived = backup == "-"
     let backup = isReceived ? try Self.receive(beside: store) : backup
     defer { if isReceived { unlink(backup) } }
