@@ -40,6 +40,9 @@ package struct MyWeek: Hashable, Sendable {
     package let isAway: Bool
     package let stops: [Stop]
     package let change: Change?
+    /// Where they are the first of the day, or the last.
+    package let opening: Edge?
+    package let closing: Edge?
   }
 
   package struct Weekends: Hashable, Sendable {
@@ -53,6 +56,10 @@ package struct MyWeek: Hashable, Sendable {
   package let before: [MyDay]
   /// From today to the end of the last week that was told, week after week.
   package let days: [MyDay]
+  /// The shifts of all others tomorrow, the earliest first; nil where nothing has been told of it.
+  package let onTomorrow: [Shift]?
+  /// Whom they can ring now.
+  package let reachable: [Reachable]
   package let paid: Minutes
   package let target: Minutes
   /// Of the last so many weeks, where the contract says how many may be worked.
@@ -73,12 +80,15 @@ extension OpenTeam {
     let team = try teamTold(at: now)
     let monday = now.day.monday
     var days: [MyWeek.MyDay] = []
+    var (onTomorrow, reachable): ([Shift]?, [MyWeek.Reachable]) = (nil, [])
     for week in 0..<Self.weeksAhead {
       let first = monday + 7 * week
       guard let told = try publishedRota(first).map({ team.known($0) }) else {
         if week == 0 { continue }
         break
       }
+      if week == 0 { reachable = team.reachable(at: now, in: told, by: person.id) }
+      if told.horizon.contains(now.day + 1) { onTomorrow = told.others(than: person.id, on: now.day + 1) }
       let changes = try changes(of: person, in: first, to: told, since: since, team)
       days += team.myDays(person, max(first, now.day)...(first + 6), told, changes)
     }
@@ -86,8 +96,8 @@ extension OpenTeam {
     let hours = carrying.personWeek(
       carrying.person(person.id) ?? person, in: try told(monday, weeks: 1, team), from: monday)
     return MyWeek(
-      person: person, now: now, before: try past(person, at: now, team), days: days, paid: hours.paid,
-      target: hours.target,
+      person: person, now: now, before: try past(person, at: now, team), days: days, onTomorrow: onTomorrow,
+      reachable: reachable, paid: hours.paid, target: hours.target,
       weekends: try weekends(of: person, upTo: monday, team),
       toConfirm: try tellings(person: person.id).count { $0.acknowledged == nil },
       asks: try requests(of: person).filter { request in
@@ -199,7 +209,8 @@ extension Team {
     return days.map { day in
       let cell = week.cells[day - day.monday]
       return MyWeek.MyDay(
-        day: day, shift: cell.shift, isAway: cell.away, stops: stops(cell, told, person), change: changes[day])
+        day: day, shift: cell.shift, isAway: cell.away, stops: stops(cell, told, person), change: changes[day],
+        opening: cell.shift.flatMap { told.opening($0) }, closing: cell.shift.flatMap { told.closing($0) })
     }
   }
 
@@ -249,6 +260,12 @@ private struct Stay {
 }
 
 extension Rota {
+  fileprivate func others(than person: PersonID, on day: Day) -> [Shift] {
+    shifts.filter { $0.day == day && $0.staff != person }.sorted {
+      ($0.time.start, $0.staff) < ($1.time.start, $1.staff)
+    }
+  }
+
   fileprivate func isOtherwise(than other: Rota, for person: PersonID, on day: Day) -> Bool {
     shift(of: person, on: day) != other.shift(of: person, on: day)
       || Set(sorted.contacts(of: person, on: day)) != Set(other.sorted.contacts(of: person, on: day))
