@@ -19,6 +19,8 @@ package enum Edit: Hashable, Sendable {
   case duty(Duty)
   case oneOff(OneOff)
   case leave(Leave)
+  /// Days or hours of leave that are leave no longer, with what is left of it. Shifts stay as they are.
+  case callOff(Period, of: Leave, leaving: [Leave])
   case wish(PersonID, Wish)
   /// A dated fact that holds no longer: leave called off, a duty or a one-off that is not to be.
   case withdraw(Fact)

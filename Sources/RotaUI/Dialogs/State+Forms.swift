@@ -12,7 +12,6 @@ extension State {
       default: break
       }
     case .say: if case .contact(let id) = subject { openForm(Form.Kind.say(id)) }
-    case .leave: openForm(Form.Kind.leave(person))
     case .duty: openForm(Form.Kind.duty)
     case .oneOff: openForm(Form.Kind.oneOff(childHere))
     case .add:
@@ -87,7 +86,10 @@ extension Desk {
         kind, title: "To those who go to \(team.needWords(id)) of \(state.label(id.child))",
         rows: [.init("words", .optional(expects), team.said[id] ?? "")])
     case .leave(let person): return leaveForm(person, state)
+    case .daysOfLeave(let leave): return daysForm(leave)
+    case .hoursOfLeave(let leave, let day): return hoursForm(leave, day)
     case .duty: return dutyForm(state)
+    case .changedDuty(let duty): return form(changing: duty)
     case .oneOff(let child): return oneOffForm(child, state)
     case .publish: return publishForm(state)
     case .decline(let number):

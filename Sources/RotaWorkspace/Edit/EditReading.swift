@@ -248,6 +248,7 @@ extension Team {
     case .duty(let duty): (duty.when.dates?.lowerBound ?? today).monday
     case .oneOff(let oneOff): (oneOff.need.startBy?.day ?? today).monday
     case .leave(let leave): max(leave.when.dates?.lowerBound ?? today, today.monday).monday
+    case .callOff(let off, _, _): max(off.dates?.lowerBound ?? today, today.monday).monday
     case .wish(_, let wish), .withdraw(.wish(_, let wish)):
       max(wish.when.dates?.lowerBound ?? today, today.monday).monday
     case .withdraw(.leave(let leave)): max(leave.when.dates?.lowerBound ?? today, today.monday).monday

@@ -18,6 +18,9 @@ extension Team {
     case .duty(let duty): "duty \(duty.id)"
     case .oneOff(let oneOff): "one-off contact \(oneOff.child) \(oneOff.need.id)"
     case .leave(let leave): "\(name(leave.staff)) away \(words(leave.when))"
+    case .callOff(let off, let leave, let left):
+      "\(name(leave.staff)) no longer away \(words(off))"
+        + (left.isEmpty ? "" : ", still \(left.map { words($0.when) }.joined(separator: ", "))")
     case .wish(let person, let wish): "\(name(person)) wishes \(wish.kind.rawValue) \(words(wish.when))"
     case .withdraw(let fact): "no more: \(words(fact))"
     }
@@ -33,20 +36,5 @@ extension Team {
     case .duty(let duty): "duty \(duty.id)"
     case .wish(let person, let wish): "\(name(person)) wishes \(wish.kind.rawValue) \(words(wish.when))"
     }
-  }
-
-  /// `Wed 2 Dec – Thu 3 Dec`, `Wed 2 Dec 13:00–24:00`, `mon-fri`.
-  package func words(_ period: Period) -> String {
-    var parts: [String] = []
-    if let dates = period.dates {
-      let isOne = dates.lowerBound == dates.upperBound
-      parts.append(isOne ? dates.lowerBound.words : "\(dates.lowerBound.words) – \(dates.upperBound.words)")
-    }
-    if let calendar = period.calendar, calendars.indices.contains(calendar) { parts.append(calendars[calendar].name) }
-    if let days = period.weekdays, days != .all {
-      parts.append(Weekday.allCases.filter { days.contains($0) }.map(\.name).joined(separator: ", "))
-    }
-    if !period.isWholeDay { parts.append(period.time.words) }
-    return parts.isEmpty ? "every day" : parts.joined(separator: " ")
   }
 }

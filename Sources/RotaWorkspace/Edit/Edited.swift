@@ -50,6 +50,9 @@ extension Edited {
     case .duty(let duty): try setDuty(duty)
     case .oneOff(let oneOff): try setOneOff(oneOff)
     case .leave(let leave): try setLeave(leave)
+    case .callOff(_, let leave, let left):
+      try withdraw(.leave(leave))
+      for rest in left { add(.leave(rest)) }
     case .wish(let person, let wish):
       _ = try team.person(called: person.text)
       add(.wish(person, wish))
