@@ -7,6 +7,7 @@ internal import Synchronization
 extension ScreenSession {
   func apply(_ edits: [Edit], decisions: [LeftOut] = []) throws(Refusal) {
     try change { team, week throws(Refusal) in
+      let edits = try team.crediting(edits, week.team)
       let changed = try team.apply(edits, to: week, decisions: decisions)
       let words = edits.map { week.team.words($0) }.joined(separator: "; ")
       // What was in the hand had its price said before; a fact is so whatever it costs.

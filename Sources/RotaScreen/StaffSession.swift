@@ -178,7 +178,7 @@ extension MyDesk {
     func days(_ days: [MyWeek.MyDay]) -> [MyDay] {
       days.map { day in
         MyDay(
-          day: day.day, hours: words.hours(day), change: change(day),
+          day: day.day, hours: words.hours(day), company: words.company(day), change: words.change(day),
           stops: day.stops.map { stop in
             Stop(
               start: clockTime(stop.time.start), words: words.stop(stop),
@@ -189,7 +189,8 @@ extension MyDesk {
     self.init(
       id: week.person.id, name: team.name(week.person.id), service: team.service.name, slot: team.service.slot,
       now: week.now,
-      before: days(week.before), days: days(week.days), figures: words.figures, toConfirm: week.toConfirm,
+      before: days(week.before), days: days(week.days), ring: words.ring,
+      onTomorrow: words.onTomorrow, figures: words.figures, toConfirm: week.toConfirm,
       asks: week.asks.map { words.ask($0) },
       colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: team.name($0.id)) },
       notice: notice)

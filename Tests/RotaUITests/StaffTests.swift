@@ -45,13 +45,50 @@ struct StaffTests {
   @Test("It opens with today, says what has changed and why, and what is to be confirmed; one key confirms")
   func today() throws {
     var sitting = try sitting()
-    #expect(sitting.screen.text(row: 1).contains("Tue 1 Dec") && sitting.screen.text(row: 1).contains("today"))
+    #expect(sitting.screen.text(row: 2).contains("Tue 1 Dec") && sitting.screen.text(row: 2).contains("today"))
     #expect(sitting.text.contains("was 19:00 until Mon 30 Nov 17:41 – an urgent contact"))
     #expect(sitting.text.contains("1 to confirm") && sitting.screen.text(row: 23).contains("a confirm"))
     #expect(sitting.type("a") == [.confirm])
     sitting.tell(.mine(try Given.mine(toConfirm: 0), said: "confirmed: you know your rota"))
     #expect(!sitting.screen.text(row: 23).contains("a confirm"))
     #expect(sitting.type("a") == [] && sitting.text.contains("there is nothing to confirm"))
+  }
+
+  @Test(
+    "Without a key it is seen whom to ring now, with whom one opens and closes, and who is on tomorrow",
+    arguments: sizes)
+  func firstScreen(_ size: Size) throws {
+    let text = try sitting(size).text
+    #expect(text.contains("ring Ana 07700 900 001") && text.contains("closing alone from 19:00"))
+    #expect(text.contains("also on: Ana 09:30–18:00") && text.contains("Cara 12:00–20:30"))
+  }
+
+  @Test("Of very many tomorrow as many stand there as three lines hold, their hours whole, and how many more there are")
+  func manyTomorrow() throws {
+    var mine = try Given.mine()
+    let others = (1...30).map { "Worker \($0) 09:00–17:30" }
+    mine = MyDesk(
+      id: mine.id, name: mine.name, service: mine.service, slot: mine.slot, now: mine.now, days: mine.days,
+      onTomorrow: others, figures: mine.figures, toConfirm: 0, asks: [], colleagues: mine.colleagues)
+    for columns in 38...100 {
+      let sitting = try Sitting(columns: columns, rows: 40, staff: mine)
+      let text = sitting.text.replacing("│", with: "")
+      let seen = others.count { text.contains("\($0),") || text.contains("\($0) ") }
+      #expect(seen > 0 && text.contains("… \(30 - seen) more"), "\(columns): \(seen)")
+    }
+  }
+
+  @Test(
+    "Both ends of every shift are whole in the calendar, at any width",
+    arguments: [38, 39, 40, 45, 60, 77, 78, 80, 120])
+  func calendarTimes(columns: Int) throws {
+    var sitting = try Sitting(columns: columns, rows: 40, staff: Given.mine())
+    sitting.type("c")
+    let rows = (1..<8).map { sitting.screen.text(row: $0).replacing(":", with: "") }
+    for time in ["1100", "2030", "1200", "1900", "1000", "1800", "0900", "1700"] {
+      #expect(rows.contains { $0.contains(time) }, "\(columns): \(time)")
+    }
+    #expect(rows.joined().contains("away"))
   }
 
   @Test("Leave is checked while it is typed, and the form stays until it is sent")
@@ -273,7 +310,7 @@ extension Given {
     let hours = ["11:00–20:30", "off", "12:00–19:00", "10:00–18:00", "away", "away", "09:00–17:00", "09:00–17:00"]
     let days = hours.enumerated().map { index, hours in
       MyDesk.MyDay(
-        day: tuesday + index, hours: hours,
+        day: tuesday + index, hours: hours, company: index == 0 ? "closing alone from 19:00" : nil,
         change: index == 0 ? "was 19:00 until Mon 30 Nov 17:41 – an urgent contact" : nil,
         stops: index == 0 ? [urgent, pause, visit] : index == 2 ? [pause, visit] : hours.contains("–") ? [pause] : [])
     }
@@ -284,7 +321,8 @@ extension Given {
     }
     return MyDesk(
       id: ben, name: "Ben", service: "Harbour", slot: 30, now: Moment(tuesday, 960), before: past,
-      days: Array(days.dropFirst(first)),
+      days: Array(days.dropFirst(first)), ring: "ring Ana 07700 900 001",
+      onTomorrow: ["Ana 09:30–18:00", "Cara 12:00–20:30"],
       figures: ["21.5 of 22.5 h", "weekends 1 of 2"], toConfirm: toConfirm,
       asks: ["Ana: swap Thu 3 Dec with Ben"],
       colleagues: [.init(id: ana, name: "Ana"), .init(id: cara, name: "Cara")])

@@ -73,7 +73,7 @@ extension Command {
     switch self {
     case .plan, .edit, .typeTimes, .dayOff, .give, .swap, .paste, .pin, .pickUp, .places, .leaveOut, .cancel, .owe,
       .say,
-      .unpinAll, .add, .leave, .duty, .oneOff, .change, .approve, .undo, .redo, .publish, .tell, .pattern:
+      .unpinAll, .add, .leave, .duty, .oneOff, .entered, .change, .approve, .undo, .redo, .publish, .tell, .pattern:
       true
     default: false
     }

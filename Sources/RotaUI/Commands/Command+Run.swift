@@ -33,7 +33,9 @@ extension State {
     case .tell: return [.tell]
     case .approve: return requestHere.map { [.approve(request: $0.number)] } ?? []
     case .decline: if let request = requestHere { openForm(Form.Kind.decline(request.number)) }
-    case .typeTimes, .say, .add, .leave, .duty, .oneOff, .change: openForm(command)
+    case .typeTimes, .say, .add, .duty, .oneOff, .change: openForm(command)
+    case .leave: openLeave()
+    case .entered: openEntered()
     case .find, .palette, .help: openChooser(command)
     case .confirm, .askLeave, .askWish, .askSwap, .ended, .agree, .refuse, .takeBack: return performAsStaff(command)
     case .open, .week, .day, .person, .children, .problems, .now, .versions, .requests, .ledger, .calendar:

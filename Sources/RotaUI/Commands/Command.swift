@@ -6,7 +6,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case plan, stopPlanning, takeOver
   case edit, typeTimes, dayOff, give, swap, copy, paste, pin, unpinAll
   case pickUp, places, leaveOut, cancel, owe, say
-  case add, leave, duty, oneOff, change
+  case add, leave, duty, oneOff, entered, change
   case undo, redo, publish, tell
   case approve, decline
   case open, why, day, person, children, problems, now, versions, requests, ledger, week
@@ -56,9 +56,14 @@ extension Command {
     row(.owe, "O", "owe it again", "owe", "a cancelled contact is to be planned again"),
     row(.say, "S", "say to those who go", "say", "words that the contact's workers see, and nobody else"),
     row(.add, "a", "add …", "add", "leave, a duty or a one-off contact"),
-    row(.leave, "L", "add leave", "leave", "days or hours that somebody is away"),
+    row(
+      .leave, "L", "add leave", "leave",
+      "days or hours that somebody is away; where they are, it is changed or taken back"),
     row(.duty, nil, "add a duty", "duty", "paid work at a fixed time, away from contacts"),
     row(.oneOff, nil, "add a one-off contact", "one-off", "a contact asked for once"),
+    row(
+      .entered, "F", "change leave and duties", "entered",
+      "what is entered of this week is shortened, ended or taken back, published or not"),
     row(.change, "C", "change the facts", "facts", "a person, a child, its needs or cover, in the team file"),
     row(.undo, "u", "undo", "undo", "takes the last change back"),
     row(.redo, "U", "redo", "redo", "makes it again"),

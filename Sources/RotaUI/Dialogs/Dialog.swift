@@ -30,6 +30,10 @@ package struct Chooser: Hashable, Sendable {
     case restore(version: Int)
     case send(Request.Ask)
     case takeBack(request: Int)
+    /// What can be done with something that is entered.
+    case amend(Fact)
+    /// Asked before it is done.
+    indirect case confirm(Confirmation)
   }
 
   package let title: String

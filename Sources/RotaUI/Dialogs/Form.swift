@@ -8,7 +8,12 @@ package struct Form: Hashable, Sendable {
     case say(ContactID)
     case cancel(ContactID)
     case leave(PersonID?)
+    /// The days of leave that is entered.
+    case daysOfLeave(Leave)
+    /// Hours of a day of leave that they work after all.
+    case hoursOfLeave(Leave, Day)
     case duty
+    case changedDuty(Duty)
     case oneOff(ChildID?)
     case publish
     case decline(Int)

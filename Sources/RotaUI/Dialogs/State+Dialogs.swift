@@ -77,7 +77,10 @@ extension State {
     case .restore(let version): return [.restore(version: version)]
     case .send(let ask): return [.ask(ask)]
     case .takeBack(let request): return [.takeBack(request: request)]
+    case .amend(let fact): amend(fact)
+    case .confirm(let confirmation): dialog = .confirmation(confirmation)
     }
+    return []
   }
 
   private mutating func press(_ key: KeyEvent, _ form: Form) -> [Effect] {

@@ -12,7 +12,6 @@ extension State {
       default: break
       }
     case .say: if case .contact(let id) = subject { openForm(Form.Kind.say(id)) }
-    case .leave: openForm(Form.Kind.leave(person))
     case .duty: openForm(Form.Kind.duty)
     case .oneOff: openForm(Form.Kind.oneOff(childHere))
     case .add:
@@ -91,7 +90,10 @@ extension Desk {
         kind, title: "\(team.urgentTitle(id)) would no longer be owed",
         rows: [.init("who decided", .text("a name")), .init("what instead", .text("what is done instead of it"))])
     case .leave(let person): return leaveForm(person, state)
+    case .daysOfLeave(let leave): return daysForm(leave)
+    case .hoursOfLeave(let leave, let day): return hoursForm(leave, day)
     case .duty: return dutyForm(state)
+    case .changedDuty(let duty): return form(changing: duty)
     case .oneOff(let child): return oneOffForm(child, state)
     case .publish: return publishForm(state)
     case .decline(let number):

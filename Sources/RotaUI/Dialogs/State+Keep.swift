@@ -34,6 +34,9 @@ extension State {
     default: break
     }
     switch desk.edits(form) {
+    case .success(let edits) where edits.isEmpty:
+      notice = Notice(.done, "nothing has changed")
+      return done([])
     case .success(let edits):
       dialog = nil
       return desk.proposal(edits).map { propose(edits, $0) } ?? [.apply(edits)]
@@ -109,6 +112,9 @@ extension Desk {
       return [.contact(id, day, start: start, staff: staff.map(\.id))]
     case .say(let id): return [.say(id, form.text(0).isEmpty ? nil : form.text(0))]
     case .leave: return try leave(form, reading)
+    case .daysOfLeave(let leave): return try edits(leave, form, reading)
+    case .hoursOfLeave(let leave, let day): return try edits(leave, on: day, form, reading)
+    case .changedDuty(let duty): return try edits(duty, form, reading)
     case .duty:
       guard let day = reading.day(form.text(1)) else { throw form.problem(in: 1) }
       guard let time = reading.times(form.text(2)) else { throw form.problem(in: 2) }

@@ -12,60 +12,71 @@ struct MyCalendarView {
   init(_ state: State, _ mine: MyDesk) {
     self.state = state
     self.mine = mine
+    let columns = state.size.columns
+    rows = columns < 78 ? 2 : 1
+    label = rows == 1 ? 8 : max(4, min(8, columns - 34))
+    width = max(5, min(14, (columns + rows - 1 - label) / 7))
     mondays = mine.mondays
     slots = mine.slots
     today = mine.todaysSlot
   }
 
-  private static let label = 8
+  private let label: Int
+  private let width: Int
+  /// Two, where there is no room for both ends of a shift side by side.
+  private let rows: Int
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     guard !mondays.isEmpty else {
       return screen.write(TextLine(" Nothing is published of last week or from today on.", .dim), in: part.row(0))
     }
     let here = state.row(in: slots.count)
-    let width = max(4, min(14, (part.columns - Self.label) / 7))
     let below = whole(slots[here], here, part.columns)
-    let weeks = min(mondays.count, max(3, part.rows - below.count - 2))
-    let parts = part.rows(.exactly(1), .exactly(weeks), .rest)
-    screen.write(head(width), in: parts[0])
+    let weeks = min(mondays.count, max(4 - rows, (part.rows - below.count - 2) / rows))
+    let parts = part.rows(.exactly(1), .exactly(weeks * rows), .rest)
+    screen.write(head, in: parts[0])
     let first = scrolled(to: here / 7, of: mondays.count, in: weeks)
     for (offset, week) in (first..<min(mondays.count, first + weeks)).enumerated() {
-      screen.write(row(week, here, width), in: parts[1].row(offset))
+      for line in 0..<rows { screen.write(row(week, line, here), in: parts[1].row(offset * rows + line)) }
       guard week == here / 7 else { continue }
-      screen.cursor = Point(column: parts[1].left + Self.label + here % 7 * width, row: parts[1].top + offset)
+      screen.cursor = Point(column: parts[1].left + label + here % 7 * width, row: parts[1].top + offset * rows)
     }
     screen.write(below, in: parts[2])
   }
 
-  private func head(_ width: Int) -> TextLine {
-    Weekday.allCases.reduce(column("", Self.label)) { $0 + column($1.name, width, .heading) }
+  private var head: TextLine {
+    side(by: TextLine(), Weekday.allCases.map { TextLine(fitted($0.name, to: width - 1), .heading) })
   }
 
-  private func row(_ week: Int, _ here: Int, _ width: Int) -> TextLine {
+  private func side(by start: TextLine, _ days: [TextLine]) -> TextLine {
+    zip(0..., days).reduce(start) { $0.padded(to: label + $1.0 * width) + $1.1 }
+  }
+
+  /// `30 Nov`, or 30 and Nov one below the other.
+  private func row(_ week: Int, _ line: Int, _ here: Int) -> TextLine {
     let monday = mondays[week]
     let isThis = monday == mine.now.day.monday
-    let label = TextLine("\(isThis ? "▸" : " ")\(monday.words.dropFirst(4))", Style(.heading, bold: isThis))
-    return (0..<7).reduce(label.padded(to: Self.label)) { line, day in
-      line + cell(week * 7 + day, isHere: week * 7 + day == here, width)
-    }
+    let mark = isThis && line == 0 ? "▸" : " "
+    let date = monday.words.dropFirst(4)
+    let words = rows == 1 ? date : date.split(separator: " ")[line]
+    let start = TextLine(label > 4 || line == 0 ? "\(mark)\(words)" : "", Style(.heading, bold: isThis))
+    return side(by: start, (0..<7).map { cell(week * 7 + $0, line, isHere: week * 7 + $0 == here) })
   }
 
-  private func cell(_ slot: Int, isHere: Bool, _ width: Int) -> TextLine {
+  private func cell(_ slot: Int, _ line: Int, isHere: Bool) -> TextLine {
     let day = slots[slot]
     let role: Style.Role =
       day == nil || slot < today ? .dim : day?.change != nil ? .changed : day?.isOn == true ? .plain : .leave
     let style = Style(role, bold: isHere, underlined: slot == today, reversed: isHere)
-    return TextLine(fitted(words(day, width), to: width - 1), style).padded(to: width)
+    return TextLine(fitted(words(day, line), to: width - 1), style)
   }
 
-  /// Where there is no room for both ends, the start.
-  private func words(_ day: MyDesk.MyDay?, _ width: Int) -> String {
-    guard let day else { return "·" }
-    guard day.isOn else { return day.hours == "off" ? "–" : width > 4 ? day.hours : String(day.hours.prefix(2)) }
-    if width >= 12 { return day.hours }
-    let short = day.hours.filter { $0 != ":" }
-    return width >= 10 ? short : String(short.prefix(width > 4 ? 4 : 2))
+  /// Both ends of a shift, side by side or one below the other.
+  private func words(_ day: MyDesk.MyDay?, _ line: Int) -> String {
+    guard let day else { return line == 0 ? "·" : "" }
+    guard day.isOn else { return line > 0 ? "" : day.hours == "off" ? "–" : day.hours }
+    let ends = day.hours.split(separator: "–").map { width < 12 / rows ? $0.filter { $0 != ":" } : String($0) }
+    return rows == 1 ? ends.joined(separator: "–") : ends.indices.contains(line) ? ends[line] : ""
   }
 
   private func whole(_ day: MyDesk.MyDay?, _ slot: Int, _ columns: Int) -> [TextLine] {

@@ -12,7 +12,10 @@ struct MyDaysView {
     self.mine = mine
   }
 
-  func draw(on screen: inout CellBuffer, _ part: Rect) {
+  func draw(on screen: inout CellBuffer, _ whole: Rect) {
+    let ring = mine.ring.map { wrapped($0, to: whole.columns - 2, indent: 2).map { TextLine(" \($0)", .accent) } } ?? []
+    let (above, part) = whole.cutTop(ring.count)
+    screen.write(ring, in: above)
     guard !mine.days.isEmpty else {
       return screen.write(TextLine(" Nothing is published from today on.", .dim), in: part.row(0))
     }
@@ -48,12 +51,39 @@ struct MyDaysView {
     let monday = day.day.monday
     let week = startsWeek(index) ? [TextLine(" \(Words.shortSpan(monday, monday + 6))", .dim)] : []
     return week + head(day, isHere: index == state.row(in: mine.days.count), columns)
-      + (isOpen ? day.stops.flatMap { lines($0, columns) } : [])
+      + (isOpen ? inside(day, columns) : [])
   }
 
   /// One day by itself.
   func whole(_ day: MyDesk.MyDay, _ columns: Int) -> [TextLine] {
-    head(day, isHere: false, columns) + day.stops.flatMap { lines($0, columns) }
+    head(day, isHere: false, columns) + inside(day, columns)
+  }
+
+  private func inside(_ day: MyDesk.MyDay, _ columns: Int) -> [TextLine] {
+    let company = day.company.map { wrapped($0, to: columns - 4, indent: 2) } ?? []
+    let others = day.day == mine.now.day + 1 ? mine.onTomorrow.map { alsoOn($0, columns - 4) } ?? [] : []
+    return company.map { TextLine("   \($0)", .dim) } + day.stops.flatMap { lines($0, columns) }
+      + others.map { TextLine("   ") + $0 }
+  }
+
+  private static let mostLines = 3
+
+  /// Each with their hours whole; of very many as many as three lines hold.
+  private func alsoOn(_ others: [String], _ columns: Int) -> [TextLine] {
+    guard !others.isEmpty else { return [TextLine("nobody else is on", .dim)] }
+    var lines = [TextLine("also on: ", .dim)]
+    for (index, other) in others.enumerated() {
+      let entry = TextLine(other + (index + 1 < others.count ? ", " : ""), .dim)
+      let rest = TextLine("… \(others.count - index) more", .dim)
+      let isLast = lines.count == Self.mostLines
+      let room = columns - (isLast && index + 1 < others.count ? rest.width : 0)
+      if lines[lines.count - 1].width + entry.width > room {
+        if isLast { return lines.dropLast() + [lines[lines.count - 1] + rest] }
+        lines.append(TextLine("  "))
+      }
+      lines[lines.count - 1] += entry
+    }
+    return lines
   }
 
   private func head(_ day: MyDesk.MyDay, isHere: Bool, _ columns: Int) -> [TextLine] {

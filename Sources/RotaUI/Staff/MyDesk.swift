@@ -23,13 +23,16 @@ package struct MyDesk: Hashable, Sendable {
     package let day: Day
     /// `13:00–22:30`, `off`, `away`
     package let hours: String
+    /// With whom they open or close: `closing with Ana`
+    package let company: String?
     /// What is otherwise than they last saw it, and why.
     package let change: String?
     package let stops: [Stop]
 
-    package init(day: Day, hours: String, change: String?, stops: [Stop]) {
+    package init(day: Day, hours: String, company: String? = nil, change: String?, stops: [Stop]) {
       self.day = day
       self.hours = hours
+      self.company = company
       self.change = change
       self.stops = stops
     }
@@ -56,6 +59,10 @@ package struct MyDesk: Hashable, Sendable {
   package let before: [MyDay]
   /// From today to the end of the last week that was told.
   package let days: [MyDay]
+  /// Whom to ring now.
+  package let ring: String?
+  /// Everybody else's hours tomorrow; nil where nothing is told of it.
+  package let onTomorrow: [String]?
   /// What this week comes to.
   package let figures: [String]
   /// Versions that wait for them to say that they know.
@@ -68,7 +75,8 @@ package struct MyDesk: Hashable, Sendable {
 
   package init(
     id: PersonID, name: String, service: String, slot: Minutes, now: Moment, before: [MyDay] = [],
-    days: [MyDay], figures: [String], toConfirm: Int, asks: [String], colleagues: [Colleague], notice: String? = nil
+    days: [MyDay], ring: String? = nil, onTomorrow: [String]? = nil, figures: [String], toConfirm: Int, asks: [String],
+    colleagues: [Colleague], notice: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -77,6 +85,8 @@ package struct MyDesk: Hashable, Sendable {
     self.now = now
     self.before = before
     self.days = days
+    self.ring = ring
+    self.onTomorrow = onTomorrow
     self.figures = figures
     self.toConfirm = toConfirm
     self.asks = asks

@@ -37,15 +37,18 @@ extension Screenful {
     let right =
       mine.toConfirm > 0
       ? TextLine("\(mine.toConfirm) to confirm", .warning) : TextLine("confirmed", .dim)
+    let isNarrow = columns < 60
     let place =
       switch state.page {
       case .requests: "requests"
-      case .now: "who is on, \(state.now.words)"
+      case .now: isNarrow ? "who is on" : "who is on, \(state.now.words)"
       case .ledger: "hours"
-      case .calendar: "calendar, \(state.now.words)"
-      default: columns < 60 ? state.now.words : "today \(state.now.words)"
+      case .calendar: isNarrow ? "calendar" : "calendar, \(state.now.words)"
+      default: isNarrow ? state.now.words : "today \(state.now.words)"
       }
-    let own = TextLine(mine.name, .heading) + TextLine("   ") + TextLine(place)
+    // Of a long name the end goes, and not the time.
+    let name = fitted(mine.name, to: max(4, columns - displayWidth(place) - right.width - 6))
+    let own = TextLine(name, .heading) + TextLine("   ") + TextLine(place)
     let room = columns - own.width - right.width - 6
     let service = room < 12 ? TextLine() : TextLine(fitted(mine.service, to: room), .heading) + TextLine("   ")
     let left = TextLine(" ") + service + own
@@ -57,6 +60,7 @@ extension Screenful {
     guard !mine.days.isEmpty else { return TextLine(" nothing is published from today on", .dim) }
     let asks = mine.asks.isEmpty ? [] : [TextLine("Q ", Style(.accent, bold: true)) + TextLine(mine.asks[0], .accent)]
     let figures = mine.figures.map { TextLine($0) }
-    return (TextLine(" this week ", .dim) + (figures + asks).joined(by: TextLine(" · ", .dim))).cut(to: columns)
+    let start = TextLine(" this week ", .dim)
+    return start + (figures + asks).joined(by: TextLine(" · ", .dim), to: columns - start.width)
   }
 }

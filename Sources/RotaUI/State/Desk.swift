@@ -17,6 +17,8 @@ package struct Desk: Hashable, Sendable {
   let strips: [[DayStrip]]
   /// Days of people that differ from the version that they know.
   let changed: Set<PersonDay>
+  /// Who is away when, and why: the lead's to see.
+  private let leave: [PersonDay: [Leave]]
   /// Where everybody is in the team's list, for what is looked up in every frame.
   let places: [PersonID: Int]
   private let childPlaces: [ChildID: Int]
@@ -43,6 +45,7 @@ package struct Desk: Hashable, Sendable {
     places = Dictionary(zip(team.staff.map(\.id), team.staff.indices), uniquingKeysWith: { first, _ in first })
     childPlaces = Dictionary(
       zip(team.children.map(\.id), team.children.indices), uniquingKeysWith: { first, _ in first })
+    leave = Desk.leave(team, in: monday...(monday + 6))
     names = ShortNames(team)
     isClean = report.isClean
   }
@@ -57,6 +60,37 @@ package struct Desk: Hashable, Sendable {
     let contacts = Set(new.sorted.contacts).symmetricDifference(old.sorted.contacts)
     return Set(shifts.map { PersonDay(person: $0.staff, day: $0.day) })
       .union(contacts.flatMap { contact in contact.staff.map { PersonDay(person: $0, day: contact.day) } })
+  }
+}
+
+/// Leave.
+extension Desk {
+  private static func leave(_ team: Team, in week: ClosedRange<Day>) -> [PersonDay: [Leave]] {
+    team.leave.reduce(into: [:]) { found, entry in
+      for day in week where team.calendars.on(entry.when, day) {
+        found[PersonDay(person: entry.staff, day: day), default: []].append(entry)
+      }
+    }
+  }
+
+  func leave(of person: PersonID, on day: Day) -> [Leave] { leave[PersonDay(person: person, day: day)] ?? [] }
+
+  /// What kind it is: `sick`.
+  func leaveWord(_ person: PersonID, _ day: Day) -> String {
+    leave(of: person, on: day).first(where: \.when.isWholeDay)?.reason ?? "leave"
+  }
+
+  /// `leave (sick)`
+  func leaveWords(_ person: PersonID, _ day: Day) -> String {
+    let word = leaveWord(person, day)
+    return word == "leave" ? word : "leave (\(word))"
+  }
+
+  /// `away 13:00–17:00 (toil)`, beside what is worked of the day.
+  func hoursAway(_ person: PersonID, _ day: Day) -> [String] {
+    leave(of: person, on: day).filter { !$0.when.isWholeDay }.map { entry in
+      "away \(entry.when.time.words)\(entry.reason.map { " (\($0))" } ?? "")"
+    }
   }
 }
 

@@ -88,7 +88,7 @@ extension DayView {
       TextLine("\(isHere ? "▸" : " ")\(desk.names.short(strip.person.id, to: name - 3))", Style(.plain, bold: isHere))
       .padded(to: name - 2) + mark + TextLine(" ")
     guard strip.cell.shift != nil else {
-      return start + TextLine(strip.cell.away ? "leave" : "off", .leave)
+      return start + TextLine(strip.cell.away ? desk.leaveWords(strip.person.id, strip.cell.day) : "off", .leave)
     }
     return start + bar(strip, time)
   }

@@ -65,7 +65,8 @@ struct PersonView {
     }
     guard let shift = cell.shift else {
       let hours = person.hours(on: cell.day, window: desk.team.service.window)
-      return TextLine(cell.away ? "leave" : hours == nil ? "off (never works then)" : "off", .leave)
+      return TextLine(
+        cell.away ? desk.leaveWords(id, cell.day) : hours == nil ? "off (never works then)" : "off", .leave)
     }
     let paid = state.isNarrow ? [] : ["\(durationInWords(shift.paid(desk.team.rules))) paid"]
     let details = paid + (shift.pause.map { ["break \($0.words)"] } ?? [])

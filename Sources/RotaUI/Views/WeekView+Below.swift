@@ -107,13 +107,18 @@ extension Desk {
         + (shift.pause.map { ["break \(clockTime($0.start))"] } ?? [])
     }
     let isChanged = changed.contains(.init(person: week.person.id, day: cell.day))
-    let marks = [
-      cell.pinned ? "pinned" : nil, cell.broken ? "a rule is broken" : nil,
-      cell.wish == .granted ? "wish granted" : cell.wish == .broken ? "wish broken" : nil, isChanged ? "changed" : nil,
-    ].compactMap { $0 }
-    let off = cell.away ? "leave" : cannotWork(week.person, cell.day) ? "never works then" : "off"
+    let marks =
+      [
+        cell.pinned ? "pinned" : nil, cell.broken ? "a rule is broken" : nil,
+        cell.wish == .granted ? "wish granted" : cell.wish == .broken ? "wish broken" : nil,
+        isChanged ? "changed" : nil,
+      ].compactMap { $0 }
+    let off =
+      cell.away ? leaveWords(week.person.id, cell.day) : cannotWork(week.person, cell.day) ? "never works then" : "off"
     let day = detail == .whole ? cell.day.words : Words.shortDay(cell.day)
-    let parts = ["\(name ?? week.person.name), \(day)"] + (shift ?? [off]) + (detail == .least ? [] : marks)
+    let parts =
+      ["\(name ?? week.person.name), \(day)"] + (shift ?? [off]) + hoursAway(week.person.id, cell.day)
+      + (detail == .least ? [] : marks)
     return "\(parts.joined(separator: ", ")). \(week.hoursWords) h"
   }
 

@@ -101,7 +101,8 @@ extension WeekView {
     let isChanged = desk.changed.contains(.init(person: week.person.id, day: cell.day))
     let mark = cell.mark.map { TextLine($0.symbol, Style($0.role)) } ?? TextLine(isChanged ? "~" : "", .changed)
     guard let shift = cell.shift else {
-      let word = cell.away ? "leave" : cell.wish == .granted ? "wish off" : "–"
+      let leave = cell.away ? fitted(desk.leaveWord(week.person.id, cell.day), to: layout.text) : nil
+      let word = leave ?? (cell.wish == .granted ? "wish off" : "–")
       return TextLine(word, Style(cell.away ? .leave : .dim, reversed: isHere)) + mark
     }
     let times = TextLine(

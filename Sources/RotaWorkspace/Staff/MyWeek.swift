@@ -49,6 +49,9 @@ package struct MyWeek: Hashable, Sendable {
     package let isAway: Bool
     package let stops: [Stop]
     package let change: Change?
+    /// Where they are the first of the day, or the last.
+    package let opening: Edge?
+    package let closing: Edge?
   }
 
   package struct Weekends: Hashable, Sendable {
@@ -62,6 +65,10 @@ package struct MyWeek: Hashable, Sendable {
   package let before: [MyDay]
   /// From today to the end of the last week that was told, week after week.
   package let days: [MyDay]
+  /// The shifts of all others tomorrow, the earliest first; nil where nothing has been told of it.
+  package let onTomorrow: [Shift]?
+  /// Whom they can ring now.
+  package let reachable: [Reachable]
   package let paid: Minutes
   package let target: Minutes
   /// Of the last so many weeks, where the contract says how many may be worked.
@@ -89,12 +96,15 @@ extension OpenTeam {
     let known = Known(versions: try versions(), open: Set(open), since: since.map { seconds(at: $0) })
     var days: [MyWeek.MyDay] = []
     var new: [Day: Moment] = [:]
+    var (onTomorrow, reachable): ([Shift]?, [MyWeek.Reachable]) = (nil, [])
     for week in 0..<Self.weeksAhead {
       let first = monday + 7 * week
       guard let told = try publishedRota(first).map({ team.known($0) }) else {
         if week == 0 { continue }
         break
       }
+      if week == 0 { reachable = team.reachable(at: now, in: told, by: person.id) }
+      if told.horizon.contains(now.day + 1) { onTomorrow = told.others(than: person.id, on: now.day + 1) }
       let changes = try changes(of: person, in: first, to: told, known, team)
       days += team.myDays(person, max(first, now.day)...(first + 6), told, changes)
       new[first] = known.isNew(first).map { moment(of: $0) }
@@ -104,8 +114,8 @@ extension OpenTeam {
       carrying.person(person.id) ?? person, in: try told(monday, weeks: 1, team), from: monday)
     let asks = try asks(of: person)
     return MyWeek(
-      person: person, now: now, before: try past(person, at: now, team), days: days, paid: hours.paid,
-      target: hours.target, weekends: try weekends(of: person, upTo: monday, team), new: new,
+      person: person, now: now, before: try past(person, at: now, team), days: days, onTomorrow: onTomorrow,
+      reachable: reachable, paid: hours.paid, target: hours.target, weekends: try weekends(of: person, upTo: monday, team), new: new,
       toConfirm: known.versions.count { $0.week >= monday && open.contains($0.number) }
         + asks.count { $0.person == person.id },
       asks: asks, version: known.versions.last?.number ?? 0)
@@ -156,7 +166,8 @@ extension Team {
     return days.map { day in
       let cell = week.cells[day - day.monday]
       return MyWeek.MyDay(
-        day: day, shift: cell.shift, isAway: cell.away, stops: stops(cell, told, person), change: changes[day])
+        day: day, shift: cell.shift, isAway: cell.away, stops: stops(cell, told, person), change: changes[day],
+        opening: cell.shift.flatMap { told.opening($0) }, closing: cell.shift.flatMap { told.closing($0) })
     }
   }
 
@@ -203,4 +214,12 @@ private struct Stay {
   let writeUp: Minutes
   let isAtBase: Bool
   let kind: MyWeek.Stop.Kind
+}
+
+extension Rota {
+  fileprivate func others(than person: PersonID, on day: Day) -> [Shift] {
+    shifts.filter { $0.day == day && $0.staff != person }.sorted {
+      ($0.time.start, $0.staff) < ($1.time.start, $1.staff)
+    }
+  }
 }

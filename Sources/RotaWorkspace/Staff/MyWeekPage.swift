@@ -28,9 +28,9 @@ package struct MyWeekPage {
   private var today: [Line] {
     let title = "\(words.name) · today \(Words.shortDay(week.now.day)) \(week.now.day.words.suffix(3))"
     guard let day = week.days.first(where: { $0.day == week.now.day }) else {
-      return [Line(" \(title)", .strong), Line("   nothing published this week yet", .faint)]
+      return [Line(" \(title)", .strong), Line("   nothing published this week yet", .faint)] + set(words.ring)
     }
-    return [headed(title, day)] + isNew(week.now.day.monday) + inside(day)
+    return headed(title, day) + set(words.ring) + isNew(week.now.day.monday) + inside(day)
   }
 
   private func isNew(_ monday: Day) -> [Line] {
@@ -40,15 +40,32 @@ package struct MyWeekPage {
 
   private var tomorrow: [Line] {
     guard let day = week.days.first(where: { $0.day == week.now.day + 1 }) else { return [] }
-    return [headed("tomorrow", day)] + inside(day)
+    let others = words.onTomorrow.map { $0.isEmpty ? "nobody else is on" : "also on: \(Self.whole($0))" }
+    return headed("tomorrow", day) + inside(day) + set(others)
   }
 
-  private func headed(_ title: String, _ day: MyWeek.MyDay) -> Line {
+  /// The hours are never cut: beside a long name they have a line of their own.
+  private func headed(_ title: String, _ day: MyWeek.MyDay) -> [Line] {
     let left = Line(" \(title)", .strong)
-    return left.padded(to: max(left.width + 2, min(30, paper.columns - 12))) + Line(words.hours(day), .strong)
+    let hours = Line(words.hours(day), .strong)
+    let place = min(30, paper.columns - 12)
+    if left.width + 2 + hours.width > paper.columns { return [left, Line().padded(to: place) + hours] }
+    return [left.padded(to: max(left.width + 2, place)) + hours]
   }
 
-  private func inside(_ day: MyWeek.MyDay) -> [Line] { changed(day) + day.stops.flatMap(lines) }
+  private func inside(_ day: MyWeek.MyDay) -> [Line] {
+    set(words.company(day)) + changed(day) + day.stops.flatMap(lines)
+  }
+
+  private func set(_ words: String?) -> [Line] {
+    words.map { wrapped($0, to: paper.columns - 3, indent: 2) }?.map { Line("   \($0.replacing("\u{A0}", with: " "))") }
+      ?? []
+  }
+
+  /// A list whose lines end between its entries.
+  private static func whole(_ entries: [String]) -> String {
+    entries.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
+  }
 }
 
 /// What a day holds.

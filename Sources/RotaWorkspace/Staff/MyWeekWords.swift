@@ -60,6 +60,30 @@ package struct MyWeekWords {
     return before.time.end == after.time.end ? clockTime(before.time.start) : before.time.words
   }
 
+  /// `opening with Cara · closing alone from 18:00`; nil where others come before them and stay after them.
+  package func company(_ day: MyWeek.MyDay) -> String? {
+    let parts = [words("opening", day.opening, "until"), words("closing", day.closing, "from")].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  private func words(_ doing: String, _ edge: MyWeek.Edge?, _ bound: String) -> String? {
+    guard let edge else { return nil }
+    if !edge.with.isEmpty { return "\(doing) with \(listed(edge.with.map { team.name($0) }))" }
+    return "\(doing) alone\(edge.alone.map { " \(bound) \(clockTime($0))" } ?? "")"
+  }
+
+  /// `Ana 10:00–18:30`, of everybody else; nil where nothing has been told of tomorrow.
+  package var onTomorrow: [String]? { week.onTomorrow.map { $0.map { "\(team.name($0.staff)) \($0.time.words)" } } }
+
+  /// `ring Ana 07700 900 001`, or where nobody can be rung whoever the team file names for when it has closed.
+  package var ring: String? {
+    let service = team.service
+    let now = week.reachable.prefix(2).map { "\(team.name($0.person)) \($0.phone)" }
+    if !now.isEmpty { return "ring \(now.joined(separator: " or "))" }
+    let isOpen = service.window.contains(week.now.minute)
+    return service.outOfHours.map { isOpen ? "after \(clockTime(service.window.end)) ring \($0)" : "ring \($0)" }
+  }
+
   package func stop(_ stop: MyWeek.Stop) -> String {
     switch stop.kind {
     case .pause: return "break"

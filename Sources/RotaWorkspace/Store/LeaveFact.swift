@@ -140,6 +140,19 @@ extension OpenTeam {
     return entries
   }
 
+  /// The same where it is one of some edits.
+  package func crediting(_ edits: [Edit], _ team: Team) throws(Refusal) -> [Edit] {
+    var credited: [Edit] = []
+    for edit in edits {
+      if case .leave(let leave) = edit {
+        credited += try crediting([leave], team).map { .leave($0) }
+      } else {
+        credited.append(edit)
+      }
+    }
+    return credited
+  }
+
   /// A day that has a published shift is an entry of its own; the days between go together.
   private func split(_ leave: Leave, _ days: ClosedRange<Day>, _ team: Team) throws(Refusal) -> [Leave] {
     var entries: [Leave] = []

@@ -75,7 +75,7 @@ struct MyWeekTests {
       try say("side door")
       try say("front desk knows, ask for the sergeant and wait")
       let page = try lines(week("ben", harbour, at: "2026-12-03 09:00"), harbour)
-      #expect(page[4].contains("lead says: front desk knows") && page[5].contains("ask for"), "\(page)")
+      #expect(page[5].contains("lead says: front desk knows") && page[6].contains("ask for"), "\(page)")
       #expect(try week("ben", harbour).json.contains("\"lead-says\": \"front desk knows, ask"))
       #expect(try !week("ana", harbour).json.contains("front desk"))
       try say(nil)
@@ -92,11 +92,58 @@ struct MyWeekTests {
       let page = try lines(week("ben", harbour, at: "2026-12-03 09:00"), harbour)
       #expect(
         page == [
-          " Ben · today Thu 3 Dec      12:00–19:00", "   15:00  break",
+          " Ben · today Thu 3 Dec      12:00–19:00", "   closing with Ana", "   15:00  break",
           "   16:30  K1 harbour      leave by 16:00", "                          back by 18:00",
-          " tomorrow                   10:00–18:00", "   14:00  break", " Sat off  Sun off",
+          " tomorrow                   10:00–18:00", "   opening alone until 13:00 · closing",
+          "     alone from 17:00", "   14:00  break", "   also on: Cara 13:00–17:00", " Sat off  Sun off",
           " 21.5 of 22.5 h",
         ])
+    }
+  }
+
+  @Test("With whom they open and close, each day: who comes first or goes last, and until when they are alone")
+  func company() throws {
+    try PublishedHarbour.with { harbour in
+      let team = try harbour.opened.team()
+      let days: [(PersonID, String)] = [
+        ("ana", "2026-11-30 09:00"), ("cara", "2026-12-01 09:00"), ("ana", "2026-12-01 09:00"),
+        ("ben", "2026-12-02 09:00"),
+      ]
+      let words = try days.map { id, time in
+        let week = try week(id, harbour, at: time)
+        return MyWeekWords(team, week).company(week.days[0])
+      }
+      // Nobody else is on; Ana comes at ten; Ben goes when she does; he is off.
+      #expect(
+        words == ["opening alone · closing alone", "opening alone until 10:00", "closing with Ben", nil])
+    }
+  }
+
+  @Test("Whom to ring now: a lead who is on, else whoever is, and afterwards whom the team file names")
+  func ring() throws {
+    let yaml = HarbourTeam.yaml.replacing("base: office}", with: "base: office, out-of-hours: EDT 960 999}")
+      .replacing("name: Ana,", with: "name: Ana, phone: 900 001,").replacing(
+        "name: Cara,", with: "name: Cara, phone: 900 003,")
+    func rings(_ yaml: String, _ id: PersonID, _ time: String) throws -> String? {
+      try PublishedHarbour.with(yaml) { harbour in
+        MyWeekWords(try harbour.opened.team(), try week(id, harbour, at: time)).ring
+      }
+    }
+    #expect(try rings(yaml, "ben", "2026-12-01 12:00") == "ring Ana 900 001 or Cara 900 003")
+    #expect(try rings(yaml, "ben", "2026-12-01 14:00") == "ring Ana 900 001", "Cara has gone")
+    #expect(try rings(yaml, "ana", "2026-12-01 14:00") == "after 19:00 ring EDT 960 999", "nobody rings themselves")
+    #expect(try rings(yaml, "ben", "2026-12-01 20:00") == "ring EDT 960 999")
+    let leads = yaml + "access: {leads: [c.cole], staff: {c.cole: cara}}\n"
+    #expect(try rings(leads, "ben", "2026-12-01 12:00") == "ring Cara 900 003")
+    #expect(try rings(HarbourTeam.yaml, "ben", "2026-12-01 12:00") == nil, "no phone is in the team file")
+  }
+
+  @Test("Beside a long name the hours have a line of their own: no time is ever cut")
+  func longName() throws {
+    let yaml = HarbourTeam.yaml.replacing("name: Ben", with: "name: Wilhelmina Featherstonehaugh")
+    try PublishedHarbour.with(yaml) { harbour in
+      let page = try lines(week("ben", harbour, at: "2026-12-03 09:00"), harbour)
+      #expect(page[1].hasSuffix("12:00–19:00") && page.allSatisfy { $0.count <= 40 }, "\(page)")
     }
   }
 

@@ -1,0 +1,191 @@
+internal import RotaModel
+internal import RotaTerminal
+
+/// What is entered of the week besides the rota, leave and duties: shortened, ended and taken back, published or not.
+extension State {
+  /// On a day of leave what can be done with it; else more leave.
+  mutating func openLeave() {
+    guard case .cell(let person, let day) = subject, let entry = desk?.leave(of: person, on: day).first else {
+      return openForm(Form.Kind.leave(person))
+    }
+    amend(.leave(entry))
+  }
+
+  /// What is under the cursor first.
+  mutating func openEntered() {
+    guard let desk else { return }
+    let (here, others) = desk.entered.reduce(into: ([Fact](), [Fact]())) { parts, fact in
+      if desk.isAbout(fact, person, day) { parts.0.append(fact) } else { parts.1.append(fact) }
+    }
+    dialog = .chooser(
+      Chooser(
+        title: "Leave and duties of the week",
+        items: (here + others).map { Chooser.Item(text: desk.words($0), action: .amend($0)) }, query: Field(),
+        empty: "nothing is entered of this week"))
+  }
+
+  mutating func amend(_ fact: Fact) {
+    guard let desk else { return }
+    let more: [Chooser.Item] =
+      if case .leave(let leave) = fact {
+        [Chooser.Item(text: "more leave for \(desk.name(leave.staff))", action: .form(.leave(leave.staff)))]
+      } else { [] }
+    dialog = .chooser(Chooser(title: desk.words(fact), items: desk.amendments(fact, on: day) + more))
+  }
+}
+
+extension Desk {
+  /// In the order in which it was entered.
+  fileprivate var entered: [Fact] {
+    let days = (0..<7).map { monday + $0 }
+    let touches = { (when: Period) in days.contains { team.calendars.on(when, $0) } }
+    return team.leave.filter { touches($0.when) }.map { .leave($0) }
+      + team.duties.filter { touches($0.when) }.map { .duty($0) }
+  }
+
+  fileprivate func isAbout(_ fact: Fact, _ person: PersonID?, _ day: Day) -> Bool {
+    switch fact {
+    case .leave(let leave): leave.staff == person && team.calendars.on(leave.when, day)
+    case .duty(let duty):
+      team.calendars.on(duty.when, day) && (duty.staff.map { staff in person.map(staff.contains) ?? false } ?? true)
+    default: false
+    }
+  }
+
+  fileprivate func words(_ fact: Fact) -> String {
+    switch fact {
+    case .leave(let leave):
+      "\(name(leave.staff)): leave \(team.words(leave.when))\(leave.reason.map { " (\($0))" } ?? "")"
+    case .duty(let duty):
+      "\(duty.id) \(team.words(duty.when)): \(duty.staff.map { listed($0.map { name($0) }) } ?? "all")"
+    default: ""
+    }
+  }
+
+  fileprivate func amendments(_ fact: Fact, on day: Day) -> [Chooser.Item] {
+    switch fact {
+    case .leave(let leave): amendments(leave, on: day)
+    case .duty(let duty):
+      [
+        Chooser.Item(
+          text: "change its day, hours or who", obstacle: obstacle(duty.when), action: .form(.changedDuty(duty))),
+        takingBack(fact, duty.when, lines: []),
+      ]
+    default: []
+    }
+  }
+
+  private func amendments(_ leave: Leave, on day: Day) -> [Chooser.Item] {
+    let who = name(leave.staff)
+    let obstacle = obstacle(leave.when)
+    let days = leave.when.dates
+    var items: [Chooser.Item] = []
+    if let days, days.contains(day), team.calendars.on(leave.when, day) {
+      if days.count > 1 { items.append(callingOff(day...day, of: leave, "\(who) works on \(day.words) after all")) }
+      if day > days.lowerBound, day < days.upperBound {
+        items.append(callingOff(day...days.upperBound, of: leave, "\(who) is back from \(day.words) on"))
+      }
+      items.append(
+        Chooser.Item(text: "\(who) works some hours of \(day.words)", action: .form(.hoursOfLeave(leave, day))))
+    }
+    items.append(
+      Chooser.Item(text: "change its first or last day", obstacle: obstacle, action: .form(.daysOfLeave(leave))))
+    return items + [takingBack(.leave(leave), leave.when, lines: [Self.staysOut])]
+  }
+
+  private static let staysOut = "Shifts that it took stay out until they are planned or put back; u takes this back."
+
+  private func callingOff(_ days: ClosedRange<Day>, of leave: Leave, _ words: String) -> Chooser.Item {
+    let off = Period(dates: days, time: leave.when.time)
+    let left = team.person(leave.staff).flatMap { leave.without(off, of: $0, team.calendars) } ?? []
+    let still = left.isEmpty ? "" : "still away \(left.map { team.words($0.when) }.joined(separator: ", "))"
+    let lines = (still.isEmpty ? [] : ["\(name(leave.staff)) is \(still)."]) + [Self.staysOut]
+    return Chooser.Item(
+      text: words, detail: still,
+      action: .confirm(
+        Confirmation(
+          title: "\(words)?", lines: lines, key: "y", doing: "call it off",
+          action: .apply([.callOff(off, of: leave, leaving: left)]))))
+  }
+
+  private func takingBack(_ fact: Fact, _ when: Period, lines: [String]) -> Chooser.Item {
+    Chooser.Item(
+      text: "take it back", obstacle: obstacle(when),
+      action: .confirm(
+        Confirmation(
+          title: "Take back \(words(fact))?", lines: lines.isEmpty ? ["u undoes it."] : lines, key: "y",
+          doing: "take it back", action: .apply([.withdraw(fact)]))))
+  }
+
+  /// What is so on a day of every week is a standing fact.
+  private func obstacle(_ when: Period) -> String? {
+    when.dates == nil ? "it is so every week: E opens the team file, where it stands" : nil
+  }
+}
+
+/// The forms that change it.
+extension Desk {
+  func daysForm(_ leave: Leave) -> Form? {
+    leave.when.dates.map { days in
+      Form(
+        .daysOfLeave(leave), title: words(.leave(leave)),
+        rows: [
+          .init("first day", .day, days.lowerBound.description), .init("last day", .day, days.upperBound.description),
+        ])
+    }
+  }
+
+  func hoursForm(_ leave: Leave, _ day: Day) -> Form {
+    Form(
+      .hoursOfLeave(leave, day), title: "\(name(leave.staff)) works on \(day.words), though on leave",
+      rows: [.init("from – to", .times)])
+  }
+
+  func form(changing duty: Duty) -> Form? {
+    duty.when.dates.map { days in
+      Form(
+        .changedDuty(duty), title: words(.duty(duty)),
+        rows: [
+          .init("first day", .day, days.lowerBound.description), .init("last day", .day, days.upperBound.description),
+          .init("from – to", .times, "\(duty.when.time)"),
+          .init("who", .optional(.people(nil)), (duty.staff ?? []).map { name($0) }.joined(separator: ", ")),
+        ])
+    }
+  }
+
+  private func days(_ form: Form, _ reading: Reading) throws(FormProblem) -> ClosedRange<Day> {
+    guard let first = reading.day(form.text(0)) else { throw form.problem(in: 0) }
+    guard let last = reading.day(form.text(1)) else { throw form.problem(in: 1) }
+    guard first <= last else { throw FormProblem(row: 1, text: "before the first day") }
+    return first...last
+  }
+
+  func edits(_ leave: Leave, _ form: Form, _ reading: Reading) throws(FormProblem) -> [Edit] {
+    var new = leave
+    let days = try days(form, reading)
+    new.when.dates = days
+    // What more there is of an illness is credited as its first days were: by what was published.
+    if leave.reason == "sick", !(leave.when.dates ?? days).contains(days) { new.hours = nil }
+    return new == leave ? [] : [.withdraw(.leave(leave)), .leave(new)]
+  }
+
+  func edits(_ leave: Leave, on day: Day, _ form: Form, _ reading: Reading) throws(FormProblem) -> [Edit] {
+    guard let time = reading.times(form.text(0)) else { throw form.problem(in: 0) }
+    let off = Period(dates: day...day, time: time)
+    guard leave.when.time.overlaps(time) else { throw FormProblem(row: 0, text: "that is no part of the leave") }
+    guard let person = team.person(leave.staff), let left = leave.without(off, of: person, team.calendars) else {
+      return []
+    }
+    return [.callOff(off, of: leave, leaving: left)]
+  }
+
+  func edits(_ duty: Duty, _ form: Form, _ reading: Reading) throws(FormProblem) -> [Edit] {
+    var new = duty
+    new.when.dates = try days(form, reading)
+    guard let time = reading.times(form.text(2)) else { throw form.problem(in: 2) }
+    guard let staff = reading.people(form.text(3)) else { throw form.problem(in: 3) }
+    new.when.time = time
+    new.staff = staff.isEmpty ? nil : staff.map(\.id)
+    return new == duty ? [] : [.withdraw(.duty(duty)), .duty(new)]
+  }
+}
