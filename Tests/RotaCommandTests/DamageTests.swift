@@ -87,7 +87,8 @@ struct DamageTests {
     }
   }
 
-  @Test("A store in a folder that can't be written is refused with 3 and left to the byte")
+  @Test(
+    "A store in a folder that can't be written is read as ever; a change is refused with 3, and it is left to the byte")
   func readOnlyFolder() throws {
     try inPublishedHarbour { folder in
       let store = folder + "/team.yaml.store"
@@ -102,6 +103,11 @@ struct DamageTests {
         let output = try Outside.run(
           hands + ["bash", "-c", #"cd "$0" && exec "$@""#, folder, BuiltProgram.rota] + words)
         #expect(output.status == 3 && output.errors.hasPrefix("error: "), "\(output.status) \(output.errors)")
+      }
+      for words in [["show", "@published"], ["versions"], ["log"], ["now"] + at, ["me", "--as", "ben"] + at] {
+        let output = try Outside.run(
+          hands + ["bash", "-c", #"cd "$0" && exec "$@""#, folder, BuiltProgram.rota] + words)
+        #expect(output.status == 0, "\(words): \(output.status) \(output.errors)")
       }
       if getuid() == 0 { #expect(chown(store, 0, 0) == 0) }
       #expect(try Data(contentsOf: URL(fileURLWithPath: store)) == before)

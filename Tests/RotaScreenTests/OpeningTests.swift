@@ -45,6 +45,21 @@ struct OpeningTests {
     }
   }
 
+  @Test("Behind the mistakes of a file that was once without lies the week as it was, to be looked at and not changed")
+  func asItWas() throws {
+    try withHarbour(planned: true) { sitting in
+      try HarbourTeam.yaml.replacing("need: 2}", with: "ned: 2}").write(
+        toFile: sitting.file, atomically: true, encoding: .utf8)
+      try sitting.run(
+        .seeing("'ned'", press: .escape), .seeing("2 of 3 planned", type: "o"),
+        .seeing("mend them first") {
+          try HarbourTeam.yaml.write(toFile: sitting.file, atomically: true, encoding: .utf8)
+          return [.character("R")]
+        },
+        .seeing("the team file was read again", type: "o"), .seeing("Ana off on Mon 30 Nov"))
+    }
+  }
+
   @Test("What the editor leaves broken is shown again, and what it could not do is said")
   func stillBroken() throws {
     try withHarbour { sitting in

@@ -122,10 +122,12 @@ extension OpenTeam {
     guard purpose == .changing else { throw .cannotBeWritten("error: \(path) was opened to be looked at only") }
     if let store { return (store, path) }
     let made = try refusing(path) { () throws(StoreError) in try Store.open(path, for: .making) }
-    return state.withLock { state in
+    let kept = state.withLock { state -> Store in
       state.store = state.store ?? made
-      return (state.store ?? made, path)
+      return state.store ?? made
     }
+    keepTeam()
+    return (kept, path)
   }
 
   /// The weeks that we hold, changed by whoever takes or gives back one.
