@@ -173,4 +173,7 @@ package struct Leave: Hashable, Sendable {
   }
 
   package func isOf(_ person: PersonID) -> Bool { people?.contains(person) ?? true }
+
+  /// Whose it is; nil where it is of several or of everybody.
+  package var single: PersonID? { people?.count == 1 ? people?.first : nil }
 }

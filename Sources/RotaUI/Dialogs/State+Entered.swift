@@ -27,8 +27,8 @@ extension State {
   mutating func amend(_ fact: Fact) {
     guard let desk else { return }
     let more: [Chooser.Item] =
-      if case .leave(let leave) = fact {
-        [Chooser.Item(text: "more leave for \(desk.name(leave.staff))", action: .form(.leave(leave.staff)))]
+      if case .leave(let leave) = fact, let person = leave.single ?? person {
+        [Chooser.Item(text: "more leave for \(desk.name(person))", action: .form(.leave(person)))]
       } else { [] }
     dialog = .chooser(Chooser(title: desk.words(fact), items: desk.amendments(fact, on: day) + more))
   }
@@ -45,7 +45,7 @@ extension Desk {
 
   fileprivate func isAbout(_ fact: Fact, _ person: PersonID?, _ day: Day) -> Bool {
     switch fact {
-    case .leave(let leave): leave.staff == person && team.calendars.on(leave.when, day)
+    case .leave(let leave): (person.map { leave.isOf($0) } ?? false) && team.calendars.on(leave.when, day)
     case .duty(let duty):
       team.calendars.on(duty.when, day) && (duty.staff.map { staff in person.map(staff.contains) ?? false } ?? true)
     default: false
@@ -55,7 +55,7 @@ extension Desk {
   fileprivate func words(_ fact: Fact) -> String {
     switch fact {
     case .leave(let leave):
-      "\(name(leave.staff)): leave \(team.words(leave.when))\(leave.reason.map { " (\($0))" } ?? "")"
+      "\(names(leave)): leave \(team.words(leave.when))\(leave.reason.map { " (\($0))" } ?? "")"
     case .duty(let duty):
       "\(duty.id) \(team.words(duty.when)): \(duty.staff.map { listed($0.map { name($0) }) } ?? "all")"
     default: ""
@@ -75,8 +75,11 @@ extension Desk {
     }
   }
 
+  private func names(_ leave: Leave) -> String { leave.people.map { listed($0.map { name($0) }) } ?? "everybody" }
+
   private func amendments(_ leave: Leave, on day: Day) -> [Chooser.Item] {
-    let who = name(leave.staff)
+    guard let person = leave.single else { return [takingBack(.leave(leave), leave.when, lines: [Self.staysOut])] }
+    let who = name(person)
     let obstacle = obstacle(leave.when)
     let days = leave.when.dates
     var items: [Chooser.Item] = []
@@ -97,9 +100,9 @@ extension Desk {
 
   private func callingOff(_ days: ClosedRange<Day>, of leave: Leave, _ words: String) -> Chooser.Item {
     let off = Period(dates: days, time: leave.when.time)
-    let left = team.person(leave.staff).flatMap { leave.without(off, of: $0, team.calendars) } ?? []
+    let left = leave.single.flatMap { team.person($0) }.flatMap { leave.without(off, of: $0, team.calendars) } ?? []
     let still = left.isEmpty ? "" : "still away \(left.map { team.words($0.when) }.joined(separator: ", "))"
-    let lines = (still.isEmpty ? [] : ["\(name(leave.staff)) is \(still)."]) + [Self.staysOut]
+    let lines = (still.isEmpty ? [] : ["\(names(leave)) is \(still)."]) + [Self.staysOut]
     return Chooser.Item(
       text: words, detail: still,
       action: .confirm(
@@ -137,7 +140,7 @@ extension Desk {
 
   func hoursForm(_ leave: Leave, _ day: Day) -> Form {
     Form(
-      .hoursOfLeave(leave, day), title: "\(name(leave.staff)) works on \(day.words), though on leave",
+      .hoursOfLeave(leave, day), title: "\(names(leave)) works on \(day.words), though on leave",
       rows: [.init("from – to", .times)])
   }
 
@@ -173,9 +176,9 @@ extension Desk {
     guard let time = reading.times(form.text(0)) else { throw form.problem(in: 0) }
     let off = Period(dates: day...day, time: time)
     guard leave.when.time.overlaps(time) else { throw FormProblem(row: 0, text: "that is no part of the leave") }
-    guard let person = team.person(leave.staff), let left = leave.without(off, of: person, team.calendars) else {
-      return []
-    }
+    guard let person = leave.single.flatMap({ team.person($0) }),
+      let left = leave.without(off, of: person, team.calendars)
+    else { return [] }
     return [.callOff(off, of: leave, leaving: left)]
   }
 

@@ -67,8 +67,11 @@ package struct Desk: Hashable, Sendable {
 extension Desk {
   private static func leave(_ team: Team, in week: ClosedRange<Day>) -> [PersonDay: [Leave]] {
     team.leave.reduce(into: [:]) { found, entry in
+      guard entry.off else { return }
       for day in week where team.calendars.on(entry.when, day) {
-        found[PersonDay(person: entry.staff, day: day), default: []].append(entry)
+        for person in team.people(on: entry) {
+          found[PersonDay(person: person, day: day), default: []].append(entry)
+        }
       }
     }
   }

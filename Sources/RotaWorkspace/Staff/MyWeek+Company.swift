@@ -42,9 +42,7 @@ extension Team {
   func reachable(at now: Moment, in told: Rota, by asker: PersonID) -> [MyWeek.Reachable] {
     let isOn = { (person: Person) in
       told.shifts.contains { $0.staff == person.id && $0.day == now.day && $0.time.contains(now.minute) }
-        && !leave.contains {
-          $0.staff == person.id && calendars.on($0.when, now.day) && $0.when.time.contains(now.minute)
-        }
+        && !isAway(person.id, now.day, TimeRange(now.minute, now.minute + 1))
     }
     let leads = Set(access.leads.compactMap { access.staff[$0] })
     let all = staff.filter { $0.id != asker && $0.phone != nil && isOn($0) }
