@@ -19,6 +19,15 @@ package struct Period: Hashable, Sendable {
   package static let always = Period(weekdays: .all)
 
   package var isWholeDay: Bool { time == .wholeDay }
+
+  /// Whole days without an end that is known: entered for so long, and called off on the day that they end.
+  package static func untilFurtherNotice(from day: Day) -> Period { Period(dates: day...(day + farAhead)) }
+
+  package var isUntilFurtherNotice: Bool {
+    dates.map { $0.upperBound - $0.lowerBound == Self.farAhead } ?? false && isWholeDay
+  }
+
+  private static let farAhead = 364
 }
 
 /// Days with a name: `term`, `holiday`.

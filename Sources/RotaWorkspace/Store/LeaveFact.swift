@@ -26,9 +26,6 @@ package struct LeaveRequest: Hashable, Sendable {
 }
 
 extension LeaveRequest {
-  /// Leave without an end that is known is entered for so long, and called off on the day that it ends.
-  private static let farAhead = 364
-
   /// The entries that it makes: one, or, from now on, the rest of today and the days after.
   package func leave(_ team: Team, now: Moment) throws(Refusal) -> [Leave] {
     let id = try team.person(called: person).id
@@ -50,8 +47,7 @@ extension LeaveRequest {
     let words = when.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
     if words == ["now"] {
       let today = Period(dates: now.day...now.day, time: TimeRange(now.minute, 1440))
-      let after = now.day + 1
-      return untilFurtherNotice ? [today, Period(dates: after...(after + Self.farAhead))] : [today]
+      return untilFurtherNotice ? [today, .untilFurtherNotice(from: now.day + 1)] : [today]
     }
     guard let first = words.first, words.count <= 2 else { throw wrong(words) }
     let ends = first.split(separator: ".", omittingEmptySubsequences: true).map { Day($0) }
@@ -63,7 +59,7 @@ extension LeaveRequest {
       guard words.count == 1, ends.count == 1 else {
         throw .wrongInput("error: leave until further notice begins on a day: say that one alone")
       }
-      return [Period(dates: start...(start + Self.farAhead))]
+      return [.untilFurtherNotice(from: start)]
     }
     var period = Period(dates: start...end)
     if words.count == 2 {
@@ -140,6 +136,10 @@ extension OpenTeam {
       }
     }
     upTo(days.upperBound)
+    // What has no end has none after the last published shift, either.
+    if leave.when.isUntilFurtherNotice, let last = entries.indices.last, entries[last].hours == leave.hours {
+      entries[last].when = .untilFurtherNotice(from: first)
+    }
     return entries
   }
 
