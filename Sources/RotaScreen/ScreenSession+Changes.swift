@@ -69,7 +69,7 @@ extension ScreenSession {
     }
     lay(
       try team.restore(pattern, words: "last week's pattern", now: try now(team)), of: team,
-      said: "last week's pattern; p betters it")
+      said: "last week's pattern is laid out; p plans on from it")
   }
 }
 

@@ -178,7 +178,7 @@ extension MyDesk {
     func days(_ days: [MyWeek.MyDay]) -> [MyDay] {
       days.map { day in
         MyDay(
-          day: day.day, hours: words.hours(day), company: words.company(day), change: words.change(day),
+          day: day.day, hours: words.hours(day), company: words.company(day), change: change(day),
           stops: day.stops.map { stop in
             Stop(
               start: clockTime(stop.time.start), words: words.stop(stop),

@@ -125,6 +125,17 @@ struct EnteredTests {
     #expect(sitting.type("y") == [.apply([.withdraw(.duty(old))])])
   }
 
+  @Test("Leave without a known end is called that, and ended by the day that they are back")
+  func untilFurtherNotice() throws {
+    let open = HarbourTeam.yaml.replacing(
+      "2026-12-02..2026-12-03, reason: annual", with: "2026-12-01..2027-11-30, reason: sick")
+    var sitting = try Sitting(desk: try Given.desk(open))
+    sitting.press(.down, .down, .right, .character("L"))
+    #expect(sitting.text.contains("Cara: leave from Tue 1 Dec until further notice (sick)"))
+    sitting.press(.down)
+    #expect(sitting.text.contains("▸ Cara is back from Wed 2 Dec on") && sitting.text.contains("still away Tue 1 Dec"))
+  }
+
   @Test("What is so every week is a standing fact: it is said where that is changed")
   func standing() throws {
     var sitting = try sitting(.home, .character("F"))

@@ -37,7 +37,8 @@ extension Command {
   package static func table(for audience: Audience) -> [Entry] { audience == .lead ? table : staffTable }
 
   package static let table: [Entry] = [
-    row(.plan, "p", "plan the week", "plan", "the planner fills and betters the week; pinned things stay"),
+    row(
+      .plan, "p", "plan the week", "plan", "the planner fills the week and goes on improving it; what is pinned stays"),
     row(.stopPlanning, "p", "stop planning", "stop", "keeps the best so far; on the week Esc does the same"),
     row(.takeOver, "Z", "take the week over", "take over", "from whoever is planning it; what they have lies beside"),
     row(.edit, "e", "move", "move", "picks up the shift or contact; arrows move it, Enter keeps, Esc puts it back"),

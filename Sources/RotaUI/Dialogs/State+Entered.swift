@@ -55,7 +55,7 @@ extension Desk {
   fileprivate func words(_ fact: Fact) -> String {
     switch fact {
     case .leave(let leave):
-      "\(names(leave)): leave \(team.words(leave.when))\(leave.reason.map { " (\($0))" } ?? "")"
+      "\(names(leave)): leave \(leave.words(in: team))\(leave.reason.map { " (\($0))" } ?? "")"
     case .duty(let duty):
       "\(duty.id) \(team.words(duty.when)): \(duty.staff.map { listed($0.map { name($0) }) } ?? "all")"
     default: ""

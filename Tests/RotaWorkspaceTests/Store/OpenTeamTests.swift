@@ -175,7 +175,7 @@ struct OpenTeamTests {
       let back = LeaveRequest(person: "ben", when: ["2026-12-03", "14:00-24:00"])
       let edits = try opened.callingOff(back.calledOff(now: now), of: "ben", week.team)
       week = try opened.apply(edits, to: week)
-      let left = week.team.leave.filter { $0.staff == "ben" && $0.when.dates == thursday...thursday }
+      let left = week.team.leave.filter { $0.isOf("ben") && $0.when.dates == thursday...thursday }
       // From 12:00 to 14:00 of the shift that was published.
       #expect(left.map(\.when.time) == [TimeRange(0, 840)] && left.map(\.hours) == [Hours(2)])
       #expect(week.rota.shift(of: "ben", on: thursday)?.time == TimeRange(840, 1140))
@@ -197,7 +197,7 @@ struct OpenTeamTests {
       }
       try callOff("2026-12-04", false)
       try callOff("2026-12-07", true)
-      let left = week.team.leave.filter { $0.staff == "ben" }.compactMap(\.when.dates)
+      let left = week.team.leave.filter { $0.isOf("ben") }.compactMap(\.when.dates)
       #expect(left == [(monday + 2)...(monday + 3), (monday + 5)...(monday + 6)])
     }
   }
