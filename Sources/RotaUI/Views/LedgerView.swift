@@ -30,7 +30,8 @@ struct LedgerView {
     let below =
       state.isNarrow ? selected.map { ledger.entries[$0].lines(desk.team, ledger, to: part.columns) } ?? [] : []
     let parts = part.rows(.rest, .exactly(below.count))
-    ListFrame(head: [TextLine(" \(span)", .dim)] + ending + [heads], rows: rows, selected: selected).draw(on: &screen, parts[0])
+    ListFrame(head: [TextLine(" \(span)", .dim)] + ending + [heads], rows: rows, selected: selected).draw(
+      on: &screen, parts[0])
     screen.write(below, in: parts[1])
   }
 

@@ -115,7 +115,8 @@ extension OpenTeam {
     let asks = try asks(of: person)
     return MyWeek(
       person: person, now: now, before: try past(person, at: now, team), days: days, onTomorrow: onTomorrow,
-      reachable: reachable, paid: hours.paid, target: hours.target, weekends: try weekends(of: person, upTo: monday, team), new: new,
+      reachable: reachable, paid: hours.paid, target: hours.target,
+      weekends: try weekends(of: person, upTo: monday, team), new: new,
       toConfirm: known.versions.count { $0.week >= monday && open.contains($0.number) }
         + asks.count { $0.person == person.id },
       asks: asks, version: known.versions.last?.number ?? 0)

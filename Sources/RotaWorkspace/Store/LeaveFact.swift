@@ -30,7 +30,9 @@ extension LeaveRequest {
 
   /// The stretches in which leave is called off; until further notice, to its end, however long it is.
   package func calledOff(now: Moment) throws(Refusal) -> [Period] {
-    try periods(now) { untilFurtherNotice ? Period(dates: $0...($0 + Self.veryFarAhead)) : .untilFurtherNotice(from: $0) }
+    try periods(now) {
+      untilFurtherNotice ? Period(dates: $0...($0 + Self.veryFarAhead)) : .untilFurtherNotice(from: $0)
+    }
   }
 
   package func credit() throws(Refusal) -> Hours? {

@@ -26,7 +26,8 @@ extension OpenTeam {
     if let objection = week.team.objection(to: edits, decisions: decisions) { throw objection }
     let text = words ?? edits.map { week.team.words($0) }.joined(separator: "; ")
     guard edits.allSatisfy(\.isFact) else {
-      return try apply([AskedWeeks.Part(week: week, edits: edits)], words: text, granting: request, decisions: decisions) ?? week
+      return try apply(
+        [AskedWeeks.Part(week: week, edits: edits)], words: text, granting: request, decisions: decisions) ?? week
     }
     let now = week.surroundings.now ?? Moment(week.monday, 0)
     return try again { () throws(Refusal) in
