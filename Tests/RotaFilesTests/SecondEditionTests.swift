@@ -21,7 +21,7 @@ struct SecondEditionMistakes {
       ["1️⃣": .unknown(.staff, "bem", near: "ben")]),
     Marked(
       .team, "leave: [{staff: all, when: mon, off: 1️⃣no}]",
-      ["1️⃣": .wrongValue("true or false", found: "the text 'no'", help: nil)]),
+      ["1️⃣": .wrongValue("true or false", found: "the text 'no'", help: "write false")]),
     Marked(.team, "rules: {usual-times: {starts: [\"08:00\", 1️⃣\"08:10\"]}}", ["1️⃣": .offGrid("08:10", slot: 15)]),
     Marked(
       .team, "rules: {usual-times: {ends: [1️⃣late]}}",

@@ -21,7 +21,7 @@ struct EnteredTests {
   }
 
   private func leave(of id: PersonID, _ sitting: Sitting) throws -> [Leave] {
-    try OpenTeam(sitting.file).team().leave.filter { $0.staff == id }
+    try OpenTeam(sitting.file).team().leave.filter { $0.isOf(id) }
   }
 
   @Test("is split where one day of it is called off, ended, and taken back; u undoes each")

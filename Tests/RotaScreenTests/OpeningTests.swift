@@ -41,7 +41,7 @@ struct OpeningTests {
         Issue.record("opened at \(places)")
         return
       }
-      #expect(line == 1, "the first one is that there is no 'staff'")
+      #expect(line == 6, "where 'staff' is misspelt: that it is missing, too, would be the same mistake twice")
     }
   }
 

@@ -13,7 +13,8 @@ struct ShowTests {
       with: #""score": {"must": 0, "service": 0, "wishes": 0}, "unmet": [{"id": "K9/lie", "reasons": []}, "#)
     let text = try harbourShowing(believed).json(.weeks, contacts: true)
     let rota = try RotaFile.read(Array(text.utf8), name: "r")
-    #expect(rota.score == Score(must: 0, service: 1130, wishes: 62))
+    // Of the wishes 4 are for Ana's half hour beyond five without a break, on two evenings.
+    #expect(rota.score == Score(must: 0, service: 1130, wishes: 66))
     #expect(rota.unmet.map(\.id.description) == ["K2/family/2026-11-30/1"])
     #expect(rota.shifts == (try harbourRota()).sorted.shifts)
     #expect(try harbourShowing(text).json(.weeks, contacts: true) == text, "what it wrote it writes again")
@@ -24,7 +25,7 @@ struct ShowTests {
   func reference() throws {
     let text = try harbourShowing().json(.weeks, contacts: true)
     let judgement = try Reference.evaluate(.init(team: HarbourTeam.yaml, rota: text))
-    #expect([judgement.must, judgement.service, judgement.wishes] == [0, 1130, 62])
+    #expect([judgement.must, judgement.service, judgement.wishes] == [0, 1130, 66])
   }
 
   @Test("Without contacts neither JSON nor CSV names a child")

@@ -72,7 +72,7 @@ import Testing
         skills: ["family"])
     ]
     for day in [Weekday.mon, .tue] { given.work("ana", day, "10:00-14:00") }
-    #expect(try given.costs(.cover) == ["20 line: 1 short of 1, Tue 1 Dec 10:00–11:00"])
+    #expect(try given.costs(.cover) == ["20 line: nobody there, needs 1, Tue 1 Dec 10:00–11:00"])
   }
 }
 

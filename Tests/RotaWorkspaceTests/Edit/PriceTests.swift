@@ -88,8 +88,8 @@ struct PriceTests {
         .leave(Leave(staff: "ana", when: Period(dates: (monday + 30)...(monday + 33)))),
         "Ana away Wed 30 Dec 2026 – Sat 2 Jan 2027"
       ),
-      (.leave(Leave(staff: "ana", when: Period(dates: week))), "Ana away Mon 30 Nov – Fri 4 Dec"),
-      (.wish("ben", Wish(.dayOff, Period(dates: monday...monday))), "Ben wishes Mon 30 Nov off"),
+      (.leave(Leave(staff: "ana", when: Period(dates: week))), "Ana away Mon 30 Nov – Fri 4 Dec 2026"),
+      (.wish("ben", Wish(.dayOff, Period(dates: monday...monday))), "Ben wishes Mon 30 Nov 2026 off"),
       (
         .wish("ben", Wish(.avoid, Period(weekdays: Weekdays(from: .sat, through: .sun)))),
         "Ben would rather not work Sat and Sun"
@@ -100,7 +100,7 @@ struct PriceTests {
       ),
       (
         .duty(Duty(id: "court", when: Period(dates: monday...monday, time: TimeRange(600, 720)), staff: ["ana"])),
-        "court Mon 30 Nov 10:00–12:00: Ana"
+        "court Mon 30 Nov 2026 10:00–12:00: Ana"
       ),
     ] {
       #expect(team.words(edit) == words)
