@@ -128,7 +128,8 @@ package struct Weekdays: OptionSet, Hashable, Sendable {
   package func contains(_ day: Weekday) -> Bool { contains(Weekdays(day)) }
 }
 
-package func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+package func padded(_ number: Int, to width: Int) -> String { padded(String(number), to: width) }
+
+package func padded(_ digits: String, to width: Int) -> String {
+  String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -58,3 +58,7 @@ extension Hours: CustomStringConvertible {
 package func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((-a + b - 1) / b) }
 /// Division rounding towards plus infinity; the divisor is positive.
 package func ceilingDivide(_ a: Int, _ b: Int) -> Int { -floorDivide(-a, b) }
+
+package func greatestCommonDivisor<Number: BinaryInteger>(_ a: Number, _ b: Number) -> Number {
+  b == 0 ? a : greatestCommonDivisor(b, a % b)
+}

@@ -38,18 +38,12 @@ extension Leave {
 
   private func without(_ off: TimeRange, on day: Day, of person: Person) -> [Leave] {
     let less = Hours(millionths: when.time.overlap(off) * Hours.scale / 60)
-    let credit = max(.zero, credited(on: day, to: person) - less)
+    let credit = max(.zero, Hours(millionths: fifthsCredited(on: day, to: person) / 5) - less)
     return [TimeRange(when.time.start, off.start), TimeRange(off.end, when.time.end)].filter { $0.length > 0 }.map {
       var rest = self
       rest.when = Period(dates: day...day, time: $0)
       rest.hours = credit
       return rest
     }
-  }
-
-  private func credited(on day: Day, to person: Person) -> Hours {
-    if let hours { return hours }
-    let isWorkday = when.isWholeDay && !day.weekday.isWeekend
-    return isWorkday ? Hours(millionths: person.contract.hours.millionths / 5) : .zero
   }
 }

@@ -172,6 +172,13 @@ package struct Leave: Hashable, Sendable {
     self.init(people: [staff], when: when, reason: reason, hours: hours)
   }
 
+  /// What it credits to somebody for a day that it is on, in fifths of a millionth of an hour: a whole day is a fifth of
+  /// the contract.
+  package func fifthsCredited(on day: Day, to person: Person) -> Int {
+    if let hours { return 5 * hours.millionths }
+    return when.isWholeDay && !day.weekday.isWeekend ? person.contract.hours.millionths : 0
+  }
+
   package func isOf(_ person: PersonID) -> Bool { people?.contains(person) ?? true }
 
   /// Whose it is; nil where it is of several or of everybody.

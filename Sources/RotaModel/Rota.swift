@@ -116,4 +116,10 @@ package struct Rota: Hashable, Sendable {
     copy.unmet.sort { $0.id < $1.id }
     return copy
   }
+
+  /// Whether shifts or contacts differ, in whatever order they stand.
+  package func isOtherwise(than other: Rota) -> Bool {
+    let (one, two) = (sorted, other.sorted)
+    return one.shifts != two.shifts || one.contacts != two.contacts
+  }
 }

@@ -2,12 +2,16 @@
 package struct ShortNames: Hashable, Sendable {
   private let forms: [PersonID: [String]]
 
-  /// From long to short: `Dina Abara`, `Dina A.`, `D. Abara`, `Dina`; only those that nobody else shares. Whoever is
-  /// called as somebody else is has the id beside each of them, and in the end the id alone.
+  /// From long to short: `Dina Abara`, `Dina A.`, `D. Abara`, `Dina`; only those that nobody else shares, and a whole
+  /// name is its own person's: where somebody is called `Dina`, `Dina Abara` is not. Whoever is called as somebody else
+  /// is has the id beside each of them, and in the end the id alone.
   package init(_ team: Team) { self.init(team.staff.map { (id: $0.id, name: team.name($0.id)) }) }
 
   package init(_ people: [(id: PersonID, name: String)]) {
-    let all = people.map { ($0.id, ShortNames.forms($0.name, $0.id)) }
+    let whole = Set(people.map(\.name))
+    let all = people.map { id, name in
+      (id, ShortNames.forms(name, id).filter { $0 == name || !whole.contains($0) })
+    }
     let shared = Dictionary(grouping: all.flatMap { Set($0.1) }, by: { $0 }).filter { $0.value.count > 1 }
     forms = Dictionary(
       all.map { id, forms in (id, forms.filter { shared[$0] == nil }) }, uniquingKeysWith: { first, _ in first })

@@ -23,9 +23,14 @@ extension Team {
 
   /// `critical: C014 mentoring`; a standard one has no word before it.
   package func urgentTitle(_ id: ContactID) -> String {
-    let priority = need(of: id)?.priority ?? .standard
+    let priority = priority(of: id)
     return priority == .standard ? title(id) : "\(priority.rawValue): \(title(id))"
   }
+
+  /// A critical or high one is not left out unless somebody has decided that.
+  package func asksForDecision(_ id: ContactID) -> Bool { priority(of: id) != .standard }
+
+  private func priority(of id: ContactID) -> Priority { need(of: id)?.priority ?? .standard }
 
   package func needWords(_ id: ContactID) -> String {
     Words.need(id, times: child(id.child)?.needs.first { $0.id == id.need }?.times ?? 1)

@@ -11,8 +11,6 @@ package struct Telling: Hashable, Sendable {
 
   package let version: Int
   package let person: PersonID
-  /// JSON for the notify command: no child's name, no kind of contact.
-  package let message: String
   /// Minutes from the telling to the first thing that changed.
   package let notice: Minutes?
   package let state: State
@@ -24,12 +22,10 @@ package struct Telling: Hashable, Sendable {
   package static let restored = "restored from a backup: may know of something later"
 
   package init(
-    version: Int, person: PersonID, message: String, notice: Minutes?, state: State, acknowledged: Int? = nil,
-    how: String? = nil
+    version: Int, person: PersonID, notice: Minutes?, state: State, acknowledged: Int? = nil, how: String? = nil
   ) {
     self.version = version
     self.person = person
-    self.message = message
     self.notice = notice
     self.state = state
     self.acknowledged = acknowledged

@@ -102,14 +102,10 @@ package func unprintable(in text: String) -> String? {
     switch scalar {
     case "\n", "\r": return "a line break"
     case "\t": return "a tab"
-    default: return "a character that can't be seen (U+\(hexadecimal(scalar)))"
+    default:
+      return "a character that can't be seen (U+\(padded(String(scalar.value, radix: 16, uppercase: true), to: 4)))"
     }
   }
-}
-
-private func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 /// For a terminal that knows no more than ASCII; what the team itself wrote is left as it is.

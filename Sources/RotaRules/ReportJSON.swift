@@ -37,8 +37,4 @@ extension Report {
     }
     return "\"\(escaped.joined())\""
   }
-
-  private func padded(_ digits: String, to width: Int) -> String {
-    String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
 }

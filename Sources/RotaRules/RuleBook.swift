@@ -25,14 +25,15 @@ extension RuleBook {
     let attendance = hearing.attendance()
     let staffing = hearing.staffing(attendance)
     let breaches = RuleBook.breaches(hearing).sorted(by: RuleBook.precedes)
-    let costs = RuleBook.costs(hearing, attendance, staffing).sorted(by: RuleBook.precedes)
+    let weekendWorkers = hearing.weekendWorkers()
+    let costs = RuleBook.costs(hearing, attendance, staffing, weekendWorkers).sorted(by: RuleBook.precedes)
     let (service, wishes) = costs.reduce(into: (0, 0)) { sums, cost in
       if cost.name.isService { sums.0 += cost.amount } else { sums.1 += cost.amount }
     }
     return Report(
       score: Score(must: breaches.count, service: service, wishes: wishes),
       owed: hearing.demand.count(where: \.owed), unmet: hearing.leftOut.map(\.id), breaches: breaches, costs: costs,
-      heads: Heads(staffing, team, rota.horizon), weekendWorkers: hearing.weekendWorkers())
+      heads: Heads(staffing, team, rota.horizon), weekendWorkers: weekendWorkers)
   }
 
   /// The rules broken alone: what else a rota costs is not reckoned.
@@ -53,12 +54,15 @@ extension RuleBook {
     ].flatMap(\.self)
   }
 
-  private static func costs(_ hearing: Hearing, _ attendance: Attendance, _ staffing: [Staffing]) -> [Cost] {
+  private static func costs(
+    _ hearing: Hearing, _ attendance: Attendance, _ staffing: [Staffing], _ weekendWorkers: [Int]
+  ) -> [Cost] {
     let service = [hearing.unmet(), hearing.cover(staffing), hearing.duty(attendance), hearing.change()]
     let wishes = [
       hearing.idealCover(staffing), hearing.keyWorker(), hearing.continuity(), hearing.pattern(),
       hearing.preferredTime(), hearing.targetHours(), hearing.lates(), hearing.unsocial(), hearing.splitWeekend(),
-      hearing.weekendShare(), hearing.stretch(), hearing.swing(), hearing.usualTimes(), hearing.contactLoad(),
+      hearing.weekendShare(weekendWorkers), hearing.stretch(), hearing.swing(), hearing.usualTimes(),
+      hearing.contactLoad(),
       hearing.wish(),
     ]
     return (service + wishes).flatMap(\.self)

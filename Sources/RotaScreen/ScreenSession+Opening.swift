@@ -17,11 +17,7 @@ extension ScreenSession {
       } else {
         team = try OpenTeam(arguments.team, store: arguments.store, for: .changing)
       }
-      let now = try now(team)
-      let monday: Day
-      if let before { monday = before.week.monday } else { monday = try firstWeek(team, now) }
-      post(.now(now))
-      lay(try team.week(monday, now: now), of: team, said: again ? "the team file was read again" : nil)
+      try show(team, said: again ? "the team file was read again" : nil)
       if let warning = team.firstWarning { post(.refused(warning)) }
       return true
     } catch {
@@ -34,17 +30,23 @@ extension ScreenSession {
   /// Behind the mistakes of a team file lies what was so before them, to be looked at.
   private func showAsItWas() {
     do throws(Refusal) {
-      let before = lying.withLock { $0 }
-      let team: OpenTeam
-      if let before { team = before.team } else { team = try OpenTeam(arguments.team, store: arguments.store) }
-      let now = try now(team)
-      let monday: Day
-      if let before { monday = before.week.monday } else { monday = try firstWeek(team, now) }
-      post(.now(now))
-      lay(try team.week(monday, now: now), of: team, said: nil)
+      if let before = lying.withLock({ $0 }) {
+        try show(before.team, said: nil)
+      } else {
+        try show(OpenTeam(arguments.team, store: arguments.store), said: nil)
+      }
     } catch {
       // A team that was never read without a mistake has nothing to show.
     }
+  }
+
+  /// The week that lies there already, or the first.
+  private func show(_ team: OpenTeam, said: String?) throws(Refusal) {
+    let now = try now(team)
+    let monday: Day
+    if let before = lying.withLock({ $0 }) { monday = before.week.monday } else { monday = try firstWeek(team, now) }
+    post(.now(now))
+    lay(try team.week(monday, now: now), of: team, said: said)
   }
 
   /// The week that was asked for; else the one that was planned last, or next week.

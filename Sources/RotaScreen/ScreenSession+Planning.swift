@@ -58,22 +58,21 @@ extension ScreenSession {
     post(.planningEnded)
   }
 
-  /// Without keeping anything: it was begun by somebody who leads no longer.
-  func dropPlan() {
-    planner.withLock { planner in
-      planner?.stop()
-      planner = nil
-    }
-  }
-
-  /// What it had found was found for a week that is another one now; says whether one was at work.
-  func dropPlanner() -> Bool {
+  /// The planner that is at work, stopped; it is nobody's then.
+  private func stopped() -> PlannerAtWork? {
     let work = planner.withLock { planner -> PlannerAtWork? in
       defer { planner = nil }
       return planner
     }
-    guard let work else { return false }
-    work.stop()
+    work?.stop()
+    return work
+  }
+
+  /// Without keeping anything: it found it for a week that is another one now, or for somebody who leads no longer. Says
+  /// whether one was at work.
+  @discardableResult
+  func dropPlanner() -> Bool {
+    guard stopped() != nil else { return false }
     lying.withLock { $0?.team.letGo() }
     post(.planningEnded)
     return true
@@ -91,12 +90,7 @@ extension ScreenSession {
   /// Says whether one was at work. What it had found by then is kept; whatever stops it has its own word to say.
   @discardableResult
   func stopPlanner() -> Bool {
-    let work = planner.withLock { planner -> PlannerAtWork? in
-      defer { planner = nil }
-      return planner
-    }
-    guard let work else { return false }
-    work.stop()
+    guard let work = stopped() else { return false }
     keep(work, quietly: true)
     return true
   }

@@ -84,7 +84,7 @@ package final class ScreenSession: Backstage {
 
   /// Before the program ends: what the planner has is kept, and the draft is somebody else's to change again.
   package func end() {
-    if arguments.leadership.now == .leadsNoLonger { dropPlan() } else { stopPlanner() }
+    if arguments.leadership.now == .leadsNoLonger { dropPlanner() } else { stopPlanner() }
     queue.sync { lying.withLock { $0?.team.letGo() } }
   }
 }
@@ -113,7 +113,7 @@ extension ScreenSession {
   }
 
   func sendAway() {
-    dropPlan()
+    dropPlanner()
     post(.ended)
   }
 

@@ -21,7 +21,8 @@ package final class StaffSession: Backstage {
   /// The newest version that the screen has shown.
   private struct Seen {
     var version = 0
-    var mark = 0
+    /// Nil where it must be laid anew.
+    var mark: Int?
     var day: Day?
   }
 
@@ -56,7 +57,7 @@ package final class StaffSession: Backstage {
   package func run(_ effect: Effect) {
     queue.async {
       do throws(Refusal) {
-        if try self.mayStillLook() { try self.carryOut(effect) }
+        if self.mayStillLook() { try self.carryOut(effect) }
       } catch { self.refuse(error, effect) }
     }
   }
@@ -78,9 +79,12 @@ extension StaffSession {
   }
 
   /// Asked before each thing that is done for them: the team file may say otherwise by now.
-  private func mayStillLook() throws(Refusal) -> Bool {
+  private func mayStillLook() -> Bool {
     // With a mistake in it the team is as it was, and they are told so; what is wrong is its lead's to see.
-    if opened.fileHasChanged { try? opened.reread() }
+    if opened.fileHasChanged {
+      try? opened.reread()
+      seen.withLock { $0.mark = nil }
+    }
     if mayLook(opened) { return true }
     post(.ended)
     return false
@@ -128,9 +132,7 @@ extension StaffSession {
   private func lookAround() throws(Refusal) {
     let now = try moment()
     post(.now(now))
-    let hasChanged = opened.fileHasChanged
-    guard try mayStillLook() else { return }
-    if hasChanged { return try lay(said: nil) }
+    guard mayStillLook() else { return }
     let mark = opened.changeMark()
     guard seen.withLock({ $0.mark != mark || $0.day != now.day }) else { return }
     try lay(said: nil)

@@ -6,7 +6,7 @@ extension State {
     let days = openDays(c)
     if days.isEmpty { return ["there is no time at which it may be: \(whyNeverOpen(c))"] }
     let row = problem.contacts.row.int(c)
-    let candidates = (0..<people).filter { problem.contacts.bringsAtAll(row, $0, dayCount: dayCount) != 0 }
+    let candidates = (0..<people).filter { problem.contacts.everBrings[row * people + $0] != 0 }
     let missing = missing(c, among: candidates)
     if !missing.isEmpty { return missing }
     let obstacles = candidates.map { ($0, obstacle($0, c, days)) }

@@ -46,9 +46,7 @@ extension Store {
     try write { database in
       try checkFree([new.week], at: signature.at, in: database)
       guard let draft = try Self.draft(of: new.week, in: database) else { throw StoreError.noDraft(week: new.week) }
-      guard draft.rota.sorted.shifts == new.draft.sorted.shifts,
-        draft.rota.sorted.contacts == new.draft.sorted.contacts
-      else { throw StoreError.changedMeanwhile }
+      guard !draft.rota.isOtherwise(than: new.draft) else { throw StoreError.changedMeanwhile }
       try database.execute(
         sql: "INSERT INTO version (week, rota, who, at, note) VALUES (?, ?, ?, ?, ?)",
         arguments: ["\(new.week)", RotaText.write(new.rota), signature.who, signature.at, new.note])
@@ -181,7 +179,7 @@ extension Telling {
       default: .failed(row["reason"] ?? "")
       }
     self.init(
-      version: row["version"], person: PersonID(row["person"]), message: row["message"], notice: row["notice"],
-      state: state, acknowledged: row["acknowledged"], how: row["how"])
+      version: row["version"], person: PersonID(row["person"]), notice: row["notice"], state: state,
+      acknowledged: row["acknowledged"], how: row["how"])
   }
 }

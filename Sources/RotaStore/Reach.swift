@@ -8,10 +8,10 @@ enum Reach: Hashable {
   /// It can't change while we look, and nothing can be made beside it.
   case fixed
 
-  init(_ path: String) {
+  init(_ path: String, isOnShare: Bool) {
     let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
     var beside = stat()
-    if access(path, W_OK) == 0, access(folder, W_OK) == 0, NetworkShare.kind(of: path) == nil {
+    if access(path, W_OK) == 0, access(folder, W_OK) == 0, !isOnShare {
       self = .writable
     } else {
       self = stat(path + "-wal", &beside) == 0 && beside.st_size > 0 ? .readable : .fixed

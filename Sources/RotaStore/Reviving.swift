@@ -71,9 +71,10 @@ extension Reviving {
   }
 
   private static func takeOver(in database: Database) throws {
+    let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM main.version") ?? 0
     for (table, key) in [("version", "id"), ("left_out", "version"), ("telling", "version")] {
       try database.execute(
-        sql: "INSERT INTO \(table) SELECT * FROM late.\(table) WHERE \(key) > (SELECT coalesce(max(id), 0) FROM known)")
+        sql: "INSERT INTO \(table) SELECT * FROM late.\(table) WHERE \(key) > ?", arguments: [last])
     }
     // What was told of earlier versions is known too, whenever it was.
     try database.execute(sql: "INSERT OR REPLACE INTO telling SELECT * FROM late.telling")
@@ -99,9 +100,7 @@ extension Store {
         try database.execute(sql: "ATTACH DATABASE ? AS \(name)", arguments: [path])
         defer { try? database.execute(sql: "DETACH DATABASE \(name)") }
         try database.inTransaction(.immediate) {
-          try database.execute(sql: "CREATE TEMP TABLE known AS SELECT id FROM main.version")
           try body(database)
-          try database.execute(sql: "DROP TABLE known")
           return .commit
         }
       }

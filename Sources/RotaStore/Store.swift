@@ -45,12 +45,11 @@ package struct Store: Sendable {
   }
 
   private static func openAsItIs(_ path: String, _ opening: Opening) throws(StoreError) -> Store {
-    if opening == .writing || opening == .making, let kind = NetworkShare.kind(of: path) {
-      throw .onNetworkShare(kind: kind)
-    }
+    let share = NetworkShare.kind(of: path)
+    if opening == .writing || opening == .making, let share { throw .onNetworkShare(kind: share) }
     if opening == .making, !exists(path) { try make(path) }
     try checkFile(path)
-    let reach = Reach(path)
+    let reach = Reach(path, isOnShare: share != nil)
     do {
       let database = try DatabaseQueue(path: reach.address(of: path), configuration: configuration(opening, reach))
       let store = Store(path: path, database: database, token: UUID().uuidString)
@@ -117,7 +116,7 @@ extension Store {
     Foundation.close(descriptor)
     defer { unlink(beside) }
     do {
-      let database = try DatabaseQueue(path: beside, configuration: configuration(.making, Reach(beside)))
+      let database = try DatabaseQueue(path: beside, configuration: configuration(.making, .writable))
       try Schema.migrator.migrate(database)
       try database.close()
     } catch {

@@ -1,5 +1,5 @@
 internal import Foundation
-package import RotaFiles
+internal import RotaFiles
 package import RotaModel
 
 /// Changes the standing facts of a team in the text of its file, where its notes, its order and its layout stay.
@@ -36,11 +36,6 @@ package enum ChangeTeamFile {
   }
 
   package static func text(of path: String) throws(Refusal) -> String { try source(path).text }
-
-  /// What the file would say.
-  package static func preview(_ edits: [TeamEdit], of path: String) throws(Refusal) -> TeamPatch.Patched {
-    try patched(source(path), edits, path)
-  }
 
   /// A team file, or one from standard input, that is read once and changed in its text.
   struct TextOfATeam {

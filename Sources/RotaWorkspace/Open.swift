@@ -25,8 +25,7 @@ package struct OpenedTeam: Sendable {
 package enum Open {
   /// A team file, with the dated facts of another beside it; `-` is standard input.
   package static func team(_ path: String, dated: String? = nil) throws(Refusal) -> OpenedTeam {
-    if path == "-" || dated == "-" { try StandardInput.take() }
-    if path == "-", dated == "-" { try StandardInput.take() }
+    for one in [path, dated] where one == "-" { try StandardInput.take() }
     let reading: TeamReading
     let source: TeamSource
     do throws(Diagnostic) {

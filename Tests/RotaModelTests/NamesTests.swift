@@ -29,6 +29,14 @@ struct NamesTests {
     #expect(Set(shown).count == team.staff.count && shown.allSatisfy { displayWidth($0) == width }, "\(shown)")
   }
 
+  @Test("A whole name stays its owner's, also beside a longer one that begins with it")
+  func wholeName() {
+    let names = ShortNames(NamesTests.team("Dina", "Dina Abara"))
+    #expect(names["s1"] == "Dina" && names.short("s1", to: 8) == "Dina")
+    #expect(names["s2"] == "Dina Abara" && names.short("s2", to: 8) == "Dina A.")
+    #expect(names.short("s2", to: 5) != "Dina")
+  }
+
   @Test("By a word is meant whoever has it as id or name; where that may be several, all of them")
   func meant() {
     let called = PeopleByName(team.staff)

@@ -13,9 +13,7 @@ extension RotaCSV {
     let sheet = Sheet(file: file, bytes: bytes, columns: columns, named: named)
     var rows = Rows(sheet, team)
     for row in sheet.rows { rows.read(row) }
-    let diagnostics = rows.cells.diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    let wrong = Set(diagnostics.filter { $0.severity == .error }.map(\.line))
-    let canSkip = wrong.isStrictSubset(of: Set(sheet.rows.map(\.number)))
+    let (diagnostics, wrong, canSkip) = sheet.sifted(rows.cells.diagnostics)
     guard wrong.isEmpty || skippingBad && canSkip else { return (nil, diagnostics, canSkip) }
     let days = rows.shifts.keys.map(\.day) + rows.contacts.values.map(\.contact.day)
     guard let first = days.min()?.monday, let last = days.max(),

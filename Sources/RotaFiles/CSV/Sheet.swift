@@ -90,6 +90,16 @@ struct Sheet {
     diagnostics.append(Diagnostic(file: file, line: row, column: column, message: message))
   }
 
+  /// In the order of rows and columns, with the rows that are wrong, and whether any would be left without them. A wrong
+  /// heading is no row that could be left out.
+  func sifted(_ diagnostics: [Diagnostic]) -> (diagnostics: [Diagnostic], wrong: Set<Int>, canSkip: Bool) {
+    let wrong = Set(diagnostics.filter { $0.severity == .error }.map(\.line))
+    return (
+      diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }, wrong,
+      wrong.isStrictSubset(of: Set(rows.map(\.number)))
+    )
+  }
+
   /// `Key Worker`, `key_worker` and `KEY-WORKER` are one heading.
   static func normalised(_ heading: String) -> String {
     heading.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: "-")

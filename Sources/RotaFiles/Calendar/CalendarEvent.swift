@@ -57,8 +57,7 @@ extension CalendarEvent.Subject {
     let starts: [UInt64] = [0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4]
     let halves = starts.map { start -> String in
       let hash = bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      let digits = String(hash, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+      return padded(String(hash, radix: 16), to: 16)
     }
     return halves.joined() + "@rota"
   }

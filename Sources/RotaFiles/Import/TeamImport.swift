@@ -24,9 +24,8 @@ package struct TeamImport: Sendable {
   ) {
     let sheet = Sheet(file: file, bytes: bytes, columns: kind.columns, named: named)
     let (found, problems) = TeamImport.read(kind, sheet, team)
-    diagnostics = problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    let wrong = Set(diagnostics.filter { $0.severity == .error }.map(\.line))
-    canSkip = wrong.isStrictSubset(of: Set(sheet.rows.map(\.number)))
+    let wrong: Set<Int>
+    (diagnostics, wrong, canSkip) = sheet.sifted(problems)
     guard wrong.isEmpty || skippingBad && canSkip else {
       (edits, added, changed, same, skipped) = ([], 0, 0, 0, 0)
       return

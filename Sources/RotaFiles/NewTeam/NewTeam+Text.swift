@@ -124,7 +124,3 @@ func quoted(_ text: String) -> String {
   }
   return "\"" + escaped.joined() + "\""
 }
-
-private func padded(_ digits: String, to width: Int) -> String {
-  String(repeating: "0", count: max(0, width - digits.count)) + digits
-}

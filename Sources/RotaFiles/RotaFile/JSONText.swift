@@ -56,8 +56,7 @@ extension JSONText {
       case "\r": result += "\\r"
       // What would steer a terminal or end a line of JavaScript is spelt out.
       case _ where isUnprintable(scalar):
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        result += "\\u" + padded(String(scalar.value, radix: 16), to: 4)
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -46,7 +46,7 @@ enum Meant {
     let text = text.plainCharacters
     for place in text.indices where text[place].isWhitespace || text[place] == "," {
       let rest = text[text.index(after: place)...].drop { $0.isWhitespace }
-      if let day = Day(text[..<place]).map({ "\($0)" }) ?? day(text[..<place]), let time = time(rest) {
+      if let day = day(text[..<place]), let time = time(rest) {
         return Moment("\(day) \(time)").map { "\($0)" }
       }
     }
@@ -86,15 +86,15 @@ enum Meant {
 
   /// Dates, or dates from and to.
   private static func days(_ word: String) -> String? {
-    if let day = Day(word).map({ "\($0)" }) ?? day(word) { return day }
+    if let day = day(word) { return day }
     for dash in ["..", "."] {
-      let ends = word.split(separator: dash, maxSplits: 1).map { Day(String($0)).map { "\($0)" } ?? day($0) }
+      let ends = word.split(separator: dash, maxSplits: 1).map { day($0) }
       if ends.count == 2, let first = ends[0], let last = ends[1] { return "\(first)..\(last)" }
     }
     // A dash parts dates that have dashes in them.
     for place in word.indices where word[place] == "-" {
       let (before, after) = (word[..<place], word[word.index(after: place)...])
-      let ends = [before, after].map { Day(String($0)).map { "\($0)" } ?? day($0) }
+      let ends = [before, after].map { day($0) }
       if let first = ends[0], let last = ends[1] { return "\(first)..\(last)" }
     }
     return nil

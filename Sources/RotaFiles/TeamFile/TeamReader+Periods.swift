@@ -26,7 +26,7 @@ extension TeamReader {
       if findings.count < 200, let meant = Meant.period(text) {
         var other = self
         if read(&other, meant) != nil, other.errorCount == errorCount {
-          if !isLookalike(node, meant: "write \(meant)") { error(.likelyPeriod(text, meant: meant), at: node.place) }
+          if !isLookalike(node, meant: meant) { error(.likelyPeriod(text, meant: meant), at: node.place) }
           return nil
         }
       }

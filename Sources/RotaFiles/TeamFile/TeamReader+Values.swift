@@ -3,14 +3,13 @@ internal import RotaModel
 /// Values by the type that a key wants: nil, and an error, for what is none.
 extension TeamReader {
   mutating func wrong(_ what: String, found node: YAMLNode, help: String? = nil) {
-    if isLookalike(node, meant: help) { return }
+    if isLookalike(node, meant: help.flatMap { $0.hasPrefix("write ") ? String($0.dropFirst(6)) : nil }) { return }
     error(.wrongValue(what, found: node.found, help: help), at: node.place)
   }
 
   /// Whether a character that only looks like another is all that is wrong; an error at its place where it is.
   mutating func isLookalike(_ node: YAMLNode, meant: String? = nil) -> Bool {
     guard let (found, place) = node.text?.firstLookalike else { return false }
-    let meant = meant.flatMap { $0.hasPrefix("write ") ? String($0.dropFirst(6)) : nil }
     error(.lookalike(found, meant: meant), at: node.place(after: place))
     return true
   }
@@ -147,7 +146,7 @@ extension TeamReader {
       wrong("a stretch of the day such as \"08:00-23:00\"", found: node)
       return nil
     }
-    if timeEnds(text) == nil, isLookalike(node, meant: Meant.range(text).map { "write \($0)" }) { return nil }
+    if timeEnds(text) == nil, isLookalike(node, meant: Meant.range(text)) { return nil }
     return timeRange(text, at: node.place)
   }
 
@@ -177,7 +176,7 @@ extension TeamReader {
       wrong("a date such as 2026-12-04", found: node)
       return nil
     }
-    if Day(text) == nil, isLookalike(node, meant: Meant.day(text).map { "write \($0)" }) { return nil }
+    if Day(text) == nil, isLookalike(node, meant: Meant.day(text)) { return nil }
     return day(text, at: node.place)
   }
 

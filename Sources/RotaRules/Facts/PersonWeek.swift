@@ -32,18 +32,18 @@ extension Shift {
 
 extension Team {
   package func personWeek(_ person: Person, in rota: Rota, from monday: Day) -> PersonWeek {
-    let cells = (0..<7).map { cell(person, monday + $0, in: rota) }
     let own = leave.filter { $0.isOf(person.id) }
+    let cells = (0..<7).map { cell(person, monday + $0, own, in: rota) }
     let target = max(0, target(person, week: monday, first: monday == rota.horizon.first, own))
     return PersonWeek(
       person: person, cells: cells, paid: cells.reduce(0) { $0 + ($1.shift?.paid(rules) ?? 0) }, target: target,
       targetDiffers: target != person.contract.hours.wholeMinutes / service.slot * service.slot)
   }
 
-  private func cell(_ person: Person, _ day: Day, in rota: Rota) -> PersonWeek.Cell {
+  private func cell(_ person: Person, _ day: Day, _ leave: [Leave], in rota: Rota) -> PersonWeek.Cell {
     let shift = rota.shift(of: person.id, on: day)
     let contacts = rota.contacts(of: person.id, on: day)
-    let away = leave.contains { $0.off && $0.isOf(person.id) && $0.when.isWholeDay && calendars.on($0.when, day) }
+    let away = leave.contains { $0.off && $0.when.isWholeDay && calendars.on($0.when, day) }
     let pinned = pins.contains { pin in
       switch pin {
       case .shift(let id, let pinDay, _, _), .off(let id, let pinDay): id == person.id && pinDay == day

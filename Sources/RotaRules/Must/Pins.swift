@@ -3,6 +3,7 @@ internal import RotaModel
 extension Hearing {
   /// Each pin is so; one dated outside the horizon, or of a contact that may not be planned in it, says nothing.
   func pins() -> [Breach] {
+    if team.pins.isEmpty { return [] }
     let allowed = Set(demand.filter(\.allowed).map(\.id))
     return team.pins.compactMap { pin in
       if let day = pin.day, !horizon.contains(day) { return nil }

@@ -42,11 +42,7 @@ extension Team {
 
   /// Of two entries on a day the larger counts.
   private func creditedFifths(_ person: Person, _ day: Day, _ leave: [Leave]) -> Int {
-    let usual = day.weekday.isWeekend ? 0 : person.contract.hours.millionths
-    guard person.isInTeam(on: day) else { return usual }
-    let credits = leave.filter { calendars.on($0.when, day) }.map { entry in
-      entry.hours.map { 5 * $0.millionths } ?? (entry.when.isWholeDay ? usual : 0)
-    }
-    return credits.max() ?? 0
+    guard person.isInTeam(on: day) else { return day.weekday.isWeekend ? 0 : person.contract.hours.millionths }
+    return leave.filter { calendars.on($0.when, day) }.map { $0.fifthsCredited(on: day, to: person) }.max() ?? 0
   }
 }

@@ -2,8 +2,8 @@ internal import RotaModel
 
 extension Hearing {
   /// Each person who works a weekend beyond the share of all whose weekends are limited: so many are left for the next.
-  func weekendShare() -> [Cost] {
-    zip(horizon.weeks, weekendWorkers()).flatMap { monday, count -> [Cost] in
+  func weekendShare(_ weekendWorkers: [Int]) -> [Cost] {
+    zip(horizon.weeks, weekendWorkers).flatMap { monday, count -> [Cost] in
       let share = weekendShare(monday)
       return cost(
         .weekendShare, team.rules.weekendShare * max(0, count - share), Place(day: monday + 5),
@@ -36,9 +36,5 @@ extension Hearing {
     let whole = Set(limits.map { Int128($0.of) }).reduce(1) { $0 / greatestCommonDivisor($0, $1) * $1 }
     let parts = limits.reduce(0) { $0 + Int128($1.max) * (whole / Int128($1.of)) }
     return Int((parts + whole - 1) / whole)
-  }
-
-  private func greatestCommonDivisor(_ a: Int128, _ b: Int128) -> Int128 {
-    b == 0 ? a : greatestCommonDivisor(b, a % b)
   }
 }

@@ -180,7 +180,7 @@ extension ChildPricer {
   private func isAllowed(_ s: Int, _ seats: [Seat], _ p: PersonIndex, _ bound: [(seat: Int, asks: UInt32)]) -> Bool {
     for demand in bound where demand.seat == s {
       let row = problem.contacts.row.int(seats[s].contact)
-      if problem.contacts.bringsAtAll(row, p, dayCount: problem.grid.dayCount) & demand.asks == 0 { return false }
+      if problem.contacts.everBrings[row * problem.staff.count + p] & demand.asks == 0 { return false }
     }
     return true
   }

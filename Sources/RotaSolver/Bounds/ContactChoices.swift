@@ -53,7 +53,7 @@ struct ContactChoices {
     let holders = (0..<32).map { bit -> (count: Int, bit: UInt32) in
       let mask = UInt32(1) << UInt32(bit)
       if problem.contacts.asks[row] & mask == 0 { return (people.count, 0) }
-      return (people.count { problem.contacts.bringsAtAll(row, $0, dayCount: problem.grid.dayCount) & mask != 0 }, mask)
+      return (people.count { problem.contacts.everBrings[row * problem.staff.count + $0] & mask != 0 }, mask)
     }
     let fewest = holders.min { $0.count < $1.count }
     return fewest.map { $0.count < people.count ? $0.bit : 0 } ?? 0
@@ -118,9 +118,9 @@ private struct Room {
     for offset in 0..<contacts.dayCount.int(c) {
       let d = contacts.firstDay.int(c) + offset
       let i = p * problem.grid.dayCount + d
+      // The last worker's skill may have ended.
+      let mayGo = contacts.brings(row, p, d) != 0
       for word in 0..<words {
-        // The last worker's skill may have ended.
-        let mayGo = contacts.brings(row, p, d) != 0
         var open = mayGo ? contacts.starts[contacts.bitsStart.int(c) + offset * words + word] : 0
         for slot in 0..<64 where open >> UInt64(slot) & 1 == 1 {
           let start = word * 64 + slot

@@ -29,15 +29,14 @@ extension Walker {
       guard let drawn = drawStart(c, day, near: kind == 0 ? start : -1) else { return false }
       start = drawn
     }
+    var asksAnew = state.problem.contacts.changesByDay(state.problem.contacts.row.int(c))
     if kind >= 3 && kind != 5 {
       let j = random.below(workers.count)
       guard let p = drawWorker(c, day), !workers.contains(p) else { return false }
       workers[j] = p
-      if workers.count > 1 && !bringAll(c, day, workers) { return false }
+      asksAnew = asksAnew || workers.count > 1
     }
-    if state.problem.contacts.changesByDay(state.problem.contacts.row.int(c)) && !bringAll(c, day, workers) {
-      return false
-    }
+    if asksAnew && !bringAll(c, day, workers) { return false }
     for j in 0..<workers.count where !state.shape[workers[j] * state.dayCount + day].isOn { return false }
     if !state.childIsFree(c, day, start) || !state.isFreeDay(c, day) { return false }
     state.work += 6

@@ -40,6 +40,7 @@ extension ContactTables {
     brings = memory.table(peopleRows.brings)
     bringsStart = memory.table(peopleRows.bringsStart)
     bringsStep = memory.table(peopleRows.bringsStep)
+    everBrings = memory.table(peopleRows.everBrings)
     asks = memory.table(peopleRows.asks)
     rank = memory.table(peopleRows.rank)
     rankPrice = memory.table(peopleRows.rankPrice)
@@ -56,7 +57,7 @@ extension ContactTables {
 
     unmet = memory.table(planned.map { Price(service: $0.owed ? team.rules.unmet[$0.need.priority] : 0) })
     isMandatory = memory.table(planned.map { places.isPinned($0.id) })
-    isFixed = memory.table(planned.map { places.hasBegun($0.id) })
+    isFixed = memory.table(begun.map { $0 != nil })
     isAgreed = memory.table(planned.map(\.agreed))
     apart = memory.table(needs.map { Int32($0.apart) })
     let series = Dictionary(grouping: planned.indices) { SeriesName(planned[$0].id) }

@@ -29,6 +29,8 @@ struct ContactTables: Sendable, BitwiseCopyable {
   /// By row: where it begins in `brings`, and how far one day is from the next, 0 where no skill ends.
   let bringsStart: Table<Int32>
   let bringsStep: Table<Int32>
+  /// By `row × people + person`: what a person brings on one day or another.
+  let everBrings: Table<UInt32>
   /// By row: what the workers must bring together.
   let asks: Table<UInt32>
   /// By `row × people + person`: 2 the key worker, 1 known, 0 else.
@@ -83,11 +85,6 @@ struct ContactTables: Sendable, BitwiseCopyable {
   /// Whether it is not the same on every day what people bring.
   @inline(__always)
   func changesByDay(_ row: Int) -> Bool { bringsStep[row] != 0 }
-
-  /// What a person brings on one day or another.
-  func bringsAtAll(_ row: Int, _ p: PersonIndex, dayCount: Int) -> UInt32 {
-    changesByDay(row) ? (0..<dayCount).reduce(0) { $0 | brings(row, p, $1) } : brings(row, p, 0)
-  }
 
   @inline(__always)
   func starts(_ contact: ContactIndex, _ day: DayIndex, words: Int) -> Int {

@@ -29,6 +29,8 @@ struct Grid: Sendable, BitwiseCopyable {
   let teamWindow: TimeRange
   /// Slots of a step of the team's grid.
   let step: Int
+  /// Where in each step the team's grid lies.
+  let phase: Int
   let slotCount: Int
   /// Words of `SlotBits` that hold a day.
   let words: Int
@@ -48,6 +50,7 @@ struct Grid: Sendable, BitwiseCopyable {
     self.slot = slot
     self.window = window
     step = service.slot / slot
+    phase = (0..<step).first { (window.start + $0 * slot) % service.slot == 0 } ?? 0
     slotCount = window.length / slot
     words = (slotCount + 63) / 64
     let origin = service.clock.instant(horizon.first, 0)
@@ -87,9 +90,6 @@ struct Grid: Sendable, BitwiseCopyable {
   func steps(within length: Minutes) -> Int { length / teamSlot * step }
   func steps(filling length: Minutes) -> Int { ceilingDivide(length, teamSlot) * step }
 
-  /// Where in each step the team's grid lies.
-  var phase: Int { step == 1 ? 0 : (0..<step).first { isOnTeamGrid($0) } ?? 0 }
-
   /// Whether a slot begins on the team's grid, as all that is new does.
   @inline(__always)
   func isOnTeamGrid(_ slotIndex: SlotIndex) -> Bool { step == 1 || minute(slotIndex) % teamSlot == 0 }
@@ -119,5 +119,3 @@ struct Grid: Sendable, BitwiseCopyable {
     return result
   }
 }
-
-private func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }

@@ -11,8 +11,6 @@ struct PastTables {
   private(set) var runningEarliestEnd: [SlotIndex]
   /// The first step of the team's grid that is still to come.
   private(set) var firstSlot: [SlotIndex]
-  /// From when on leave binds a shift that runs: that step, or the end of a break that has begun.
-  private(set) var bound: [SlotIndex]
   private(set) var earliestPause: [Int16]
   private(set) var keptPause: [Shape]
 
@@ -23,7 +21,6 @@ struct PastTables {
     runningStart = Array(repeating: nil, count: count)
     runningEarliestEnd = Array(repeating: 0, count: count)
     firstSlot = Array(repeating: 0, count: count)
-    bound = Array(repeating: 0, count: count)
     earliestPause = Array(repeating: 0, count: count)
     keptPause = Array(repeating: .off, count: count)
     guard let published else { return }
@@ -34,7 +31,6 @@ struct PastTables {
         let i = p * grid.dayCount + d
         let step = ceilingDivide(gone, grid.teamSlot) * grid.teamSlot
         firstSlot[i] = min(grid.slotCount, max(0, grid.ceilSlot(step)))
-        bound[i] = firstSlot[i]
         settle(i, shapes[person.id, grid.day(d)], gone, grid)
       }
     }
@@ -53,9 +49,11 @@ struct PastTables {
     earliestPause[i] = Int16(firstSlot[i])
     if shape.hasPause, grid.minute(shape.pauseStart) < gone {
       keptPause[i] = shape
-      bound[i] = max(firstSlot[i], shape.pauseEnd)
     }
   }
+
+  /// From when on leave binds a shift that runs: the first step, or the end of a break that has begun.
+  func bound(_ i: PersonDay) -> SlotIndex { max(firstSlot[i], keptPause[i].pauseEnd) }
 }
 
 /// The shifts of a published rota on the grid.

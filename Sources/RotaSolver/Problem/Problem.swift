@@ -26,6 +26,8 @@ final class Compiled: @unchecked Sendable {
   let past: PastTables
   /// The contacts by number.
   let contacts: [ContactDemand]
+  /// Each as it was published, where it has begun.
+  let begun: [Contact?]
   /// In `memory`, so that states read them where they lie.
   let tables: UnsafePointer<Tables>
   private let memory: Memory
@@ -42,6 +44,7 @@ final class Compiled: @unchecked Sendable {
     past = PastTables(team, grid, published)
     let places = PlaceRules(team, grid, previous: previous, published: published)
     contacts = demand.filter { $0.allowed || places.hasBegun($0.id) }
+    begun = contacts.map { places.begun($0.id) }
     tables = memory.table([Tables(team, grid, contacts, places, past, previous, published, memory)]).base
   }
 }
@@ -122,7 +125,7 @@ struct Weights: Sendable, BitwiseCopyable {
     restDays = max(1, (restMinutes + 60 + 1439) / 1440)
     weeklyRestMinutes = ceilingDivide(rules.weeklyRest.millionths * 60, Hours.scale)
     consecutiveDays = rules.consecutiveDays
-    pauseOver = min(grid.slotCount, rules.pause.over.wholeMinutes / grid.slot)
+    pauseOver = min(grid.slotCount, grid.slots(within: rules.pause.over))
     pauseLeast = grid.steps(filling: rules.pause.minutes)
     pauseMost = grid.steps(within: rules.pause.most)
     pauseClear = grid.steps(filling: rules.pause.clear)

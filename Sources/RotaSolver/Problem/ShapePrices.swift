@@ -33,7 +33,7 @@ struct ShapePrices: Sendable, BitwiseCopyable {
     }
     starts = memory.table(prices(rules.usualTimes.starts))
     ends = memory.table(prices(rules.usualTimes.ends))
-    swingLimit = rules.swing.hours.wholeMinutes / grid.slot
+    swingLimit = grid.slots(within: rules.swing.hours)
     swing = rules.swing.weight
     let sunday = grid.horizon.first - 1
     let before = Dictionary(
@@ -57,6 +57,12 @@ struct ShapePrices: Sendable, BitwiseCopyable {
   func ofStretches(_ shape: Shape) -> Int {
     if stretch == 0 || !shape.hasPause { return 0 }
     return stretches.int(shape.pauseStart - shape.start) + stretches.int(shape.end - shape.pauseEnd)
+  }
+
+  /// A start beside another day's shift.
+  @inline(__always)
+  func beside(_ other: Shape, _ start: SlotIndex) -> Int {
+    other.isOn && abs(other.start - start) > swingLimit ? swing : 0
   }
 
   /// The start on the first day after the day before it, which is the previous rota's.
@@ -94,10 +100,6 @@ struct WeekendShares: Sendable, BitwiseCopyable {
     let whole = Set(limits.map { Int128($0.of) }).reduce(1) { $0 / greatestCommonDivisor($0, $1) * $1 }
     let parts = limits.reduce(0) { $0 + Int128($1.max) * (whole / Int128($1.of)) }
     return Int((parts + whole - 1) / whole)
-  }
-
-  private static func greatestCommonDivisor(_ a: Int128, _ b: Int128) -> Int128 {
-    b == 0 ? a : greatestCommonDivisor(b, a % b)
   }
 
   /// So many of them working the weekend of a week.

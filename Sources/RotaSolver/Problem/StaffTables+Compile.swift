@@ -89,7 +89,7 @@ private struct Openings {
     var earliestEnd: Int16 = 0
     if past.isFixed[personDay] { return (reach, 0) }
     let running = past.runningStart[personDay]
-    let blocked = blockedSlots(person, day, running: running, from: past.bound[personDay])
+    let blocked = blockedSlots(person, day, running: running, from: past.bound(personDay))
     var limit = slots
     for start in stride(from: slots - 1, through: 0, by: -1) {
       if blocked[start] { limit = start }

@@ -16,6 +16,8 @@ struct WorkerRows {
   private(set) var asks: [UInt32] = []
   private(set) var rank: [UInt8] = []
   private(set) var rankPrice: [Int32] = []
+  /// By `row × people + person`: what a person brings on one day or another.
+  private(set) var everBrings: [UInt32] = []
   private(set) var candidates: [[Int32]] = []
 
   init(_ team: Team, _ contacts: [ContactDemand], _ horizon: Horizon) {
@@ -83,7 +85,7 @@ struct WorkerRows {
     let changes = ends.contains { horizon.first <= $0 && $0 < horizon.last }
     bringsStart.append(Int32(brings.count))
     bringsStep.append(changes ? Int32(team.staff.count) : 0)
-    var mayGo = mine.map { _ in false }
+    var ever = mine.map { _ in UInt32(0) }
     for day in changes ? Array(horizon.days) : [horizon.first] {
       for (p, person) in team.staff.enumerated() {
         let held = person.skills(on: day)
@@ -92,15 +94,16 @@ struct WorkerRows {
         // One worker brings all that is asked or is none.
         if need.workers == 1 && bits & asked != asked { bits = 0 }
         brings.append(bits)
-        if bits != 0 { mayGo[p] = true }
+        ever[p] |= bits
       }
     }
+    everBrings += ever
     asks.append(asked)
     rank += ranks
     let prices = team.rules.keyWorker
     let counts = key != nil && need.keyWorker != .exclude
     rankPrice += counts ? [Int32(prices.other), Int32(prices.known), 0] : [0, 0, 0]
     candidates.append(
-      mine.indices.filter { mayGo[$0] }.sorted { (ranks[$1], $0) < (ranks[$0], $1) }.map { Int32($0) })
+      ever.indices.filter { ever[$0] != 0 }.sorted { (ranks[$1], $0) < (ranks[$0], $1) }.map { Int32($0) })
   }
 }

@@ -78,9 +78,7 @@ extension State {
     let row = shape + p * dayCount
     let shapes = problem.shapes
     if row[0].isOn { total += Price(wishes: shapes.ofFirst(p, row[0].start)) }
-    for d in 1..<dayCount where row[d - 1].isOn && row[d].isOn {
-      if abs(row[d].start - row[d - 1].start) > shapes.swingLimit { total += Price(wishes: shapes.swing) }
-    }
+    for d in 1..<dayCount where row[d].isOn { total += Price(wishes: shapes.beside(row[d - 1], row[d].start)) }
   }
 
   private mutating func deriveTold() {

@@ -13,11 +13,9 @@ extension State {
           staff: staff[i / dayCount].id, day: grid.day(i % dayCount),
           time: TimeRange(grid.minute(shape[i].start), grid.minute(shape[i].end)), pause: pause))
     }
-    let published = Dictionary(
-      (owner.published?.rota.contacts ?? []).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     for c in 0..<contactCount where contactDay[c] >= 0 {
       // What has begun is a fact, whatever its need has become since.
-      if problem.contacts.isFixed[c], let begun = published[owner.contacts[c].id] {
+      if let begun = owner.begun[c] {
         rota.contacts.append(begun)
         continue
       }

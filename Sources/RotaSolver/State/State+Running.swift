@@ -45,7 +45,7 @@ extension State {
   /// Whether leave touches what is still to come of a shift.
   private func isOnLeave(_ i: PersonDay, _ shape: Shape) -> Bool {
     let grid = problem.grid
-    let from = max(grid.minute(shape.start), grid.minute(owner.past.bound[i]))
+    let from = max(grid.minute(shape.start), grid.minute(owner.past.bound(i)))
     return owner.team.isAway(
       owner.team.staff[i / dayCount].id, grid.day(i % dayCount), TimeRange(from, grid.minute(shape.end)))
   }

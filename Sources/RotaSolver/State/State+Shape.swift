@@ -10,32 +10,23 @@ extension State {
   func swing(_ p: PersonIndex, _ d: DayIndex, from start: SlotIndex) -> Int {
     let row = self.shape + p * dayCount
     let shapes = problem.shapes
-    var price = 0
-    if d == 0 {
-      price = shapes.ofFirst(p, start)
-    } else if row[d - 1].isOn && abs(row[d - 1].start - start) > shapes.swingLimit {
-      price = shapes.swing
-    }
-    if d + 1 < dayCount && row[d + 1].isOn && abs(row[d + 1].start - start) > shapes.swingLimit {
-      price += shapes.swing
-    }
-    return price
+    let before = d == 0 ? shapes.ofFirst(p, start) : shapes.beside(row[d - 1], start)
+    return before + (d + 1 < dayCount ? shapes.beside(row[d + 1], start) : 0)
   }
 
-  /// The weekend's other day; nil on a weekday.
+  /// The week whose shared weekend hangs on this day alone; nil on a weekday, too.
   @inline(__always)
-  func otherWeekendDay(_ i: PersonDay) -> PersonDay? {
+  private func decidedWeekend(_ i: PersonDay) -> Int? {
     let day = i % dayCount % 7
-    return day < 5 ? nil : day == 5 ? i + 1 : i - 1
+    guard day >= 5, !shape[day == 5 ? i + 1 : i - 1].isOn else { return nil }
+    let w = i % dayCount / 7
+    return problem.weekends.isLimited[i / dayCount * weekCount + w] ? w : nil
   }
 
   /// Counts a weekend that somebody comes to work, or no longer does; its price is the caller's.
   @inline(__always)
   mutating func countWeekend(_ i: PersonDay, _ old: Shape, _ new: Shape) -> Int {
-    guard old.isOn != new.isOn, let other = otherWeekendDay(i), !shape[other].isOn else { return 0 }
-    let p = i / dayCount
-    let w = i % dayCount / 7
-    guard problem.weekends.isLimited[p * weekCount + w] else { return 0 }
+    guard old.isOn != new.isOn, let w = decidedWeekend(i) else { return 0 }
     let before = Int(weekendWorkers[w])
     let after = before + (new.isOn ? 1 : -1)
     weekendWorkers[w] = Int16(truncatingIfNeeded: after)
@@ -45,10 +36,7 @@ extension State {
   /// What it adds that a person works a day at a weekend, with everybody else's as it is.
   @inline(__always)
   func weekendPrice(_ i: PersonDay) -> Int {
-    guard let other = otherWeekendDay(i), !shape[other].isOn else { return 0 }
-    let p = i / dayCount
-    let w = i % dayCount / 7
-    guard problem.weekends.isLimited[p * weekCount + w] else { return 0 }
+    guard let w = decidedWeekend(i) else { return 0 }
     let others = Int(weekendWorkers[w]) - (shape[i].isOn ? 1 : 0)
     return problem.weekends.price(w, others + 1) - problem.weekends.price(w, others)
   }

@@ -54,7 +54,7 @@ extension State {
 
   /// Of one that matters it is asked who decided that, and what is done instead.
   private mutating func confirmCancelling(_ id: ContactID, _ desk: Desk) {
-    guard (desk.team.need(of: id)?.priority ?? .standard) == .standard else { return openForm(Form.Kind.cancel(id)) }
+    if desk.team.asksForDecision(id) { return openForm(Form.Kind.cancel(id)) }
     let when = desk.contact(id).map {
       "\($0.day.words) \($0.time.words), \(listed($0.staff.map { desk.team.name($0) }))"
     }

@@ -55,7 +55,7 @@ extension Desk {
   fileprivate func words(_ fact: Fact) -> String {
     switch fact {
     case .leave(let leave):
-      "\(names(leave)): leave \(leave.words(in: team))\(leave.reason.map { " (\($0))" } ?? "")"
+      "\(team.names(on: leave)): leave \(leave.words(in: team))\(leave.reason.map { " (\($0))" } ?? "")"
     case .duty(let duty):
       "\(duty.id) \(team.words(duty.when)): \(duty.staff.map { listed($0.map { name($0) }) } ?? "all")"
     default: ""
@@ -74,8 +74,6 @@ extension Desk {
     default: []
     }
   }
-
-  private func names(_ leave: Leave) -> String { leave.people.map { listed($0.map { name($0) }) } ?? "everybody" }
 
   private func amendments(_ leave: Leave, on day: Day) -> [Chooser.Item] {
     guard let person = leave.single else { return [takingBack(.leave(leave), leave.when, lines: [Self.staysOut])] }
@@ -102,7 +100,7 @@ extension Desk {
     let off = Period(dates: days, time: leave.when.time)
     let left = leave.single.flatMap { team.person($0) }.flatMap { leave.without(off, of: $0, team.calendars) } ?? []
     let still = left.isEmpty ? "" : "still away \(left.map { team.words($0.when) }.joined(separator: ", "))"
-    let lines = (still.isEmpty ? [] : ["\(names(leave)) is \(still)."]) + [Self.staysOut]
+    let lines = (still.isEmpty ? [] : ["\(team.names(on: leave)) is \(still)."]) + [Self.staysOut]
     return Chooser.Item(
       text: words, detail: still,
       action: .confirm(
@@ -140,7 +138,7 @@ extension Desk {
 
   func hoursForm(_ leave: Leave, _ day: Day) -> Form {
     Form(
-      .hoursOfLeave(leave, day), title: "\(names(leave)) works on \(day.words), though on leave",
+      .hoursOfLeave(leave, day), title: "\(team.names(on: leave)) works on \(day.words), though on leave",
       rows: [.init("from – to", .times)])
   }
 

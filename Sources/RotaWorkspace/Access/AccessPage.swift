@@ -1,5 +1,5 @@
 internal import Foundation
-package import RotaModel
+internal import RotaModel
 
 /// Who may do what, and the lines that let them.
 package struct AccessPage: Sendable {

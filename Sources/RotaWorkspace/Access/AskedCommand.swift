@@ -1,4 +1,4 @@
-package import RotaModel
+internal import RotaModel
 
 /// What somebody may do over ssh whose key has a command forced on it. It is a closed list: of each command the options
 /// that name no file, and words that can't be taken for one.

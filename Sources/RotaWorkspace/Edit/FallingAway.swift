@@ -5,7 +5,7 @@ package import RotaModel
 extension Team {
   /// The critical and high contacts that nobody would owe any more.
   package func toDecide(before edits: [Edit]) -> [ContactID] {
-    edits.compactMap(\.fallingAway).filter { (need(of: $0)?.priority ?? .standard) != .standard }
+    edits.compactMap(\.fallingAway).filter(asksForDecision)
   }
 
   func objection(to edits: [Edit], decisions: [LeftOut]) -> Refusal? {

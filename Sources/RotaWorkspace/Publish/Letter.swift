@@ -36,8 +36,7 @@ extension Letter.Week {
     isNew = known == nil
     let changes = try Changes(team, from: known ?? Rota(horizon: told.horizon), to: told).people
       .first { $0.person.id == person.id }
-    shifts =
-      changes?.shifts.filter { $0.before?.time != $0.after?.time }.map { known == nil ? $0.newWords : $0.words } ?? []
+    shifts = changes?.toBeTold.map { known == nil ? $0.newWords : $0.words } ?? []
     contacts = known == nil ? 0 : changes?.contacts.count ?? 0
   }
 }

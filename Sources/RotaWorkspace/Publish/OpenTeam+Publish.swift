@@ -20,9 +20,7 @@ extension OpenTeam {
     let new = NewVersion(
       week: week.monday, draft: draft.rota, rota: week.rota, note: note,
       leftOut: decisions.filter { publication.toDecide.contains($0.contact) },
-      tellings: try publication.concerns.map { concern throws(Refusal) in
-        (concern.person.id, try publication.message(concern), concern.notice)
-      })
+      tellings: publication.concerns.map { ($0.person.id, publication.message($0), $0.notice) })
     let signature = Signature.now
     do throws(StoreError) { return try store.publish(new, signature) } catch {
       // On a disk that fills up it may be done, and not be said. Whoever opens the store anew sees what is so.

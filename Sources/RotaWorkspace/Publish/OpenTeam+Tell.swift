@@ -36,24 +36,29 @@ extension OpenTeam {
   ) throws(Refusal) -> [NewLetter] {
     let team = try teamTold(at: now)
     let versions = try versions()
+    let all = Dictionary(grouping: try tellings(), by: \.person)
+    var rotas: [Int: Rota] = [:]
+    func known(_ version: Version) throws(Refusal) -> Rota {
+      if let rota = rotas[version.number] { return rota }
+      let rota = team.known(try rota(ofVersion: version.number))
+      rotas[version.number] = rota
+      return rota
+    }
     var letters: [NewLetter] = []
     for person in team.staff where people.contains(person.id) {
-      let due = try tellings(person: person.id).filter { $0.acknowledged == nil && ($0.isUntold || again) }
+      let due = (all[person.id] ?? []).filter { $0.acknowledged == nil && ($0.isUntold || again) }
       let numbers = Set(due.map(\.version))
       var weeks: [Letter.Week] = []
       for monday in Set(versions.filter { numbers.contains($0.number) }.map(\.week)).sorted() where monday + 7 > now.day
       {
-        guard let told = try publishedRota(monday) else { continue }
-        let first = versions.first { $0.week == monday && numbers.contains($0.number) }?.number ?? 0
+        let own = versions.filter { $0.week == monday }
+        guard let told = own.last else { continue }
+        let first = own.first { numbers.contains($0.number) }?.number ?? 0
         // After a backup has taken the store's place nobody knows what they know.
         let isUnsure = due.contains { $0.failure == Telling.restored }
-        let known =
-          try isUnsure
-          ? nil
-          : versions.last { $0.week == monday && $0.number < first }.map { version throws(Refusal) in
-            team.known(try rota(ofVersion: version.number))
-          }
-        weeks.append(try Letter.Week(team, person, monday, known: known, told: team.known(told)))
+        let before = isUnsure ? nil : own.last { $0.number < first }
+        weeks.append(
+          try Letter.Week(team, person, monday, known: try before.map(known), told: try known(told)))
       }
       guard !due.isEmpty else { continue }
       let letter = Letter(team, person, weeks)

@@ -38,7 +38,7 @@ package struct Publication: Sendable {
     concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now, isNew: known == nil) }
     broken = week.report.breaches.map(\.text)
     endingSkills = week.endingSkills
-    toDecide = week.report.unmet.filter { (week.team.need(of: $0)?.priority ?? .standard) != .standard }
+    toDecide = week.report.unmet.filter(week.team.asksForDecision)
   }
 
   private static func concern(
@@ -94,10 +94,10 @@ extension Publication {
   }
 
   /// What each of them is told.
-  func message(_ concern: Concern) throws(Refusal) -> String {
-    Letter(
-      week.team, concern.person,
-      [try Letter.Week(week.team, concern.person, week.monday, known: week.surroundings.base, told: week.rota)]
-    ).json
+  func message(_ concern: Concern) -> String {
+    let isNew = week.surroundings.base == nil
+    let told = Letter.Week(
+      monday: week.monday, isNew: isNew, shifts: concern.shifts, contacts: isNew ? 0 : concern.contacts.count)
+    return Letter(week.team, concern.person, [told]).json
   }
 }

@@ -34,12 +34,13 @@ extension OpenTeam {
     var (seen, newer) = known.parted(week)
     if seen == nil, !newer.isEmpty { seen = newer.removeFirst() }
     guard let seen, !newer.isEmpty else { return [:] }
-    let before = team.known(try rota(ofVersion: seen.number))
+    let told = told.sorted
+    let before = team.known(try rota(ofVersion: seen.number)).sorted
     var last = before
     var times: [Day: Moment] = [:]
     var urgent: Set<Day> = []
     for version in newer {
-      let after = version == newer.last ? told : team.known(try rota(ofVersion: version.number))
+      let after = version == newer.last ? told : team.known(try rota(ofVersion: version.number)).sorted
       for day in week...(week + 6) where last.isOtherwise(than: after, for: person.id, on: day) {
         times[day] = times[day] ?? moment(of: version)
         if team.urgent(after.contacts(of: person.id, on: day), since: last) { urgent.insert(day) }
@@ -95,14 +96,15 @@ extension Team {
   }
 }
 
+/// Of rotas in the order of files.
 extension Rota {
   fileprivate func contact(_ id: ContactID, of person: PersonID) -> Contact? {
-    sorted.contacts.last { $0.id == id && $0.staff.contains(person) }
+    contacts.last { $0.id == id && $0.staff.contains(person) }
   }
 
   /// A break that alone has moved is no news.
   fileprivate func isOtherwise(than other: Rota, for person: PersonID, on day: Day) -> Bool {
     shift(of: person, on: day)?.time != other.shift(of: person, on: day)?.time
-      || Set(sorted.contacts(of: person, on: day)) != Set(other.sorted.contacts(of: person, on: day))
+      || Set(contacts(of: person, on: day)) != Set(other.contacts(of: person, on: day))
   }
 }

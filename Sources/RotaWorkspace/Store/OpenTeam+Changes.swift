@@ -85,7 +85,7 @@ extension OpenTeam {
     return try self.week(first.monday, now: now)
   }
 
-  private func take(_ step: NewStep, _ store: Store, _ path: String) throws(Refusal) {
+  func take(_ step: NewStep, _ store: Store, _ path: String) throws(Refusal) {
     _ = try refusing(path) { () throws(StoreError) in
       try store.take(step, calendars: standing.calendars, .now)
     }
@@ -199,11 +199,6 @@ extension OpenTeam {
 }
 
 extension Rota {
-  /// Whether shifts or contacts differ.
-  func isOtherwise(than other: Rota) -> Bool {
-    sorted.shifts != other.sorted.shifts || sorted.contacts != other.sorted.contacts
-  }
-
   /// What was said of it before a hand changed it holds no longer.
   var withoutClaims: Rota {
     var rota = self

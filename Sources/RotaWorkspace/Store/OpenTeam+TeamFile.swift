@@ -21,10 +21,7 @@ extension OpenTeam {
     if let change {
       do throws(Refusal) {
         let (store, path) = try writable()
-        let step = NewStep(.edit, words, week: week.monday, file: change)
-        _ = try refusing(path) { () throws(StoreError) in
-          try store.take(step, calendars: standing.calendars, .now)
-        }
+        try take(NewStep(.edit, words, week: week.monday, file: change), store, path)
       } catch {
         // What could not be taken back later is not done now.
         _ = try? ChangeTeamFile.make(change.inverse, in: file)

@@ -1,5 +1,5 @@
 internal import Foundation
-package import RotaModel
+internal import RotaModel
 internal import RotaStore
 internal import Synchronization
 
@@ -59,7 +59,6 @@ package final class OpenTeam: Sendable {
   }
 
   deinit { letGo() }
-
 }
 
 extension OpenTeam {

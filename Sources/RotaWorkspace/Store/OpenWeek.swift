@@ -45,6 +45,7 @@ package struct OpenWeek: Hashable, Sendable {
     stored == other.stored && team == other.team && version == other.version
       && surroundings.previous == other.surroundings.previous
   }
+
   package var judged: (Team, Rota, Surroundings, Report) { (team, rota, surroundings, report) }
 
   /// With what the planner has found, which nobody has kept yet.

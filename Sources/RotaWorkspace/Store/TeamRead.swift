@@ -1,6 +1,6 @@
 internal import Foundation
 internal import RotaFiles
-package import RotaModel
+internal import RotaModel
 internal import RotaStore
 
 /// A team file as it was read, and what it is known by.

@@ -80,7 +80,7 @@ private struct Opened {
   init(_ file: String, _ monday: Day) throws {
     let now = Moment(monday - 2, 600)
     for _ in 0..<Self.times {
-      let opened = try Self.timed(&opening) {
+      _ = try Self.timed(&opening) {
         let opened = try OpenTeam(file, for: .changing)
         _ = try opened.week(monday, now: now)
         return opened

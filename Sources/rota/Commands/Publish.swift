@@ -48,7 +48,7 @@ struct Publish: ParsableCommand {
     }
     if asks {
       Console.prompt("Publish?", standard: "no")
-      guard ["y", "yes"].contains((Console.answer() ?? "").lowercased()) else {
+      guard Console.agrees() else {
         return console.say("nothing was published")
       }
     }

@@ -92,18 +92,14 @@ struct Show: ParsableCommand {
     }
   }
 
-  private func weekMeant(_ opened: OpenTeam) throws -> Day? {
-    try week.from.map { try opened.dates(now: now).day($0) } ?? day.flatMap { Day($0) }
-  }
-
   private func rotaFiles() throws -> Files {
     guard files.allSatisfy({ TeamArgument.namesTeam($0) }), files.count < 2 else { return try Files(files, rotas: 1) }
     // With a store the draft is meant, or what is published where there is none.
     let team = try Files(files, rotas: 0).team
     let opened = try OpenTeam(team, store: kept.store)
     if opened.hasStore {
-      let draft = try opened.named("@draft", from: nil, meant: weekMeant(opened))
-      let hasDraft = (try? opened.rota(draft)) != nil
+      let meant = day.flatMap { Day($0) }
+      let hasDraft = (try? opened.rota(opened.named("@draft", from: week.from, meant: meant, now: now))) != nil
       return try Files([team, hasDraft ? "@draft" : "@published"], rotas: 1)
     }
     throw Refusal(

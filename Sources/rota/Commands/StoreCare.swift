@@ -51,7 +51,7 @@ struct Restore: ParsableCommand {
     let (file, rest) = try Files.team(words)
     guard rest.count == 1 else { throw ValidationError("which backup? Say it as 'rota restore copy.store'") }
     let restoring = try RestoreStore(rest[0], to: kept.store ?? "\(file).store")
-    let today = try Dates(Clock(timezone: TimeZone.current.identifier), at: Date().timeIntervalSince1970).now.day
+    let today = Dates(Clock(timezone: TimeZone.current.identifier), at: Date().timeIntervalSince1970).now.day
     let done = try restoring.carryOut(published: mayHaveBeen(restoring), today: today)
     done.forEach { Console(voice: voice).say($0) }
   }
@@ -60,7 +60,7 @@ struct Restore: ParsableCommand {
     guard restoring.isUnsure, !nothingSince, Terminal.isTerminal(STDIN_FILENO) else { return !nothingSince }
     Console.warn("The backup was written last on \(restoring.state).")
     Console.prompt("Was anything published after that, or may it have been?", standard: "yes")
-    return !["n", "no"].contains((readLine() ?? "").lowercased())
+    return !["n", "no"].contains((Console.answer() ?? "").lowercased())
   }
 }
 

@@ -106,7 +106,7 @@ struct Deleting: ParsableArguments {
       }
       Console.warn("would go: \(deletion.text)")
       Console.prompt("Delete it for good?", standard: "no")
-      guard ["y", "yes"].contains((Console.answer() ?? "").lowercased()) else {
+      guard Console.agrees() else {
         return console.say("nothing was deleted")
       }
     }

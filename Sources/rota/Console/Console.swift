@@ -27,6 +27,9 @@ struct Console {
   /// What is typed in answer to it.
   static func answer() -> String? { readLine().map { printable($0) } }
 
+  /// Whether that is yes; nothing is not.
+  static func agrees() -> Bool { ["y", "yes"].contains((answer() ?? "").lowercased()) }
+
   /// Said whatever is left out: what follows is not as it is now.
   static func warn(_ fault: TeamFault?, _ opened: OpenTeam, forLead: Bool) {
     if let fault { warn("\(forLead ? "" : "error: ")\(fault.words(opened, forLead: forLead))") }

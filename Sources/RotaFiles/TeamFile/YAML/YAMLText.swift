@@ -117,8 +117,7 @@ extension String {
       case "\n": text += "\\n"
       case "\t": text += "\\t"
       case _ where isUnprintable(scalar) || scalar.value == 0xA0 || scalar.value > 0xFFFF:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+        text += "\\U" + padded(String(scalar.value, radix: 16), to: 8)
       default: text.unicodeScalars.append(scalar)
       }
     }
