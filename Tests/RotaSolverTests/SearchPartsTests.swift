@@ -31,10 +31,21 @@ struct EffortTests {
   @Test(arguments: [10, 100, 333])
   func aShortHandedRoundIsHotEnoughToGiveOneShortageForAnother(length: Int) {
     let cooling = Cooling(epochs: length)
-    let levels = (length / 10..<length).map { cooling.levelOfShortHanded($0, of: length) }
+    let back = cooling.placeOfReturn(length)
+    let levels = (length / 10..<back).map { cooling.levelOfShortHanded($0, of: length) }
     // A slot of cover that lacks somebody costs 5.
     #expect(levels[0].temperature > 5 * 1024 * levels[0].weight)
     #expect(zip(levels, levels.dropFirst()).allSatisfy { $0.temperature >= $1.temperature && $0.weight <= $1.weight })
+  }
+
+  @Test(arguments: [10, 100, 333])
+  func inTheEndAShortHandedRoundCoolsAgainAndGivesNoShortageAway(length: Int) {
+    let cooling = Cooling(epochs: length)
+    let levels = (cooling.placeOfReturn(length)..<length).map { cooling.levelOfShortHanded($0, of: length) }
+    #expect(levels.count == length / 5 && levels[0].temperature == 6 * 1024)
+    #expect(zip(levels, levels.dropFirst()).allSatisfy { $0.temperature >= $1.temperature })
+    // A slot of cover costs over twenty times what a move may lose on average.
+    #expect(levels.allSatisfy { 5 * 1024 * $0.weight > 20 * $0.temperature })
   }
 
   @Test(arguments: [1, 10, 37, 60, 99], [100])

@@ -2,7 +2,8 @@
 ///
 /// A shortage is worth as much as many wishes. Where there is enough staff it is gone before cooling begins, and what is
 /// left is wishes; where there isn't, the rota has to be so hot that one shortage is given for another, and cools all
-/// the way from there.
+/// the way from there. The best of that may have been met while it was hot, with wishes that nobody had cared for yet: so
+/// in the end it cools once more from the best, as where nobody is lacking, service weighed as in the end.
 struct Cooling {
   /// Epochs of all rounds.
   let epochs: Int
@@ -42,10 +43,18 @@ struct Cooling {
 
   func levelOfShortHanded(_ place: Int, of length: Int) -> Level {
     let steps = Cooling.weights.count - 1
+    let (first, back) = (length / 10, placeOfReturn(length))
+    if place >= back {
+      return Level(
+        temperature: wishes.temperature(at: place - back, of: length - back), weight: Cooling.weights[steps])
+    }
     return Level(
-      temperature: service.temperature(at: max(0, place - length / 10), of: length - length / 10),
-      weight: Cooling.weights[min(steps, place * (steps + 3) / max(1, length))])
+      temperature: service.temperature(at: max(0, place - first), of: back - first),
+      weight: Cooling.weights[min(steps, place * (steps + 3) / max(1, back))])
   }
+
+  /// Where in a short-handed round it goes back to its best.
+  func placeOfReturn(_ length: Int) -> Int { length - length / 5 }
 
   /// The way on for a round that turned out to lack nobody who could be there: from as hot as it is, or from the first
   /// temperature.

@@ -87,7 +87,8 @@ struct Pace {
     let isShort = isShortHanded && place >= length / 10
     return Heat(
       isShort ? cooling.levelOfShortHanded(place, of: length) : cooling.level(place, of: length, on: way), place: place,
-      of: length, mayTrade: rounds == 1, returnsToBest: isRelieved)
+      of: length, mayTrade: rounds == 1,
+      returnsToBest: isRelieved || (isShort && place == cooling.placeOfReturn(length)))
   }
 
   /// Chooses the number of epochs as soon as such a number begins with as many as were run.
@@ -126,7 +127,7 @@ struct Heat {
   let of: Int
   /// Whether the walker that is behind goes on from where the other is.
   let mayTrade: Bool
-  /// Whether both walkers go on from the best: its service is proven, and only wishes are left to be had.
+  /// Whether both walkers go on from the best: only wishes are left to be had.
   let returnsToBest: Bool
 
   init(_ level: Cooling.Level, place: Int, of length: Int, mayTrade: Bool, returnsToBest: Bool) {
