@@ -146,9 +146,9 @@ extension Store {
     try read { database in
       guard
         let row = try Row.fetchOne(database, sql: "SELECT week, rota FROM beside WHERE id = ?", arguments: [number]),
-        let week = Day(row["week"] as String)
+        let week = Day(try row.value("week") as String)
       else { throw StoreError.noSuchDraft(number) }
-      return try RotaText.read(row["rota"], week: week)
+      return try RotaText.read(row.value("rota"), week: week)
     }
   }
 
@@ -158,7 +158,7 @@ extension Store {
       try Row.fetchAll(
         database, sql: "SELECT id, who, at FROM beside WHERE week = ? ORDER BY id", arguments: ["\(week)"]
       )
-      .map { ($0["id"], Signature(who: $0["who"], at: $0["at"])) }
+      .map { (try $0.number("id"), try Signature($0)) }
     }
   }
 }
@@ -189,7 +189,7 @@ extension Store {
 
   static func draftRow(of week: Day, in database: Database) throws -> (base: Int?, rota: String)? {
     try Row.fetchOne(database, sql: "SELECT base, rota FROM draft WHERE week = ?", arguments: ["\(week)"])
-      .map { ($0["base"], $0["rota"]) }
+      .map { (try $0.value("base"), try $0.value("rota")) }
   }
 
   private static func check(_ week: Day, isStill seen: Rota, in database: Database) throws {
@@ -204,10 +204,10 @@ extension Store {
     if let row = try draftRow(of: week, in: database) { return row.rota }
     let base = try Row.fetchOne(
       database, sql: "SELECT id, rota FROM version WHERE week = ? ORDER BY id DESC LIMIT 1", arguments: ["\(week)"])
-    let rota = base.map { $0["rota"] as String } ?? ""
+    let rota: String = try base.map { try $0.value("rota") } ?? ""
     try database.execute(
       sql: "INSERT INTO draft (week, base, rota) VALUES (?, ?, ?)",
-      arguments: ["\(week)", base.map { $0["id"] as Int }, rota])
+      arguments: ["\(week)", try base.map { try $0.value("id") as Int }, rota])
     return rota
   }
 

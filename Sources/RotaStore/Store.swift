@@ -179,7 +179,8 @@ extension StoreError {
     } else if let error = error as? DatabaseError {
       self.init(error)
     } else {
-      self = .damaged(reason: "\(error)")
+      // The library's own words would quote what stands there.
+      self = .senseless("value")
     }
   }
 
