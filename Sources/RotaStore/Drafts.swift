@@ -22,6 +22,8 @@ package struct NewStep: Sendable {
   package let seen: [Day: Rota]
   /// False where it is so whoever plans, as leave is: it waits for nobody who holds a week.
   package let waits: Bool
+  /// True where its weeks have been held since it was thought of, and must be ours still.
+  package let isHeld: Bool
   package let facts: [FactChange]
   /// What it has done to the team file.
   package let file: TextChange?
@@ -32,7 +34,8 @@ package struct NewStep: Sendable {
 
   package init(
     _ kind: Step.Kind, _ words: String, week: Day, rotas: [Day: Rota] = [:], seen: [Day: Rota] = [:],
-    waits: Bool = true, facts: [FactChange] = [], file: TextChange? = nil, granted: Request? = nil,
+    waits: Bool = true, isHeld: Bool = false, facts: [FactChange] = [], file: TextChange? = nil,
+    granted: Request? = nil,
     decisions: [LeftOut] = []
   ) {
     self.kind = kind
@@ -41,6 +44,7 @@ package struct NewStep: Sendable {
     self.rotas = rotas
     self.seen = seen
     self.waits = waits
+    self.isHeld = isHeld
     self.facts = facts
     self.file = file
     self.granted = granted
@@ -100,6 +104,7 @@ extension Store {
     _ step: NewStep, calendars: [NamedCalendar], _ signature: Signature
   ) throws(StoreError) -> Step {
     try write { database in
+      if step.isHeld { try checkOurs(step.rotas.keys.sorted(), in: database) }
       if step.waits { try checkFree(step.rotas.keys.sorted(), at: signature.at, in: database) }
       for (week, seen) in step.seen { try Self.check(week, isStill: seen, in: database) }
       let weeks = Set(step.rotas.keys).union([step.week]).sorted()

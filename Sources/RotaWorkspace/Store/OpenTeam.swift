@@ -26,6 +26,8 @@ package final class OpenTeam: Sendable {
     var store: Store?
     /// The weeks that we hold.
     var held: Set<Day> = []
+    /// Those that somebody has taken over from us since we held them.
+    var lost: Set<Day> = []
     /// When that was said last.
     var beaten = 0
     /// What was carried into a week when it was last reckoned.
@@ -141,6 +143,13 @@ extension OpenTeam {
     state.withLock { state in
       change(&state.held)
       return state.held
+    }
+  }
+
+  func lost(_ change: (inout Set<Day>) -> Void = { _ in }) -> Set<Day> {
+    state.withLock { state in
+      change(&state.lost)
+      return state.lost
     }
   }
 
