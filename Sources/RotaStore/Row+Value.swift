@@ -17,8 +17,7 @@ extension Row {
     return number
   }
 
-  /// In seconds since 1970, before the year 10,000.
-  func time(_ column: String) throws -> Int { try whole(column, 0...253_402_300_799) }
+  func time(_ column: String) throws -> Int { try whole(column, Signature.times) }
 
   /// Of a version, a request, a rota that lies beside.
   func number(_ column: String) throws -> Int { try whole(column, 0...Int(Int32.max)) }
