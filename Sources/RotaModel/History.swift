@@ -70,7 +70,11 @@ package struct Holder: Hashable, Sendable {
 /// Who did something, and when, in seconds since 1970.
 package struct Signature: Hashable, Sendable {
   package let who: String
+  /// In seconds since 1970.
   package let at: Int
+
+  /// Before the year 10,000, as a calendar can say them.
+  package static let times = 0...253_402_300_799
 
   package init(who: String, at: Int) {
     self.who = who

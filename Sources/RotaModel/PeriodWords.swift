@@ -19,10 +19,10 @@ extension Team {
 }
 
 extension Leave {
-  /// `Wed 2 Dec – Thu 3 Dec`, or `from Wed 2 Dec until further notice`.
+  /// `Wed 2 Dec – Thu 3 Dec`, or `from Wed 2 Dec 2026 until further notice`.
   package func words(in team: Team) -> String {
     guard when.isUntilFurtherNotice, let first = when.dates?.lowerBound else { return team.words(when) }
-    return "from \(first.words) until further notice"
+    return "from \(first.words) \(first.year) until further notice"
   }
 }
 

@@ -25,9 +25,7 @@ package func displayWidth(_ character: Character) -> Int {
   // What our own screens are drawn with, most of it: told without asking for its properties.
   if (0x2500..<0x25C0).contains(first.value), character.utf8.count == 3 { return 1 }
   // What is not printed is replaced by a mark, which takes a column.
-  if character.unicodeScalars.contains(where: isUnprintable) {
-    return character.unicodeScalars.count(where: isUnprintable)
-  }
+  if let marks = marks(in: character) { return marks }
   if first.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") { return 2 }
   switch first.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control: return 0
@@ -68,44 +66,17 @@ package func fittedInTheMiddle(_ text: String, to width: Int) -> String {
   return head + tail
 }
 
+/// The last word stays whole: of somebody and their hours it is the name that is cut.
+package func fittedBeforeTheEnd(_ text: String, to width: Int) -> String {
+  guard displayWidth(text) > width, let blank = text.lastIndex(of: " ") else { return fitted(text, to: width) }
+  let end = String(text[blank...])
+  return fittedInTheMiddle(String(text[..<blank]), to: width - displayWidth(end)) + end
+}
+
 /// Cut or filled to exactly a width.
 package func column(_ text: String, _ width: Int) -> String {
   let cut = fitted(text, to: width)
   return cut + String(repeating: " ", count: max(0, width - displayWidth(cut)))
-}
-
-/// Without what would steer whatever shows it: names and reasons come from other people. A line stays one line.
-package func printable(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
-  return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnprintable($0) ? "\u{FFFD}" : $0 }))
-}
-
-/// The same of a text in lines: ends of lines, tabs and ends of pages stay.
-package func printableLines(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
-  return text.map { ["\n", "\r\n", "\t", "\u{C}"].contains($0) ? String($0) : printable(String($0)) }.joined()
-}
-
-/// What moves a cursor, ends a line, turns the direction of writing round or hides between letters. It is refused where
-/// text comes in, and goes out nowhere.
-package func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
-    true
-  default: false
-  }
-}
-
-/// The first of these in a text, in words: `a line break`, `a character that can't be seen (U+202E)`.
-package func unprintable(in text: String) -> String? {
-  text.unicodeScalars.first(where: isUnprintable).map { scalar in
-    switch scalar {
-    case "\n", "\r": return "a line break"
-    case "\t": return "a tab"
-    default:
-      return "a character that can't be seen (U+\(padded(String(scalar.value, radix: 16, uppercase: true), to: 4)))"
-    }
-  }
 }
 
 /// For a terminal that knows no more than ASCII; what the team itself wrote is left as it is.

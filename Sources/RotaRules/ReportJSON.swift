@@ -24,14 +24,14 @@ extension Report {
   }
 
   private func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar -> String in
+    let escaped = scalars(of: text).map { scalar, isHidden -> String in
       switch scalar {
       case "\"": "\\\""
       case "\\": "\\\\"
       case "\n": "\\n"
       case "\r": "\\r"
       case "\t": "\\t"
-      case _ where isUnprintable(scalar): "\\u\(padded(String(scalar.value, radix: 16), to: 4))"
+      case _ where isHidden: String(scalar).utf16.map { "\\u\(padded(String($0, radix: 16), to: 4))" }.joined()
       default: String(scalar)
       }
     }

@@ -86,8 +86,8 @@ extension ScreenSession {
     let mark = team.changeMark()
     let isNews = seenMark.exchange(mark, ordering: .relaxed) != mark
     do throws(Refusal) { try team.beat(atOnce: isNews) } catch {
-      stopPlanner()
-      post(.refused("\(error.sentence); what was planned here lies beside the draft"))
+      let sentence = error.sentence
+      post(.refused(yieldWeek().map { "\(sentence); \($0)" } ?? sentence))
     }
     if isFirst || isNews { try follow(now) }
   }

@@ -34,15 +34,21 @@ extension ScreenSession {
     if isCurrent { keep(work, quietly: false) }
   }
 
-  private func keep(_ work: PlannerAtWork, quietly: Bool) {
-    if arguments.leadership.now == .leadsNoLonger { return sendAway() }
+  /// Nil where there was nothing to keep, or it could not be kept.
+  @discardableResult
+  private func keep(_ work: PlannerAtWork, quietly: Bool) -> Kept? {
+    if arguments.leadership.now == .leadsNoLonger {
+      sendAway()
+      return nil
+    }
+    defer { post(.planningEnded) }
     do throws(Refusal) {
       let ending = try work.ending()
       let team = try here().team
       defer { team.letGo() }
       guard ending.isOtherwise else {
         lay(work.week, of: team, said: quietly ? nil : "nothing better was found")
-        return post(.planningEnded)
+        return nil
       }
       let kept = try team.keep(ending.rota, in: work.week)
       let said =
@@ -50,12 +56,13 @@ extension ScreenSession {
           "planned as far as it went; p goes on, u takes it back"
         }
       lay(try team.week(work.week.monday, now: try now(team)), of: team, said: quietly ? nil : said)
+      return kept
     } catch {
       // What the planner had shown was nobody's draft.
       if let lying = lying.withLock({ $0 }) { lay(lying.week, of: lying.team, said: nil) }
       post(.refused(error.sentence))
+      return nil
     }
-    post(.planningEnded)
   }
 
   /// The planner that is at work, stopped; it is nobody's then.
@@ -81,10 +88,19 @@ extension ScreenSession {
   /// From whoever else is planning the week; it is then anybody's to change.
   func takeOver() throws(Refusal) {
     let (team, week) = (try here().team, try here().week)
-    try team.takeOver(week.monday)
+    // What the screen shows of that may be a second old.
+    let holder = try team.holder(of: week.monday)
+    if holder != nil { try team.takeOver(week.monday) }
     lay(
       try team.week(week.monday, now: try now(team)), of: team,
-      said: "the week is yours to change; \(week.holder?.who ?? "whoever was planning it") is told")
+      said: holder.map { "the week is yours to change; \($0.who) is told" } ?? "nobody else is planning this week")
+  }
+
+  /// Somebody has taken the week over. What became of what was found for it here, in words; nil where nothing was sought.
+  func yieldWeek() -> String? {
+    guard let work = stopped() else { return nil }
+    guard case .beside(_, let number, _) = keep(work, quietly: true) else { return "nothing better was found here" }
+    return "what was planned here lies beside the draft as @draft:\(number)"
   }
 
   /// Says whether one was at work. What it had found by then is kept; whatever stops it has its own word to say.

@@ -191,7 +191,7 @@ extension MyDesk {
     self.init(
       id: week.person.id, name: team.name(week.person.id), service: team.service.name, slot: team.service.slot,
       now: week.now,
-      before: days(week.before), days: days(week.days), ring: words.ring,
+      before: days(week.before), days: days(week.earlierChanges + week.days), ring: words.ring,
       onTomorrow: words.onTomorrow, figures: words.figures, toConfirm: week.toConfirm,
       asks: week.asks.map { words.ask($0) },
       colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: team.name($0.id)) },

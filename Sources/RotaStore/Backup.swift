@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRDB
-package import RotaModel
 
 extension Store {
   /// A copy that is whole, taken while others may write, readable by its owner alone.

@@ -22,6 +22,8 @@ package struct NewStep: Sendable {
   package let seen: [Day: Rota]
   /// False where it is so whoever plans, as leave is: it waits for nobody who holds a week.
   package let waits: Bool
+  /// True where its weeks have been held since it was thought of, and must be ours still.
+  package let isHeld: Bool
   package let facts: [FactChange]
   /// What it has done to the team file.
   package let file: TextChange?
@@ -32,7 +34,8 @@ package struct NewStep: Sendable {
 
   package init(
     _ kind: Step.Kind, _ words: String, week: Day, rotas: [Day: Rota] = [:], seen: [Day: Rota] = [:],
-    waits: Bool = true, facts: [FactChange] = [], file: TextChange? = nil, granted: Request? = nil,
+    waits: Bool = true, isHeld: Bool = false, facts: [FactChange] = [], file: TextChange? = nil,
+    granted: Request? = nil,
     decisions: [LeftOut] = []
   ) {
     self.kind = kind
@@ -41,6 +44,7 @@ package struct NewStep: Sendable {
     self.rotas = rotas
     self.seen = seen
     self.waits = waits
+    self.isHeld = isHeld
     self.facts = facts
     self.file = file
     self.granted = granted
@@ -100,6 +104,7 @@ extension Store {
     _ step: NewStep, calendars: [NamedCalendar], _ signature: Signature
   ) throws(StoreError) -> Step {
     try write { database in
+      if step.isHeld { try checkOurs(step.rotas.keys.sorted(), in: database) }
       if step.waits { try checkFree(step.rotas.keys.sorted(), at: signature.at, in: database) }
       for (week, seen) in step.seen { try Self.check(week, isStill: seen, in: database) }
       let weeks = Set(step.rotas.keys).union([step.week]).sorted()
@@ -146,9 +151,9 @@ extension Store {
     try read { database in
       guard
         let row = try Row.fetchOne(database, sql: "SELECT week, rota FROM beside WHERE id = ?", arguments: [number]),
-        let week = Day(row["week"] as String)
+        let week = Day(try row.value("week") as String)
       else { throw StoreError.noSuchDraft(number) }
-      return try RotaText.read(row["rota"], week: week)
+      return try RotaText.read(row.value("rota"), week: week)
     }
   }
 
@@ -158,7 +163,7 @@ extension Store {
       try Row.fetchAll(
         database, sql: "SELECT id, who, at FROM beside WHERE week = ? ORDER BY id", arguments: ["\(week)"]
       )
-      .map { ($0["id"], Signature(who: $0["who"], at: $0["at"])) }
+      .map { (try $0.number("id"), try Signature($0)) }
     }
   }
 }
@@ -189,7 +194,7 @@ extension Store {
 
   static func draftRow(of week: Day, in database: Database) throws -> (base: Int?, rota: String)? {
     try Row.fetchOne(database, sql: "SELECT base, rota FROM draft WHERE week = ?", arguments: ["\(week)"])
-      .map { ($0["base"], $0["rota"]) }
+      .map { (try $0.value("base"), try $0.value("rota")) }
   }
 
   private static func check(_ week: Day, isStill seen: Rota, in database: Database) throws {
@@ -204,10 +209,10 @@ extension Store {
     if let row = try draftRow(of: week, in: database) { return row.rota }
     let base = try Row.fetchOne(
       database, sql: "SELECT id, rota FROM version WHERE week = ? ORDER BY id DESC LIMIT 1", arguments: ["\(week)"])
-    let rota = base.map { $0["rota"] as String } ?? ""
+    let rota: String = try base.map { try $0.value("rota") } ?? ""
     try database.execute(
       sql: "INSERT INTO draft (week, base, rota) VALUES (?, ?, ?)",
-      arguments: ["\(week)", base.map { $0["id"] as Int }, rota])
+      arguments: ["\(week)", try base.map { try $0.value("id") as Int }, rota])
     return rota
   }
 

@@ -23,8 +23,10 @@ extension Store {
           """, arguments: [day.map { "\($0)" } ?? "", leave.map { "\($0)" } ?? "", told])
       var changes: [FactChange] = []
       while let row = try rows.next() {
-        guard let fact = try text.read(kind: row["kind"], subject: row["subject"], row["fact"]) else { continue }
-        changes.append((row["added"] as Int) == 1 ? .added(fact) : .removed(fact))
+        guard let fact = try text.read(kind: row.value("kind"), subject: row.value("subject"), row.value("fact")) else {
+          continue
+        }
+        changes.append(try (row.value("added") as Int) == 1 ? .added(fact) : .removed(fact))
       }
       return changes
     }

@@ -38,10 +38,11 @@ extension Store {
         database, sql: "SELECT * FROM worked WHERE day BETWEEN ? AND ? ORDER BY day, person",
         arguments: ["\(days.lowerBound)", "\(days.upperBound)"]
       ).compactMap { row in
-        Day(row["day"] as String).map { day in
-          Worked(
-            person: PersonID(row["person"]), day: day, time: TimeRange(row["start"], row["finish"]),
-            approved: (row["approved"] as Int) == 1)
+        try Day(row.value("day") as String).map { day in
+          try Worked(
+            person: PersonID(row.value("person")), day: day,
+            time: TimeRange(row.whole("start", 0...2880), row.whole("finish", 0...2880)),
+            approved: (row.value("approved") as Int) == 1)
         }
       }
     }
@@ -63,8 +64,10 @@ extension Store {
       let rows = try Row.fetchAll(
         database, sql: "SELECT contact, outcome FROM outcome WHERE contact IN (\(marks))",
         arguments: StatementArguments(contacts.map { "\($0)" }))
-      return rows.reduce(into: [:]) { outcomes, row in
-        if let id = ContactID(row["contact"] as String) { outcomes[id] = Outcome(rawValue: row["outcome"]) }
+      return try rows.reduce(into: [:]) { outcomes, row in
+        if let id = ContactID(try row.value("contact") as String) {
+          outcomes[id] = Outcome(rawValue: try row.value("outcome"))
+        }
       }
     }
   }

@@ -1,5 +1,4 @@
 internal import GRDB
-package import RotaModel
 
 /// The team file as it was when it was last read without a mistake: with one in it, people still see the last good state.
 extension Store {
@@ -13,7 +12,9 @@ extension Store {
 
   package func lastTeam() throws(StoreError) -> (text: String, at: Int)? {
     try read { database in
-      try Row.fetchOne(database, sql: "SELECT text, at FROM team_file").map { ($0["text"], $0["at"]) }
+      try Row.fetchOne(database, sql: "SELECT text, at FROM team_file").map {
+        (try $0.value("text"), try $0.time("at"))
+      }
     }
   }
 }

@@ -37,7 +37,7 @@ extension Store {
       try database.execute(
         sql: "UPDATE lease SET beat = ? WHERE week = ? AND token = ?", arguments: [now, "\(week)", token])
       guard database.changesCount == 0 else { return }
-      throw StoreError.takenOver(week: week, by: try Self.lastTakingOver(of: week, in: database))
+      throw try Self.takenOver(week, in: database)
     }
   }
 
@@ -61,17 +61,27 @@ extension Store {
     }
   }
 
+  /// Within the transaction that keeps what was found while weeks were held. Whoever took one over may have given it back
+  /// since.
+  func checkOurs(_ weeks: some Sequence<Day>, in database: Database) throws {
+    for week in weeks {
+      let isOurs = try LeaseRow.fetchAll(database).contains { $0.week == week && $0.token == token }
+      guard isOurs else { throw try Self.takenOver(week, in: database) }
+    }
+  }
+
   private static let takingOver = "took over"
 
   private static func holder(of week: Day, butNot token: String, at now: Int, in database: Database) throws -> Holder? {
     try LeaseRow.fetchAll(database).first { $0.week == week && $0.token != token && $0.isAlive(at: now) }?.holder
   }
 
-  private static func lastTakingOver(of week: Day, in database: Database) throws -> Signature? {
-    try Row.fetchOne(
+  private static func takenOver(_ week: Day, in database: Database) throws -> StoreError {
+    let last = try Row.fetchOne(
       database, sql: "SELECT who, at FROM log WHERE what = ? AND week = ? ORDER BY id DESC LIMIT 1",
       arguments: [takingOver, "\(week)"]
-    ).map { Signature(who: $0["who"], at: $0["at"]) }
+    ).map { try Signature($0) }
+    return .takenOver(week: week, by: last)
   }
 }
 
@@ -85,12 +95,13 @@ struct LeaseRow {
 
   static func fetchAll(_ database: Database) throws -> [LeaseRow] {
     try Row.fetchAll(database, sql: "SELECT * FROM lease").compactMap { row in
-      Day(row["week"] as String).map { week in
-        LeaseRow(
-          week: week, token: row["token"],
+      try Day(row.value("week") as String).map { week in
+        try LeaseRow(
+          week: week, token: row.value("token"),
           holder: Holder(
-            who: row["who"], host: row["host"], process: row["process"], since: row["since"], week: week),
-          beat: row["beat"])
+            who: row.value("who"), host: row.value("host"), process: row.value("process"), since: row.time("since"),
+            week: week),
+          beat: row.time("beat"))
       }
     }
   }

@@ -27,9 +27,10 @@ extension Store {
         sql: "SELECT * FROM (SELECT * FROM log WHERE \(condition) ORDER BY id DESC LIMIT ?) ORDER BY id",
         arguments: (subject.map { [$0] } ?? []) + [most]
       ).map { row in
-        LogEntry(
-          signature: Signature(who: row["who"], at: row["at"]), what: row["what"],
-          week: (row["week"] as String?).flatMap { Day($0) }, subject: row["subject"], words: row["words"])
+        try LogEntry(
+          signature: Signature(row), what: row.value("what"),
+          week: (row.value("week") as String?).flatMap { Day($0) }, subject: row.value("subject"),
+          words: row.value("words"))
       }
     }
   }

@@ -78,14 +78,16 @@ extension Store {
       sql: "SELECT step.* FROM step JOIN step_week ON step = step.id WHERE week = ? AND state = 'done' ORDER BY id",
       arguments: ["\(week)"])
     for row in open {
-      let number = row["id"] as Int
+      let number = try row.value("id") as Int
       let others = try Row.fetchAll(
         database, sql: "SELECT week, change FROM step_week WHERE step = ? AND week <> ? AND change <> ''",
         arguments: [number, "\(week)"])
       for other in others {
         try database.execute(
           sql: "INSERT INTO step (kind, words, who, at, state) VALUES (?, ?, ?, ?, 'done')",
-          arguments: [row["kind"], row["words"], row["who"], row["at"]])
+          arguments: [
+            row["kind"], row["words"], row["who"], row["at"],
+          ])
         try database.execute(
           sql: "INSERT INTO step_week (step, week, change) VALUES (?, ?, ?)",
           arguments: [Int(database.lastInsertedRowID), other["week"], other["change"]])
@@ -109,7 +111,7 @@ extension Store {
           SELECT * FROM telling WHERE version = coalesce(?, version) AND person = coalesce(?, person)
           ORDER BY version, person
           """, arguments: [version, person?.text]
-      ).map { Telling($0) }
+      ).map { try Telling($0) }
     }
   }
 
@@ -170,16 +172,17 @@ extension Store {
 }
 
 extension Telling {
-  init(_ row: Row) {
+  init(_ row: Row) throws {
     let state: State =
-      switch row["state"] as String {
+      switch try row.value("state") as String {
       case "due": .due
       case "sending": .perhaps
       case "told": .told
-      default: .failed(row["reason"] ?? "")
+      default: .failed(try row.value("reason") ?? "")
       }
-    self.init(
-      version: row["version"], person: PersonID(row["person"]), notice: row["notice"], state: state,
-      acknowledged: row["acknowledged"], how: row["how"])
+    let isAcknowledged = try row.value("acknowledged") as Int? != nil
+    try self.init(
+      version: row.number("version"), person: PersonID(row.value("person")), notice: row.value("notice"), state: state,
+      acknowledged: isAcknowledged ? row.time("acknowledged") : nil, how: row.value("how"))
   }
 }

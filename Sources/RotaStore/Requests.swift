@@ -115,13 +115,15 @@ extension Store {
 
 extension Request {
   fileprivate init?(_ row: Row, _ text: AskText) throws {
-    guard let ask = try text.read(kind: row["kind"], row["ask"]), let state = State(rawValue: row["state"]) else {
+    guard let ask = try text.read(kind: row.value("kind"), row.value("ask")),
+      let state = State(rawValue: try row.value("state"))
+    else {
       return nil
     }
-    let answerer: String? = row["answerer"]
-    self.init(
-      number: row["id"], person: PersonID(row["person"]), ask: ask, state: state,
-      signature: Signature(who: row["who"], at: row["at"]),
-      answer: answerer.map { Signature(who: $0, at: row["answered"]) }, because: row["because"])
+    let answerer: String? = try row.value("answerer")
+    try self.init(
+      number: row.number("id"), person: PersonID(row.value("person")), ask: ask, state: state,
+      signature: Signature(row),
+      answer: answerer.map { Signature(who: $0, at: try row.time("answered")) }, because: row.value("because"))
   }
 }

@@ -20,7 +20,9 @@ extension Reviving {
     if let fault = try store.faults().first { throw .damaged(reason: fault) }
     let versions = try store.versions()
     last = versions.last
-    written = try store.read { try Int.fetchOne($0, sql: "SELECT max(at) FROM log") ?? 0 }
+    written = try store.read { database in
+      try Row.fetchOne(database, sql: "SELECT coalesce(max(at), 0) AS at FROM log").map { try $0.time("at") } ?? 0
+    }
     let known = current.flatMap { try? Store.open($0, for: .copying) }.flatMap {
       (try? $0.faults()) == [] ? try? $0.versions() : nil
     }
@@ -79,7 +81,7 @@ extension Reviving {
     // What was told of earlier versions is known too, whenever it was.
     try database.execute(sql: "INSERT OR REPLACE INTO telling SELECT * FROM late.telling")
     for row in try Row.fetchAll(database, sql: "SELECT name, seq FROM late.sqlite_sequence") {
-      try skip(row["name"], to: row["seq"] as Int + 1, in: database)
+      try skip(row.value("name"), to: row.number("seq") + 1, in: database)
     }
   }
 

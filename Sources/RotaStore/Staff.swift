@@ -6,7 +6,8 @@ extension Store {
   /// Nil where they never have.
   package func lastConfirmed(by person: PersonID) throws(StoreError) -> Int? {
     try read { database in
-      try Int.fetchOne(database, sql: "SELECT at FROM confirmed WHERE person = ?", arguments: [person.text])
+      try Row.fetchOne(database, sql: "SELECT at FROM confirmed WHERE person = ?", arguments: [person.text])
+        .map { try $0.time("at") }
     }
   }
 

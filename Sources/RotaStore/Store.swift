@@ -60,7 +60,12 @@ package struct Store: Sendable {
     }
   }
 
-  package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  /// Whether there is something by that name, be it a link to what is not there: a disk that isn't mounted, or a folder
+  /// that may not be looked into, is no new store.
+  package static func exists(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 || errno != ENOENT
+  }
 
   /// Changes with every change that another program makes: who looks on reads again.
   package func changeMark() throws(StoreError) -> Int {
@@ -179,7 +184,8 @@ extension StoreError {
     } else if let error = error as? DatabaseError {
       self.init(error)
     } else {
-      self = .damaged(reason: "\(error)")
+      // The library's own words would quote what stands there.
+      self = .senseless("value")
     }
   }
 

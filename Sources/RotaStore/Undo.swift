@@ -48,7 +48,7 @@ extension Store {
         SELECT step.* FROM step JOIN step_week ON step = step.id
         WHERE state = ? AND week = ? ORDER BY step.id \(order) LIMIT 1
         """, arguments: [state, "\(week)"])
-    return row.flatMap { Step($0) }
+    return try row.flatMap { try Step($0) }
   }
 
   /// Takes a step back, or does it again, in all the weeks that it changed.
@@ -58,9 +58,9 @@ extension Store {
     let rows = try Row.fetchAll(
       database, sql: "SELECT week, change FROM step_week WHERE step = ?", arguments: [step.number])
     for row in rows {
-      guard let other = Day(row["week"] as String) else { continue }
+      guard let other = Day(try row.value("week") as String) else { continue }
       if other != week { try checkOrder(of: step, in: other, turningTo: state, database) }
-      let change = row["change"] as String
+      let change = try row.value("change") as String
       guard !change.isEmpty, let draft = try draftRow(of: other, in: database) else { continue }
       try write(direction(RotaChange(text: change)), to: other, from: draft.rota, in: database)
     }
@@ -77,9 +77,9 @@ extension Store {
 }
 
 extension Step {
-  init?(_ row: Row) {
-    guard let kind = Kind(rawValue: row["kind"]) else { return nil }
-    self.init(
-      number: row["id"], kind: kind, words: row["words"], signature: Signature(who: row["who"], at: row["at"]))
+  init?(_ row: Row) throws {
+    guard let kind = Kind(rawValue: try row.value("kind")) else { return nil }
+    try self.init(
+      number: row.number("id"), kind: kind, words: row.value("words"), signature: Signature(row))
   }
 }

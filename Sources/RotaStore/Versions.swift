@@ -10,7 +10,7 @@ extension Store {
         // By the index, which has all that is asked for: the table's rows have the rotas in them.
         sql: "SELECT id, week, who, at, note FROM version WHERE week = coalesce(?, week) ORDER BY +id",
         arguments: [week.map { "\($0)" }]
-      ).compactMap { Version($0) }
+      ).compactMap { try Version($0) }
     }
   }
 
@@ -18,9 +18,9 @@ extension Store {
     try read { database in
       guard
         let row = try Row.fetchOne(database, sql: "SELECT week, rota FROM version WHERE id = ?", arguments: [version]),
-        let week = Day(row["week"] as String)
+        let week = Day(try row.value("week") as String)
       else { throw StoreError.noSuchVersion(version) }
-      return try RotaText.read(row["rota"], week: week)
+      return try RotaText.read(row.value("rota"), week: week)
     }
   }
 
@@ -55,15 +55,15 @@ extension Store {
   static func published(_ week: Day, in database: Database) throws -> (version: Version, rota: Rota)? {
     let row = try Row.fetchOne(
       database, sql: "SELECT * FROM version WHERE week = ? ORDER BY id DESC LIMIT 1", arguments: ["\(week)"])
-    guard let row, let version = Version(row) else { return nil }
-    return (version, try RotaText.read(row["rota"], week: week))
+    guard let row, let version = try Version(row) else { return nil }
+    return (version, try RotaText.read(row.value("rota"), week: week))
   }
 }
 
 extension Version {
-  init?(_ row: Row) {
-    guard let week = Day(row["week"] as String) else { return nil }
-    self.init(
-      number: row["id"], week: week, signature: Signature(who: row["who"], at: row["at"]), note: row["note"])
+  init?(_ row: Row) throws {
+    guard let week = Day(try row.value("week") as String) else { return nil }
+    try self.init(
+      number: row.number("id"), week: week, signature: Signature(row), note: row.value("note"))
   }
 }

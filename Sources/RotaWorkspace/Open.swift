@@ -5,7 +5,7 @@ internal import Synchronization
 
 /// A team that was read without an error.
 package struct OpenedTeam: Sendable {
-  package let team: Team
+  private(set) package var team: Team
   /// The team file's own; nil where it is not known.
   let text: String?
   private let reading: TeamReading
@@ -18,6 +18,13 @@ package struct OpenedTeam: Sendable {
     self.team = team
     self.text = text
     self.reading = reading
+  }
+
+  /// Whoever may come in does so by the file as it is, though the rest of the team is as it was before.
+  func with(_ access: Access) -> OpenedTeam {
+    var opened = self
+    opened.team.access = access
+    return opened
   }
 }
 

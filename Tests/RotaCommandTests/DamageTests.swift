@@ -148,6 +148,46 @@ struct DamageTests {
     return copy.status != 0
   }
 
+  @Test("A link to a store that is not there, as of a disk that isn't mounted, is no team without a store")
+  func lostLink() throws {
+    try inPublishedHarbour { folder in
+      for words in [
+        ["versions"], ["me", "--as", "ben"] + at, ["now"] + at, ["publish", "--yes"] + at, ["told"],
+        ["plan", "--from", "2026-12-07", "--effort", "1"], ["leave", "ben", "2026-12-04"] + at, ["show", "@published"],
+        ["backup", "-o", "copy"], ["log"], ["requests"] + at, ["ledger"],
+      ] {
+        try? FileManager.default.removeItem(atPath: folder + "/team.yaml.store")
+        try FileManager.default.createSymbolicLink(
+          atPath: folder + "/team.yaml.store", withDestinationPath: folder + "/nowhere/x.store")
+        let output = try Command.run(words, in: folder)
+        #expect(
+          output.status == 3 && output.errors.contains("a link to a file that is not there"), "\(words): \(output)")
+        #expect(output.out.isEmpty, "\(words): \(output.out)")
+      }
+    }
+  }
+
+  @Test("A backup into a pipe needs no room beside the store")
+  func pipedFromAFullDisk() throws {
+    try inPublishedHarbour { folder in
+      let script = #"mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && cd "$0" && exec "$1" backup -o -"#
+      let shell =
+        getuid() == 0
+        ? ["unshare", "-m", "sh", "-c", script]
+        : [
+          "sh", "-c", #"chmod 500 "$0"; cd "$0"; "$1" backup -o -; s=$?; chmod 700 .; exit $s"#,
+        ]
+      let line = (shell + [folder, BuiltProgram.rota]).map { "'\($0)'" }.joined(separator: " ")
+      let output = try Outside.run(["bash", "-c", "umask 077; \(line) > '\(folder)-piped'"])
+      defer { unlink(folder + "-piped") }
+      #expect(output.status == 0, "\(output.errors)")
+      let known = try published(folder)
+      try "".write(toFile: folder + "/team.yaml.store", atomically: false, encoding: .utf8)
+      #expect(try Command.run(["restore", folder + "-piped"], in: folder).status == 0)
+      #expect(try published(folder) == known)
+    }
+  }
+
   @Test("A store that a newer rota made is refused with 2 and left to the byte; so is a backup of one")
   func newerSchema() throws {
     try inPublishedHarbour { folder in

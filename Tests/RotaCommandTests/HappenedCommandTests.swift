@@ -172,6 +172,10 @@ struct HappenedCommandTests {
       try FileManager.default.removeItem(atPath: folder + "/team.yaml.store")
       let restored = try Command.run(["restore", "copy"], in: folder)
       #expect(restored.status == 0 && restored.errors.contains("the next version is @100"), "\(restored.errors)")
+      #expect(restored.errors.contains("and its newest version is @1; what was published after that is lost\n"))
+      #expect(try calendar().min() ?? 0 > before, "clients take what is so again, before anything is published")
+      let own = try Command.run(["me", "--as", "ben", "--format", "ics"] + at, in: folder).out
+      #expect(own.contains("SEQUENCE:99") && !own.contains("SEQUENCE:1\r"), "\(own)")
       #expect(try publish("shift cara 2026-12-05 10:00-15:00", folder).contains("published as @100"))
       #expect(try calendar().max() ?? 0 > before)
       try FileManager.default.removeItem(atPath: folder + "/team.yaml.store")

@@ -7,7 +7,7 @@ import Testing
 @Suite("Nothing that somebody wrote steers what others read")
 struct HostileStoreTests {
   private static let hostile =
-    "\u{1B}]0;mine\u{07}\u{9B}31m\u{202E}elif\u{200F}\r\nMon 1 Dec by root: publish\u{85}\u{2028}"
+    "\u{1B}]0;mine\u{07}\u{9B}31m\u{202E}elif\u{200F}\u{AD}\u{E0041}\u{3164}\u{200D}\r\nMon 1 Dec by root: publish\u{85}\u{2028}"
   private static let at = ["--now", "2026-11-28 10:00"]
 
   private static let made: [[String]] = [
@@ -48,7 +48,8 @@ struct HostileStoreTests {
     let rest = text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
     return rest.filter { scalar in
       guard !["\n", "\t", "\u{C}"].contains(scalar) else { return false }
-      return scalar.properties.generalCategory == .control || [0x2028, 0x202E, 0x200F, 0xFEFF].contains(scalar.value)
+      return scalar.properties.generalCategory == .control
+        || [0xAD, 0x200D, 0x2028, 0x202E, 0x200F, 0x3164, 0xFEFF, 0xE0041].contains(scalar.value)
     }.map { String($0.value, radix: 16) }
   }
 
@@ -105,7 +106,11 @@ struct HostileStoreTests {
   }
 
   @Test(
-    "It is refused where it comes in", arguments: ["\u{1B}[2J", "a\u{9B}b", "a\u{202E}b", "two\nlines", "\u{200F}"])
+    "It is refused where it comes in",
+    arguments: [
+      "\u{1B}[2J", "a\u{9B}b", "a\u{202E}b", "two\nlines", "\u{200F}", "a\u{E0041}b", "a\u{AD}b", "\u{3164}",
+      "a\u{200D}b",
+    ])
   func wayIn(_ words: String) throws {
     try inHarbour { folder in
       let output = try Command.run(["hold", "K1", "--note", words], in: folder)

@@ -83,6 +83,59 @@ struct TwoScreensTests {
     }
   }
 
+  @Test("Taken over while it plans, what it had found lies beside the draft, which the other one has as it was")
+  func loser() throws {
+    try withHarbour(planned: true) { sitting in
+      let monday = Day(number: 20_787)
+      let other = try OpenTeam(sitting.file, for: .changing)
+      let now = try #require(Moment(Sitting.now))
+      let before = try other.week(monday, now: now)
+      try sitting.run(
+        .seeing("2 of 3 planned", type: "p"),
+        .seeing("everything is met", where: { $0.contains("3 of 3 planned") }) {
+          try other.takeOver(monday)
+          return []
+        },
+        .seeing("took over the week"), .seeing("lies beside the draft as @draft:1"))
+      #expect(try OpenTeam(sitting.file).week(monday, now: now).isSame(as: before))
+    }
+  }
+
+  @Test(
+    "A plan that has ended before anybody noticed lies beside, too; with nothing better nothing is said to lie there")
+  func unnoticed() throws {
+    try withHarbour(planned: true) { sitting in
+      let monday = Day(number: 20_787)
+      let (first, second) = (try OpenTeam(sitting.file, for: .changing), try OpenTeam(sitting.file, for: .changing))
+      let now = try #require(Moment(Sitting.now))
+      let week = try first.week(monday, now: now)
+      try first.hold(monday)
+      try second.takeOver(monday)
+      var better = week.rota
+      better.shifts.removeLast()
+      guard case .beside(_, 1, .takenOver) = try first.keep(better, in: week) else {
+        Issue.record("it is in the draft")
+        return
+      }
+      try first.hold(monday)
+      #expect(try first.keep(better, in: week) == .draft(week: monday), "held again it is ours again")
+    }
+  }
+
+  @Test("Whether somebody plans is asked of the store, not of a screen that is a second old")
+  func asked() throws {
+    try withHarbour(planned: true) { sitting in
+      let first = try OpenTeam(sitting.file, for: .changing)
+      try sitting.run(
+        .seeing("2 of 3 planned", type: "Z"),
+        .seeing("nobody else is planning this week") {
+          try first.hold(Day(number: 20_787))
+          return [.character("Z")]
+        },
+        .seeing("the week is yours to change"))
+    }
+  }
+
   @Test("When the other has done planning, the week is free again, and that is said")
   func free() throws {
     try withHarbour(planned: true) { sitting in

@@ -117,13 +117,46 @@ struct RevokedLeadTests {
     }
   }
 
-  @Test(
-    "While the team file has mistakes nobody can be asked who leads: what is shown is looked at, nothing is changed")
-  func unknown() throws {
+  private static let mistakes: [(was: String, now: String)] = [
+    ("staff:\n", "staf:\n"), ("window: \"09:00-19:00\"", "window: \"09:00-19:00"), ("cover:\n", "cover: [\n"),
+    ("need: 1", "need: one"),
+  ]
+
+  @Test("has no screen any more though the team file has a mistake elsewhere", arguments: mistakes)
+  func elsewhere(was: String, now: String) throws {
+    try LeadSitting.with { sitting in
+      #expect(sitting.opens())
+      let text = HarbourTeam.yaml.replacing(was, with: now)
+      try sitting.writes(text + LeadSitting.leads.replacing("keys: {ana:", with: "keys: {ben:"))
+      sitting.session.look()
+      #expect(sitting.hears("the end at a look") { $0 == .ended })
+      sitting.session.run(.readVersions)
+      #expect(sitting.hears("the end") { $0 == .ended })
+    }
+  }
+
+  @Test("But whoever still leads goes on while the team file has a mistake elsewhere", arguments: mistakes)
+  func stillLeads(was: String, now: String) throws {
     try LeadSitting.with { sitting in
       #expect(sitting.opens())
       let before = try sitting.draft
-      try sitting.writes((HarbourTeam.yaml + LeadSitting.leads).replacing("staff:\n", with: "staf:\n"))
+      try sitting.writes(HarbourTeam.yaml.replacing(was, with: now) + LeadSitting.leads)
+      sitting.session.run(dayOff)
+      #expect(sitting.hears("the day off") { if case .desk = $0 { true } else { false } })
+      sitting.session.end()
+      try sitting.writes(HarbourTeam.yaml + LeadSitting.leads)
+      #expect(try sitting.draft != before)
+    }
+  }
+
+  @Test(
+    "While what the team file says of access has a mistake, what is shown is looked at, and nothing is changed",
+    arguments: [("leads: [a.ashe]", "leads: [a.ashe"), ("leads: [a.ashe]", "leads: [a.ashe]\n  leeds: []")])
+  func unknown(was: String, now: String) throws {
+    try LeadSitting.with { sitting in
+      #expect(sitting.opens())
+      let before = try sitting.draft
+      try sitting.writes((HarbourTeam.yaml + LeadSitting.leads).replacing(was, with: now))
       sitting.session.run(dayOff)
       #expect(
         sitting.hears("no") {

@@ -78,6 +78,20 @@ struct StaffTests {
     }
   }
 
+  @Test("A long name is cut and no time is, at any width")
+  func longName() throws {
+    let mine = try Given.mine()
+    let long = "Elodie-Antoinette Featherstonehaugh-Cholmondeley 10:00–18:30"
+    let desk = MyDesk(
+      id: mine.id, name: mine.name, service: mine.service, slot: mine.slot, now: mine.now, days: mine.days,
+      onTomorrow: ["Ana 09:30–18:00", long], figures: mine.figures, toConfirm: 0, asks: [], colleagues: mine.colleagues)
+    for columns in 38...70 {
+      let text = try Sitting(columns: columns, rows: 40, staff: desk).text
+      #expect(text.contains("10:00–18:30") && text.contains("Elo"), "\(columns): \(text)")
+      #expect(text.contains("leave by 16:00") && text.contains("back by 18:00"), "\(columns): \(text)")
+    }
+  }
+
   @Test(
     "Both ends of every shift are whole in the calendar, at any width",
     arguments: [38, 39, 40, 45, 60, 77, 78, 80, 120])

@@ -20,6 +20,21 @@ struct HookTests {
     }
   }
 
+  @Test("that hands over to the background is done when it ends itself, and what it left running goes on")
+  func background() throws {
+    try withScratch { folder in
+      let folder = URL(fileURLWithPath: folder)
+      let start = ContinuousClock.now
+      #expect(run(Hook(command: "cat > /dev/null; sleep 20 & echo $! > left; exit 0", folder: folder)) == nil)
+      #expect(run(Hook(command: "cat > /dev/null; sleep 20 & exit 3", folder: folder)) == "exit 3")
+      #expect(ContinuousClock.now - start < .seconds(8))
+      let text = try String(contentsOf: folder.appendingPathComponent("left"), encoding: .utf8)
+      let left = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+      #expect(runs(left))
+      kill(left, SIGKILL)
+    }
+  }
+
   @Test("that is not done in time is ended with all that it started")
   func limit() throws {
     try withScratch { folder in

@@ -85,6 +85,27 @@ struct LetterTests {
     }
   }
 
+  @Test("A week that was changed and changed back is no part of a letter that is sent again")
+  func oneWeekChangedBack() throws {
+    try with { post in
+      _ = try post.tell()
+      _ = try post.letters()
+      let monday = post.harbour.monday
+      try post.close()
+      try post.publish(.shift("ben", monday + 3, TimeRange(720, 1110), pause: nil))
+      _ = try post.tell()
+      try post.publish(.shift("ben", monday + 3, TimeRange(720, 1140), pause: TimeRange(900, 930)))
+      try post.publish(.shift("ben", monday + 8, TimeRange(600, 900), pause: nil), monday + 7)
+      _ = try post.tell()
+      try post.open()
+      _ = try post.letters()
+      #expect(try post.tell().allSatisfy { $0.state == .told })
+      let letter = try #require(try post.letters().first)
+      #expect(letter["text"] as? String == "your rota for 7 – 13 Dec" && letter["week"] as? String == "2026-12-07")
+      #expect(letter["shifts"] as? [String] == ["Tue 8 Dec 10:00–15:00"])
+    }
+  }
+
   @Test("Whose rota is again as they know it is written nothing")
   func changedBack() throws {
     try with { post in

@@ -35,12 +35,12 @@ struct CalendarLines {
 
   private static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
-    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+    for (scalar, isHidden) in scalars(of: text.replacing("\r\n", with: "\n")) {
       switch scalar {
       case "\\", ";", ",": escaped.append(contentsOf: ["\\", scalar])
       case "\n", "\r": escaped.append(contentsOf: ["\\", "n"])
       // Nothing else that steers has a place in a calendar.
-      case _ where isUnprintable(scalar): escaped.append(" ")
+      case _ where isHidden: escaped.append(" ")
       default: escaped.append(scalar)
       }
     }

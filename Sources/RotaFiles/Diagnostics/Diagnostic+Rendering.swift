@@ -21,8 +21,8 @@ extension Diagnostic {
     let last = min(scalars.count, first + Self.width)
     var text = first > 0 ? "…" : ""
     var pad = first > 0 ? " " : ""
+    text += printableLines(String(String.UnicodeScalarView(scalars[first..<last])))
     for (index, scalar) in scalars[first..<last].enumerated() {
-      text += printableLines(String(scalar))
       guard first + index < caret else { continue }
       // A tab under a tab is as wide as it is.
       pad += scalar == "\t" ? "\t" : String(repeating: " ", count: displayWidth(Character(scalar)))

@@ -38,13 +38,13 @@ package struct HTML: Hashable, Sendable {
 
   private static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for (scalar, isHidden) in scalars(of: text) {
       switch scalar {
       case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case _ where isUnprintable(scalar): escaped.append(" ")
+      case _ where isHidden: escaped.append(" ")
       default: escaped.append(scalar)
       }
     }

@@ -47,7 +47,7 @@ extension JSONText {
 
   private static func quoted(_ text: String) -> String {
     var result = "\""
-    for scalar in text.unicodeScalars {
+    for (scalar, isHidden) in scalars(of: text) {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
@@ -55,8 +55,8 @@ extension JSONText {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       // What would steer a terminal or end a line of JavaScript is spelt out.
-      case _ where isUnprintable(scalar):
-        result += "\\u" + padded(String(scalar.value, radix: 16), to: 4)
+      case _ where isHidden:
+        result += String(scalar).utf16.map { "\\u" + padded(String($0, radix: 16), to: 4) }.joined()
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -30,7 +30,13 @@ extension TeamReader {
     }
   }
 
-  mutating func access(_ node: YAMLNode?) -> Access {
+  mutating func readAccess(_ node: YAMLNode?) {
+    let before = errorCount
+    let said = access(node)
+    access = (said, errorCount - before)
+  }
+
+  private mutating func access(_ node: YAMLNode?) -> Access {
     guard let node, let fields = fields(node, "`access`", ["leads", "staff", "keys"]) else { return Access() }
     var access = Access(leads: list(fields["leads"], "`leads`").compactMap { text($0) })
     for entry in fields["staff"].flatMap({ entries($0, "`staff`") }) ?? [] {

@@ -34,7 +34,7 @@ extension TeamReader {
   /// What can't be seen steers the screens and pages on which it comes out, and makes two names of one.
   private mutating func checkSeen(_ text: String, _ node: YAMLNode) {
     guard let found = unprintable(in: text) else { return }
-    let before = text.unicodeScalars.prefix { !isUnprintable($0) }.count
+    let before = scalars(of: text).prefix { !$0.isHidden }.count
     error(.controlCharacter(found), at: node.place(after: before))
   }
 

@@ -13,6 +13,8 @@ struct TeamReader {
   /// Periods by their text: a team says the same few hundreds of times, and each calendar may give one another meaning.
   var understood: [String: Period] = [:]
   var places = Places()
+  /// Who may come in, and how many mistakes there are in saying so.
+  var access = (said: Access(), mistakes: 0)
 
   struct Finding: Hashable {
     let place: Place
@@ -125,7 +127,8 @@ extension TeamReader {
     team.duties = duties(file["duties"])
     for facts in [file] + facts { read(facts, into: &team) }
     for facts in [file] + facts { readReferences(facts, into: &team) }
-    team.access = access(file["access"])
+    readAccess(file["access"])
+    team.access = access.said
     team.notify = self.said(file, "notify").flatMap { lines($0) }
     team.bands = bands(file["bands"])
     team.retainWeeks = self.said(file, "retain").flatMap { weeks($0) }

@@ -48,10 +48,10 @@ extension Removing {
         arguments: [end.map { "\($0)" }])
       var changes: [(Int, String)] = []
       while let row = try rows.next() {
-        guard let week = Day(row["week"] as String) else { continue }
-        let before = row["text"] as String
+        guard let week = Day(try row.value("week") as String) else { continue }
+        let before = try row.value("text") as String
         let after = forgetting.changed(before, table == "version" ? .published(week) : .planned)
-        if after != before { changes.append((row["number"], after)) }
+        if after != before { changes.append((try row.value("number"), after)) }
       }
       for (number, text) in changes {
         try database.execute(
@@ -72,13 +72,13 @@ extension Removing {
           json_extract(fact, '$.contact') IS NOT NULL OR fact_change.kind IN ('contact', 'cancelled') AS of_child
         FROM fact_change JOIN step ON step.id = step WHERE subject IS NOT NULL ORDER BY fact_change.id
         """)
-    for row in rows where isAboutThem(row) && isOld(row["day"]) {
-      guard !forgetting.isHeld([row["subject"], row["fact"]]) else {
+    for row in rows where try isAboutThem(row) && isOld(row.value("day")) {
+      guard !forgetting.isHeld([try row.value("subject"), try row.value("fact")]) else {
         forgetting.kept += 1
         continue
       }
-      try database.execute(sql: "DELETE FROM fact_change WHERE id = ?", arguments: [row["id"] as Int])
-      count("fact_change", row["id"])
+      try database.execute(sql: "DELETE FROM fact_change WHERE id = ?", arguments: [try row.value("id") as Int])
+      count("fact_change", try row.value("id"))
     }
   }
 
@@ -86,9 +86,9 @@ extension Removing {
   private mutating func deleteFileChanges() throws {
     for table in try TextTable.fetchAll(database) where table.name == "file_change" {
       for row in try table.rows(naming: forgetting.blotter, before: end, in: database) {
-        guard !forgetting.isHeld(table.texts(of: row).compactMap { $0 }) else { continue }
-        try Store.closeFileChange(of: row["step"], in: database)
-        count(table.name, row["step"])
+        guard !forgetting.isHeld(try table.texts(of: row).compactMap { $0 }) else { continue }
+        try Store.closeFileChange(of: row.value("step"), in: database)
+        count(table.name, try row.value("step"))
       }
     }
   }
@@ -103,8 +103,8 @@ extension Removing {
     count("team_file", 1)
   }
 
-  private func isAboutThem(_ row: Row) -> Bool {
-    let (subject, isOfChild) = (row["subject"] as String, row["of_child"] as Bool)
+  private func isAboutThem(_ row: Row) throws -> Bool {
+    let (subject, isOfChild) = (try row.value("subject") as String, try row.value("of_child") as Bool)
     return switch forgetting.who {
     case .child(let id): isOfChild && subject == id
     case .person(let id, _): !isOfChild && subject == id
@@ -120,21 +120,21 @@ extension Removing {
   /// Ids and words in all the other columns. Rotas have had their turn.
   private mutating func change(_ table: TextTable) throws {
     for row in try table.rows(naming: forgetting.blotter, before: end, in: database) {
-      let texts = table.texts(of: row)
+      let texts = try table.texts(of: row)
       guard !forgetting.isHeld(texts.compactMap { $0 }) else {
         forgetting.kept += 1
         continue
       }
-      let week = (row["row_day"] as String?).flatMap { Day($0) }?.monday ?? Day(number: 0).monday
+      let week = try (row.value("row_day") as String?).flatMap { Day($0) }?.monday ?? Day(number: 0).monday
       for (column, text) in zip(table.columns, texts) {
         guard let text, !["rota", "change"].contains(column) else { continue }
         let changed = forgetting.changed(text, in: week)
         guard changed != text else { continue }
         try database.execute(
           sql: "UPDATE \(table.name) SET \(column) = ? WHERE rowid = ?",
-          arguments: [changed, row["row_number"] as Int])
+          arguments: [changed, try row.value("row_number") as Int])
       }
-      count(table.name, row["row_number"])
+      count(table.name, try row.value("row_number"))
     }
   }
 

@@ -30,11 +30,11 @@ extension Store {
 
   static func holds(in database: Database) throws -> [Hold] {
     try Row.fetchAll(database, sql: "SELECT * FROM hold ORDER BY kind, subject").compactMap { row in
-      Subject.Kind(rawValue: row["kind"]).map { kind in
-        let names = (row["names"] as String).split(separator: "\n").map { String($0) }
+      try Subject.Kind(rawValue: row.value("kind")).map { kind in
+        let names = try (row.value("names") as String).split(separator: "\n").map { String($0) }
         return Hold(
-          subject: Subject(kind, row["subject"], names: Set(names)), note: row["note"],
-          signature: Signature(who: row["who"], at: row["at"]))
+          subject: Subject(kind, try row.value("subject"), names: Set(names)), note: try row.value("note"),
+          signature: try Signature(row))
       }
     }
   }

@@ -22,9 +22,10 @@ struct TextTable {
         """)
     return try names.map { name in
       let columns = try Row.fetchAll(database, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [name])
-      let texts = columns.filter { $0["type"] == "TEXT" }.map { $0["name"] as String }
+      let texts = try columns.filter { try $0.value("type") == "TEXT" }.map { try $0.value("name") as String }
       return TextTable(
-        name: name, columns: texts.filter { !ours.contains($0) }, all: columns.map { $0["name"] as String })
+        name: name, columns: texts.filter { !ours.contains($0) },
+        all: try columns.map { try $0.value("name") as String })
     }
   }
 
@@ -43,12 +44,12 @@ struct TextTable {
         """, arguments: StatementArguments(columns.flatMap { _ in few }))
     var found: [Row] = []
     while let row = try rows.next() {
-      if texts(of: row).contains(where: { $0.map { words.finds(in: $0) } ?? false }) { found.append(row.copy()) }
+      if try texts(of: row).contains(where: { $0.map { words.finds(in: $0) } ?? false }) { found.append(row.copy()) }
     }
     return found
   }
 
-  func texts(of row: Row) -> [String?] { columns.map { row[$0] } }
+  func texts(of row: Row) throws -> [String?] { try columns.map { try row.value($0) } }
 
   /// The day that a row is about, as SQL; nil where that can't be told.
   private var day: String? {

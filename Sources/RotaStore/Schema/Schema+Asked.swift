@@ -10,10 +10,10 @@ extension Schema {
         """)
     let rows = try Row.fetchAll(database, sql: "SELECT id, fact FROM fact_change WHERE kind = 'cancelled'")
     for row in rows {
-      let id = ContactID(try StoredJSON.read(String.self, row["fact"]))
+      let id = ContactID(try StoredJSON.read(String.self, row.value("fact")))
       guard let week = id?.occurrence?.week else { continue }
       try database.execute(
-        sql: "UPDATE fact_change SET day = ? WHERE id = ?", arguments: ["\(week + 6)", row["id"] as Int])
+        sql: "UPDATE fact_change SET day = ? WHERE id = ?", arguments: ["\(week + 6)", try row.value("id") as Int])
     }
   }
 }

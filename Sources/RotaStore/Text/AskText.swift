@@ -33,8 +33,11 @@ struct AskText {
       return .swap(Request.Swap(day: day, colleague: PersonID(swap.with), other: other))
     case "worked":
       let worked = try StoredJSON.read(WorkedText.self, text)
+      guard (0...2880).contains(worked.start), worked.start...2880 ~= worked.end else {
+        throw StoreError.senseless("ask")
+      }
       return Day(worked.date).map { .worked($0, TimeRange(worked.start, worked.end)) }
-    default: throw StoreError.damaged(reason: "no kind of request: '\(kind)'")
+    default: throw StoreError.senseless("kind")
     }
   }
 }

@@ -36,8 +36,9 @@ struct FactText {
     switch kind {
     case "leave": return try StoredJSON.read(LeaveText.self, text).leave(calendars).map { .leave($0) }
     case "contact":
-      let need = try StoredJSON.read(NeedText.self, text).need(calendars)
-      return need.flatMap { need in subject.map { .oneOff(OneOff(child: ChildID($0), need: need)) } }
+      let asked = try StoredJSON.read(NeedText.self, text)
+      guard asked.makesSense else { throw StoreError.senseless("fact") }
+      return asked.need(calendars).flatMap { need in subject.map { .oneOff(OneOff(child: ChildID($0), need: need)) } }
     case "cancelled": return ContactID(try StoredJSON.read(String.self, text)).map { .cancelled($0) }
     case "said":
       let said = try StoredJSON.read(SaidText.self, text)
@@ -46,8 +47,11 @@ struct FactText {
     case "wish":
       let wish = try StoredJSON.read(WishText.self, text).wish(calendars)
       return wish.flatMap { wish in subject.map { .wish(PersonID($0), wish) } }
-    case "duty": return try StoredJSON.read(DutyText.self, text).duty(calendars).map { .duty($0) }
-    default: throw StoreError.damaged(reason: "no kind of fact: '\(kind)'")
+    case "duty":
+      let duty = try StoredJSON.read(DutyText.self, text)
+      guard (0...1_000_000).contains(duty.weight ?? 0) else { throw StoreError.senseless("fact") }
+      return duty.duty(calendars).map { .duty($0) }
+    default: throw StoreError.senseless("kind")
     }
   }
 }

@@ -41,6 +41,12 @@ struct NeedText: Codable {
     startBy = need.startBy?.description
   }
 
+  /// As a team file could say it.
+  var makesSense: Bool {
+    (1...1440).contains(minutes) && (1...100).contains(workers ?? 1)
+      && [apart, writeUp].allSatisfy { (0...1440).contains($0 ?? 0) }
+  }
+
   /// Nil where it names a calendar that is no more.
   func need(_ calendars: [NamedCalendar]) -> Need? {
     let within = within?.map { $0.period(calendars) }

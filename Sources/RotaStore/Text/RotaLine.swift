@@ -28,7 +28,7 @@ struct RotaLine {
     guard let bytes = next(upTo: UInt8(ascii: " ")), bytes.count == 11 else { return nil }
     let start = bytes.startIndex
     guard bytes[start + 5] == UInt8(ascii: "-"), let from = Self.clock(bytes[start..<(start + 5)]),
-      let to = Self.clock(bytes[(start + 6)...])
+      let to = Self.clock(bytes[(start + 6)...]), from < to
     else { return nil }
     return TimeRange(from, to)
   }

@@ -37,7 +37,7 @@ enum RotaText {
     for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
       if part == .shifts, line.first != UInt8(ascii: "s") { continue }
       guard add(RotaLine(line), to: &rota) else {
-        throw .damaged(reason: "no part of a rota: '\(String(decoding: line, as: UTF8.self))'")
+        throw .senseless("rota")
       }
     }
     return rota
@@ -72,7 +72,7 @@ enum RotaText {
   static func children(in text: String) -> Set<String> {
     Set(
       text.split(separator: "\n").filter { $0.hasPrefix("contact ") || $0.hasPrefix("unmet ") }
-        .map { line in String(line.split(separator: " ")[1].prefix { $0 != "/" }) })
+        .compactMap { line in line.split(separator: " ").dropFirst().first.map { String($0.prefix { $0 != "/" }) } })
   }
 
   static func range(_ text: Substring) -> TimeRange? {

@@ -9,6 +9,8 @@ package struct Field: Hashable, Sendable {
   package init(_ text: String = "") { before = text }
 
   package var text: String { before + after }
+  /// What is taken of it: a sign that was to join two others may have been left by itself.
+  var said: String { seen(text) }
 
   /// More than anybody says in one line.
   private static let mostScalars = 2000
@@ -17,7 +19,7 @@ package struct Field: Hashable, Sendable {
 
   /// A paste is typed as one line: what would steer anything is left out.
   package mutating func insert(_ typed: String) {
-    let kept = printable(typed).unicodeScalars.filter { $0 != "\u{FFFD}" }
+    let kept = typed.unicodeScalars.filter { !isUnprintable($0) }
     before.unicodeScalars.append(contentsOf: kept.prefix(max(0, Self.mostScalars - text.unicodeScalars.count)))
     settle()
   }

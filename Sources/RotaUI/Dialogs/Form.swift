@@ -55,7 +55,7 @@ package struct Form: Hashable, Sendable {
   }
 
   func text(_ index: Int) -> String {
-    rows.indices.contains(index) ? rows[index].field.text.trimmed : ""
+    rows.indices.contains(index) ? rows[index].field.said.trimmed : ""
   }
 }
 

@@ -9,7 +9,7 @@ extension State {
       form.complete(completions(form))
     }
     for (index, row) in form.rows.enumerated() {
-      guard let problem = reading.problem(row.field.text, row.expects) else { continue }
+      guard let problem = reading.problem(row.field.said, row.expects) else { continue }
       form.focus = index
       return refuse(form, problem)
     }

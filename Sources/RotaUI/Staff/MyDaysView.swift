@@ -73,6 +73,7 @@ struct MyDaysView {
     guard !others.isEmpty else { return [TextLine("nobody else is on", .dim)] }
     var lines = [TextLine("also on: ", .dim)]
     for (index, other) in others.enumerated() {
+      let other = fittedBeforeTheEnd(other, to: columns - 3)
       let entry = TextLine(other + (index + 1 < others.count ? ", " : ""), .dim)
       let rest = TextLine("… \(others.count - index) more", .dim)
       let isLast = lines.count == Self.mostLines
@@ -108,6 +109,13 @@ struct MyDaysView {
     let below = said.map { blank + TextLine("  \($0)", .accent) }
     guard !stop.beside.isEmpty else { return lines + below }
     let beside = TextLine(stop.beside, .travel)
+    let room = columns - start.width
+    guard beside.width <= room else {
+      // Where there is no room for both times in a line each has its own.
+      let notes = stop.beside.replacing(" ", with: "\u{A0}").replacing(",\u{A0}", with: ", ")
+      return lines + wrapped(notes, to: room).map { blank + TextLine($0.replacing("\u{A0}", with: " "), .travel) }
+        + below
+    }
     if let last = lines.last, max(last.width + 2, 38) + beside.width <= columns {
       lines[lines.count - 1] = last.padded(to: max(last.width + 2, 38)) + beside
     } else {

@@ -62,7 +62,7 @@ extension MyDesk {
   private func wish(_ form: Form, _ reading: Reading) throws(FormProblem) -> Request.Ask {
     guard let kind = Wish.Kind(rawValue: form.text(0)) else { throw form.problem(in: 0) }
     guard let day = reading.day(form.text(1)) else { throw form.problem(in: 1) }
-    guard day >= now.day else { throw FormProblem(row: 1, text: "\(day.words) is past") }
+    guard day >= now.day else { throw FormProblem(row: 1, text: "\(day.words) \(day.year) is past") }
     guard let time = form.text(2).isEmpty ? .wholeDay : reading.times(form.text(2)) else { throw form.problem(in: 2) }
     let isWeekly = form.text(3) == MyDesk.often[1]
     return .wish(
@@ -160,6 +160,8 @@ extension State {
     let marked = cursor.rows[.calendar].flatMap { self.mine?.day(at: $0) }
     self.mine = mine
     cursor.rows[.calendar] = marked.map { max(0, mine.slot(of: $0)) }
-    cursor.rows[.mine] = old.flatMap { day in mine.days.firstIndex { $0.day == day } } ?? 0
+    cursor.rows[.mine] =
+      old.flatMap { day in mine.days.firstIndex { $0.day == day } }
+      ?? mine.days.firstIndex { $0.day >= mine.now.day } ?? 0
   }
 }

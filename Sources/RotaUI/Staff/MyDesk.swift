@@ -57,7 +57,7 @@ package struct MyDesk: Hashable, Sendable {
   package let now: Moment
   /// Of last week and this one, up to yesterday.
   package let before: [MyDay]
-  /// From today to the end of the last week that was told.
+  /// From today to the end of the last week that was told; before them what has changed of this week's days that are over.
   package let days: [MyDay]
   /// Whom to ring now.
   package let ring: String?

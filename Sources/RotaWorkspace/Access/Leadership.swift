@@ -1,3 +1,4 @@
+internal import RotaFiles
 package import RotaModel
 internal import Synchronization
 
@@ -7,7 +8,7 @@ package final class Leadership: Sendable {
   package enum Answer: Hashable, Sendable {
     case leads
     case leadsNoLonger
-    /// The team file has mistakes.
+    /// The team file has a mistake in what it says of that.
     case unknown
   }
 
@@ -40,8 +41,13 @@ package final class Leadership: Sendable {
   }
 
   private func read() -> Answer {
-    guard let access = try? TeamRead(file).opened.team.access else { return .unknown }
+    guard let read = try? TeamRead.afresh(file, orFrom: store ?? "\(file).store") else { return .unknown }
+    let access = read.opened.team.access
     let viewer = key.map { Viewer(key: $0, access) } ?? Viewer(user: Signature.user, ownsStore: false, access)
-    return viewer.isLead ? .leads : .leadsNoLonger
+    switch read.fault?.access ?? .whole {
+    case .whole: return viewer.isLead ? .leads : .leadsNoLonger
+    case .inPart, .unread: return viewer.isLead ? .unknown : .leadsNoLonger
+    case .namesAlone: return viewer == .nobody ? .leadsNoLonger : .unknown
+    }
   }
 }

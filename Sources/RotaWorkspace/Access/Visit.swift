@@ -55,9 +55,8 @@ extension Visit {
   package static func owns(_ file: String, store: String?) -> Bool {
     // From a pipe comes what the asker has already.
     if file == "-" { return true }
-    let path = store ?? "\(file).store"
     var info = stat()
-    return stat(Store.exists(path) ? path : file, &info) == 0 && info.st_uid == getuid()
+    return (stat(store ?? "\(file).store", &info) == 0 || stat(file, &info) == 0) && info.st_uid == getuid()
   }
 
   private static func viewer(_ file: String, key: PersonID?, owns: Bool, _ access: Access) -> Viewer {

@@ -127,10 +127,10 @@ extension Dossier {
   }
 
   private func words(of value: HeldEntry.Value) -> String {
-    guard value.name == "at" || value.name == "acknowledged", let seconds = Double(value.text) else {
-      return value.text
-    }
-    return Dates(clock, at: seconds).now.description
+    guard value.name == "at" || value.name == "acknowledged", let seconds = Int(value.text),
+      Signature.times.contains(seconds)
+    else { return value.text }
+    return Dates(clock, at: Double(seconds)).now.description
   }
 
   package var json: String {

@@ -58,20 +58,38 @@ private struct Run {
     try? pipe.fileHandleForWriting.close()
   }
 
-  var isDone: Bool { !process.isRunning || Date() >= deadline }
+  var isDone: Bool { shellsEnd != nil || Date() >= deadline }
+
+  private enum End {
+    case status(Int32), signal(Int32)
+  }
+
+  /// How the shell ended, nil where it runs. What it has left running in the background, a mail on its way say, is no
+  /// business of ours; the library would wait for it.
+  private var shellsEnd: End? {
+    var info = siginfo_t()
+    guard waitid(P_PID, id_t(process.processIdentifier), &info, WEXITED | WNOHANG | WNOWAIT) == 0 else {
+      return process.isRunning ? nil : ended(process.terminationReason == .uncaughtSignal, process.terminationStatus)
+    }
+    let child = info._sifields._sigchld
+    guard child.si_pid != 0 else { return nil }
+    return ended(info.si_code != CLD_EXITED, child.si_status)
+  }
+
+  private func ended(_ isKilled: Bool, _ number: Int32) -> End { isKilled ? .signal(number) : .status(number) }
 
   /// What went wrong, in its own last words too.
   var ending: String? {
-    guard !process.isRunning else {
+    let how: String
+    switch shellsEnd {
+    case .status(0): return nil
+    case .status(let number): how = "exit \(number)"
+    case .signal(let number): how = "ended by signal \(number)"
+    case nil:
       // The shell leads a group of its own, in which is all that it has started.
       kill(-process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
       return "not done after \(Int(limit)) s"
     }
-    process.waitUntilExit()
-    let isKilled = process.terminationReason == .uncaughtSignal
-    if !isKilled, process.terminationStatus == 0 { return nil }
-    let how = isKilled ? "ended by signal \(process.terminationStatus)" : "exit \(process.terminationStatus)"
     return [how, lastWords].compactMap { $0 }.joined(separator: ": ")
   }
 

@@ -23,10 +23,11 @@ struct Letter {
     self.team = team.service.name
     self.person = person
     hasKey = team.access.keys[person.id] != nil
-    self.weeks = weeks
+    // What was changed and changed back is no news.
+    self.weeks = weeks.filter { !$0.shifts.isEmpty || $0.contacts > 0 }
   }
 
-  var isEmpty: Bool { weeks.allSatisfy { $0.shifts.isEmpty && $0.contacts == 0 } }
+  var isEmpty: Bool { weeks.isEmpty }
 }
 
 extension Letter.Week {
@@ -52,9 +53,12 @@ extension Letter {
   }
 
   private var text: String {
-    let spans = listed(weeks.map { Words.shortSpan($0.monday, $0.monday + 6) })
-    if weeks.allSatisfy(\.isNew) { return "your rota for \(spans)" }
-    return "\(weeks.allSatisfy(\.shifts.isEmpty) ? "your contacts" : "your rota") changed, \(spans)"
+    let spans = { (weeks: [Week]) in listed(weeks.map { Words.shortSpan($0.monday, $0.monday + 6) }) }
+    let (new, changed) = (weeks.filter(\.isNew), weeks.filter { !$0.isNew })
+    let what = changed.allSatisfy(\.shifts.isEmpty) ? "your contacts" : "your rota"
+    return [
+      changed.isEmpty ? nil : "\(what) changed, \(spans(changed))", new.isEmpty ? nil : "your rota for \(spans(new))",
+    ].compactMap { $0 }.joined(separator: "; ")
   }
 
   /// What somebody can do who has this letter before them, on a telephone say.

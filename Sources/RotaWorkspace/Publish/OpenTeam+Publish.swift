@@ -1,3 +1,4 @@
+internal import RotaFiles
 package import RotaModel
 internal import RotaStore
 
@@ -78,8 +79,12 @@ extension OpenTeam {
     guard let path = storePath else {
       throw .wrongInput("error: a team from standard input has no store beside it; name one with --store FILE")
     }
+    // Where it can't be told for certain who asks, they look and change nothing.
+    if let fault, fault.access != .whole, !isOwners { throw .teamUnreadable }
     return (try refusing(path) { () throws(StoreError) in try Store.open(path, for: .making) }, path)
   }
+
+  private var isOwners: Bool { !Session.isOpen && Visit.owns(file, store: storePath) }
 }
 
 extension [Telling] {

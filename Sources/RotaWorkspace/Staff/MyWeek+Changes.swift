@@ -37,18 +37,23 @@ extension OpenTeam {
     let told = told.sorted
     let before = team.known(try rota(ofVersion: seen.number)).sorted
     var last = before
-    var times: [Day: Moment] = [:]
+    // Since when each is no longer as they know it.
+    var shiftsMoved: [Day: Moment] = [:]
+    var contactsMoved: [Day: Moment] = [:]
     var urgent: Set<Day> = []
     for version in newer {
       let after = version == newer.last ? told : team.known(try rota(ofVersion: version.number)).sorted
-      for day in week...(week + 6) where last.isOtherwise(than: after, for: person.id, on: day) {
-        times[day] = times[day] ?? moment(of: version)
+      for day in week...(week + 6) {
+        let (moves, changes) = before.differs(from: after, for: person.id, on: day)
+        shiftsMoved[day] = moves ? shiftsMoved[day] ?? moment(of: version) : nil
+        contactsMoved[day] = changes ? contactsMoved[day] ?? moment(of: version) : nil
         if team.urgent(after.contacts(of: person.id, on: day), since: last) { urgent.insert(day) }
       }
       last = after
     }
     var changes: [Day: MyWeek.Change] = [:]
-    for (day, until) in times where before.isOtherwise(than: told, for: person.id, on: day) {
+    for day in week...(week + 6) {
+      guard let until = shiftsMoved[day] ?? contactsMoved[day] else { continue }
       let old = before.shift(of: person.id, on: day)
       let new = told.shift(of: person.id, on: day)
       changes[day] = MyWeek.Change(
@@ -103,8 +108,12 @@ extension Rota {
   }
 
   /// A break that alone has moved is no news.
-  fileprivate func isOtherwise(than other: Rota, for person: PersonID, on day: Day) -> Bool {
-    shift(of: person, on: day)?.time != other.shift(of: person, on: day)?.time
-      || Set(contacts(of: person, on: day)) != Set(other.contacts(of: person, on: day))
+  fileprivate func differs(
+    from other: Rota, for person: PersonID, on day: Day
+  ) -> (shift: Bool, contacts: Bool) {
+    (
+      shift(of: person, on: day)?.time != other.shift(of: person, on: day)?.time,
+      Set(contacts(of: person, on: day)) != Set(other.contacts(of: person, on: day))
+    )
   }
 }

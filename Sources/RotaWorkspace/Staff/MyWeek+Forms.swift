@@ -92,7 +92,7 @@ extension OpenTeam {
       showing.told.append(team.known(try self.rota(ofVersion: version.number)))
       showing.numbers.append(version.number)
     }
-    showing.numbers += showing.numbers.suffix(1)
+    showing.numbers = try changeCounts(showing.numbers + showing.numbers.suffix(1))
     return try showing.ics(.person(person), contacts: false, stamp: now)
   }
 }

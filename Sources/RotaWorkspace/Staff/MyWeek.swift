@@ -83,6 +83,14 @@ package struct MyWeek: Hashable, Sendable {
   package let version: Int
 }
 
+extension MyWeek {
+  /// Days of this week that are over and are otherwise than they know them: no change goes with its day.
+  package var earlierChanges: [MyDay] { before.filter { $0.change != nil } }
+
+  /// Whether anything is there to see of what they are to confirm.
+  var isAsKnown: Bool { (before + days).allSatisfy { $0.change == nil } && new.isEmpty && asks.isEmpty }
+}
+
 extension OpenTeam {
   /// How far ahead what is published is shown.
   private static let weeksAhead = 12
@@ -95,7 +103,7 @@ extension OpenTeam {
     let open = try tellings(person: person.id).filter { $0.acknowledged == nil }.map(\.version)
     let known = Known(versions: try versions(), open: Set(open), since: since.map { seconds(at: $0) })
     var days: [MyWeek.MyDay] = []
-    var new: [Day: Moment] = [:]
+    var (new, earlier): ([Day: Moment], [Day: MyWeek.Change]) = ([:], [:])
     var (onTomorrow, reachable): ([Shift]?, [MyWeek.Reachable]) = (nil, [])
     for week in 0..<Self.weeksAhead {
       let first = monday + 7 * week
@@ -106,6 +114,7 @@ extension OpenTeam {
       if week == 0 { reachable = team.reachable(at: now, in: told, by: person.id) }
       if told.horizon.contains(now.day + 1) { onTomorrow = told.others(than: person.id, on: now.day + 1) }
       let changes = try changes(of: person, in: first, to: told, known, team)
+      if week == 0 { earlier = changes }
       days += team.myDays(person, max(first, now.day)...(first + 6), told, changes)
       new[first] = known.isNew(first).map { moment(of: $0) }
     }
@@ -114,7 +123,7 @@ extension OpenTeam {
       carrying.person(person.id) ?? person, in: try told(monday, weeks: 1, team), from: monday)
     let asks = try asks(of: person)
     return MyWeek(
-      person: person, now: now, before: try past(person, at: now, team), days: days, onTomorrow: onTomorrow,
+      person: person, now: now, before: try past(person, at: now, team, earlier), days: days, onTomorrow: onTomorrow,
       reachable: reachable, paid: hours.paid, target: hours.target,
       weekends: try weekends(of: person, upTo: monday, team), new: new,
       toConfirm: known.versions.count { $0.week >= monday && open.contains($0.number) }
@@ -132,13 +141,15 @@ extension OpenTeam {
     }
   }
 
-  private func past(_ person: Person, at now: Moment, _ team: Team) throws(Refusal) -> [MyWeek.MyDay] {
+  private func past(
+    _ person: Person, at now: Moment, _ team: Team, _ changes: [Day: MyWeek.Change]
+  ) throws(Refusal) -> [MyWeek.MyDay] {
     guard let store, let path = storePath else { return [] }
     var days: [MyWeek.MyDay] = []
     for monday in [now.day.monday - 7, now.day.monday] where monday < now.day {
       guard let told = try publishedRota(monday).map({ team.known($0) }) else { continue }
       let worked = try refusing(path) { () throws(StoreError) in try store.worked(monday...(monday + 6)) }
-      days += team.myDays(person, monday...(min(monday + 7, now.day) - 1), told.asWorked(worked).sorted, [:])
+      days += team.myDays(person, monday...(min(monday + 7, now.day) - 1), told.asWorked(worked).sorted, changes)
     }
     return days
   }

@@ -19,14 +19,21 @@ package struct MyWeekPage {
 
   /// Of all the days, what is otherwise than they know it; empty where nothing is.
   package var changes: String {
-    let days = week.days.filter { $0.change != nil }
-    return paper.print(days.flatMap { [Line(" \($0.day.words)  \(words.hours($0))", .strong)] + changed($0) })
+    paper.print(earlier + week.days.filter { $0.change != nil }.flatMap { whole($0) })
   }
 
-  package var text: String { paper.print(today + tomorrow + after + asks + figures) }
+  package var text: String { paper.print(today + tomorrow + after + earlier + asks + figures) }
+
+  private var earlier: [Line] { week.earlierChanges.flatMap { whole($0) } }
+
+  private func whole(_ day: MyWeek.MyDay) -> [Line] {
+    [Line(" \(day.day.words)  \(words.hours(day))", .strong)] + changed(day)
+  }
 
   private var today: [Line] {
-    let title = "\(words.name) · today \(Words.shortDay(week.now.day)) \(week.now.day.words.suffix(3))"
+    // Of a long name the middle goes, and not the day.
+    let day = " · today \(Words.shortDay(week.now.day)) \(week.now.day.words.suffix(3))"
+    let title = fittedInTheMiddle(words.name, to: paper.columns - 1 - displayWidth(day)) + day
     guard let day = week.days.first(where: { $0.day == week.now.day }) else {
       return [Line(" \(title)", .strong), Line("   nothing published this week yet", .faint)] + set(words.ring)
     }
@@ -40,7 +47,7 @@ package struct MyWeekPage {
 
   private var tomorrow: [Line] {
     guard let day = week.days.first(where: { $0.day == week.now.day + 1 }) else { return [] }
-    let others = words.onTomorrow.map { $0.isEmpty ? "nobody else is on" : "also on: \(Self.whole($0))" }
+    let others = words.onTomorrow.map { $0.isEmpty ? "nobody else is on" : "also on: \(whole($0))" }
     return headed("tomorrow", day) + inside(day) + set(others)
   }
 
@@ -62,9 +69,9 @@ package struct MyWeekPage {
       ?? []
   }
 
-  /// A list whose lines end between its entries.
-  private static func whole(_ entries: [String]) -> String {
-    entries.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
+  /// A list whose lines end between its entries, each of which fits into a line.
+  private func whole(_ entries: [String]) -> String {
+    entries.map { fittedBeforeTheEnd($0, to: paper.columns - 6).replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
   }
 }
 

@@ -125,7 +125,8 @@ package struct MyWeekWords {
   /// What this week comes to.
   package var figures: [String] {
     let weekends = week.weekends.map { "weekends \($0.worked) of \($0.of)" }
-    return ["\(Words.hours(week.paid)) of \(Words.hours(week.target)) h", weekends].compactMap { $0 }
+    let back = week.toConfirm > 0 && week.isAsKnown ? "what had changed is as you knew it" : nil
+    return ["\(Words.hours(week.paid)) of \(Words.hours(week.target)) h", weekends, back].compactMap { $0 }
   }
 }
 

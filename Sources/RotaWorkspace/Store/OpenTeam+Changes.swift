@@ -134,8 +134,7 @@ extension OpenTeam {
   /// A rota that the planner made while the lead looked on: the draft as it is to be, one step of the week's history. It
   /// lies beside where the draft is another by now than the week that was planned, or the week was taken over.
   package func keep(_ rota: Rota, in week: OpenWeek, words: String = "planned") throws(Refusal) -> Kept {
-    try keep(
-      rota, NewStep(.plan, words, week: week.monday, rotas: [week.monday: rota], seen: [week.monday: week.stored]))
+    try keep(rota, words, week.monday, seen: [week.monday: week.stored])
   }
 
   /// Rotas that were planned without anybody looking on: beside a draft that a hand has touched, or that is another by
@@ -149,24 +148,25 @@ extension OpenTeam {
       if let draft, draft.edits > 0 {
         kept.append(try layBeside(week, .touched))
       } else {
-        let step = NewStep(
-          .plan, "planned", week: monday, rotas: [monday: week], seen: seen.filter { $0.key == monday })
-        kept.append(try keep(week, step))
+        kept.append(try keep(week, "planned", monday, seen: seen.filter { $0.key == monday }))
       }
     }
     return kept
   }
 
-  private func keep(_ rota: Rota, _ step: NewStep) throws(Refusal) -> Kept {
+  private func keep(_ rota: Rota, _ words: String, _ week: Day, seen: [Day: Rota]) throws(Refusal) -> Kept {
     let (store, path) = try writable()
+    if lost().contains(week) { return try layBeside(rota, .takenOver) }
+    let step = NewStep(
+      .plan, words, week: week, rotas: [week: rota], seen: seen, isHeld: held().contains(week))
     do throws(StoreError) { _ = try store.take(step, calendars: standing.calendars, .now) } catch {
       switch error {
-      case .held: return try layBeside(rota, .takenOver)
+      case .held, .takenOver: return try layBeside(rota, .takenOver)
       case .draftChanged: return try layBeside(rota, .changedMeanwhile)
       default: throw .storeRefused(path, error)
       }
     }
-    return .draft(week: step.week)
+    return .draft(week: week)
   }
 
   func layBeside(_ rota: Rota, _ why: Kept.Why) throws(Refusal) -> Kept {

@@ -15,6 +15,7 @@ extension OpenTeam {
     let (store, path) = try writable()
     try refusing(path) { () throws(StoreError) in try store.hold(week, over: takingOver, .now) }
     _ = held { $0.insert(week) }
+    _ = lost { $0.remove(week) }
   }
 
   /// Every so many seconds a hold is said again.
@@ -27,19 +28,23 @@ extension OpenTeam {
   }
 
   package func letGo(_ week: Day) {
+    _ = lost { $0.remove(week) }
     guard let store, held().contains(week) else { return }
     try? store.letGo(week)
     _ = held { $0.remove(week) }
   }
 
-  package func letGo() { for week in held() { letGo(week) } }
+  package func letGo() { for week in held().union(lost()) { letGo(week) } }
 
   /// That we are still at it; to be said again and again. Refused, once, where somebody has taken a week over.
   package func beat(atOnce: Bool = false) throws(Refusal) {
     guard let store, let path = storePath, atOnce || isDue(every: Self.pulse) else { return }
     for week in held().sorted() {
       do throws(StoreError) { try store.beat(week, at: .seconds) } catch {
-        if case .takenOver = error { _ = held { $0.remove(week) } }
+        if case .takenOver = error {
+          _ = held { $0.remove(week) }
+          _ = lost { $0.insert(week) }
+        }
         throw .storeRefused(path, error)
       }
     }

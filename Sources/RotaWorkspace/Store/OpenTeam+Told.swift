@@ -8,6 +8,14 @@ extension OpenTeam {
     return try refusing(path) { () throws(StoreError) in try store.calendarSource() }
   }
 
+  /// How often an event has changed, by the versions that changed it. What people were told and a restored backup has
+  /// lost is older than all that it says again.
+  func changeCounts(_ versions: [Int]) throws(Refusal) -> [Int] {
+    guard let store, let path = storePath else { return versions }
+    let lost = try refusing(path) { () throws(StoreError) in try store.lastLostNumber() }
+    return versions.map { max($0, lost) }
+  }
+
   /// What people were told of a rota's weeks before this version of them, the oldest first, and the numbers of all:
   /// from that a calendar knows what has changed since, and what is gone. Of a file and of a draft nobody was told.
   package func toldBefore(_ name: RotaName, _ rota: Rota, _ team: Team) throws(Refusal) -> (
@@ -23,6 +31,6 @@ extension OpenTeam {
     var told: [Rota] = []
     let earlier = try versions(of: week).filter { $0.number < last }
     for version in earlier { told.append(team.known(try self.rota(ofVersion: version.number))) }
-    return (told, earlier.map(\.number) + [last])
+    return (told, try changeCounts(earlier.map(\.number) + [last]))
   }
 }

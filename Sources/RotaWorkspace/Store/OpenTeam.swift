@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaFiles
 internal import RotaModel
 internal import RotaStore
 internal import Synchronization
@@ -25,6 +26,8 @@ package final class OpenTeam: Sendable {
     var store: Store?
     /// The weeks that we hold.
     var held: Set<Day> = []
+    /// Those that somebody has taken over from us since we held them.
+    var lost: Set<Day> = []
     /// When that was said last.
     var beaten = 0
     /// What was carried into a week when it was last reckoned.
@@ -69,14 +72,20 @@ extension OpenTeam {
   /// Whether the team file is another one than was read.
   package var fileHasChanged: Bool { state.withLock { $0.stamp != FileStamp(file) } }
 
-  /// Reads the team file again. Where it has a mistake, the team stays as it was, and that is known of it.
+  /// Reads the team file again. Where it has a mistake, the team stays as it was, and that is known of it; but for who may
+  /// come in.
   package func reread() throws(Refusal) {
     let stamp = FileStamp(file)
     do throws(Refusal) {
       let read = try TeamRead(file, dated: dated)
       state.withLock { ($0.opened, $0.stamp, $0.fault) = (read.opened, read.stamp, nil) }
     } catch {
-      state.withLock { ($0.stamp, $0.fault) = (stamp, $0.fault ?? TeamFault(error, since: .seconds)) }
+      let said = SaidAccess(in: file, before: standing.access)
+      state.withLock {
+        let since = $0.fault?.since ?? .seconds
+        ($0.stamp, $0.fault) = (stamp, TeamFault(error, since: since, access: said.clarity))
+        $0.opened = $0.opened.with(said.access)
+      }
       throw error
     }
     keepTeam()
@@ -134,6 +143,13 @@ extension OpenTeam {
     state.withLock { state in
       change(&state.held)
       return state.held
+    }
+  }
+
+  func lost(_ change: (inout Set<Day>) -> Void = { _ in }) -> Set<Day> {
+    state.withLock { state in
+      change(&state.lost)
+      return state.lost
     }
   }
 

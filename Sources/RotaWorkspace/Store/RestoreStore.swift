@@ -4,7 +4,8 @@ internal import RotaStore
 
 /// A backup put in the place of the store, which is kept beside it under another name.
 package struct RestoreStore: Sendable {
-  private let backup: String
+  /// The backup, as it is called.
+  private let name: String
   private let store: String
   private let beside: String
   private let reviving: Reviving
@@ -20,6 +21,7 @@ extension RestoreStore {
     let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: store)) != nil
     let store = isLink ? URL(fileURLWithPath: store).resolvingSymlinksInPath().path : store
     let isReceived = backup == "-"
+    name = isReceived ? "what came from standard input" : backup
     let backup = isReceived ? try Self.receive(beside: store) : backup
     defer { if isReceived { unlink(backup) } }
     guard Store.exists(backup) else { throw .wrongInput("error: there is no backup \(backup)") }
@@ -32,9 +34,9 @@ extension RestoreStore {
       reviving = try Reviving(beside, inPlaceOf: Store.exists(store) ? store : nil)
     } catch {
       Self.endings.forEach { unlink(beside + $0) }
-      throw .storeRefused(backup, error)
+      throw .unrestored(name, store, error)
     }
-    (self.backup, self.store, self.beside) = (backup, store, beside)
+    (self.store, self.beside) = (store, beside)
   }
 
   /// Nobody can say what was published after the backup was made: it is asked then.
@@ -55,10 +57,11 @@ extension RestoreStore {
     return path
   }
 
-  /// `Wed 2 Dec 17:40, and its newest version is @12`, on this machine's clock.
+  /// `the backup was written last on Wed 2 Dec 17:40, and its newest version is @12`, on this machine's clock.
   package var state: String {
     let time = Dates(Clock(timezone: TimeZone.current.identifier), at: Double(reviving.written)).now.words
-    return "\(time), and \(reviving.last.map { "its newest version is @\($0.number)" } ?? "it has no version")"
+    let newest = reviving.last.map { "its newest version is @\($0.number)" } ?? "it has no version"
+    return "the backup was written last on \(time), and \(newest)"
   }
 
   /// What was done, in words. `published`: something was published after the backup was made, or may have been.
@@ -67,26 +70,26 @@ extension RestoreStore {
     var words: [String] = []
     do throws(StoreError) {
       if isUnsure, published {
-        let next = try reviving.goOnUnsure(from: backup, today: today, signature)
+        let next = try reviving.goOnUnsure(from: name, today: today, signature)
         words = [
-          "what was published after \(state), is not in it: the next version is @\(next), and whoever works from now on "
-            + "is to be told again, with 'rota told --send'"
+          "\(state); what was published after that is lost",
+          "the next version is @\(next), and whoever works from now on is to be told again, with 'rota told --send'",
         ]
       } else {
-        try reviving.goOn(from: backup, signature)
+        try reviving.goOn(from: name, signature)
         words = (reviving.since ?? []).map {
           "@\($0.number) of \(Words.span($0.week, $0.week + 6)) was published since, so people know it, and it is kept"
         }
       }
     } catch {
       giveUp()
-      throw .storeRefused(backup, error)
+      throw .unrestored(name, store, error)
     }
     let kept = try layAside()
     guard rename(beside, store) == 0 else {
       throw .unwritable(store, because: String(cString: strerror(errno)).lowercased())
     }
-    return ["\(store) is as \(backup) has it\(kept.map { "; what it was is in \($0)" } ?? "")"] + words
+    return ["\(store) is as \(name) has it\(kept.map { "; what it was is in \($0)" } ?? "")"] + words
   }
 
   /// The copy beside the store goes.
@@ -97,5 +100,15 @@ extension RestoreStore {
     let name = "\(store).before-\(Int.seconds)"
     for ending in Self.endings { rename(store + ending, name + ending) }
     return name
+  }
+}
+
+extension Refusal {
+  /// What is wrong is wrong with the backup, or with the disk that the store is on.
+  fileprivate static func unrestored(_ backup: String, _ store: String, _ error: StoreError) -> Refusal {
+    switch error {
+    case .onNetworkShare, .readOnly, .full, .unreadable, .busy: storeRefused(store, error)
+    default: storeRefused(backup, error)
+    }
   }
 }

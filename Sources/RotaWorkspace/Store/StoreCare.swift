@@ -14,20 +14,39 @@ package enum StoreCare {
   }
 
   static func copy(_ store: String, to target: String) throws(Refusal) {
-    let opened = try refusing(store) { () throws(StoreError) in try Store.open(store, for: .copying) }
-    let faults = try refusing(store) { () throws(StoreError) in try opened.faults() }
-    if let fault = faults.first { throw .storeRefused(store, .damaged(reason: fault)) }
+    let opened = try whole(store)
     do throws(StoreError) { try opened.backUp(to: target) } catch { throw .uncopied(target, error) }
   }
 
-  /// A pipe can't go back, and SQLite must: a copy beside the store that has no name any more while it is read.
+  private static func whole(_ store: String) throws(Refusal) -> Store {
+    let opened = try refusing(store) { () throws(StoreError) in try Store.open(store, for: .copying) }
+    let faults = try refusing(store) { () throws(StoreError) in try opened.faults() }
+    if let fault = faults.first { throw .storeRefused(store, .damaged(reason: fault)) }
+    return opened
+  }
+
+  /// A pipe can't go back, and SQLite must: a copy that has no name any more while it is read. It lies beside the store or,
+  /// where that disk is full or can only be read, in memory or where programs keep what they need for a while.
   private static func stream(_ store: String) throws(Refusal) {
-    let beside = "\(store).\(getpid()).copy"
-    try copy(store, to: beside)
-    let descriptor = open(beside, O_RDONLY | O_CLOEXEC)
-    unlink(beside)
-    guard descriptor >= 0 else { throw .unreadable(beside, because: String(cString: strerror(errno)).lowercased()) }
-    defer { close(descriptor) }
+    let opened = try whole(store)
+    let name = "\(getpid()).copy"
+    let places = ["\(store).\(name)", "/dev/shm/rota-\(name)", "\(NSTemporaryDirectory())/rota-\(name)"]
+    var refusal: Refusal?
+    for place in places {
+      do throws(StoreError) { try opened.backUp(to: place) } catch {
+        refusal = refusal ?? .uncopied(place, error)
+        continue
+      }
+      let descriptor = open(place, O_RDONLY | O_CLOEXEC)
+      unlink(place)
+      guard descriptor >= 0 else { throw .unreadable(place, because: String(cString: strerror(errno)).lowercased()) }
+      defer { close(descriptor) }
+      return try send(descriptor)
+    }
+    throw refusal ?? .unwritable("standard output", because: "there is no room for a copy")
+  }
+
+  private static func send(_ descriptor: Int32) throws(Refusal) {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, &bytes, bytes.count)

@@ -27,6 +27,11 @@ struct TeamRead: Sendable {
       guard store != nil || read.fault == nil else { throw read.fault?.refusal ?? .teamUnreadable }
       return read
     }
+    return try afresh(file, dated: dated, orFrom: store)
+  }
+
+  /// Whatever was read before.
+  static func afresh(_ file: String, dated: String? = nil, orFrom store: String? = nil) throws(Refusal) -> TeamRead {
     do throws(Refusal) { return try TeamRead(file, dated: dated) } catch {
       guard let store, let good = TeamRead(file, asKeptIn: store, error) else { throw error }
       return good
@@ -41,9 +46,10 @@ struct TeamRead: Sendable {
     guard let opened = try? OpenedTeam(reading, text: kept.text) else { return nil }
     self.file = file
     dated = nil
-    self.opened = opened
     stamp = FileStamp(file)
-    fault = TeamFault(refusal, since: kept.at)
+    let said = SaidAccess(in: file, before: opened.team.access)
+    self.opened = opened.with(said.access)
+    fault = TeamFault(refusal, since: kept.at, access: said.clarity)
   }
 }
 
@@ -52,10 +58,13 @@ package struct TeamFault: Hashable, Sendable {
   package let refusal: Refusal
   /// Since when the team is as it is shown, in seconds since 1970.
   let since: Int
+  /// How far it can be told who may come in.
+  let access: SaidAccess.Clarity
 
-  init(_ refusal: Refusal, since: Int) {
+  init(_ refusal: Refusal, since: Int, access: SaidAccess.Clarity) {
     self.refusal = refusal
     self.since = since
+    self.access = access
   }
 
   /// To be said on top of whatever is shown. What is wrong is its lead's to see.
@@ -68,6 +77,17 @@ package struct TeamFault: Hashable, Sendable {
   /// Since when: `Wed 2 Dec 14:02`, on the service's clock.
   package func time(_ team: OpenTeam) -> String {
     Dates(team.standing.service.clock, at: Double(since)).now.words
+  }
+}
+
+extension SaidAccess {
+  /// As a team file says it now.
+  init(in file: String, before: Access) {
+    if let source = try? TeamSource.load(path: file) {
+      self.init(source, before: before)
+    } else {
+      self = .unread(before: before)
+    }
   }
 }
 

@@ -65,13 +65,16 @@ struct ShowAccess: ParsableCommand {
   @OptionGroup var voice: Voice
 
   func run() throws {
-    // Whoever is let in is let in by the file as it is.
-    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, asItIs: true)
-    let page = AccessPage(opened)
-    guard let authorizedKeys else { return try Console.put(page.text) }
+    let team = try Files(files, rotas: 0).team
+    guard let authorizedKeys else {
+      // Whoever is let in is let in by the file as it is.
+      return try Console.put(AccessPage(OpenTeam(team, store: kept.store, asItIs: true)).text)
+    }
+    let keys = try AuthorizedKeys(team, store: kept.store)
+    if let fault = keys.fault { Console.warn("\(fault)\nwarning: who may come in is written as the file says it") }
     let program = program ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-    if authorizedKeys == "-" { return try Console.put(try page.authorizedKeys(program: program)) }
-    let count = try page.write(authorizedKeys: authorizedKeys, program: program)
+    if authorizedKeys == "-" { return try Console.put(try keys.lines(program: program)) }
+    let count = try keys.write(to: authorizedKeys, program: program)
     Console(voice: voice).say("\(counted(count, "key")) written to \(authorizedKeys)")
   }
 }

@@ -58,7 +58,7 @@ struct Restore: ParsableCommand {
 
   private func mayHaveBeen(_ restoring: RestoreStore) -> Bool {
     guard restoring.isUnsure, !nothingSince, Terminal.isTerminal(STDIN_FILENO) else { return !nothingSince }
-    Console.warn("The backup was written last on \(restoring.state).")
+    Console.warn("\(restoring.state.prefix(1).uppercased())\(restoring.state.dropFirst()).")
     Console.prompt("Was anything published after that, or may it have been?", standard: "yes")
     return !["n", "no"].contains((Console.answer() ?? "").lowercased())
   }

@@ -82,7 +82,7 @@ struct PriceTests {
     for (edit, words) in [
       (
         Edit.leave(Leave(staff: "ana", when: .untilFurtherNotice(from: monday + 2))),
-        "Ana away from Wed 2 Dec until further notice"
+        "Ana away from Wed 2 Dec 2026 until further notice"
       ),
       (
         .leave(Leave(staff: "ana", when: Period(dates: (monday + 30)...(monday + 33)))),

@@ -85,6 +85,44 @@ struct MyWeekTests {
     }
   }
 
+  @Test("What changed on a day that is over is seen until it is confirmed; changed back, that is said")
+  func overAndChanged() throws {
+    try PublishedHarbour.with { harbour in
+      try confirm("ben", harbour)
+      let friday = harbour.monday + 4
+      _ = try harbour.opened.apply([.dayOff("ben", friday)], to: harbour.week())
+      try harbour.publish()
+      let saturday = try week("ben", harbour, at: "2026-12-05 10:00")
+      #expect(saturday.toConfirm == 1)
+      let page = try lines(saturday, harbour)
+      #expect(page.contains(" Fri 4 Dec  off") && page.contains { $0.contains("was 10:00–18:00 until") }, "\(page)")
+      let back = Edit.shift("ben", friday, TimeRange(600, 1080), pause: TimeRange(840, 870))
+      _ = try harbour.opened.apply([back], to: harbour.week())
+      try harbour.publish()
+      let again = try week("ben", harbour, at: "2026-12-05 10:00")
+      let figures = MyWeekWords(try harbour.opened.team(), again).figures
+      #expect(again.earlierChanges.isEmpty && figures.last?.contains("as you knew it") == true)
+      try confirm("ben", harbour)
+      #expect(try week("ben", harbour, at: "2026-12-05 10:00").toConfirm == 0)
+    }
+  }
+
+  @Test("On thirty columns a long name is cut, and no time and no day is")
+  func longNameOnANarrowPage() throws {
+    let long = "Elodie-Antoinette Featherstonehaugh-Cholmondeley"
+    try PublishedHarbour.with(HarbourTeam.yaml.replacing("name: Cara", with: "name: \(long)")) { harbour in
+      for (id, time, seen) in [
+        ("ben" as PersonID, "2026-12-03 09:00", "13:00–17:00"), ("cara", "2026-12-03 09:00", "today Thu 3 Dec"),
+      ] {
+        for columns in [30, 36, 40, 60] {
+          let week = try week(id, harbour, at: time)
+          let text = MyWeekPage(try harbour.opened.team(), week, on: Paper(columns: columns)).text
+          #expect(text.contains(seen) && text.contains("Elo"), "\(columns): \(text)")
+        }
+      }
+    }
+  }
+
   @Test("Forty columns are enough, and nothing of anybody else's is in them")
   func narrow() throws {
     try PublishedHarbour.with { harbour in

@@ -111,12 +111,12 @@ extension String {
 
   var quotedForYAML: String {
     var text = "\""
-    for scalar in unicodeScalars {
+    for (scalar, isHidden) in scalars(of: self) {
       switch scalar {
       case "\"", "\\": text += "\\\(scalar)"
       case "\n": text += "\\n"
       case "\t": text += "\\t"
-      case _ where isUnprintable(scalar) || scalar.value == 0xA0 || scalar.value > 0xFFFF:
+      case _ where isHidden || scalar.value == 0xA0 || scalar.value > 0xFFFF:
         text += "\\U" + padded(String(scalar.value, radix: 16), to: 8)
       default: text.unicodeScalars.append(scalar)
       }

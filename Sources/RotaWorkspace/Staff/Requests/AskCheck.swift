@@ -28,7 +28,7 @@ extension OpenTeam {
   private func check(_ when: Period, now: Moment) throws(Refusal) {
     try FarDates.check(when, "leave", now: now)
     guard let first = when.dates?.lowerBound, first < now.day else { return }
-    throw .wrongInput("error: \(first.words) is past: your lead can enter it, with 'rota leave'")
+    throw .wrongInput("error: \(first.words) \(first.year) is past: your lead can enter it, with 'rota leave'")
   }
 
   /// What a swap would make of the days of whoever asks: nothing of anybody else's. One that can't be is refused.
