@@ -49,7 +49,7 @@ extension ScreenSession {
         if case .beside = kept { kept.words } else if ending.isSettled { "planned; u takes it back" } else {
           "planned as far as it went; p goes on, u takes it back"
         }
-      lay(try team.week(work.week.monday, now: try now(team)), of: team, said: quietly ? nil : said)
+      lay(try team.week(work.week.monday, now: team.now), of: team, said: quietly ? nil : said)
     } catch {
       // What the planner had shown was nobody's draft.
       if let lying = lying.withLock({ $0 }) { lay(lying.week, of: lying.team, said: nil) }
@@ -83,7 +83,7 @@ extension ScreenSession {
     let (team, week) = (try here().team, try here().week)
     try team.takeOver(week.monday)
     lay(
-      try team.week(week.monday, now: try now(team)), of: team,
+      try team.week(week.monday, now: team.now), of: team,
       said: "the week is yours to change; \(week.holder?.who ?? "whoever was planning it") is told")
   }
 

@@ -100,7 +100,7 @@ extension Store {
     _ step: NewStep, calendars: [NamedCalendar], _ signature: Signature
   ) throws(StoreError) -> Step {
     try write { database in
-      if step.waits { try checkFree(step.rotas.keys.sorted(), at: signature.at, in: database) }
+      if step.waits { try checkFree(step.rotas.keys.sorted(), in: database) }
       for (week, seen) in step.seen { try Self.check(week, isStill: seen, in: database) }
       let weeks = Set(step.rotas.keys).union([step.week]).sorted()
       for week in weeks { try Self.forgetUndone(of: week, in: database) }

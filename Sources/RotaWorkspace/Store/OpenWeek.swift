@@ -109,7 +109,7 @@ extension OpenTeam {
     let (draft, published, undo, redo, holder) = try refusing(path) { () throws(StoreError) in
       (
         try store.draft(of: monday), try store.published(monday), try store.lastDone(of: monday),
-        try store.firstUndone(of: monday), try store.holder(of: monday, at: .seconds)
+        try store.firstUndone(of: monday), try store.holder(of: monday)
       )
     }
     var surroundings = Surroundings(

@@ -18,8 +18,7 @@ struct Check: ParsableCommand {
   @Flag(help: "End with 1 where there are warnings.")
   var strict = false
 
-  @Option(help: ArgumentHelp("The moment from which skills end soon.", valueName: "time"))
-  var now: String?
+  @OptionGroup var now: NowOption
 
   @OptionGroup var voice: Voice
 
@@ -29,7 +28,7 @@ struct Check: ParsableCommand {
       ? [
         try TeamArgument([], environment: Terminal.environment, folder: FileManager.default.currentDirectoryPath).team
       ] : teams
-    let checking = try Checking(paths, now: now ?? "now")
+    let checking = Checking(paths, at: now.time)
     switch format {
     case .json: try Console.put(asIs: checking.json)
     case .text: if !checking.text.isEmpty { Console.warn(checking.text) }

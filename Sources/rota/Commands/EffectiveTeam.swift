@@ -12,9 +12,6 @@ struct EffectiveTeam: ParsableCommand {
 
   @OptionGroup var which: WhichWeeks
 
-  @Option(help: ArgumentHelp("The moment from which next week is counted, or now.", valueName: "time"))
-  var now: String?
-
   @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
   var output: String?
 
@@ -23,8 +20,9 @@ struct EffectiveTeam: ParsableCommand {
   @OptionGroup var voice: Voice
 
   func run() throws {
-    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, dated: which.dated, asItIs: true)
-    let horizon = try opened.dates(now: now).horizon(from: which.from, weeks: which.weeks)
+    let opened = try OpenTeam(
+      Files(files, rotas: 0).team, store: kept.store, dated: which.dated, asItIs: true, at: kept.now.time)
+    let horizon = try opened.dates.horizon(from: which.from, weeks: which.weeks)
     let text = try opened.team(from: horizon.first).effectiveFile(in: horizon)
     guard let output, output != "-" else { return try Console.put(asIs: text) }
     let file = OutputFile(output, isPrivate: true)

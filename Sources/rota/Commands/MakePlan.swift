@@ -64,7 +64,8 @@ struct MakePlan: ParsableCommand {
 
   func run() throws {
     let console = Console(voice: voice)
-    let opened = try OpenTeam.planning(try Files(files, rotas: 0).team, store: kept.store, dated: which.dated)
+    let opened = try OpenTeam.planning(
+      try Files(files, rotas: 0).team, store: kept.store, dated: which.dated, at: kept.now.time)
     let request = try request(opened)
     try request.check()
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
@@ -99,11 +100,11 @@ struct MakePlan: ParsableCommand {
 
 extension MakePlan {
   private func request(_ opened: OpenTeam) throws -> PlanRequest {
-    let dates = try opened.dates(now: beside.now)
+    let dates = opened.dates
     let horizon = try dates.horizon(from: which.from, weeks: which.weeks)
     let team = try opened.team(from: horizon.first)
     var surroundings = try Surroundings(
-      after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: horizon)
+      after: beside.after, base: beside.base, in: opened, team, for: horizon)
     if surroundings.base == nil, let published = try opened.published(horizon, team, by: dates.now) {
       surroundings.base = published
       surroundings.now = dates.now

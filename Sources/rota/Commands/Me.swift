@@ -29,16 +29,13 @@ struct Me: ParsableCommand {
   @Option(help: "text, for people; json, for programs; ics, for a calendar.")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var visitor: Visitor
   @OptionGroup var voice: Voice
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)
     let opened = visit.opened
-    let dates = try opened.dates(now: now)
+    let dates = opened.dates
     let team = try opened.team(at: dates.now)
     let person = try visitor.person(visit, team)
     if let ended {

@@ -15,17 +15,18 @@ struct OpenSession: ParsableCommand {
   @Option(help: ArgumentHelp("Whose key it is.", valueName: "id"))
   var key: String
 
-  @OptionGroup var kept: StoreOption
+  @Option(help: ArgumentHelp("The team's store.", valueName: "file"))
+  var store: String?
 
   func run() throws {
     let asked = Terminal.environment["SSH_ORIGINAL_COMMAND"] ?? ""
     forgetEnvironment()
     // Without a shell behind it, a program that is suspended hangs until the line is cut.
     signal(SIGTSTP, SIG_IGN)
-    let viewer = try Visit.viewer(ofSession: team, store: kept.store, key: PersonID(key))
+    let viewer = try Visit.viewer(ofSession: team, store: store, key: PersonID(key))
     let isTerminal = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
     let command = try AskedCommand(
-      asked, team: team, store: kept.store, by: viewer, isTerminal: isTerminal)
+      asked, team: team, store: store, by: viewer, isTerminal: isTerminal)
     switch command {
     case .help(let text): try Console.put(text)
     case .run(let arguments):
@@ -66,7 +67,7 @@ struct ShowAccess: ParsableCommand {
 
   func run() throws {
     // Whoever is let in is let in by the file as it is.
-    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, asItIs: true)
+    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, asItIs: true, at: kept.now.time)
     let page = AccessPage(opened)
     guard let authorizedKeys else { return try Console.put(page.text) }
     let program = program ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path

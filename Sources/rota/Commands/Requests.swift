@@ -19,16 +19,13 @@ struct AskLead: ParsableCommand {
   @Option(help: "Of leave: annual, sick, toil or other. Your lead alone reads it.")
   var reason = LeaveRequest.Reason.annual
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var visitor: Visitor
   @OptionGroup var voice: Voice
 
   func run() throws {
     let (file, rest) = try Files.team(words)
     let visit = try visitor.visit(file)
-    let now = try visit.opened.dates(now: now).now
+    let now = visit.opened.now
     let team = try visit.opened.team(at: now)
     let person = try visitor.person(visit, team)
     let ask = try AskReading(visit.opened, team, as: person, now: now).ask(rest, reason: reason)
@@ -71,9 +68,6 @@ struct Requests: ParsableCommand {
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var visitor: Visitor
   @OptionGroup var voice: Voice
 
@@ -86,7 +80,7 @@ struct Requests: ParsableCommand {
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team, for: approve == nil ? .looking : .changing)
     let opened = visit.opened
-    let now = try opened.dates(now: now).now
+    let now = opened.now
     let team = try opened.team(at: now)
     if let approve {
       try visit.viewer.checkLeads(to: "approve what staff ask for")

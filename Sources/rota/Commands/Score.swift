@@ -28,10 +28,9 @@ struct Score: ParsableCommand {
     let console = Console(voice: voice)
     let files = try Files(files, rotas: 1)
     let opened = try kept.open(files.team)
-    let (rota, team) = try opened.rotaAndTeam(opened.named(files.rotas[0], from: week.from, now: beside.now))
-    let dates = try Dates(team, now: beside.now)
+    let (rota, team) = try opened.rotaAndTeam(opened.named(files.rotas[0], from: week.from))
     let surroundings = try Surroundings(
-      after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: rota.horizon)
+      after: beside.after, base: beside.base, in: opened, team, for: rota.horizon)
     let report = try team.judge(rota, surroundings, named: files.rotas[0])
     if let note = surroundings.note(for: rota) { console.tell(note) }
     switch format {

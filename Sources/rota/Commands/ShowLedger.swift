@@ -24,15 +24,12 @@ struct ShowLedger: ParsableCommand {
   @Option(help: "table, for people; csv, for payroll and spreadsheets; json, for programs.")
   var format = Format.table
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var visitor: Visitor
   @OptionGroup var voice: Voice
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)
-    let now = try visit.opened.dates(now: now).now
+    let now = visit.opened.now
     let team = try visit.opened.team(at: now)
     let isAll = visit.viewer.isLead && visitor.name == nil
     let person: Person? = if isAll { nil } else { try visitor.person(visit, team) }

@@ -50,9 +50,9 @@ struct Restore: ParsableCommand {
   func run() throws {
     let (file, rest) = try Files.team(words)
     guard rest.count == 1 else { throw ValidationError("which backup? Say it as 'rota restore copy.store'") }
-    let restoring = try RestoreStore(rest[0], to: kept.store ?? "\(file).store")
-    let today = Dates(Clock(timezone: TimeZone.current.identifier), at: Date().timeIntervalSince1970).now.day
-    let done = try restoring.carryOut(published: mayHaveBeen(restoring), today: today)
+    let restoring = try RestoreStore(
+      rest[0], to: kept.store ?? "\(file).store", of: file, at: kept.now.time)
+    let done = try restoring.carryOut(published: mayHaveBeen(restoring))
     done.forEach { Console(voice: voice).say($0) }
   }
 

@@ -91,14 +91,11 @@ struct Deleting: ParsableArguments {
   @Flag(help: "Don't ask.")
   var yes = false
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var voice: Voice
 
   func carryOut(_ opened: OpenTeam, _ deletion: (Moment) throws -> Deletion) throws {
     let console = Console(voice: voice)
-    let deletion = try deletion(Dates(opened.team(), now: now).now)
+    let deletion = try deletion(opened.now)
     if !yes {
       guard Terminal.isTerminal(STDIN_FILENO) else {
         throw Refusal(

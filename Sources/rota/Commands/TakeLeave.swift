@@ -29,9 +29,6 @@ struct TakeLeave: ParsableCommand {
   @Flag(help: "Call off so much of the leave that is entered there.")
   var cancel = false
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var kept: StoreOption
 
   @OptionGroup var voice: Voice
@@ -45,7 +42,7 @@ struct TakeLeave: ParsableCommand {
       person: person, when: Array(rest.dropFirst()), reason: reason, hours: hours,
       untilFurtherNotice: untilFurtherNotice)
     let opened = try kept.open(file, for: .changing)
-    let dates = try opened.dates(now: now)
+    let dates = opened.dates
     // Leave that is long over can be called off, too.
     let team = try opened.team()
     let edits = cancel ? try calledOff(request, opened, team, dates) : try entered(request, opened, team, dates)

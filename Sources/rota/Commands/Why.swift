@@ -59,7 +59,7 @@ struct Why: ParsableCommand {
     let changesDraft = fix != nil && output == nil
     let opened = try kept.open(file, for: changesDraft ? .changing : .looking)
     let asked = try AskedRota(
-      rest[0], of: rest[1], from: week.from, in: opened, after: beside.after, base: beside.base, now: beside.now)
+      rest[0], of: rest[1], from: week.from, in: opened, after: beside.after, base: beside.base)
     let question = try asked.answers.question(rest[1], not: not)
     if changesDraft, !asked.isDraft {
       throw ValidationError("'\(rest[0])' is no draft to be changed: say -o FILE, where the mended rota is written")

@@ -10,7 +10,7 @@ struct Visitor: ParsableArguments {
   @OptionGroup var kept: StoreOption
 
   func visit(_ file: String, for purpose: OpenTeam.Purpose = .looking) throws -> Visit {
-    let visit = try Visit(file, store: kept.store, key: Session.key, for: purpose)
+    let visit = try Visit(file, store: kept.store, key: Session.key, for: purpose, at: kept.now.time)
     Console.warn(visit.opened.fault, visit.opened, forLead: visit.viewer.isLead)
     return visit
   }
