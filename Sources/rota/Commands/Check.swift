@@ -7,7 +7,9 @@ struct Check: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Read team files and report every error and warning, with its place.",
-    usage: "rota check [<team> ...] [--format <format>] [--strict] [--now <time>]")
+    usage: "rota check [<team> ...] [--format <format>] [--strict] [--now <time>]"
+  )
+  .example("rota check team.yaml")
 
   @Argument(help: ArgumentHelp("Team files; - is standard input.", valueName: "team"))
   var teams: [String] = []

@@ -6,7 +6,9 @@ struct Diff: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Say what changed from one rota to another, by person.",
-    usage: "rota diff [<team>] <rota> <rota> [--from <day>] [--format <format>]")
+    usage: "rota diff [<team>] <rota> <rota> [--from <day>] [--format <format>]"
+  )
+  .example("rota diff @published @draft")
 
   @Argument(help: ArgumentHelp("The team file, then the old rota and the new one.", valueName: "team and rotas"))
   var files: [String] = []

@@ -15,7 +15,9 @@ struct EditDraft: ParsableCommand {
       What a hand sets is pinned: the planner works on around it. A contact moved to another week is cancelled, and a \
       one-off takes its place there. For a critical or high contact that is no longer owed, it is asked who decided \
       that and what is done instead. 'rota undo' takes the last step back.
-      """)
+      """
+  )
+  .example("rota edit shift ben 2026-12-04 off --dry-run")
 
   @Argument(help: ArgumentHelp("The team file, then what is to change.", valueName: "team and change"))
   var words: [String] = []

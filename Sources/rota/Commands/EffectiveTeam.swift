@@ -5,7 +5,9 @@ internal import RotaWorkspace
 struct EffectiveTeam: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "team", abstract: "Write standing and dated facts as one team file, for some weeks.",
-    usage: "rota team [<team>] [--from <day>] [--weeks <n>] [--dated <file>] [-o <file>]")
+    usage: "rota team [<team>] [--from <day>] [--weeks <n>] [--dated <file>] [-o <file>]"
+  )
+  .example("rota team --from next-week -o next-week.yaml")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

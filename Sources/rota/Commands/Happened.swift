@@ -6,7 +6,9 @@ struct EnterWorked: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worked", abstract: "Enter what somebody really worked, to the minute, and see what rest it leaves.",
     usage: "rota worked [<team>] <person> <date> <start>-<end> [--now <time>] [--store <file>]",
-    discussion: "A shift that went on past midnight ends the day after: 16:00-00:40.")
+    discussion: "A shift that went on past midnight ends the day after: 16:00-00:40."
+  )
+  .example("rota worked ana 2026-11-30 10:00-19:20")
 
   @Argument(help: ArgumentHelp("The team file, who, the day and the hours.", valueName: "team and hours"))
   var words: [String] = []
@@ -41,7 +43,9 @@ struct EnterWorked: ParsableCommand {
 struct EnterOutcome: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outcome", abstract: "Say what became of a contact.",
-    usage: "rota outcome [<team>] <contact> held|refused|no-answer|cancelled-by-us [--owe-again] [--store <file>]")
+    usage: "rota outcome [<team>] <contact> held|refused|no-answer|cancelled-by-us [--owe-again] [--store <file>]"
+  )
+  .example("rota outcome K1/visit/2026-11-30/1 held")
 
   @Argument(help: ArgumentHelp("The team file, the contact, and what became of it.", valueName: "team and outcome"))
   var words: [String] = []

@@ -23,7 +23,9 @@ struct WhichWeek: ParsableArguments {
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take back the last step in a week, until it is published.",
-    usage: "rota undo [<team>] [--from <day>] [--store <file>]")
+    usage: "rota undo [<team>] [--from <day>] [--store <file>]"
+  )
+  .example("rota undo")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
@@ -41,7 +43,9 @@ struct Undo: ParsableCommand {
 
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Do again what was taken back last.", usage: "rota redo [<team>] [--from <day>] [--store <file>]")
+    abstract: "Do again what was taken back last.", usage: "rota redo [<team>] [--from <day>] [--store <file>]"
+  )
+  .example("rota redo")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
@@ -60,7 +64,9 @@ struct Versions: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what is published, and the drafts.",
     usage: "rota versions [<team>] [--from <day>] [--restore <rota>] [--store <file>]",
-    discussion: "A version, as @12, or a plan that lies beside a draft, as @draft:3, can be made the draft again.")
+    discussion: "A version, as @12, or a plan that lies beside a draft, as @draft:3, can be made the draft again."
+  )
+  .example("rota versions --from next-week")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

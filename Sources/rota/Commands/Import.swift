@@ -10,7 +10,9 @@ struct Import: ParsableCommand {
       A row is about whoever has its id or its name; what it leaves blank stays as it is. The team file is changed in \
       place: notes, order and layout stay; one from standard input goes to standard output. If a row is wrong, all that are wrong are listed and nothing is imported. \
       config/csv has templates; what your own headings mean is asked once, and kept beside the team file.
-      """)
+      """
+  )
+  .example("rota import staff.csv --staff --dry-run")
 
   @Argument(help: ArgumentHelp("The team file, then the sheet.", valueName: "team and sheet"))
   var files: [String] = []

@@ -8,7 +8,9 @@ struct Init: ParsableCommand {
     discussion: """
       Without --from-csv it asks a dozen questions; an empty answer takes what stands in brackets. Where no terminal is at \
       hand, the answers are the lines of standard input, and it says what it took.
-      """)
+      """
+  )
+  .example("rota init my-team.yaml")
 
   @Argument(help: "The file to write, which must not be there yet; - is standard output.")
   var file: String

@@ -13,7 +13,9 @@ struct MakePlan: ParsableCommand {
     discussion: """
       Plans until it is settled, 10 seconds at most. Ctrl-C stops and keeps the best so far. The same team, --seed and \
       --effort give the same rota, whatever the machine.
-      """)
+      """
+  )
+  .example("rota plan --from next-week -o week.json")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

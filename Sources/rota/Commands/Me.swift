@@ -12,7 +12,9 @@ struct Me: ParsableCommand {
       What has changed stands there until you confirm it with --ack, which says that you know your rota, or is counted \
       from --since. --ended \
       says when your shift really ended; your lead approves it.
-      """)
+      """
+  )
+  .example("rota me --as ben")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

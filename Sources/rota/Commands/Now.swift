@@ -11,7 +11,9 @@ struct Now: ParsableCommand {
     discussion: """
       From what is published. Somebody is overdue who should have been back for a quarter of an hour and of whose last \
       contact nothing is known: 'rota outcome' or 'rota me --ended' says that they are.
-      """)
+      """
+  )
+  .example("rota now")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

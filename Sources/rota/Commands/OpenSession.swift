@@ -51,7 +51,9 @@ struct ShowAccess: ParsableCommand {
       --authorized-keys writes a line for each key under 'access' in the team file into ~/.ssh/authorized_keys of the \
       account that owns the store, whole or not at all; - is standard output. Whoever comes with the key sees what is \
       theirs, a lead all of it, and has no shell.
-      """)
+      """
+  )
+  .example("rota access")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

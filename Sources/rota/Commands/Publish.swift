@@ -11,7 +11,9 @@ struct Publish: ParsableCommand {
       First it says what changes for whom, and how long before. A draft that breaks a rule is refused, unless --force and \
       a note say why. The team file's notify command runs once for each person told, if you have agreed to it with \
       --allow-notify; whoever is not told can be told again with 'rota told --send'.
-      """)
+      """
+  )
+  .example("rota publish --yes --note 'agreed on Friday'")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
@@ -78,7 +80,9 @@ struct Told: ParsableCommand {
     discussion: """
       'rota told ben --by phone' notes that Ben knows. --send runs the notify command for whoever is not told; somebody \
       who was perhaps told is told again only by name.
-      """)
+      """
+  )
+  .example("rota told ben --by phone")
 
   @Argument(help: ArgumentHelp("The team file, then a member of staff.", valueName: "team and person"))
   var words: [String] = []

@@ -11,7 +11,9 @@ struct AskLead: ParsableCommand {
       \(AskReading.grammar)
       A swap is checked before it is sent; then your colleague agrees, with 'rota requests --agree N', and your lead \
       approves. 'rota requests' lists what you have asked for, 'rota requests --decline N' takes it back.
-      """)
+      """
+  )
+  .example("rota request leave 2026-12-14 --as ben")
 
   @Argument(help: ArgumentHelp("The team file, then what you ask for.", valueName: "team and what"))
   var words: [String] = []
@@ -48,7 +50,9 @@ struct Requests: ParsableCommand {
     discussion: """
       A lead sees all that waits, and approves or declines; what is approved is one step of the draft, which 'rota undo' \
       takes back. Staff see their own and the swaps that they are asked to agree to.
-      """)
+      """
+  )
+  .example("rota requests --approve 1")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

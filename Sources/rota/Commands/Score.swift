@@ -9,6 +9,7 @@ struct Score: ParsableCommand {
     abstract: "Judge a rota: every rule broken and every cost, with who, when and why.",
     usage: "rota score [<team>] <rota> [--after <rota>] [--base <rota> --now <time>] [--from <day>] [--format <format>]"
   )
+  .example("rota score @draft")
 
   @Argument(help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"))
   var files: [String] = []

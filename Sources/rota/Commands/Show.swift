@@ -11,7 +11,9 @@ struct Show: ParsableCommand {
     discussion: """
       Into a pipe or a file goes what may hang on a wall: shifts, and no child's pseudonym. --contacts puts contacts \
       under each shift and marks each page.
-      """)
+      """
+  )
+  .example("rota show @published --person ana --format ics -o ana.ics")
 
   @Argument(help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"))
   var files: [String] = []

@@ -13,7 +13,9 @@ struct ShowLedger: ParsableCommand {
       leave. What is over or under is carried into the next plan by itself. The team file's bands, for payroll, are \
       minutes of the day and the hour at which they were worked: what went on past midnight is the next day's, though \
       the shift counts in the week in which it began.
-      """)
+      """
+  )
+  .example("rota ledger --weeks 4 --format csv")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

@@ -5,7 +5,9 @@ internal import RotaWorkspace
 
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Copy the store, whole, while it is in use.", usage: "rota backup [<team>] -o <file> [--store <file>]")
+    abstract: "Copy the store, whole, while it is in use.", usage: "rota backup [<team>] -o <file> [--store <file>]"
+  )
+  .example("rota backup -o monday.store")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
@@ -36,7 +38,9 @@ struct Restore: ParsableCommand {
     discussion: """
       What was published after the backup was made people know: it is kept where the store in place can still be read. \
       Where it can't, you are asked; without an answer it is taken that there was something, and people are told again.
-      """)
+      """
+  )
+  .example("rota restore copy.store")
 
   @Argument(help: ArgumentHelp("The team file, then the backup; - is standard input.", valueName: "team and backup"))
   var words: [String] = []
@@ -67,7 +71,9 @@ struct Restore: ParsableCommand {
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say who changed what, and when; or who has looked at a child.",
-    usage: "rota log [<team>] [--about <id> | --child <id>] [--last <n>] [--store <file>]")
+    usage: "rota log [<team>] [--about <id> | --child <id>] [--last <n>] [--store <file>]"
+  )
+  .example("rota log --about ben --last 20")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

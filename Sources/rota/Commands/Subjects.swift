@@ -35,7 +35,9 @@ struct ShowSubject: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "subject", abstract: "Print everything that is held about a child or a member of staff.",
     usage: "rota subject [<team>] <id> [--format text|json] [--store <file>]",
-    discussion: "For a request under data protection law. A look at a child is in the log: 'rota log --child C014'.")
+    discussion: "For a request under data protection law. A look at a child is in the log: 'rota log --child C014'."
+  )
+  .example("rota subject K1")
 
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
@@ -54,7 +56,9 @@ struct HoldSubject: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold", abstract: "Keep what is held about a child or a member of staff from being deleted.",
     usage: "rota hold [<team>] [<id> --note <words> | <id> --release] [--store <file>]",
-    discussion: "Without an id it lists who is on hold.")
+    discussion: "Without an id it lists who is on hold."
+  )
+  .example("rota hold K1 --note 'court order'")
 
   @Option(help: ArgumentHelp("Why it must be kept.", valueName: "words"))
   var note: String?
@@ -123,7 +127,9 @@ struct Forget: ParsableCommand {
     discussion: """
       Hours, shifts and contacts are still counted, under a mark that names nobody. What names somebody on hold stays. \
       The team file is yours to change; backups and files that were written from the store are not reached.
-      """)
+      """
+  )
+  .example("rota forget K2 --yes")
 
   @OptionGroup var which: WhichSubject
   @OptionGroup var deleting: Deleting
@@ -138,7 +144,9 @@ struct Retain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Delete whose contacts they were, once they are older than 'retain' in the team file says.",
     usage: "rota retain [<team>] [--yes] [--store <file>]",
-    discussion: "Meant for a timer: 'rota retain team.yaml --yes' once a week. Who is on hold is kept.")
+    discussion: "Meant for a timer: 'rota retain team.yaml --yes' once a week. Who is on hold is kept."
+  )
+  .example("rota retain --yes")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []

@@ -11,7 +11,9 @@ struct TakeLeave: ParsableCommand {
       and contacts in it fall out of the draft. Somebody who goes home sick now works until now, and is credited what \
       was published. --cancel calls off just those days or hours: what is left of the leave stays. With \
       --until-further-notice it ends the leave there.
-      """)
+      """
+  )
+  .example("rota leave ben 2026-12-03..2026-12-04 --reason sick")
 
   @Argument(help: ArgumentHelp("The team file, who, and when.", valueName: "team, person and when"))
   var words: [String] = []

@@ -16,7 +16,9 @@ struct Why: ParsableCommand {
       day, ana@2026-12-02: why it is as it is.
       Each repair keeps every rule and gives no safeguard away; its price is what it adds, less than nothing where the \
       rota gets better. --fix makes one: in the draft where the rota is @draft, else in the file that -o names.
-      """)
+      """
+  )
+  .example("rota why @draft ana@2026-12-04")
 
   @Argument(help: ArgumentHelp("The team file, the rota, and what is asked about.", valueName: "team, rota and what"))
   var words: [String] = []

@@ -15,7 +15,9 @@ struct OpenScreen: ParsableCommand {
     discussion: """
       'rota keys' prints all that it can do. Into a pipe goes what 'rota show' prints. Staff have a screen of their own \
       days, where they confirm, and ask for leave, wishes and swaps; a lead sees it with --as.
-      """)
+      """
+  )
+  .example("rota screen team.yaml --from next-week")
 
   @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
   var files: [String] = []
