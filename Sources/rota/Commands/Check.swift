@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
   )
   .example("rota check team.yaml")
 
-  @Argument(help: ArgumentHelp("Team files; - is standard input.", valueName: "team"))
+  @Argument(help: ArgumentHelp("Team files; - is standard input.", valueName: "team"), completion: .team)
   var teams: [String] = []
 
   @Option(help: "text, for people; json, for programs.")

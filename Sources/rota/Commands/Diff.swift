@@ -10,7 +10,9 @@ struct Diff: ParsableCommand {
   )
   .example("rota diff @published @draft")
 
-  @Argument(help: ArgumentHelp("The team file, then the old rota and the new one.", valueName: "team and rotas"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the old rota and the new one.", valueName: "team and rotas"),
+    completion: .offering(.teams, .rotas, .rotaFiles))
   var files: [String] = []
 
   @Option(help: "text, for people; json, for programs.")

@@ -19,7 +19,9 @@ struct EditDraft: ParsableCommand {
   )
   .example("rota edit shift ben 2026-12-04 off --dry-run")
 
-  @Argument(help: ArgumentHelp("The team file, then what is to change.", valueName: "team and change"))
+  @Argument(
+    help: ArgumentHelp("The team file, then what is to change.", valueName: "team and change"),
+    completion: .offering(.teams, .words(EditReading.verbs), .people, .contacts))
   var words: [String] = []
 
   @Flag(help: "Say what it would cost, and change nothing.")

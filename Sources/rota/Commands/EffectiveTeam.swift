@@ -9,12 +9,13 @@ struct EffectiveTeam: ParsableCommand {
   )
   .example("rota team --from next-week -o next-week.yaml")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var which: WhichWeeks
 
-  @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
+  @Option(
+    name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var kept: StoreOption

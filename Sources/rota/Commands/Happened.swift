@@ -10,7 +10,9 @@ struct EnterWorked: ParsableCommand {
   )
   .example("rota worked ana 2026-11-30 10:00-19:20")
 
-  @Argument(help: ArgumentHelp("The team file, who, the day and the hours.", valueName: "team and hours"))
+  @Argument(
+    help: ArgumentHelp("The team file, who, the day and the hours.", valueName: "team and hours"),
+    completion: .offering(.teams, .people))
   var words: [String] = []
 
   @OptionGroup var kept: StoreOption
@@ -47,7 +49,9 @@ struct EnterOutcome: ParsableCommand {
   )
   .example("rota outcome K1/visit/2026-11-30/1 held")
 
-  @Argument(help: ArgumentHelp("The team file, the contact, and what became of it.", valueName: "team and outcome"))
+  @Argument(
+    help: ArgumentHelp("The team file, the contact, and what became of it.", valueName: "team and outcome"),
+    completion: .offering(.teams, .contacts, .words(Outcome.allCases.map(\.rawValue))))
   var words: [String] = []
 
   @Flag(help: "Owe it once more, in the week after.")

@@ -27,7 +27,7 @@ struct Undo: ParsableCommand {
   )
   .example("rota undo")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var which: WhichWeek
@@ -47,7 +47,7 @@ struct Redo: ParsableCommand {
   )
   .example("rota redo")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var which: WhichWeek
@@ -68,10 +68,12 @@ struct Versions: ParsableCommand {
   )
   .example("rota versions --from next-week")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Make this one the draft; undo takes it back.", valueName: "rota"))
+  @Option(
+    help: ArgumentHelp("Make this one the draft; undo takes it back.", valueName: "rota"), completion: .offering(.rotas)
+  )
   var restore: String?
 
   @OptionGroup var which: WhichWeek

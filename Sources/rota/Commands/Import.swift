@@ -14,7 +14,9 @@ struct Import: ParsableCommand {
   )
   .example("rota import staff.csv --staff --dry-run")
 
-  @Argument(help: ArgumentHelp("The team file, then the sheet.", valueName: "team and sheet"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the sheet.", valueName: "team and sheet"),
+    completion: .file(extensions: ["yaml", "yml", "csv"]))
   var files: [String] = []
 
   @Flag(help: "Its rows are staff.")
@@ -40,7 +42,9 @@ struct Import: ParsableCommand {
   @Flag(help: "Only say what would come of it.")
   var dryRun = false
 
-  @Option(name: .short, help: ArgumentHelp("Write the rota here; - is standard output.", valueName: "file"))
+  @Option(
+    name: .short, help: ArgumentHelp("Write the rota here; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var voice: Voice

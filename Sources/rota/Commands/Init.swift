@@ -12,12 +12,13 @@ struct Init: ParsableCommand {
   )
   .example("rota init my-team.yaml")
 
-  @Argument(help: "The file to write, which must not be there yet; - is standard output.")
+  @Argument(help: "The file to write, which must not be there yet; - is standard output.", completion: .team)
   var file: String
 
   @Option(
     name: .customLong("from-csv"),
-    help: ArgumentHelp("Take staff.csv, children.csv and needs.csv from a folder.", valueName: "folder"))
+    help: ArgumentHelp("Take staff.csv, children.csv and needs.csv from a folder.", valueName: "folder"),
+    completion: .directory)
   var sheets: String?
 
   @OptionGroup var voice: Voice

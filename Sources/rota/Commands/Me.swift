@@ -16,7 +16,7 @@ struct Me: ParsableCommand {
   )
   .example("rota me --as ben")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: ArgumentHelp("Show what has changed since then: '2026-12-02 17:40'.", valueName: "time"))

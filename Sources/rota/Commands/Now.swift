@@ -15,7 +15,7 @@ struct Now: ParsableCommand {
   )
   .example("rota now")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: "text, for people; json, for programs.")

@@ -9,7 +9,7 @@ struct OpenSession: ParsableCommand {
     commandName: "session", abstract: "Give whoever came over ssh with a key their own view, and nothing else.",
     shouldDisplay: false)
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var team: String
 
   @Option(help: ArgumentHelp("Whose key it is.", valueName: "id"))
@@ -55,10 +55,11 @@ struct ShowAccess: ParsableCommand {
   )
   .example("rota access")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Write the lines for sshd here; - is standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the lines for sshd here; - is standard output.", valueName: "file"), completion: .file())
   var authorizedKeys: String?
 
   @Option(help: ArgumentHelp("Where rota is on the machine that they are for (here).", valueName: "path"))

@@ -15,7 +15,7 @@ struct Publish: ParsableCommand {
   )
   .example("rota publish --yes --note 'agreed on Friday'")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: ArgumentHelp("Why, for the history.", valueName: "words"))
@@ -84,7 +84,9 @@ struct Told: ParsableCommand {
   )
   .example("rota told ben --by phone")
 
-  @Argument(help: ArgumentHelp("The team file, then a member of staff.", valueName: "team and person"))
+  @Argument(
+    help: ArgumentHelp("The team file, then a member of staff.", valueName: "team and person"),
+    completion: .offering(.teams, .people))
   var words: [String] = []
 
   @Option(help: ArgumentHelp("How they said that they know: phone, in person.", valueName: "way"))

@@ -15,7 +15,9 @@ struct AskLead: ParsableCommand {
   )
   .example("rota request leave 2026-12-14 --as ben")
 
-  @Argument(help: ArgumentHelp("The team file, then what you ask for.", valueName: "team and what"))
+  @Argument(
+    help: ArgumentHelp("The team file, then what you ask for.", valueName: "team and what"),
+    completion: .offering(.teams, .words(AskReading.verbs), .people))
   var words: [String] = []
 
   @Option(help: "Of leave: annual, sick, toil or other. Your lead alone reads it.")
@@ -54,7 +56,7 @@ struct Requests: ParsableCommand {
   )
   .example("rota requests --approve 1")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: ArgumentHelp("Say yes to this request.", valueName: "n"))

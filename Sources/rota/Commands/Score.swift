@@ -11,7 +11,9 @@ struct Score: ParsableCommand {
   )
   .example("rota score @draft")
 
-  @Argument(help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"),
+    completion: .offering(.teams, .rotas, .rotaFiles))
   var files: [String] = []
 
   @OptionGroup var week: InWeek

@@ -15,16 +15,18 @@ struct Show: ParsableCommand {
   )
   .example("rota show @published --person ana --format ics -o ana.ics")
 
-  @Argument(help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"),
+    completion: .offering(.teams, .rotas, .rotaFiles))
   var files: [String] = []
 
   @Option(help: ArgumentHelp("One day as a timeline: a date such as 2026-12-02.", valueName: "day"))
   var day: String?
 
-  @Option(help: ArgumentHelp("One member of staff, by id or name.", valueName: "id"))
+  @Option(help: ArgumentHelp("One member of staff, by id or name.", valueName: "id"), completion: .offering(.people))
   var person: String?
 
-  @Option(help: ArgumentHelp("One child.", valueName: "id"))
+  @Option(help: ArgumentHelp("One child.", valueName: "id"), completion: .offering(.children))
   var child: String?
 
   @Flag(help: "Contacts under each shift: the page then contains children's data.")
@@ -34,7 +36,8 @@ struct Show: ParsableCommand {
     help: "table, for people; html, for a printer; ics, for a calendar; csv, for a spreadsheet; json, the rota file.")
   var format = Format.table
 
-  @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
+  @Option(
+    name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var week: InWeek

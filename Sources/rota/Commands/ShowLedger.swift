@@ -17,7 +17,7 @@ struct ShowLedger: ParsableCommand {
   )
   .example("rota ledger --weeks 4 --format csv")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: "Over how many weeks.", transform: Reading.integer(1...520, "a number of weeks from 1 on"))

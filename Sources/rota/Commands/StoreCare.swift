@@ -9,10 +9,12 @@ struct Backup: ParsableCommand {
   )
   .example("rota backup -o monday.store")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
-  @Option(name: .short, help: ArgumentHelp("The copy, which must not be there yet; - is a pipe.", valueName: "file"))
+  @Option(
+    name: .short, help: ArgumentHelp("The copy, which must not be there yet; - is a pipe.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @OptionGroup var kept: StoreOption
@@ -42,7 +44,9 @@ struct Restore: ParsableCommand {
   )
   .example("rota restore copy.store")
 
-  @Argument(help: ArgumentHelp("The team file, then the backup; - is standard input.", valueName: "team and backup"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the backup; - is standard input.", valueName: "team and backup"),
+    completion: .file())
   var words: [String] = []
 
   @Flag(help: "Nothing was published after the backup was made.")
@@ -75,13 +79,16 @@ struct Log: ParsableCommand {
   )
   .example("rota log --about ben --last 20")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Only what is about this child or member of staff.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only what is about this child or member of staff.", valueName: "id"),
+    completion: .offering(.children, .people))
   var about: String?
 
-  @Option(help: ArgumentHelp("Who has looked at this child, and when.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Who has looked at this child, and when.", valueName: "id"), completion: .offering(.children))
   var child: String?
 
   @Option(help: "So many lines at most.", transform: Reading.integer(1...1_000_000, "a number of lines from 1 on"))

@@ -5,7 +5,9 @@ internal import RotaWorkspace
 
 /// Whom a command is about.
 struct WhichSubject: ParsableArguments {
-  @Argument(help: ArgumentHelp("The team file, then a child or a member of staff.", valueName: "team and id"))
+  @Argument(
+    help: ArgumentHelp("The team file, then a child or a member of staff.", valueName: "team and id"),
+    completion: .offering(.teams, .children, .people))
   var words: [String] = []
 
   @Option(
@@ -148,7 +150,7 @@ struct Retain: ParsableCommand {
   )
   .example("rota retain --yes")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var kept: StoreOption

@@ -15,7 +15,9 @@ struct TakeLeave: ParsableCommand {
   )
   .example("rota leave ben 2026-12-03..2026-12-04 --reason sick")
 
-  @Argument(help: ArgumentHelp("The team file, who, and when.", valueName: "team, person and when"))
+  @Argument(
+    help: ArgumentHelp("The team file, who, and when.", valueName: "team, person and when"),
+    completion: .offering(.teams, .people))
   var words: [String] = []
 
   @Option(help: "annual, sick, toil or other; training is a duty.")

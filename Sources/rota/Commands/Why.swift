@@ -20,10 +20,14 @@ struct Why: ParsableCommand {
   )
   .example("rota why @draft ana@2026-12-04")
 
-  @Argument(help: ArgumentHelp("The team file, the rota, and what is asked about.", valueName: "team, rota and what"))
+  @Argument(
+    help: ArgumentHelp("The team file, the rota, and what is asked about.", valueName: "team, rota and what"),
+    completion: .offering(.teams, .rotas, .rotaFiles, .contacts, .people))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("Why this member of staff is not the one for the contact.", valueName: "person"))
+  @Option(
+    help: ArgumentHelp("Why this member of staff is not the one for the contact.", valueName: "person"),
+    completion: .offering(.people))
   var not: String?
 
   @Option(
@@ -32,7 +36,8 @@ struct Why: ParsableCommand {
   var fix: Int?
 
   @Option(
-    name: .short, help: ArgumentHelp("Where the mended rota is written; - is standard output.", valueName: "file"))
+    name: .short, help: ArgumentHelp("Where the mended rota is written; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "text, for people; json, for programs.")

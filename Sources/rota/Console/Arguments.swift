@@ -38,10 +38,14 @@ struct Files {
 
 /// What a rota is judged against besides its team.
 struct Beside: ParsableArguments {
-  @Option(help: ArgumentHelp("The rota of the weeks before: rest, days and pattern go on from it.", valueName: "rota"))
+  @Option(
+    help: ArgumentHelp("The rota of the weeks before: rest, days and pattern go on from it.", valueName: "rota"),
+    completion: .rota)
   var after: String?
 
-  @Option(help: ArgumentHelp("The rota that people know: to change it costs. Needs --now.", valueName: "rota"))
+  @Option(
+    help: ArgumentHelp("The rota that people know: to change it costs. Needs --now.", valueName: "rota"),
+    completion: .rota)
   var base: String?
 }
 
@@ -63,7 +67,8 @@ struct NowOption: ParsableArguments {
 
 /// Where the team's drafts, versions and dated facts are kept, and what the time is for it.
 struct StoreOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The team's store (TEAM.store, beside the team file).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The team's store (TEAM.store, beside the team file).", valueName: "file"), completion: .file())
   var store: String?
 
   @OptionGroup var now: NowOption
@@ -101,7 +106,9 @@ struct WhichWeeks: ParsableArguments {
     help: "For how many weeks, 1 to 8.", transform: Reading.integer(1...8, "a number of weeks from 1 to 8"))
   var weeks = 1
 
-  @Option(help: ArgumentHelp("A file with leave, contacts, cancelled and pins of these weeks.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file with leave, contacts, cancelled and pins of these weeks.", valueName: "file"),
+    completion: .team)
   var dated: String?
 }
 

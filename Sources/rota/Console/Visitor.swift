@@ -4,7 +4,9 @@ internal import RotaWorkspace
 
 /// As whom a command is given, where it is not the lead's alone.
 struct Visitor: ParsableArguments {
-  @Option(name: .customLong("as"), help: ArgumentHelp("As this member of staff, where you may.", valueName: "id"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("As this member of staff, where you may.", valueName: "id"),
+    completion: .offering(.people))
   var name: String?
 
   @OptionGroup var kept: StoreOption

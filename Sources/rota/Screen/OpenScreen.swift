@@ -19,17 +19,20 @@ struct OpenScreen: ParsableCommand {
   )
   .example("rota screen team.yaml --from next-week")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: "The week to open: a date, this-week or next-week.")
   var from: String?
 
   @Option(
-    help: ArgumentHelp("Initials for pseudonyms, 'C014 J.K.' a line, to be read by you alone.", valueName: "file"))
+    help: ArgumentHelp("Initials for pseudonyms, 'C014 J.K.' a line, to be read by you alone.", valueName: "file"),
+    completion: .file())
   var names: String?
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("The screen of this member of staff.", valueName: "id"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("The screen of this member of staff.", valueName: "id"),
+    completion: .offering(.people))
   var name: String?
 
   @OptionGroup var kept: StoreOption
