@@ -49,7 +49,8 @@ extension ScreenSession {
         if case .beside = kept { kept.words } else if ending.isSettled { "planned; u takes it back" } else {
           "planned as far as it went; p goes on, u takes it back"
         }
-      lay(try team.week(work.week.monday, now: team.now), of: team, said: quietly ? nil : said)
+      let all = [said] + work.week.departed.map(\.words)
+      lay(try team.week(work.week.monday, now: team.now), of: team, said: quietly ? nil : all.joined(separator: "; "))
     } catch {
       // What the planner had shown was nobody's draft.
       if let lying = lying.withLock({ $0 }) { lay(lying.week, of: lying.team, said: nil) }

@@ -17,14 +17,14 @@ struct MakePlan: ParsableCommand {
   )
   .example("rota plan --from next-week -o week.json")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var which: WhichWeeks
 
   @OptionGroup var beside: Beside
 
-  @Option(help: ArgumentHelp("The rota to set out from.", valueName: "rota"))
+  @Option(help: ArgumentHelp("The rota to set out from.", valueName: "rota"), completion: .rota)
   var start: String?
 
   @Option(help: ArgumentHelp("Plan for so many seconds.", valueName: "s"), transform: Reading.seconds)
@@ -43,7 +43,9 @@ struct MakePlan: ParsableCommand {
     transform: Reading.integer(1...1024, "a number of threads from 1 to 1024"))
   var threads: Int?
 
-  @Option(name: .short, help: ArgumentHelp("Write the rota file here; - is standard output.", valueName: "file"))
+  @Option(
+    name: .short, help: ArgumentHelp("Write the rota file here; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "What is printed: table, json (the rota file) or none.")
@@ -76,6 +78,7 @@ struct MakePlan: ParsableCommand {
     defer { opened.letGo() }
     console.say(opened.warnings)
     for note in request.notes { console.tell(note) }
+    for departed in try opened.departed(in: request.horizon, request.team) { console.tell(departed.words) }
     if let carried = try request.team.carriedWords(since: opened.team(since: request.horizon.first)) {
       console.tell(carried)
     }
