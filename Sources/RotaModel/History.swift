@@ -57,6 +57,8 @@ package struct Holder: Hashable, Sendable {
   /// Seconds since 1970.
   package let since: Int
   package let week: Day
+  /// When they were last heard of, where that is still to come: their clock or ours is wrong.
+  package var heardAhead: Int?
 
   package init(who: String, host: String, process: Int, since: Int, week: Day) {
     self.who = who

@@ -40,50 +40,64 @@ package enum TeamEditError: Error, Hashable, Sendable {
 extension Team {
   /// The team after these changes, in this order. New facts come last in their lists.
   package func changed(by edits: [TeamEdit]) throws(TeamEditError) -> Team {
-    var team = self
-    for edit in edits { try team.apply(edit) }
-    return team
+    var facts = NamedLists(self)
+    for edit in edits { try facts.apply(edit) }
+    return facts.team
   }
 
-  private mutating func apply(_ edit: TeamEdit) throws(TeamEditError) {
-    switch edit {
-    case .person(let change): try staff.apply(change, name: \.id.text)
-    case .child(let change): try children.apply(change, name: \.id.text)
-    case .cover(let change): try cover.apply(change, name: \.id.text)
-    case .duty(let change): try duties.apply(change, name: \.id.text)
-    case .partner(let change): try partners.apply(change, name: \.id.text)
-    case .leave(let change): try leave.apply(change, name: \.name)
-    case .oneOff(let change): try oneOffs.apply(change, name: \.name)
-    case .cancelled(let change): try cancelled.apply(change, name: \.description)
-    case .pin(let change): try pins.apply(change, name: \.name)
-    case .need(let child, let change):
-      guard let place = children.firstIndex(where: { $0.id == child }) else { throw .gone(what: child.text) }
-      try children[place].needs.apply(change) { "\(child)/\($0.id)" }
+  /// Its lists while they are changed.
+  private struct NamedLists {
+    private let before: Team
+    private var staff: NamedFacts<Person>
+    private var children: NamedFacts<Child>
+    private var cover: NamedFacts<CoverLine>
+    private var duties: NamedFacts<Duty>
+    private var partners: NamedFacts<Partner>
+    private var leave: NamedFacts<Leave>
+    private var oneOffs: NamedFacts<OneOff>
+    private var cancelled: NamedFacts<ContactID>
+    private var pins: NamedFacts<Pin>
+
+    init(_ team: Team) {
+      before = team
+      staff = NamedFacts(team.staff) { $0.id.text }
+      children = NamedFacts(team.children) { $0.id.text }
+      cover = NamedFacts(team.cover) { $0.id.text }
+      duties = NamedFacts(team.duties) { $0.id.text }
+      partners = NamedFacts(team.partners) { $0.id.text }
+      leave = NamedFacts(team.leave) { $0.name }
+      oneOffs = NamedFacts(team.oneOffs) { $0.name }
+      cancelled = NamedFacts(team.cancelled) { $0.description }
+      pins = NamedFacts(team.pins) { $0.name }
     }
-  }
-}
 
-extension Array where Element: Hashable & Sendable {
-  /// Facts of one name are the same fact.
-  fileprivate mutating func apply(
-    _ change: TeamEdit.Change<Element>, name: (Element) -> String
-  ) throws(TeamEditError) {
-    switch change {
-    case .add(let fact):
-      if contains(where: { name($0) == name(fact) }) { throw .alreadyThere(what: name(fact)) }
-      append(fact)
-    case .replace(let old, let new):
-      let place = try place(of: old, name: name)
-      if name(old) != name(new), contains(where: { name($0) == name(new) }) { throw .alreadyThere(what: name(new)) }
-      self[place] = new
-    case .remove(let old):
-      remove(at: try place(of: old, name: name))
+    mutating func apply(_ edit: TeamEdit) throws(TeamEditError) {
+      switch edit {
+      case .person(let change): try staff.apply(change)
+      case .child(let change): try children.apply(change)
+      case .cover(let change): try cover.apply(change)
+      case .duty(let change): try duties.apply(change)
+      case .partner(let change): try partners.apply(change)
+      case .leave(let change): try leave.apply(change)
+      case .oneOff(let change): try oneOffs.apply(change)
+      case .cancelled(let change): try cancelled.apply(change)
+      case .pin(let change): try pins.apply(change)
+      case .need(let id, let change):
+        try children.change(id.text) { child throws(TeamEditError) in
+          var needs = NamedFacts(child.needs) { "\(id)/\($0.id)" }
+          try needs.apply(change)
+          child.needs = needs.all
+        }
+      }
     }
-  }
 
-  private func place(of fact: Element, name: (Element) -> String) throws(TeamEditError) -> Int {
-    if let place = firstIndex(of: fact) { return place }
-    throw contains { name($0) == name(fact) } ? .changedMeanwhile(what: name(fact)) : .gone(what: name(fact))
+    var team: Team {
+      var team = before
+      (team.staff, team.children, team.cover, team.duties) = (staff.all, children.all, cover.all, duties.all)
+      (team.partners, team.leave, team.oneOffs) = (partners.all, leave.all, oneOffs.all)
+      (team.cancelled, team.pins) = (cancelled.all, pins.all)
+      return team
+    }
   }
 }
 

@@ -37,7 +37,7 @@ extension ScreenSession {
     case .success(let changed): lay(changed.week, of: team, said: changed.said)
     // What was changed meanwhile is to be seen before anything is said again.
     case .failure(let refusal):
-      if refusal.cause == .changedMeanwhile { lay(try team.week(week.monday, now: try now(team)), of: team, said: nil) }
+      if refusal.cause == .changedMeanwhile { lay(try team.week(week.monday, now: team.now), of: team, said: nil) }
     }
     if wasPlanning { try plan() }
     _ = try result.get()
@@ -51,7 +51,7 @@ extension ScreenSession {
       lay(turned, of: team, said: "\(back ? "undone" : "done again"): \(step.words)")
     } catch {
       // What could not be turned may have been let go: another step is the next one.
-      lay(try team.week(week.monday, now: try now(team)), of: team, said: nil)
+      lay(try team.week(week.monday, now: team.now), of: team, said: nil)
       throw error
     }
   }
@@ -68,7 +68,7 @@ extension ScreenSession {
       throw Refusal(.wrongInput, "error: the week before is not planned, so it has no pattern")
     }
     lay(
-      try team.restore(pattern, words: "last week's pattern", now: try now(team)), of: team,
+      try team.restore(pattern, words: "last week's pattern", now: team.now), of: team,
       said: "last week's pattern is laid out; p plans on from it")
   }
 }
@@ -93,7 +93,7 @@ extension ScreenSession {
     let (team, week) = (try here().team, try here().week)
     let rota = try team.knownRota(.version(number), week.team)
     lay(
-      try team.restore(rota, words: "version \(number) restored", now: try now(team)), of: team,
+      try team.restore(rota, words: "version \(number) restored", now: team.now), of: team,
       said: "the draft is version \(number) again")
   }
 }

@@ -15,7 +15,7 @@ extension ScreenSession {
         try before.team.reread()
         team = before.team
       } else {
-        team = try OpenTeam(arguments.team, store: arguments.store, for: .changing)
+        team = try OpenTeam(arguments.team, store: arguments.store, for: .changing, at: arguments.time)
       }
       try show(team, said: again ? "the team file was read again" : nil)
       if let warning = team.firstWarning { post(.refused(warning)) }
@@ -33,7 +33,7 @@ extension ScreenSession {
       if let before = lying.withLock({ $0 }) {
         try show(before.team, said: nil)
       } else {
-        try show(OpenTeam(arguments.team, store: arguments.store), said: nil)
+        try show(OpenTeam(arguments.team, store: arguments.store, at: arguments.time), said: nil)
       }
     } catch {
       // A team that was never read without a mistake has nothing to show.
@@ -42,7 +42,7 @@ extension ScreenSession {
 
   /// The week that lies there already, or the first.
   private func show(_ team: OpenTeam, said: String?) throws(Refusal) {
-    let now = try now(team)
+    let now = team.now
     let monday: Day
     if let before = lying.withLock({ $0 }) { monday = before.week.monday } else { monday = try firstWeek(team, now) }
     post(.now(now))
@@ -71,7 +71,7 @@ extension ScreenSession {
   func openWeek(_ monday: Day) throws(Refusal) {
     stopPlanner()
     let (team, before) = (try here().team, try here().week)
-    let week = try team.week(monday, now: try now(team))
+    let week = try team.week(monday, now: team.now)
     lay(week, of: team, said: week.standing == .nothing ? week.welcome(after: before) : nil)
   }
 
@@ -79,7 +79,7 @@ extension ScreenSession {
   func lookAround() throws(Refusal) {
     if arguments.leadership.now == .leadsNoLonger { return sendAway() }
     let lying = try here()
-    let (team, now) = (lying.team, try now(lying.team))
+    let (team, now) = (lying.team, lying.team.now)
     post(.now(now))
     if team.fileHasChanged { post(.teamFileChanged) }
     let isFirst = try team.findStore()

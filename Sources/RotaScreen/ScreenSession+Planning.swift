@@ -55,7 +55,8 @@ extension ScreenSession {
         if case .beside = kept { kept.words } else if ending.isSettled { "planned; u takes it back" } else {
           "planned as far as it went; p goes on, u takes it back"
         }
-      lay(try team.week(work.week.monday, now: try now(team)), of: team, said: quietly ? nil : said)
+      let all = [said] + work.week.departed.map(\.words)
+      lay(try team.week(work.week.monday, now: team.now), of: team, said: quietly ? nil : all.joined(separator: "; "))
       return kept
     } catch {
       // What the planner had shown was nobody's draft.
@@ -92,7 +93,7 @@ extension ScreenSession {
     let holder = try team.holder(of: week.monday)
     if holder != nil { try team.takeOver(week.monday) }
     lay(
-      try team.week(week.monday, now: try now(team)), of: team,
+      try team.week(week.monday, now: team.now), of: team,
       said: holder.map { "the week is yours to change; \($0.who) is told" } ?? "nobody else is planning this week")
   }
 

@@ -45,9 +45,9 @@ extension ScreenSession {
     }
     let version = try team.publish(publication, note: note, force: false, decisions: decisions)
     let published = "published as v\(version.number)"
-    lay(try team.week(week.monday, now: try now(team)), of: team, said: published)
+    lay(try team.week(week.monday, now: team.now), of: team, said: published)
     do throws(Refusal) {
-      let told = try team.tell(try team.tellings(of: version.number), now: now(team))
+      let told = try team.tell(try team.tellings(of: version.number), now: team.now)
       guard let waiting = try whatToDo(told, team, week.team) else { return }
       post(.said("\(published); \(waiting)"))
     } catch { throw Refusal(error.cause, "\(published), and that stays; \(error.sentence)") }
@@ -59,7 +59,7 @@ extension ScreenSession {
     let numbers = Set(try team.versions(of: week.monday).map(\.number))
     let open = try team.tellings().filter { numbers.contains($0.version) && $0.isUntold }
     guard !open.isEmpty else { return post(.said("nobody is left to be told of this week")) }
-    post(.said(try whatToDo(try team.tell(open, now: now(team)), team, week.team) ?? ""))
+    post(.said(try whatToDo(try team.tell(open, now: team.now), team, week.team) ?? ""))
   }
 
   /// Who has been told, and what is to be done for those who were not; nil where it concerned nobody.

@@ -6,12 +6,12 @@ internal import RotaWorkspace
 extension ScreenSession {
   /// Without a store nobody has been told anything.
   func readNow() throws(Refusal) {
-    let (team, now) = (try here().team, try now(try here().team))
+    let (team, now) = (try here().team, try here().team.now)
     post(.whoIsOn(try team.hasStore ? team.whoIsOn(at: now) : WhoIsOn(now: now, people: [], cover: [])))
   }
 
   func readRequests() throws(Refusal) {
-    let (team, facts, now) = (try here().team, try here().week.team, try now(try here().team))
+    let (team, facts, now) = (try here().team, try here().week.team, try here().team.now)
     var weeks = try AskedWeeks(team, now: now)
     var lines: [RequestLine] = []
     for request in try team.hasStore ? team.requests() : [] {
@@ -25,11 +25,11 @@ extension ScreenSession {
     let wasPlanning = stopPlanner()
     let (team, week) = (try here().team, try here().week)
     let result: Result<Request, Refusal>
-    do throws(Refusal) { result = .success(try team.approve(number, now: now(team))) } catch {
+    do throws(Refusal) { result = .success(try team.approve(number, now: team.now)) } catch {
       result = .failure(error)
     }
     if case .success(let request) = result {
-      lay(try team.week(week.monday, now: now(team)), of: team, said: "approved: \(week.team.words(request))")
+      lay(try team.week(week.monday, now: team.now), of: team, said: "approved: \(week.team.words(request))")
     }
     if wasPlanning { try plan() }
     _ = try result.get()
@@ -45,6 +45,6 @@ extension ScreenSession {
 
   func readLedger() throws(Refusal) {
     let team = try here().team
-    post(.ledger(try team.hasStore ? team.ledger(weeks: 17, at: now(team)) : Ledger(weeks: [], entries: [])))
+    post(.ledger(try team.hasStore ? team.ledger(weeks: 17, at: team.now) : Ledger(weeks: [], entries: [])))
   }
 }

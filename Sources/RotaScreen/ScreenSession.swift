@@ -2,7 +2,7 @@ internal import Dispatch
 internal import Foundation
 package import RotaModel
 package import RotaUI
-internal import RotaWorkspace
+package import RotaWorkspace
 internal import Synchronization
 
 /// Does what the screen asks for, away from the screen, and answers with messages. One thing after another, in the
@@ -27,15 +27,15 @@ package final class ScreenSession: Backstage {
     let team: String
     let store: String?
     let from: String?
-    let now: String?
+    let time: TimeNow
     let leadership: Leadership
 
     /// `key` is whoever the key belongs to that opened the session over ssh, if there is one.
-    package init(team: String, store: String?, from: String?, now: String?, key: PersonID? = nil) {
+    package init(team: String, store: String?, from: String?, time: TimeNow = .wall, key: PersonID? = nil) {
       self.team = team
       self.store = store
       self.from = from
-      self.now = now
+      self.time = time
       leadership = Leadership(of: team, store: store, key: key)
     }
   }
@@ -158,8 +158,6 @@ extension ScreenSession {
     case .confirm, .ask, .checkSwap, .agree, .takeBack, .ended: break
     }
   }
-
-  func now(_ team: OpenTeam) throws(Refusal) -> Moment { try team.dates(now: arguments.now).now }
 
   func here() throws(Refusal) -> Lying {
     guard let lying = lying.withLock({ $0 }) else {

@@ -9,12 +9,10 @@ package final class StaffSession: Backstage {
   package struct Arguments: Sendable {
     let visit: Visit
     let person: Person
-    let now: String?
 
-    package init(visit: Visit, person: Person, now: String?) {
+    package init(visit: Visit, person: Person) {
       self.visit = visit
       self.person = person
-      self.now = now
     }
   }
 
@@ -28,7 +26,6 @@ package final class StaffSession: Backstage {
 
   private let opened: OpenTeam
   private let id: PersonID
-  private let now: String?
   /// False where a lead looks for somebody: then they themselves have seen nothing.
   private let isOwn: Bool
   private let mayLook: @Sendable (OpenTeam) -> Bool
@@ -40,7 +37,6 @@ package final class StaffSession: Backstage {
     let (visit, id) = (arguments.visit, arguments.person.id)
     opened = visit.opened
     self.id = id
-    now = arguments.now
     isOwn = visit.viewer.own == id
     mayLook = { visit.mayStillLook(as: id, in: $0) }
     self.post = post
@@ -90,47 +86,45 @@ extension StaffSession {
     return false
   }
 
-  private func moment() throws(Refusal) -> Moment { try opened.dates(now: now).now }
-
-  private func person() throws(Refusal) -> Person { try opened.team(at: moment()).person(called: id.text) }
+  private func person() throws(Refusal) -> Person { try opened.team(at: opened.now).person(called: id.text) }
 
   private func carryOut(_ effect: Effect) throws(Refusal) {
     switch effect {
     case .confirm:
       // What has come since the screen was drawn they have not seen.
-      let before = try opened.myWeek(person(), at: moment()).toConfirm
+      let before = try opened.myWeek(person(), at: opened.now).toConfirm
       _ = try opened.acknowledge(
         person(), upTo: seen.withLock { $0.version }, how: isOwn ? "rota me" : "the lead")
       try lay(said: before == 0 ? "there is nothing to confirm" : "confirmed: you know your rota")
     case .ask(let ask):
-      let request = try opened.send(ask, as: person(), now: moment())
-      let team = try opened.team(at: moment())
+      let request = try opened.send(ask, as: person(), now: opened.now)
+      let team = try opened.team(at: opened.now)
       post(.sent("sent: request \(request.number), \(team.asked(request)), \(team.stateWords(request))"))
       try readRequests(team)
     case .checkSwap(let swap):
-      post(.swapPossible(swap, try opened.outlook(of: swap, by: person(), now: moment())))
+      post(.swapPossible(swap, try opened.outlook(of: swap, by: person(), now: opened.now)))
     case .agree(let number): try answered(opened.agree(number, as: person()), "agreed")
     case .decline(let number, let words):
       try answered(opened.decline(number, because: words, as: .staff(id)), "declined")
     case .takeBack(let number):
       try answered(opened.decline(number, because: nil, as: .staff(id)), "taken back")
     case .ended(let minute):
-      let lines = try opened.recordEnd(of: person(), at: clockTime(minute), now: moment())
+      let lines = try opened.recordEnd(of: person(), at: clockTime(minute), now: opened.now)
       try lay(said: lines.joined(separator: " · "))
-    case .readNow: post(.whoIsOn(try opened.whoIsOn(at: moment()).seen(by: id)))
-    case .readRequests: try readRequests(opened.team(at: moment()))
+    case .readNow: post(.whoIsOn(try opened.whoIsOn(at: opened.now).seen(by: id)))
+    case .readRequests: try readRequests(opened.team(at: opened.now))
     case .readLedger: try readLedger()
     default: break
     }
   }
 
   private func answered(_ request: Request, _ done: String) throws(Refusal) {
-    try lay(said: "\(done): \(try opened.team(at: moment()).words(request))")
+    try lay(said: "\(done): \(try opened.team(at: opened.now).words(request))")
   }
 
   /// The clock, what is published, and whether they may still look at all.
   private func lookAround() throws(Refusal) {
-    let now = try moment()
+    let now = opened.now
     post(.now(now))
     guard mayStillLook() else { return }
     let mark = opened.changeMark()
@@ -139,7 +133,7 @@ extension StaffSession {
   }
 
   private func lay(said: String?) throws(Refusal) {
-    let now = try moment()
+    let now = opened.now
     let (mark, team) = (opened.changeMark(), try opened.team(at: now))
     guard let person = team.person(id) else { return post(.ended) }
     let week = try opened.myWeek(person, at: now)
@@ -152,7 +146,7 @@ extension StaffSession {
   }
 
   private func readRequests(_ team: Team) throws(Refusal) {
-    let (person, now) = (try team.person(called: id.text), try moment())
+    let (person, now) = (try team.person(called: id.text), opened.now)
     post(
       .requests(
         try opened.requests(of: person).map { request in
@@ -162,7 +156,7 @@ extension StaffSession {
 
   /// Of the ledger their own entry alone.
   private func readLedger() throws(Refusal) {
-    let ledger = try opened.ledger(weeks: 17, at: moment())
+    let ledger = try opened.ledger(weeks: 17, at: opened.now)
     post(.ledger(Ledger(weeks: ledger.weeks, entries: ledger.entries.filter { $0.person == id })))
   }
 }

@@ -105,7 +105,7 @@ extension Store {
   ) throws(StoreError) -> Step {
     try write { database in
       if step.isHeld { try checkOurs(step.rotas.keys.sorted(), in: database) }
-      if step.waits { try checkFree(step.rotas.keys.sorted(), at: signature.at, in: database) }
+      if step.waits { try checkFree(step.rotas.keys.sorted(), in: database) }
       for (week, seen) in step.seen { try Self.check(week, isStill: seen, in: database) }
       let weeks = Set(step.rotas.keys).union([step.week]).sorted()
       for week in weeks { try Self.forgetUndone(of: week, in: database) }

@@ -8,34 +8,33 @@ package import RotaModel
 /// from. What is so whoever plans, such as leave, waits for nobody.
 extension Store {
   /// Seconds after which a silent holder is taken for gone, though its process may sleep; and as many by which another
-  /// clock may be ahead of ours.
+  /// clock may be ahead of ours without a word about it.
   static let silence = 120
 
   /// Somebody else who holds a week.
-  package func holder(of week: Day, at now: Int) throws(StoreError) -> Holder? {
-    try read { try Self.holder(of: week, butNot: token, at: now, in: $0) }
-  }
+  package func holder(of week: Day) throws(StoreError) -> Holder? { try read { try holder(of: week, in: $0) } }
 
   /// Refused with its holder's name while somebody else has it, unless it is taken over.
   package func hold(_ week: Day, over: Bool = false, _ signature: Signature) throws(StoreError) {
     try write { database in
-      if let holder = try Self.holder(of: week, butNot: token, at: signature.at, in: database) {
+      if let holder = try holder(of: week, in: database) {
         guard over else { throw StoreError.held(by: holder) }
         try Self.log(signature, Self.takingOver, week: week, "from \(holder.who) on \(holder.host)", in: database)
       }
+      let now = clock()
       try database.execute(
         sql: "REPLACE INTO lease (week, token, who, host, process, since, beat) VALUES (?, ?, ?, ?, ?, ?, ?)",
         arguments: [
-          "\(week)", token, signature.who, LeaseRow.host, Int(getpid()), signature.at, signature.at,
+          "\(week)", token, signature.who, LeaseRow.host, Int(getpid()), now, now,
         ])
     }
   }
 
   /// To be said at least once a minute. Refused where it is ours no longer.
-  package func beat(_ week: Day, at now: Int) throws(StoreError) {
+  package func beat(_ week: Day) throws(StoreError) {
     try write { database in
       try database.execute(
-        sql: "UPDATE lease SET beat = ? WHERE week = ? AND token = ?", arguments: [now, "\(week)", token])
+        sql: "UPDATE lease SET beat = ? WHERE week = ? AND token = ?", arguments: [clock(), "\(week)", token])
       guard database.changesCount == 0 else { return }
       throw try Self.takenOver(week, in: database)
     }
@@ -49,14 +48,12 @@ extension Store {
   }
 
   /// Who holds any week at all.
-  package func holders(at now: Int) throws(StoreError) -> [Holder] {
-    try read { try LeaseRow.fetchAll($0).filter { $0.token != token && $0.isAlive(at: now) }.map(\.holder) }
-  }
+  package func holders() throws(StoreError) -> [Holder] { try read { try holders(in: $0) } }
 
   /// Within each transaction that changes drafts by hand or by the planner.
-  func checkFree(_ weeks: some Sequence<Day>, at now: Int, in database: Database) throws {
+  func checkFree(_ weeks: some Sequence<Day>, in database: Database) throws {
     for week in weeks {
-      guard let holder = try Self.holder(of: week, butNot: token, at: now, in: database) else { continue }
+      guard let holder = try holder(of: week, in: database) else { continue }
       throw StoreError.held(by: holder)
     }
   }
@@ -72,8 +69,13 @@ extension Store {
 
   private static let takingOver = "took over"
 
-  private static func holder(of week: Day, butNot token: String, at now: Int, in database: Database) throws -> Holder? {
-    try LeaseRow.fetchAll(database).first { $0.week == week && $0.token != token && $0.isAlive(at: now) }?.holder
+  private func holder(of week: Day, in database: Database) throws -> Holder? {
+    try holders(in: database).first { $0.week == week }
+  }
+
+  private func holders(in database: Database) throws -> [Holder] {
+    let now = clock()
+    return try LeaseRow.fetchAll(database).filter { $0.token != token }.compactMap { $0.holder(at: now) }
   }
 
   private static func takenOver(_ week: Day, in database: Database) throws -> StoreError {
@@ -86,10 +88,9 @@ extension Store {
 }
 
 struct LeaseRow {
-  let week: Day
   let token: String
-  let holder: Holder
   let beat: Int
+  private let holder: Holder
 
   static let host: String = ProcessInfo.processInfo.hostName
 
@@ -97,17 +98,24 @@ struct LeaseRow {
     try Row.fetchAll(database, sql: "SELECT * FROM lease").compactMap { row in
       try Day(row.value("week") as String).map { week in
         try LeaseRow(
-          week: week, token: row.value("token"),
+          token: row.value("token"), beat: row.time("beat"),
           holder: Holder(
             who: row.value("who"), host: row.value("host"), process: row.value("process"), since: row.time("since"),
-            week: week),
-          beat: row.time("beat"))
+            week: week))
       }
     }
   }
 
-  func isAlive(at now: Int) -> Bool {
-    guard abs(now - beat) < Store.silence else { return false }
+  /// Nil where they are silent or gone. What was said in the future was said by a clock that is wrong, theirs or ours,
+  /// and they may well be at work.
+  func holder(at now: Int) -> Holder? {
+    guard now - beat < Store.silence, isThere else { return nil }
+    var holder = holder
+    if beat - now >= Store.silence { holder.heardAhead = beat }
+    return holder
+  }
+
+  private var isThere: Bool {
     guard holder.host == LeaseRow.host, let process = Int32(exactly: holder.process) else { return true }
     return kill(process, 0) == 0 || errno == EPERM
   }

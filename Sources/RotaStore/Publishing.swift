@@ -44,7 +44,7 @@ extension Store {
   /// The draft becomes a version, all of it or nothing, and is on the disk before anybody is told.
   package func publish(_ new: NewVersion, _ signature: Signature) throws(StoreError) -> Version {
     try write { database in
-      try checkFree([new.week], at: signature.at, in: database)
+      try checkFree([new.week], in: database)
       guard let draft = try Self.draft(of: new.week, in: database) else { throw StoreError.noDraft(week: new.week) }
       guard !draft.rota.isOtherwise(than: new.draft) else { throw StoreError.changedMeanwhile }
       try database.execute(

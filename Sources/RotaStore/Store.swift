@@ -18,25 +18,31 @@ package struct Store: Sendable {
   let database: DatabaseQueue
   /// Who we are among those who hold weeks.
   let token: String
+  /// By which who holds a week is alive or silent, in seconds since 1970.
+  let clock: @Sendable () -> Int
 
   /// How long we wait for another program that writes.
   static let patience = 5.0
 
-  package static func open(_ path: String, for opening: Opening) throws(StoreError) -> Store {
+  package static func open(
+    _ path: String, for opening: Opening, by clock: @escaping @Sendable () -> Int = wall
+  ) throws(StoreError) -> Store {
     do throws(StoreError) {
-      return try openAsItIs(path, opening)
+      return try openAsItIs(path, opening, clock)
     } catch {
       guard opening == .reading || opening == .copying, error.isMendedByWriting else { throw error }
       try mend(path, error)
-      return try openAsItIs(path, opening)
+      return try openAsItIs(path, opening, clock)
     }
   }
+
+  @Sendable package static func wall() -> Int { Int(Date().timeIntervalSince1970) }
 
   /// An older store is brought up to date, and what was being written when somebody was killed is taken back, before it
   /// is read, where that may be done.
   private static func mend(_ path: String, _ error: StoreError) throws(StoreError) {
     guard Foundation.access(path, W_OK) == 0 else { throw error }
-    try openAsItIs(path, .writing).close()
+    try openAsItIs(path, .writing, wall).close()
   }
 
   /// What is read or written after this fails.
@@ -44,7 +50,9 @@ package struct Store: Sendable {
     do { try database.close() } catch { throw StoreError(error) }
   }
 
-  private static func openAsItIs(_ path: String, _ opening: Opening) throws(StoreError) -> Store {
+  private static func openAsItIs(
+    _ path: String, _ opening: Opening, _ clock: @escaping @Sendable () -> Int
+  ) throws(StoreError) -> Store {
     let share = NetworkShare.kind(of: path)
     if opening == .writing || opening == .making, let share { throw .onNetworkShare(kind: share) }
     if opening == .making, !exists(path) { try make(path) }
@@ -52,7 +60,7 @@ package struct Store: Sendable {
     let reach = Reach(path, isOnShare: share != nil)
     do {
       let database = try DatabaseQueue(path: reach.address(of: path), configuration: configuration(opening, reach))
-      let store = Store(path: path, database: database, token: UUID().uuidString)
+      let store = Store(path: path, database: database, token: UUID().uuidString, clock: clock)
       try store.prepare(opening)
       return store
     } catch {

@@ -17,7 +17,7 @@ extension Store {
   package func undo(_ week: Day, expecting expected: Step? = nil, _ signature: Signature) throws(StoreError) -> Step {
     try write { database in
       guard let step = try Self.step(of: week, "done", "DESC", in: database) else { throw StoreError.nothingToUndo }
-      try check(step, expected, week, at: signature.at, in: database)
+      try check(step, expected, week, in: database)
       try Self.turn(step, week, to: "undone", in: database) { $0.inverse }
       try Self.log(signature, "undo", week: week, step.words, in: database)
       return step
@@ -27,18 +27,18 @@ extension Store {
   package func redo(_ week: Day, expecting expected: Step? = nil, _ signature: Signature) throws(StoreError) -> Step {
     try write { database in
       guard let step = try Self.step(of: week, "undone", "ASC", in: database) else { throw StoreError.nothingToRedo }
-      try check(step, expected, week, at: signature.at, in: database)
+      try check(step, expected, week, in: database)
       try Self.turn(step, week, to: "done", in: database) { $0 }
       try Self.log(signature, "redo", week: week, step.words, in: database)
       return step
     }
   }
 
-  private func check(_ step: Step, _ expected: Step?, _ week: Day, at now: Int, in database: Database) throws {
+  private func check(_ step: Step, _ expected: Step?, _ week: Day, in database: Database) throws {
     if let expected, expected.number != step.number { throw StoreError.draftChanged(week: week, by: step) }
     let weeks = try String.fetchAll(
       database, sql: "SELECT week FROM step_week WHERE step = ? AND change <> ''", arguments: [step.number])
-    try checkFree(weeks.compactMap { Day($0) }, at: now, in: database)
+    try checkFree(weeks.compactMap { Day($0) }, in: database)
   }
 
   static func step(of week: Day, _ state: String, _ order: String, in database: Database) throws -> Step? {

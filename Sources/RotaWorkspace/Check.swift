@@ -12,10 +12,9 @@ package struct Checking: Hashable, Sendable {
   /// Each file is read for itself.
   package init(_ paths: [String]) { self.init(paths) { _ in nil } }
 
-  /// With what ends soon after a moment, `now` being that of each team's own clock.
-  package init(_ paths: [String], now: String) throws(Refusal) {
-    let said = now == "now" ? nil : try Dates(now: Moment(Day(number: 0), 0)).moment(now).day
-    self.init(paths) { said ?? Dates($0.service.clock, at: Date().timeIntervalSince1970).now.day }
+  /// With what ends soon after a moment, on each team's own clock.
+  package init(_ paths: [String], at time: TimeNow) {
+    self.init(paths) { time.moment(on: $0.service.clock).day }
   }
 
   private init(_ paths: [String], today: (Team) -> Day?) {

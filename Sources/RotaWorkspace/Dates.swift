@@ -14,17 +14,9 @@ package struct Dates: Hashable, Sendable {
 
   package init(now: Moment) { self.now = now }
 
-  /// As `--now` says, or as the clock on the wall does.
-  package init(_ team: Team, now text: String? = nil) throws(Refusal) {
-    let wall = Dates(team.service.clock, at: Date().timeIntervalSince1970)
-    self.init(now: try wall.moment(text ?? "now"))
-  }
-
   /// `2026-12-02 17:40`, or `now`.
   package func moment(_ text: String) throws(Refusal) -> Moment {
-    if text == "now" { return now }
-    if let moment = Moment(text) { return moment }
-    throw .wrongInput("error: '\(text)' is no date and time; say it as '2026-12-02 17:40', or 'now'")
+    try Moment(said: text) ?? now
   }
 
   /// `2026-11-30`, `this-week`, `next-week`.
@@ -49,9 +41,4 @@ package struct Dates: Hashable, Sendable {
     }
     return horizon
   }
-}
-
-extension OpenTeam {
-  /// On the team's clock, which needs no fact of the store.
-  package func dates(now text: String? = nil) throws(Refusal) -> Dates { try Dates(standing, now: text) }
 }

@@ -27,9 +27,9 @@ package struct Surroundings: Hashable, Sendable {
 extension Surroundings {
   /// As a command names them; where it doesn't, the weeks before are those in the team's store.
   package init(
-    after: String?, base: String?, now: String?, _ dates: Dates, in opened: OpenTeam, _ team: Team, for horizon: Horizon
+    after: String?, base: String?, in opened: OpenTeam, _ team: Team, for horizon: Horizon
   ) throws(Refusal) {
-    if base != nil, now == nil {
+    if base != nil, !opened.time.isSaid {
       throw .wrongInput("error: --base needs --now: the moment from which the rota may change, or 'now'")
     }
     self.init()
@@ -44,8 +44,8 @@ extension Surroundings {
       let known = try opened.knownRota(RotaName(base), team)
       guard known.horizon == horizon else { throw .otherWeeks("--base", known.horizon, horizon) }
       self.base = known
+      now = opened.now
     }
-    if let now { self.now = try dates.moment(now) }
   }
 }
 

@@ -95,3 +95,42 @@ struct PublishCommandTests {
     }
   }
 }
+
+@Suite("Somebody who is taken out of the team file after a week was published")
+struct DepartedCommandTests {
+  @Test("is named by plan and publish, with shifts that had begun and those to come; their contacts are planned anew")
+  func departed() throws {
+    try inHarbour { folder in
+      let before = ["--now", "2026-11-28 10:00"]
+      let now = ["--now", "2026-12-02 08:00"]
+      let eve = HarbourTeam.yaml.replacing(
+        "children:\n", with: "  - {id: eve, name: Eve, contract: {hours: 8}}\nchildren:\n")
+      try eve.write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      let plan = ["plan", "--from", "2026-11-30", "--effort", "1", "--format", "none"]
+      #expect(try Command.run(plan + ["--store", "team.yaml.store"] + before, in: folder).status == 0)
+      for shift in ["2026-12-01 09:00-13:00", "2026-12-04 13:00-17:00"] {
+        let output = try Command.run(["edit", "shift eve \(shift)"] + before, in: folder)
+        #expect(output.status == 0, "\(output.errors)")
+      }
+      let visit = ["edit", "contact K1/visit/2026-11-30/2 2026-12-04 14:00 eve"]
+      #expect(try Command.run(visit + before, in: folder).status == 0)
+      let told = ["publish", "--yes", "--force", "--note", "told", "--decided-by", "Dina", "--instead", "a call"]
+      #expect(try Command.run(told + before, in: folder).status == 0)
+
+      try HarbourTeam.yaml.write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      let replanned = try Command.run(plan + now, in: folder)
+      #expect(replanned.status == 0, "\(replanned.errors)")
+      let said = replanned.errors
+      #expect(said.contains("eve is no longer in the team file: "), "\(said)")
+      #expect(said.contains("that had begun and "), "\(said)")
+      #expect(said.contains("to come of 30 Nov – 6 Dec 2026 that were published are not in the rota; "), "\(said)")
+      #expect(said.contains("1 contact of theirs still to come is to be planned anew"), "\(said)")
+      let draft = try Command.run(["show", "@draft", "--format", "json", "--contacts"] + now, in: folder).out
+      #expect(!draft.contains("eve") && draft.contains("K1/visit/2026-11-30/2"))
+      let published = try Command.run(told + now, in: folder)
+      #expect(published.status == 0 && published.out.contains("eve is no longer in the team file: "))
+      let again = try Command.run(plan + now, in: folder)
+      #expect(!again.errors.contains("no longer in the team file"), "what is published now has no shift of theirs")
+    }
+  }
+}

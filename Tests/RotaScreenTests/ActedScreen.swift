@@ -91,7 +91,8 @@ struct Sitting {
   @discardableResult
   func run(_ acts: [ActedScreen.Act]) throws -> String {
     let screen = ActedScreen(acts)
-    let session = ScreenSession(.init(team: file, store: nil, from: Self.monday, now: Self.now)) {
+    let time = try TimeNow(Self.now)
+    let session = ScreenSession(.init(team: file, store: nil, from: Self.monday, time: time)) {
       [mailbox = screen.mailbox] in mailbox.post($0)
     }
     let now = try #require(Moment(Self.now))

@@ -23,7 +23,7 @@ private struct LeadSitting {
   let session: ScreenSession
 
   static func with(_ body: (borrowing LeadSitting) throws -> Void) throws {
-    try withHarbour(team: HarbourTeam.yaml + leads, planned: true) { try body(LeadSitting($0.file)) }
+    try withHarbour(team: HarbourTeam.yaml + leads, planned: true) { try body(try LeadSitting($0.file)) }
   }
 
   private final class Ears: Sendable {
@@ -32,11 +32,13 @@ private struct LeadSitting {
 
   private let ears: Ears
 
-  private init(_ file: String) {
+  private init(_ file: String) throws {
     let ears = Ears()
     self.file = file
     self.ears = ears
-    session = ScreenSession(.init(team: file, store: nil, from: Sitting.monday, now: Sitting.now, key: "ana")) {
+    session = ScreenSession(
+      .init(team: file, store: nil, from: Sitting.monday, time: try TimeNow(Sitting.now), key: "ana")
+    ) {
       message in ears.messages.withLock { $0.append(message) }
     }
   }

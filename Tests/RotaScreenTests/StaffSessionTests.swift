@@ -51,12 +51,12 @@ private struct StaffSitting {
   }
 
   init(_ file: String, _ id: PersonID, now: String) throws {
-    let visit = try Visit(file, key: id)
+    let visit = try Visit(file, key: id, at: TimeNow(now))
     let person = try #require(try visit.opened.team().person(id))
     let told = Told()
     self.file = file
     self.told = told
-    session = StaffSession(.init(visit: visit, person: person, now: now)) { told.hear($0) }
+    session = StaffSession(.init(visit: visit, person: person)) { told.hear($0) }
   }
 
   static func lead(_ file: String, _ body: (OpenTeam) throws -> Void) throws {

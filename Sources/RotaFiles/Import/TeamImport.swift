@@ -56,14 +56,14 @@ package struct TeamImport: Sendable {
     switch kind {
     case .staff:
       let staff = StaffSheet(sheet, team: team.staff)
-      return (staff.entries.map { words.found($0.person, $0.row, in: team) }, staff.diagnostics)
+      return (staff.entries.map { words.found($0.person, $0.row) }, staff.diagnostics)
     case .children:
       let children = ChildrenSheet(sheet, staff: StaffSheet(team: team), team: team.children)
-      let found = zip(children.rows, children.children).map { words.found($1, $0, in: team) }
+      let found = zip(children.rows, children.children).map { words.found($1, $0) }
       return (found, children.diagnostics + words.unknownPlaces(children.rows, sheet))
     case .needs:
       let needs = NeedsSheet(sheet, children: ChildrenSheet(team: team), staff: StaffSheet(team: team))
-      let found = needs.entries.map { words.found($0.need, of: $0.child, $0.row, in: team) }
+      let found = needs.entries.map { words.found($0.need, of: $0.child, $0.row) }
       return (found, needs.diagnostics + words.unknownPlaces(needs.entries.map(\.row), sheet))
     case .rota: return ([], [])
     }

@@ -7,8 +7,12 @@ struct TeamWords {
   private let roles: [String: Role]
   private let zones: [String: Zone]
   private let partners: [String: PartnerID]
+  private let staff: [PersonID: Person]
+  private let children: [ChildID: Child]
 
   init(_ team: Team) {
+    staff = Dictionary(team.staff.map { ($0.id, $0) }) { first, _ in first }
+    children = Dictionary(team.children.map { ($0.id, $0) }) { first, _ in first }
     let needs = team.children.flatMap(\.needs)
     let places = team.children.compactMap(\.zone) + needs.compactMap(\.zone) + team.duties.compactMap(\.zone)
     skills = spellings(team.staff.flatMap(\.skills) + needs.flatMap(\.skills))
@@ -40,34 +44,34 @@ private func spellings<Subject>(_ words: some Sequence<Identifier<Subject>>) -> 
 
 /// What a row says, laid over what the team says.
 extension TeamWords {
-  func found(_ read: Person, _ row: SheetRow, in team: Team) -> TeamImport.Found {
+  func found(_ read: Person, _ row: SheetRow) -> TeamImport.Found {
     var read = read
     read.role = read.role.map { roles[$0.text] ?? $0 }
     read.skills = Set(read.skills.map { skills[$0.text] ?? $0 })
     read.traits = Set(read.traits.map { traits[$0.text] ?? $0 })
-    guard let old = team.person(read.id) else {
+    guard let old = staff[read.id] else {
       return TeamImport.Found(row: row.number, edit: .person(.add(read)))
     }
     let new = old.with(read, where: { row[$0] != nil })
     return TeamImport.Found(row: row.number, edit: new == old ? nil : .person(.replace(old, by: new)))
   }
 
-  func found(_ read: Child, _ row: SheetRow, in team: Team) -> TeamImport.Found {
+  func found(_ read: Child, _ row: SheetRow) -> TeamImport.Found {
     var read = read
     read.zone = read.zone.map { zones[$0.text] ?? $0 }
     read.traits = Set(read.traits.map { traits[$0.text] ?? $0 })
-    guard let old = team.child(read.id) else { return TeamImport.Found(row: row.number, edit: .child(.add(read))) }
+    guard let old = children[read.id] else { return TeamImport.Found(row: row.number, edit: .child(.add(read))) }
     let new = old.with(read, where: { row[$0] != nil })
     return TeamImport.Found(row: row.number, edit: new == old ? nil : .child(.replace(old, by: new)))
   }
 
-  func found(_ read: Need, of child: ChildID, _ row: SheetRow, in team: Team) -> TeamImport.Found {
+  func found(_ read: Need, of child: ChildID, _ row: SheetRow) -> TeamImport.Found {
     var read = read
     read.zone = read.zone.map { zones[$0.text] ?? $0 }
     read.partner = read.partner.map { partners[$0.text] ?? $0 }
     read.skills = Set(read.skills.map { skills[$0.text] ?? $0 })
     read.traits = read.traits.map { Set($0.map { traits[$0.text] ?? $0 }) }
-    let needs = team.child(child)?.needs ?? []
+    let needs = children[child]?.needs ?? []
     guard let old = needs.first(where: { $0.id == read.id }) else {
       return TeamImport.Found(row: row.number, edit: .need(of: child, .add(read)))
     }

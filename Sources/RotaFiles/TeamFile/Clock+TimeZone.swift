@@ -1,9 +1,9 @@
 internal import Foundation
-internal import RotaModel
+package import RotaModel
 
 extension Clock {
   /// The clock of a time zone by its name, with all changes that a rota can touch; nil where there is no such zone.
-  init?(of name: String) {
+  package init?(of name: String) {
     // What has no slash is an abbreviation, and says different things to different readers: BST is Bangladesh's too.
     guard name.contains("/") || ["UTC", "GMT"].contains(name), let zone = TimeZone(identifier: name) else { return nil }
     let first = Date(timeIntervalSince1970: Clock.seconds(year: 2015))

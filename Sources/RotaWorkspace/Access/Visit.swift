@@ -14,7 +14,8 @@ package struct Visit: Sendable {
 extension Visit {
   /// `key` is whoever the key belongs to that opened the session; without, the operating system's user asks.
   package init(
-    _ file: String, store: String? = nil, key: PersonID? = nil, for purpose: OpenTeam.Purpose = .looking
+    _ file: String, store: String? = nil, key: PersonID? = nil, for purpose: OpenTeam.Purpose = .looking,
+    at time: TimeNow = .wall
   ) throws(Refusal) {
     self.key = key
     owns = key == nil && Self.owns(file, store: store)
@@ -28,7 +29,7 @@ extension Visit {
     }
     viewer = Self.viewer(file, key: key, owns: owns, read.opened.team.access)
     if viewer == .nobody { throw .stranger }
-    opened = try OpenTeam(read, store: store, for: purpose)
+    opened = try OpenTeam(read, store: store, for: purpose, at: time)
   }
 
   /// Who came with a key, before their one command is known; it goes on from the team as it was read here.

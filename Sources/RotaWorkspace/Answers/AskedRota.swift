@@ -10,19 +10,18 @@ package struct AskedRota {
   package let answers: Answers
 
   package init(
-    _ text: String, of what: String, from: String?, in opened: OpenTeam, after: String?, base: String?, now: String?
+    _ text: String, of what: String, from: String?, in opened: OpenTeam, after: String?, base: String?
   ) throws(Refusal) {
     self.opened = opened
-    let name = try opened.named(text, from: from, meant: Question.week(of: what), now: now)
-    let dates = try opened.dates(now: now)
+    let name = try opened.named(text, from: from, meant: Question.week(of: what))
     let (rota, team) = try opened.rotaAndTeam(name)
     if case .draft = name {
-      let week = try opened.week(rota.horizon.first, now: dates.now)
+      let week = try opened.week(rota.horizon.first, now: opened.now)
       draft = week
       answers = week.answers(opened)
     } else {
       let surroundings = try Surroundings(
-        after: after, base: base, now: base == nil ? nil : now, dates, in: opened, team, for: rota.horizon)
+        after: after, base: base, in: opened, team, for: rota.horizon)
       let report = try team.judge(rota, surroundings, named: text)
       draft = nil
       answers = Answers(JudgedRota(team, rota, surroundings, report: report), opened.sources)

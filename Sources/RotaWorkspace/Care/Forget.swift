@@ -54,8 +54,8 @@ extension OpenTeam {
     let (store, path) = try kept()
     let removal = try refusing(path) { () throws(StoreError) in
       switch deletion.what {
-      case .everything(let subject): try store.forget(subject, .now)
-      case .children(let week): try store.retain(from: week, children: childrenOfToday, .now)
+      case .everything(let subject): try store.forget(subject, signature)
+      case .children(let week): try store.retain(from: week, children: childrenOfToday, signature)
       }
     }
     return Deletion(what: deletion.what, removal: removal)

@@ -10,14 +10,14 @@ extension OpenTeam {
     guard hasStore else { throw .noStoreBeside(file) }
     let (store, path) = try open()
     try refusing(path) { () throws(StoreError) in
-      try store.hold(Hold(subject: subject, note: note, signature: .now))
+      try store.hold(Hold(subject: subject, note: note, signature: signature))
     }
   }
 
   package func release(_ subject: Subject) throws(Refusal) {
     guard hasStore else { throw .noStoreBeside(file) }
     let (store, path) = try open()
-    guard try refusing(path, { () throws(StoreError) in try store.release(subject, .now) }) else {
+    guard try refusing(path, { () throws(StoreError) in try store.release(subject, signature) }) else {
       throw .wrongInput("error: \(subject.id) is not on hold")
     }
   }

@@ -88,7 +88,7 @@ extension OpenTeam {
   /// That somebody has looked at all that is planned for a child. Without a store there is nothing that could keep it.
   package func look(at child: ChildID, by way: String) throws(Refusal) {
     guard hasStore, let path = storePath else { return }
-    do throws(StoreError) { try Store.open(path, for: .making).look(at: child, by: way, .now) } catch {
+    do throws(StoreError) { try Store.open(path, for: .making).look(at: child, by: way, signature) } catch {
       guard error == .readOnly else { throw .storeRefused(path, error) }
       throw .cannotBeWritten(
         "error: \(path) may only be read, so it can't note that somebody looks at \(child); nothing is shown")

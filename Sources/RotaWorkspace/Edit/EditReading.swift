@@ -23,7 +23,7 @@ package struct EditReading {
     one-off CHILD/ID off
     """
 
-  private static let verbs = ["shift", "contact", "cancel", "owe", "say", "pin", "unpin", "duty", "one-off"]
+  package static let verbs = ["shift", "contact", "cancel", "owe", "say", "pin", "unpin", "duty", "one-off"]
 
   /// Several changes, each an argument of its own, or one spread over all of them; `and` stands between two.
   package func edits(_ arguments: [String]) throws(Refusal) -> [Edit] {

@@ -24,7 +24,7 @@ extension OpenTeam {
         "error: \(id) is on \(start.words), which is still to come: it can't be \(outcome.rawValue) yet")
     }
     let (store, path) = try open()
-    try refusing(path) { () throws(StoreError) in try store.record(outcome, of: id, .now) }
+    try refusing(path) { () throws(StoreError) in try store.record(outcome, of: id, signature) }
     return id
   }
 

@@ -13,7 +13,7 @@ extension OpenTeam {
     let team = try team()
     let (store, path) = try open()
     try refusing(path) { () throws(StoreError) in
-      try store.record(Worked(person: person.id, day: day, time: time, approved: true), .now)
+      try store.record(Worked(person: person.id, day: day, time: time, approved: true), signature)
     }
     let entered = "\(team.name(person.id)) \(day.words) \(time.words)"
     return [entered] + (try rest(of: person, after: day, time.end, team).map { [$0] } ?? [])
@@ -55,7 +55,7 @@ extension OpenTeam {
     let (store, path) = try open()
     let worked = Worked(person: person.id, day: shift.day, time: time, approved: false)
     let number: Int
-    do throws(StoreError) { number = try store.claim(worked, standing.calendars, .now) } catch {
+    do throws(StoreError) { number = try store.claim(worked, standing.calendars, signature) } catch {
       guard case .changedMeanwhile = error else { throw .storeRefused(path, error) }
       throw .wrongInput("error: the lead has entered what you worked on \(shift.day.words) already")
     }

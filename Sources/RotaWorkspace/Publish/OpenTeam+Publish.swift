@@ -22,7 +22,7 @@ extension OpenTeam {
       week: week.monday, draft: draft.rota, rota: week.rota, note: note,
       leftOut: decisions.filter { publication.toDecide.contains($0.contact) },
       tellings: publication.concerns.map { ($0.person.id, publication.message($0), $0.notice) })
-    let signature = Signature.now
+    let signature = signature
     do throws(StoreError) { return try store.publish(new, signature) } catch {
       // On a disk that fills up it may be done, and not be said. Whoever opens the store anew sees what is so.
       let last = try? Store.open(path, for: .reading).versions(of: week.monday).last
@@ -52,7 +52,7 @@ extension OpenTeam {
       throw .wrongInput("error: the team file has no notify command to agree to")
     }
     let (store, path) = try writable()
-    try refusing(path) { () throws(StoreError) in try store.consent(to: command, .now) }
+    try refusing(path) { () throws(StoreError) in try store.consent(to: command, signature) }
   }
 
   /// What is to be done for those who were not told; nil where all were. `again` says what sends it once more.
@@ -70,7 +70,7 @@ extension OpenTeam {
     guard hasStore else { throw .noStoreBeside(file) }
     let (store, path) = try open()
     return try refusing(path) { () throws(StoreError) in
-      try store.acknowledge(person.id, upTo: version, how: how, .now)
+      try store.acknowledge(person.id, upTo: version, how: how, signature)
     }
   }
 

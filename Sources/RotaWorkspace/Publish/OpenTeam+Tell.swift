@@ -15,12 +15,12 @@ extension OpenTeam {
     Hook(command: command, folder: folder).run(letters.map(\.message)) { number in
       // What can't be noted is not sent: it would be sent again and again.
       guard failed == nil else { return false }
-      do throws(StoreError) { return try store.beginTelling(letters[number], again: again, .now) } catch {
+      do throws(StoreError) { return try store.beginTelling(letters[number], again: again, signature) } catch {
         failed = error
         return false
       }
     } end: { number, problem in
-      do throws(StoreError) { try store.endTelling(letters[number], failure: problem, .now) } catch {
+      do throws(StoreError) { try store.endTelling(letters[number], failure: problem, signature) } catch {
         failed = error
         if problem == nil { unnoted.append(letters[number].person) }
       }
@@ -64,7 +64,7 @@ extension OpenTeam {
       let letter = Letter(team, person, weeks)
       let new = NewLetter(person: person.id, versions: numbers.sorted(), message: letter.json)
       if letter.isEmpty {
-        try refusing(path) { () throws(StoreError) in try store.needsNoTelling(new, .now) }
+        try refusing(path) { () throws(StoreError) in try store.needsNoTelling(new, signature) }
       } else {
         letters.append(new)
       }

@@ -70,7 +70,8 @@ extension Publication {
     let rules = broken.isEmpty ? [] : ["Rules broken"] + broken.map { "  \($0)" }
     let left = week.report.unmet.map { "  \(week.team.urgentTitle($0))" }
     let skills = endingSkills.isEmpty ? [] : ["Skills that end soon"] + endingSkills.map { "  \($0)" }
-    return ([title + told] + people + rules + skills + (left.isEmpty ? [] : ["Left out"] + left)).joined(
+    let departed = week.departed.map(\.words)
+    return ([title + told] + people + departed + rules + skills + (left.isEmpty ? [] : ["Left out"] + left)).joined(
       separator: "\n") + "\n"
   }
 

@@ -101,7 +101,8 @@ extension OpenTeam {
     let team = try teamTold(at: now)
     let monday = now.day.monday
     let open = try tellings(person: person.id).filter { $0.acknowledged == nil }.map(\.version)
-    let known = Known(versions: try versions(), open: Set(open), since: since.map { seconds(at: $0) })
+    let known = Known(
+      versions: try versions(), open: Set(open), since: since.map { standing.service.clock.seconds(at: $0) })
     var days: [MyWeek.MyDay] = []
     var (new, earlier): ([Day: Moment], [Day: MyWeek.Change]) = ([:], [:])
     var (onTomorrow, reachable): ([Shift]?, [MyWeek.Reachable]) = (nil, [])
@@ -153,8 +154,6 @@ extension OpenTeam {
     }
     return days
   }
-
-  private func seconds(at moment: Moment) -> Int { standing.service.clock.instant(moment.day, moment.minute) * 60 }
 
   func moment(of version: Version) -> Moment {
     Dates(standing.service.clock, at: Double(version.signature.at)).now

@@ -12,10 +12,12 @@ package struct PlanGround: Sendable {
 /// What a plan needs of a store, and what becomes of it there.
 extension OpenTeam {
   /// With a store that is there, or that is named, the plan is kept in it; without, none is made.
-  package static func planning(_ file: String, store: String?, dated: String?) throws(Refusal) -> OpenTeam {
+  package static func planning(
+    _ file: String, store: String?, dated: String?, at time: TimeNow
+  ) throws(Refusal) -> OpenTeam {
     let path = store ?? "\(file).store"
     let keeps = store != nil || (file != "-" && Store.exists(path))
-    return try OpenTeam(file, store: store, dated: dated, for: keeps ? .changing : .looking)
+    return try OpenTeam(file, store: store, dated: dated, for: keeps ? .changing : .looking, at: time)
   }
 
   package var keepsPlans: Bool { purpose == .changing }

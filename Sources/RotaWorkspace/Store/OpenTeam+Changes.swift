@@ -87,7 +87,7 @@ extension OpenTeam {
 
   func take(_ step: NewStep, _ store: Store, _ path: String) throws(Refusal) {
     _ = try refusing(path) { () throws(StoreError) in
-      try store.take(step, calendars: standing.calendars, .now)
+      try store.take(step, calendars: standing.calendars, signature)
     }
   }
 
@@ -125,8 +125,8 @@ extension OpenTeam {
     if let (step, change) = next { try turnFile(step, change, store, path) }
     let step = try refusing(path) { () throws(StoreError) in
       back
-        ? try store.undo(monday, expecting: week.undo, .now)
-        : try store.redo(monday, expecting: week.redo, .now)
+        ? try store.undo(monday, expecting: week.undo, signature)
+        : try store.redo(monday, expecting: week.redo, signature)
     }
     return (try self.week(monday, now: week.surroundings.now ?? Moment(monday, 0)), step)
   }
@@ -159,7 +159,7 @@ extension OpenTeam {
     if lost().contains(week) { return try layBeside(rota, .takenOver) }
     let step = NewStep(
       .plan, words, week: week, rotas: [week: rota], seen: seen, isHeld: held().contains(week))
-    do throws(StoreError) { _ = try store.take(step, calendars: standing.calendars, .now) } catch {
+    do throws(StoreError) { _ = try store.take(step, calendars: standing.calendars, signature) } catch {
       switch error {
       case .held, .takenOver: return try layBeside(rota, .takenOver)
       case .draftChanged: return try layBeside(rota, .changedMeanwhile)
@@ -171,7 +171,7 @@ extension OpenTeam {
 
   func layBeside(_ rota: Rota, _ why: Kept.Why) throws(Refusal) -> Kept {
     let (store, path) = try writable()
-    let number = try refusing(path) { () throws(StoreError) in try store.layBeside(rota, .now) }
+    let number = try refusing(path) { () throws(StoreError) in try store.layBeside(rota, signature) }
     return .beside(week: rota.horizon.first, number: number, why: why)
   }
 

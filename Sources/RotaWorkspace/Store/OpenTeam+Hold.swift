@@ -7,13 +7,13 @@ extension OpenTeam {
   /// Somebody else who holds a week.
   package func holder(of week: Day) throws(Refusal) -> Holder? {
     guard let store, let path = storePath else { return nil }
-    return try refusing(path) { () throws(StoreError) in try store.holder(of: week, at: .seconds) }
+    return try refusing(path) { () throws(StoreError) in try store.holder(of: week) }
   }
 
   /// Until `letGo`. While somebody else holds it, it is refused, unless it is to be taken over.
   package func hold(_ week: Day, takingOver: Bool = false) throws(Refusal) {
     let (store, path) = try writable()
-    try refusing(path) { () throws(StoreError) in try store.hold(week, over: takingOver, .now) }
+    try refusing(path) { () throws(StoreError) in try store.hold(week, over: takingOver, signature) }
     _ = held { $0.insert(week) }
     _ = lost { $0.remove(week) }
   }
@@ -40,7 +40,7 @@ extension OpenTeam {
   package func beat(atOnce: Bool = false) throws(Refusal) {
     guard let store, let path = storePath, atOnce || isDue(every: Self.pulse) else { return }
     for week in held().sorted() {
-      do throws(StoreError) { try store.beat(week, at: .seconds) } catch {
+      do throws(StoreError) { try store.beat(week) } catch {
         if case .takenOver = error {
           _ = held { $0.remove(week) }
           _ = lost { $0.insert(week) }

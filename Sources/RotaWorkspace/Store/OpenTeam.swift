@@ -16,6 +16,7 @@ package final class OpenTeam: Sendable {
   package let storePath: String?
   package let dated: String?
   package let purpose: Purpose
+  package let time: TimeNow
   private let state: Mutex<State>
 
   struct State {
@@ -37,18 +38,20 @@ package final class OpenTeam: Sendable {
   /// The store is `TEAM.store` beside the file where none is named; it is made when there is something to keep. Whoever
   /// looks at a team whose file has a mistake sees the last one that had none, unless it must be the file's own.
   package convenience init(
-    _ file: String, store: String? = nil, dated: String? = nil, for purpose: Purpose = .looking, asItIs: Bool = false
+    _ file: String, store: String? = nil, dated: String? = nil, for purpose: Purpose = .looking, asItIs: Bool = false,
+    at time: TimeNow = .wall
   ) throws(Refusal) {
     let isLenient = purpose == .looking && !asItIs && dated == nil
     let read = try TeamRead.latest(file, dated: dated, orFrom: isLenient ? store ?? "\(file).store" : nil)
-    try self.init(read, store: store, for: purpose)
+    try self.init(read, store: store, for: purpose, at: time)
   }
 
-  init(_ read: TeamRead, store: String?, for purpose: Purpose) throws(Refusal) {
+  init(_ read: TeamRead, store: String?, for purpose: Purpose, at time: TimeNow) throws(Refusal) {
     let (file, dated) = (read.file, read.dated)
     self.file = file
     self.dated = dated
     self.purpose = purpose
+    self.time = time
     let path = store ?? (file == "-" ? nil : "\(file).store")
     storePath = path
     var state = State(opened: read.opened, stamp: read.stamp, fault: read.fault)
@@ -75,14 +78,14 @@ extension OpenTeam {
   /// Reads the team file again. Where it has a mistake, the team stays as it was, and that is known of it; but for who may
   /// come in.
   package func reread() throws(Refusal) {
-    let stamp = FileStamp(file)
+    let (stamp, seconds) = (FileStamp(file), seconds)
     do throws(Refusal) {
       let read = try TeamRead(file, dated: dated)
       state.withLock { ($0.opened, $0.stamp, $0.fault) = (read.opened, read.stamp, nil) }
     } catch {
       let said = SaidAccess(in: file, before: standing.access)
       state.withLock {
-        let since = $0.fault?.since ?? .seconds
+        let since = $0.fault?.since ?? seconds
         ($0.stamp, $0.fault) = (stamp, TeamFault(error, since: since, access: said.clarity))
         $0.opened = $0.opened.with(said.access)
       }
@@ -101,7 +104,7 @@ extension OpenTeam {
       (try? store.lastTeam())?.text != text
     else { return }
     let writable = purpose == .changing ? store : try? Store.open(path, for: .writing)
-    try? writable?.keepTeam(text, at: .seconds)
+    try? writable?.keepTeam(text, at: seconds)
   }
 
   /// Changes whenever another program has changed the store.
@@ -175,19 +178,4 @@ extension OpenTeam {
       try Store.open(path, for: purpose == .changing ? .writing : .reading)
     }
   }
-}
-
-extension Int {
-  /// Since 1970, now.
-  static var seconds: Int { Int(Date().timeIntervalSince1970) }
-}
-
-extension Signature {
-  /// Whoever's key opened the session, else the operating system's user, whatever the environment says.
-  static var now: Signature { Signature(who: Session.key?.text ?? user, at: .seconds) }
-
-  static let user: String = {
-    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }
-    return String(cString: name)
-  }()
 }

@@ -29,6 +29,8 @@ package struct OpenWeek: Hashable, Sendable {
   package let redo: Step?
   /// Somebody else who is at the draft.
   package let holder: Holder?
+  /// Whom people have been told of in it, and whom the team file has no longer.
+  package var departed: [Departed] = []
 
   package var monday: Day { horizon.first }
 
@@ -109,7 +111,7 @@ extension OpenTeam {
     let (draft, published, undo, redo, holder) = try refusing(path) { () throws(StoreError) in
       (
         try store.draft(of: monday), try store.published(monday), try store.lastDone(of: monday),
-        try store.firstUndone(of: monday), try store.holder(of: monday, at: .seconds)
+        try store.firstUndone(of: monday), try store.holder(of: monday)
       )
     }
     var surroundings = Surroundings(
@@ -126,7 +128,8 @@ extension OpenTeam {
       } else { .nothing }
     return OpenWeek(
       team: team, horizon: horizon, rota: rota, stored: stored, standing: standing, report: report,
-      surroundings: surroundings, version: published?.version, undo: undo, redo: redo, holder: holder)
+      surroundings: surroundings, version: published?.version, undo: undo, redo: redo, holder: holder,
+      departed: published.map { team.departed(from: $0.rota, by: now) } ?? [])
   }
 
   /// The weeks before, as one rota: published where they are, else as the draft has them; nil where the one before is

@@ -1,5 +1,5 @@
 internal import Foundation
-package import RotaModel
+internal import RotaModel
 internal import RotaStore
 
 /// A backup put in the place of the store, which is kept beside it under another name.
@@ -9,14 +9,20 @@ package struct RestoreStore: Sendable {
   private let store: String
   private let beside: String
   private let reviving: Reviving
+  private let clock: Clock
+  private let time: TimeNow
 
   /// The files of a store: the others are beside it where somebody was killed, or where an older rota has it open.
   private static let endings = ["", "-journal", "-wal", "-shm"]
 }
 
 extension RestoreStore {
-  /// A copy of the backup, whole and up to date; nothing has taken its place yet.
-  package init(_ backup: String, to store: String) throws(Refusal) {
+  /// A copy of the backup, whole and up to date; nothing has taken its place yet. The clock is the team's, where it can
+  /// be read.
+  package init(_ backup: String, to store: String, of team: String, at time: TimeNow) throws(Refusal) {
+    self.time = time
+    let read = team == "-" ? nil : try? TeamRead.latest(team, orFrom: store)
+    clock = read?.opened.team.service.clock ?? .ofThisMachine
     // A link stays a link.
     let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: store)) != nil
     let store = isLink ? URL(fileURLWithPath: store).resolvingSymlinksInPath().path : store
@@ -25,7 +31,7 @@ extension RestoreStore {
     let backup = isReceived ? try Self.receive(beside: store) : backup
     defer { if isReceived { unlink(backup) } }
     guard Store.exists(backup) else { throw .wrongInput("error: there is no backup \(backup)") }
-    if let current = try? Store.open(store, for: .reading), let holder = try? current.holders(at: .seconds).first {
+    if let current = try? Store.open(store, for: .reading), let holder = try? current.holders().first {
       throw .storeRefused(store, .held(by: holder))
     }
     let beside = "\(store).\(getpid()).new"
@@ -59,18 +65,18 @@ extension RestoreStore {
 
   /// `the backup was written last on Wed 2 Dec 17:40, and its newest version is @12`, on this machine's clock.
   package var state: String {
-    let time = Dates(Clock(timezone: TimeZone.current.identifier), at: Double(reviving.written)).now.words
+    let time = Dates(clock, at: Double(reviving.written)).now.words
     let newest = reviving.last.map { "its newest version is @\($0.number)" } ?? "it has no version"
     return "the backup was written last on \(time), and \(newest)"
   }
 
   /// What was done, in words. `published`: something was published after the backup was made, or may have been.
-  package func carryOut(published: Bool, today: Day) throws(Refusal) -> [String] {
-    let signature = Signature.now
+  package func carryOut(published: Bool) throws(Refusal) -> [String] {
+    let signature = Signature(who: Signature.user(of: Session.key), at: time.seconds(on: clock))
     var words: [String] = []
     do throws(StoreError) {
       if isUnsure, published {
-        let next = try reviving.goOnUnsure(from: name, today: today, signature)
+        let next = try reviving.goOnUnsure(from: name, today: time.moment(on: clock).day, signature)
         words = [
           "\(state); what was published after that is lost",
           "the next version is @\(next), and whoever works from now on is to be told again, with 'rota told --send'",
@@ -97,7 +103,10 @@ extension RestoreStore {
 
   private func layAside() throws(Refusal) -> String? {
     guard Store.exists(store) else { return nil }
-    let name = "\(store).before-\(Int.seconds)"
+    let second = time.seconds(on: clock)
+    // Of two in the same second each is kept.
+    let free = (0...).lazy.map { "\(store).before-\(second + $0)" }.first { !Store.exists($0) }
+    guard let name = free else { return nil }
     for ending in Self.endings { rename(store + ending, name + ending) }
     return name
   }

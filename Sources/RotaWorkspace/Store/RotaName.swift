@@ -64,10 +64,10 @@ package enum RotaName: Hashable, Sendable {
 extension OpenTeam {
   /// With the weeks that `--from` asks for, which must be in it; where the name leaves the week open it is that one, or
   /// the one that is `meant` by what is asked.
-  package func named(_ text: String, from: String?, meant: Day? = nil, now: String? = nil) throws(Refusal) -> RotaName {
+  package func named(_ text: String, from: String?, meant: Day? = nil) throws(Refusal) -> RotaName {
     let name = try RotaName(text)
     guard let from else { return name.inWeek(of: meant) }
-    let week = try dates(now: now).day(from).monday
+    let week = try dates.day(from).monday
     let found = name.inWeek(of: week)
     // What is named by itself is read for its week alone.
     if case .file("-") = found { return found }

@@ -61,7 +61,8 @@ extension Refusal {
     switch error {
     case .held(let holder):
       "error: \(holder.words); nothing was changed\n"
-        + "help: wait until that is done, or say --take-over: what they have planned then lies beside the draft"
+        + "help: \(holder.heardAhead == nil ? "wait until that is done" : "set the clock right"), or say --take-over: "
+        + "what they have planned then lies beside the draft"
     case .takenOver(let week, let signature):
       "error: \(signature.map { "\($0.who), at \($0.time)," } ?? "somebody else") took over the week of \(week.words)"
     case .draftChanged(let week, let step):
@@ -86,16 +87,22 @@ extension Refusal {
 }
 
 extension Holder {
-  /// `dina on office-pc has been planning the week of Mon 30 Nov since 14:02`
+  /// `dina on office-pc has been planning the week of Mon 30 Nov since 14:02`, on this machine's clock.
   package var words: String {
-    "\(who) on \(host) has been planning the week of \(week.words) since \(Signature(who: who, at: since).time)"
+    let begun = "\(who) on \(host) has been planning the week of \(week.words) since"
+    guard let heardAhead else { return "\(begun) \(Signature(who: who, at: since).time)" }
+    return
+      "\(begun) \(day(since)) and was last heard of on \(day(heardAhead)), which is still to come by this machine's "
+      + "clock: one of the two clocks is wrong, or was set back"
+  }
+
+  private func day(_ at: Int) -> String {
+    let moment = Dates(.ofThisMachine, at: Double(at)).now
+    return "\(moment.day.words) \(moment.day.year) \(clockTime(moment.minute))"
   }
 }
 
 extension Signature {
   /// On this machine's clock: `14:02`.
-  fileprivate var time: String {
-    let parts = Calendar.current.dateComponents([.hour, .minute], from: Date(timeIntervalSince1970: Double(at)))
-    return clockTime((parts.hour ?? 0) * 60 + (parts.minute ?? 0))
-  }
+  fileprivate var time: String { clockTime(Dates(.ofThisMachine, at: Double(at)).now.minute) }
 }

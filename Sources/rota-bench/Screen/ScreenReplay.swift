@@ -33,7 +33,7 @@ struct ScreenReplay {
     let screen: Screen<Message>
     do throws(ScreenRefusal) { screen = try Screen(theme: .dark) } catch { throw Refusal.unmeasurable(error.words) }
     let news = Overheard()
-    let session = ScreenSession(.init(team: team, store: nil, from: from, now: nil)) { [mailbox = screen.mailbox] in
+    let session = ScreenSession(.init(team: team, store: nil, from: from)) { [mailbox = screen.mailbox] in
       news.hear($0)
       mailbox.post($0)
     }

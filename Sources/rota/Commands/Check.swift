@@ -7,9 +7,11 @@ struct Check: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Read team files and report every error and warning, with its place.",
-    usage: "rota check [<team> ...] [--format <format>] [--strict] [--now <time>]")
+    usage: "rota check [<team> ...] [--format <format>] [--strict] [--now <time>]"
+  )
+  .example("rota check team.yaml")
 
-  @Argument(help: ArgumentHelp("Team files; - is standard input.", valueName: "team"))
+  @Argument(help: ArgumentHelp("Team files; - is standard input.", valueName: "team"), completion: .team)
   var teams: [String] = []
 
   @Option(help: "text, for people; json, for programs.")
@@ -18,8 +20,7 @@ struct Check: ParsableCommand {
   @Flag(help: "End with 1 where there are warnings.")
   var strict = false
 
-  @Option(help: ArgumentHelp("The moment from which skills end soon.", valueName: "time"))
-  var now: String?
+  @OptionGroup var now: NowOption
 
   @OptionGroup var voice: Voice
 
@@ -29,7 +30,7 @@ struct Check: ParsableCommand {
       ? [
         try TeamArgument([], environment: Terminal.environment, folder: FileManager.default.currentDirectoryPath).team
       ] : teams
-    let checking = try Checking(paths, now: now ?? "now")
+    let checking = Checking(paths, at: now.time)
     switch format {
     case .json: try Console.put(asIs: checking.json)
     case .text: if !checking.text.isEmpty { Console.warn(checking.text) }

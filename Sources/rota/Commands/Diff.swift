@@ -6,9 +6,13 @@ struct Diff: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Say what changed from one rota to another, by person.",
-    usage: "rota diff [<team>] <rota> <rota> [--from <day>] [--format <format>]")
+    usage: "rota diff [<team>] <rota> <rota> [--from <day>] [--format <format>]"
+  )
+  .example("rota diff @published @draft")
 
-  @Argument(help: ArgumentHelp("The team file, then the old rota and the new one.", valueName: "team and rotas"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the old rota and the new one.", valueName: "team and rotas"),
+    completion: .offering(.teams, .rotas, .rotaFiles))
   var files: [String] = []
 
   @Option(help: "text, for people; json, for programs.")

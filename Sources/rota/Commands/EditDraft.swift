@@ -15,16 +15,17 @@ struct EditDraft: ParsableCommand {
       What a hand sets is pinned: the planner works on around it. A contact moved to another week is cancelled, and a \
       one-off takes its place there. For a critical or high contact that is no longer owed, it is asked who decided \
       that and what is done instead. 'rota undo' takes the last step back.
-      """)
+      """
+  )
+  .example("rota edit shift ben 2026-12-04 off --dry-run")
 
-  @Argument(help: ArgumentHelp("The team file, then what is to change.", valueName: "team and change"))
+  @Argument(
+    help: ArgumentHelp("The team file, then what is to change.", valueName: "team and change"),
+    completion: .offering(.teams, .words(EditReading.verbs), .people, .contacts))
   var words: [String] = []
 
   @Flag(help: "Say what it would cost, and change nothing.")
   var dryRun = false
-
-  @Option(help: ArgumentHelp("The moment from which things may change (now).", valueName: "time"))
-  var now: String?
 
   @OptionGroup var deciding: Deciding
 
@@ -37,13 +38,13 @@ struct EditDraft: ParsableCommand {
     let console = Console(voice: voice)
     let (file, rest) = try Files.team(words)
     let opened = try kept.open(file, for: dryRun ? .looking : .changing)
-    let dates = try opened.dates(now: now)
-    let team = try opened.team(at: dates.now)
-    let edits = try EditReading(opened, team, now: dates.now).edits(rest)
+    let now = opened.now
+    let team = try opened.team(at: now)
+    let edits = try EditReading(opened, team, now: now).edits(rest)
     guard let first = edits.first else { return }
-    let monday = team.week(of: first, today: dates.now.day)
+    let monday = team.week(of: first, today: now.day)
     if !dryRun, !edits.allSatisfy(\.isFact) { try opened.waitFor([monday], takingOver: takingOver.isSaid) }
-    let week = try opened.week(monday, now: dates.now)
+    let week = try opened.week(monday, now: now)
     let priced = try week.price(of: edits)
     let changes = try priced.changes()
     let page =

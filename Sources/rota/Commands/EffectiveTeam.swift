@@ -5,17 +5,17 @@ internal import RotaWorkspace
 struct EffectiveTeam: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "team", abstract: "Write standing and dated facts as one team file, for some weeks.",
-    usage: "rota team [<team>] [--from <day>] [--weeks <n>] [--dated <file>] [-o <file>]")
+    usage: "rota team [<team>] [--from <day>] [--weeks <n>] [--dated <file>] [-o <file>]"
+  )
+  .example("rota team --from next-week -o next-week.yaml")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var which: WhichWeeks
 
-  @Option(help: ArgumentHelp("The moment from which next week is counted, or now.", valueName: "time"))
-  var now: String?
-
-  @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
+  @Option(
+    name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var kept: StoreOption
@@ -23,8 +23,9 @@ struct EffectiveTeam: ParsableCommand {
   @OptionGroup var voice: Voice
 
   func run() throws {
-    let opened = try OpenTeam(Files(files, rotas: 0).team, store: kept.store, dated: which.dated, asItIs: true)
-    let horizon = try opened.dates(now: now).horizon(from: which.from, weeks: which.weeks)
+    let opened = try OpenTeam(
+      Files(files, rotas: 0).team, store: kept.store, dated: which.dated, asItIs: true, at: kept.now.time)
+    let horizon = try opened.dates.horizon(from: which.from, weeks: which.weeks)
     let text = try opened.team(from: horizon.first).effectiveFile(in: horizon)
     guard let output, output != "-" else { return try Console.put(asIs: text) }
     let file = OutputFile(output, isPrivate: true)

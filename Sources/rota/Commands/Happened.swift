@@ -6,13 +6,14 @@ struct EnterWorked: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worked", abstract: "Enter what somebody really worked, to the minute, and see what rest it leaves.",
     usage: "rota worked [<team>] <person> <date> <start>-<end> [--now <time>] [--store <file>]",
-    discussion: "A shift that went on past midnight ends the day after: 16:00-00:40.")
+    discussion: "A shift that went on past midnight ends the day after: 16:00-00:40."
+  )
+  .example("rota worked ana 2026-11-30 10:00-19:20")
 
-  @Argument(help: ArgumentHelp("The team file, who, the day and the hours.", valueName: "team and hours"))
+  @Argument(
+    help: ArgumentHelp("The team file, who, the day and the hours.", valueName: "team and hours"),
+    completion: .offering(.teams, .people))
   var words: [String] = []
-
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
 
   @OptionGroup var kept: StoreOption
   @OptionGroup var voice: Voice
@@ -23,7 +24,7 @@ struct EnterWorked: ParsableCommand {
       throw ValidationError("who worked what? Say it as 'rota worked ana 2026-12-02 13:00-22:40'")
     }
     let opened = try kept.open(file)
-    let now = try opened.dates(now: now).now
+    let now = opened.now
     let person = try opened.team(at: now).person(called: rest[0])
     guard let day = Day(rest[1]) else {
       throw Refusal(.wrongInput, "error: '\(rest[1])' is no date; say it as '2026-12-02'")
@@ -44,16 +45,17 @@ struct EnterWorked: ParsableCommand {
 struct EnterOutcome: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outcome", abstract: "Say what became of a contact.",
-    usage: "rota outcome [<team>] <contact> held|refused|no-answer|cancelled-by-us [--owe-again] [--store <file>]")
+    usage: "rota outcome [<team>] <contact> held|refused|no-answer|cancelled-by-us [--owe-again] [--store <file>]"
+  )
+  .example("rota outcome K1/visit/2026-11-30/1 held")
 
-  @Argument(help: ArgumentHelp("The team file, the contact, and what became of it.", valueName: "team and outcome"))
+  @Argument(
+    help: ArgumentHelp("The team file, the contact, and what became of it.", valueName: "team and outcome"),
+    completion: .offering(.teams, .contacts, .words(Outcome.allCases.map(\.rawValue))))
   var words: [String] = []
 
   @Flag(help: "Owe it once more, in the week after.")
   var oweAgain = false
-
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
 
   @OptionGroup var kept: StoreOption
   @OptionGroup var voice: Voice
@@ -70,17 +72,16 @@ struct EnterOutcome: ParsableCommand {
       throw Refusal(.wrongInput, "error: '\(rest[1])' is no outcome: one of \(listed(all))\(near)")
     }
     let opened = try kept.open(file, for: oweAgain ? .changing : .looking)
-    let dates = try opened.dates(now: now)
-    let id = try opened.record(outcome, of: rest[0], now: dates.now)
-    let team = try opened.team(at: dates.now)
+    let id = try opened.record(outcome, of: rest[0], now: opened.now)
+    let team = try opened.team(at: opened.now)
     try Console.put("\(team.title(id)): \(outcome.rawValue)\n")
     guard outcome != .held else { return }
     guard oweAgain else {
       return Console(voice: voice).say("--owe-again owes it once more, in the week after")
     }
-    let week = id.occurrence?.week ?? dates.now.day.monday
+    let week = id.occurrence?.week ?? opened.now.day.monday
     let edit = try opened.again(id, after: week)
-    _ = try opened.apply([edit], to: opened.week(week + 7, now: dates.now))
+    _ = try opened.apply([edit], to: opened.week(week + 7, now: opened.now))
     try Console.put("\(team.words(edit)), owed from \((week + 7).words)\n")
   }
 }

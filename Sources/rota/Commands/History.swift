@@ -7,15 +7,12 @@ struct WhichWeek: ParsableArguments {
   @Option(help: "The week: its Monday, this-week or next-week (the one that was changed last).")
   var from: String?
 
-  @Option(help: ArgumentHelp("The moment from which things may change (now).", valueName: "time"))
-  var now: String?
-
   @OptionGroup var takingOver: TakingOver
   @OptionGroup var kept: StoreOption
 
   func open(_ words: [String], _ meant: OpenTeam.Meant) throws -> (OpenTeam, OpenWeek) {
     let opened = try kept.open(Files(words, rotas: 0).team, for: .changing)
-    let dates = try opened.dates(now: now)
+    let dates = opened.dates
     let named = try from.map { try dates.day($0) }
     let monday = try (named ?? opened.week(meant) ?? dates.now.day + 7).monday
     try opened.waitFor([monday], takingOver: takingOver.isSaid)
@@ -26,9 +23,11 @@ struct WhichWeek: ParsableArguments {
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take back the last step in a week, until it is published.",
-    usage: "rota undo [<team>] [--from <day>] [--store <file>]")
+    usage: "rota undo [<team>] [--from <day>] [--store <file>]"
+  )
+  .example("rota undo")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var which: WhichWeek
@@ -44,9 +43,11 @@ struct Undo: ParsableCommand {
 
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Do again what was taken back last.", usage: "rota redo [<team>] [--from <day>] [--store <file>]")
+    abstract: "Do again what was taken back last.", usage: "rota redo [<team>] [--from <day>] [--store <file>]"
+  )
+  .example("rota redo")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var which: WhichWeek
@@ -63,12 +64,16 @@ struct Versions: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what is published, and the drafts.",
     usage: "rota versions [<team>] [--from <day>] [--restore <rota>] [--store <file>]",
-    discussion: "A version, as @12, or a plan that lies beside a draft, as @draft:3, can be made the draft again.")
+    discussion: "A version, as @12, or a plan that lies beside a draft, as @draft:3, can be made the draft again."
+  )
+  .example("rota versions --from next-week")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Make this one the draft; undo takes it back.", valueName: "rota"))
+  @Option(
+    help: ArgumentHelp("Make this one the draft; undo takes it back.", valueName: "rota"), completion: .offering(.rotas)
+  )
   var restore: String?
 
   @OptionGroup var which: WhichWeek
@@ -77,7 +82,7 @@ struct Versions: ParsableCommand {
   func run() throws {
     guard let restore else {
       let opened = try which.kept.open(Files(files, rotas: 0).team)
-      let dates = try opened.dates(now: which.now)
+      let dates = opened.dates
       return try Console.put(
         try opened.history(of: which.from.map { try dates.day($0).monday }).map { $0 + "\n" }.joined())
     }
@@ -87,7 +92,7 @@ struct Versions: ParsableCommand {
     let name = Int(restore) == nil ? restore : "@\(restore)"
     let rota = try opened.knownRota(RotaName(name), team)
     try opened.waitFor([rota.horizon.first], takingOver: which.takingOver.isSaid)
-    let now = try Dates(team, now: which.now).now
+    let now = opened.now
     let week = try opened.restore(rota, words: "\(name) made the draft", now: now)
     let past = week.monday + 6 < now.day ? ", a week that is past" : ""
     Console(voice: voice).say("\(name) is the draft of \(Words.span(week.monday, week.monday + 6)) now\(past)")

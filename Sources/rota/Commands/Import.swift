@@ -10,9 +10,13 @@ struct Import: ParsableCommand {
       A row is about whoever has its id or its name; what it leaves blank stays as it is. The team file is changed in \
       place: notes, order and layout stay; one from standard input goes to standard output. If a row is wrong, all that are wrong are listed and nothing is imported. \
       config/csv has templates; what your own headings mean is asked once, and kept beside the team file.
-      """)
+      """
+  )
+  .example("rota import staff.csv --staff --dry-run")
 
-  @Argument(help: ArgumentHelp("The team file, then the sheet.", valueName: "team and sheet"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the sheet.", valueName: "team and sheet"),
+    completion: .file(extensions: ["yaml", "yml", "csv"]))
   var files: [String] = []
 
   @Flag(help: "Its rows are staff.")
@@ -38,7 +42,9 @@ struct Import: ParsableCommand {
   @Flag(help: "Only say what would come of it.")
   var dryRun = false
 
-  @Option(name: .short, help: ArgumentHelp("Write the rota here; - is standard output.", valueName: "file"))
+  @Option(
+    name: .short, help: ArgumentHelp("Write the rota here; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var voice: Voice

@@ -8,14 +8,17 @@ struct Init: ParsableCommand {
     discussion: """
       Without --from-csv it asks a dozen questions; an empty answer takes what stands in brackets. Where no terminal is at \
       hand, the answers are the lines of standard input, and it says what it took.
-      """)
+      """
+  )
+  .example("rota init my-team.yaml")
 
-  @Argument(help: "The file to write, which must not be there yet; - is standard output.")
+  @Argument(help: "The file to write, which must not be there yet; - is standard output.", completion: .team)
   var file: String
 
   @Option(
     name: .customLong("from-csv"),
-    help: ArgumentHelp("Take staff.csv, children.csv and needs.csv from a folder.", valueName: "folder"))
+    help: ArgumentHelp("Take staff.csv, children.csv and needs.csv from a folder.", valueName: "folder"),
+    completion: .directory)
   var sheets: String?
 
   @OptionGroup var voice: Voice

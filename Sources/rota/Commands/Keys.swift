@@ -7,7 +7,9 @@ struct Keys: ParsableCommand {
     discussion: """
       As a table, or with '--format man' as the section KEYS of a manual page, for mandoc and groff: \
       rota keys --format man | mandoc -T utf8
-      """)
+      """
+  )
+  .example("rota keys")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, man }
 

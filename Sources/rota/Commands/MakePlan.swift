@@ -13,16 +13,18 @@ struct MakePlan: ParsableCommand {
     discussion: """
       Plans until it is settled, 10 seconds at most. Ctrl-C stops and keeps the best so far. The same team, --seed and \
       --effort give the same rota, whatever the machine.
-      """)
+      """
+  )
+  .example("rota plan --from next-week -o week.json")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var which: WhichWeeks
 
   @OptionGroup var beside: Beside
 
-  @Option(help: ArgumentHelp("The rota to set out from.", valueName: "rota"))
+  @Option(help: ArgumentHelp("The rota to set out from.", valueName: "rota"), completion: .rota)
   var start: String?
 
   @Option(help: ArgumentHelp("Plan for so many seconds.", valueName: "s"), transform: Reading.seconds)
@@ -41,7 +43,9 @@ struct MakePlan: ParsableCommand {
     transform: Reading.integer(1...1024, "a number of threads from 1 to 1024"))
   var threads: Int?
 
-  @Option(name: .short, help: ArgumentHelp("Write the rota file here; - is standard output.", valueName: "file"))
+  @Option(
+    name: .short, help: ArgumentHelp("Write the rota file here; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "What is printed: table, json (the rota file) or none.")
@@ -64,7 +68,8 @@ struct MakePlan: ParsableCommand {
 
   func run() throws {
     let console = Console(voice: voice)
-    let opened = try OpenTeam.planning(try Files(files, rotas: 0).team, store: kept.store, dated: which.dated)
+    let opened = try OpenTeam.planning(
+      try Files(files, rotas: 0).team, store: kept.store, dated: which.dated, at: kept.now.time)
     let request = try request(opened)
     try request.check()
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: true) }
@@ -73,6 +78,7 @@ struct MakePlan: ParsableCommand {
     defer { opened.letGo() }
     console.say(opened.warnings)
     for note in request.notes { console.tell(note) }
+    for departed in try opened.departed(in: request.horizon, request.team) { console.tell(departed.words) }
     if let carried = try request.team.carriedWords(since: opened.team(since: request.horizon.first)) {
       console.tell(carried)
     }
@@ -99,11 +105,11 @@ struct MakePlan: ParsableCommand {
 
 extension MakePlan {
   private func request(_ opened: OpenTeam) throws -> PlanRequest {
-    let dates = try opened.dates(now: beside.now)
+    let dates = opened.dates
     let horizon = try dates.horizon(from: which.from, weeks: which.weeks)
     let team = try opened.team(from: horizon.first)
     var surroundings = try Surroundings(
-      after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: horizon)
+      after: beside.after, base: beside.base, in: opened, team, for: horizon)
     if surroundings.base == nil, let published = try opened.published(horizon, team, by: dates.now) {
       surroundings.base = published
       surroundings.now = dates.now

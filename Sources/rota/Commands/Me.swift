@@ -12,9 +12,11 @@ struct Me: ParsableCommand {
       What has changed stands there until you confirm it with --ack, which says that you know your rota, or is counted \
       from --since. --ended \
       says when your shift really ended; your lead approves it.
-      """)
+      """
+  )
+  .example("rota me --as ben")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: ArgumentHelp("Show what has changed since then: '2026-12-02 17:40'.", valueName: "time"))
@@ -29,16 +31,13 @@ struct Me: ParsableCommand {
   @Option(help: "text, for people; json, for programs; ics, for a calendar.")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var visitor: Visitor
   @OptionGroup var voice: Voice
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)
     let opened = visit.opened
-    let dates = try opened.dates(now: now)
+    let dates = opened.dates
     let team = try opened.team(at: dates.now)
     let person = try visitor.person(visit, team)
     if let ended {

@@ -11,13 +11,12 @@ struct Now: ParsableCommand {
     discussion: """
       From what is published. Somebody is overdue who should have been back for a quarter of an hour and of whose last \
       contact nothing is known: 'rota outcome' or 'rota me --ended' says that they are.
-      """)
+      """
+  )
+  .example("rota now")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
-
-  @Option(help: ArgumentHelp("The moment to look at (now).", valueName: "time"))
-  var now: String?
 
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
@@ -27,7 +26,7 @@ struct Now: ParsableCommand {
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)
-    let moment = try visit.opened.dates(now: now).now
+    let moment = visit.opened.now
     let team = try visit.opened.team(at: moment)
     var now = try visit.opened.whoIsOn(at: moment)
     if !visit.viewer.isLead || visitor.name != nil { now = now.seen(by: try visitor.person(visit, team).id) }

@@ -9,23 +9,24 @@ struct OpenSession: ParsableCommand {
     commandName: "session", abstract: "Give whoever came over ssh with a key their own view, and nothing else.",
     shouldDisplay: false)
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var team: String
 
   @Option(help: ArgumentHelp("Whose key it is.", valueName: "id"))
   var key: String
 
-  @OptionGroup var kept: StoreOption
+  @Option(help: ArgumentHelp("The team's store.", valueName: "file"))
+  var store: String?
 
   func run() throws {
     let asked = Terminal.environment["SSH_ORIGINAL_COMMAND"] ?? ""
     forgetEnvironment()
     // Without a shell behind it, a program that is suspended hangs until the line is cut.
     signal(SIGTSTP, SIG_IGN)
-    let viewer = try Visit.viewer(ofSession: team, store: kept.store, key: PersonID(key))
+    let viewer = try Visit.viewer(ofSession: team, store: store, key: PersonID(key))
     let isTerminal = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
     let command = try AskedCommand(
-      asked, team: team, store: kept.store, by: viewer, isTerminal: isTerminal)
+      asked, team: team, store: store, by: viewer, isTerminal: isTerminal)
     switch command {
     case .help(let text): try Console.put(text)
     case .run(let arguments):
@@ -50,12 +51,15 @@ struct ShowAccess: ParsableCommand {
       --authorized-keys writes a line for each key under 'access' in the team file into ~/.ssh/authorized_keys of the \
       account that owns the store, whole or not at all; - is standard output. Whoever comes with the key sees what is \
       theirs, a lead all of it, and has no shell.
-      """)
+      """
+  )
+  .example("rota access")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Write the lines for sshd here; - is standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the lines for sshd here; - is standard output.", valueName: "file"), completion: .file())
   var authorizedKeys: String?
 
   @Option(help: ArgumentHelp("Where rota is on the machine that they are for (here).", valueName: "path"))
@@ -68,7 +72,8 @@ struct ShowAccess: ParsableCommand {
     let team = try Files(files, rotas: 0).team
     guard let authorizedKeys else {
       // Whoever is let in is let in by the file as it is.
-      return try Console.put(AccessPage(OpenTeam(team, store: kept.store, asItIs: true)).text)
+      let opened = try OpenTeam(team, store: kept.store, asItIs: true, at: kept.now.time)
+      return try Console.put(AccessPage(opened).text)
     }
     let keys = try AuthorizedKeys(team, store: kept.store)
     if let fault = keys.fault { Console.warn("\(fault)\nwarning: who may come in is written as the file says it") }

@@ -11,9 +11,11 @@ struct Publish: ParsableCommand {
       First it says what changes for whom, and how long before. A draft that breaks a rule is refused, unless --force and \
       a note say why. The team file's notify command runs once for each person told, if you have agreed to it with \
       --allow-notify; whoever is not told can be told again with 'rota told --send'.
-      """)
+      """
+  )
+  .example("rota publish --yes --note 'agreed on Friday'")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: ArgumentHelp("Why, for the history.", valueName: "words"))
@@ -65,7 +67,7 @@ struct Publish: ParsableCommand {
   private func tell(_ opened: OpenTeam, _ version: Version, _ team: Team, _ console: Console) throws {
     let due = try opened.tellings(of: version.number)
     guard !due.isEmpty else { return }
-    let after = try opened.tell(due, now: opened.dates(now: which.now).now)
+    let after = try opened.tell(due, now: opened.now)
     for line in after.words(team) { console.say(line) }
     if let rest = try opened.untold(after, again: "'rota told --send'") { console.say(rest) }
   }
@@ -78,9 +80,13 @@ struct Told: ParsableCommand {
     discussion: """
       'rota told ben --by phone' notes that Ben knows. --send runs the notify command for whoever is not told; somebody \
       who was perhaps told is told again only by name.
-      """)
+      """
+  )
+  .example("rota told ben --by phone")
 
-  @Argument(help: ArgumentHelp("The team file, then a member of staff.", valueName: "team and person"))
+  @Argument(
+    help: ArgumentHelp("The team file, then a member of staff.", valueName: "team and person"),
+    completion: .offering(.teams, .people))
   var words: [String] = []
 
   @Option(help: ArgumentHelp("How they said that they know: phone, in person.", valueName: "way"))
@@ -92,9 +98,6 @@ struct Told: ParsableCommand {
   @Flag(help: "Agree to the notify command in the team file, once for this store.")
   var allowNotify = false
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var kept: StoreOption
   @OptionGroup var voice: Voice
 
@@ -102,8 +105,7 @@ struct Told: ParsableCommand {
     let (file, rest) = try Files.team(words)
     if rest.count > 1 { throw ValidationError("'\(rest[1])' is one argument too many") }
     let opened = try kept.open(file, for: send || allowNotify ? .changing : .looking)
-    let dates = try opened.dates(now: now)
-    let team = try opened.team(at: dates.now)
+    let team = try opened.team(at: opened.now)
     let person = try rest.first.map { try team.person(called: $0) }
     if let by {
       guard let person else { throw ValidationError("who knows? Say it as 'rota told ben --by phone'") }
@@ -112,7 +114,7 @@ struct Told: ParsableCommand {
         count == 0 ? "\(team.name(person.id)) knows all already\n" : "\(team.name(person.id)) knows, by \(by)\n")
     }
     if allowNotify { try opened.agreeToNotify() }
-    if send { try tell(opened, person, dates.now) }
+    if send { try tell(opened, person, opened.now) }
     let tellings = try opened.tellings(person: person?.id)
     let versions = Set(tellings.map(\.version)).sorted()
     let lines = versions.flatMap { version in

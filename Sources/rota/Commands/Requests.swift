@@ -11,16 +11,17 @@ struct AskLead: ParsableCommand {
       \(AskReading.grammar)
       A swap is checked before it is sent; then your colleague agrees, with 'rota requests --agree N', and your lead \
       approves. 'rota requests' lists what you have asked for, 'rota requests --decline N' takes it back.
-      """)
+      """
+  )
+  .example("rota request leave 2026-12-14 --as ben")
 
-  @Argument(help: ArgumentHelp("The team file, then what you ask for.", valueName: "team and what"))
+  @Argument(
+    help: ArgumentHelp("The team file, then what you ask for.", valueName: "team and what"),
+    completion: .offering(.teams, .words(AskReading.verbs), .people))
   var words: [String] = []
 
   @Option(help: "Of leave: annual, sick, toil or other. Your lead alone reads it.")
   var reason = LeaveRequest.Reason.annual
-
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
 
   @OptionGroup var visitor: Visitor
   @OptionGroup var voice: Voice
@@ -28,7 +29,7 @@ struct AskLead: ParsableCommand {
   func run() throws {
     let (file, rest) = try Files.team(words)
     let visit = try visitor.visit(file)
-    let now = try visit.opened.dates(now: now).now
+    let now = visit.opened.now
     let team = try visit.opened.team(at: now)
     let person = try visitor.person(visit, team)
     let ask = try AskReading(visit.opened, team, as: person, now: now).ask(rest, reason: reason)
@@ -51,9 +52,11 @@ struct Requests: ParsableCommand {
     discussion: """
       A lead sees all that waits, and approves or declines; what is approved is one step of the draft, which 'rota undo' \
       takes back. Staff see their own and the swaps that they are asked to agree to.
-      """)
+      """
+  )
+  .example("rota requests --approve 1")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: ArgumentHelp("Say yes to this request.", valueName: "n"))
@@ -71,9 +74,6 @@ struct Requests: ParsableCommand {
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var visitor: Visitor
   @OptionGroup var voice: Voice
 
@@ -86,7 +86,7 @@ struct Requests: ParsableCommand {
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team, for: approve == nil ? .looking : .changing)
     let opened = visit.opened
-    let now = try opened.dates(now: now).now
+    let now = opened.now
     let team = try opened.team(at: now)
     if let approve {
       try visit.viewer.checkLeads(to: "approve what staff ask for")

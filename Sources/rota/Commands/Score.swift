@@ -9,8 +9,11 @@ struct Score: ParsableCommand {
     abstract: "Judge a rota: every rule broken and every cost, with who, when and why.",
     usage: "rota score [<team>] <rota> [--after <rota>] [--base <rota> --now <time>] [--from <day>] [--format <format>]"
   )
+  .example("rota score @draft")
 
-  @Argument(help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"),
+    completion: .offering(.teams, .rotas, .rotaFiles))
   var files: [String] = []
 
   @OptionGroup var week: InWeek
@@ -28,10 +31,9 @@ struct Score: ParsableCommand {
     let console = Console(voice: voice)
     let files = try Files(files, rotas: 1)
     let opened = try kept.open(files.team)
-    let (rota, team) = try opened.rotaAndTeam(opened.named(files.rotas[0], from: week.from, now: beside.now))
-    let dates = try Dates(team, now: beside.now)
+    let (rota, team) = try opened.rotaAndTeam(opened.named(files.rotas[0], from: week.from))
     let surroundings = try Surroundings(
-      after: beside.after, base: beside.base, now: beside.now, dates, in: opened, team, for: rota.horizon)
+      after: beside.after, base: beside.base, in: opened, team, for: rota.horizon)
     let report = try team.judge(rota, surroundings, named: files.rotas[0])
     if let note = surroundings.note(for: rota) { console.tell(note) }
     switch format {

@@ -11,18 +11,22 @@ struct Show: ParsableCommand {
     discussion: """
       Into a pipe or a file goes what may hang on a wall: shifts, and no child's pseudonym. --contacts puts contacts \
       under each shift and marks each page.
-      """)
+      """
+  )
+  .example("rota show @published --person ana --format ics -o ana.ics")
 
-  @Argument(help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the rota.", valueName: "team and rota"),
+    completion: .offering(.teams, .rotas, .rotaFiles))
   var files: [String] = []
 
   @Option(help: ArgumentHelp("One day as a timeline: a date such as 2026-12-02.", valueName: "day"))
   var day: String?
 
-  @Option(help: ArgumentHelp("One member of staff, by id or name.", valueName: "id"))
+  @Option(help: ArgumentHelp("One member of staff, by id or name.", valueName: "id"), completion: .offering(.people))
   var person: String?
 
-  @Option(help: ArgumentHelp("One child.", valueName: "id"))
+  @Option(help: ArgumentHelp("One child.", valueName: "id"), completion: .offering(.children))
   var child: String?
 
   @Flag(help: "Contacts under each shift: the page then contains children's data.")
@@ -32,13 +36,9 @@ struct Show: ParsableCommand {
     help: "table, for people; html, for a printer; ics, for a calendar; csv, for a spreadsheet; json, the rota file.")
   var format = Format.table
 
-  @Option(name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"))
-  var output: String?
-
   @Option(
-    help: ArgumentHelp(
-      "The moment that 'now' is, and when a calendar says it was written: '2026-12-02 17:40'.", valueName: "time"))
-  var now: String?
+    name: .short, help: ArgumentHelp("Write it here; - is standard output.", valueName: "file"), completion: .file())
+  var output: String?
 
   @OptionGroup var week: InWeek
 
@@ -55,7 +55,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let files = try rotaFiles()
     let opened = try kept.open(files.team)
-    let name = try opened.named(files.rotas[0], from: week.from, meant: day.flatMap { Day($0) }, now: now)
+    let name = try opened.named(files.rotas[0], from: week.from, meant: day.flatMap { Day($0) })
     let (rota, team) = try opened.rotaAndTeam(name)
     let part = try Part(team, day: day, person: person, child: child)
     if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
@@ -67,11 +67,11 @@ struct Show: ParsableCommand {
     }
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: contacts || child != nil) }
     try file?.check()
-    let text = try text(showing, part, isFile: file != nil)
+    let text = try text(showing, part, stamp: opened.now, isFile: file != nil)
     if let file { try file.write(text) } else { try Console.put(asIs: text) }
   }
 
-  private func text(_ showing: Showing, _ part: Part, isFile: Bool) throws -> String {
+  private func text(_ showing: Showing, _ part: Part, stamp: Moment, isFile: Bool) throws -> String {
     let console = Console(voice: voice)
     switch format {
     case .table: return try showing.table(part, on: console.paper(contacts: contacts, file: isFile))
@@ -80,7 +80,7 @@ struct Show: ParsableCommand {
       return try showing.csv(part, contacts: contacts)
     case .html: return try showing.html(part, contacts: contacts)
     case .ics:
-      let calendar = try showing.ics(part, contacts: contacts, stamp: Dates(showing.team, now: now).now)
+      let calendar = try showing.ics(part, contacts: contacts, stamp: stamp)
       if showing.calendarSource == nil {
         console.tell(
           "without a store, calendars know this team by its name: if that changes, its shifts are in them twice")
@@ -96,10 +96,10 @@ struct Show: ParsableCommand {
     guard files.allSatisfy({ TeamArgument.namesTeam($0) }), files.count < 2 else { return try Files(files, rotas: 1) }
     // With a store the draft is meant, or what is published where there is none.
     let team = try Files(files, rotas: 0).team
-    let opened = try OpenTeam(team, store: kept.store)
+    let opened = try OpenTeam(team, store: kept.store, at: kept.now.time)
     if opened.hasStore {
       let meant = day.flatMap { Day($0) }
-      let hasDraft = (try? opened.rota(opened.named("@draft", from: week.from, meant: meant, now: now))) != nil
+      let hasDraft = (try? opened.rota(opened.named("@draft", from: week.from, meant: meant))) != nil
       return try Files([team, hasDraft ? "@draft" : "@published"], rotas: 1)
     }
     throw Refusal(

@@ -13,9 +13,11 @@ struct ShowLedger: ParsableCommand {
       leave. What is over or under is carried into the next plan by itself. The team file's bands, for payroll, are \
       minutes of the day and the hour at which they were worked: what went on past midnight is the next day's, though \
       the shift counts in the week in which it began.
-      """)
+      """
+  )
+  .example("rota ledger --weeks 4 --format csv")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @Option(help: "Over how many weeks.", transform: Reading.integer(1...520, "a number of weeks from 1 on"))
@@ -24,15 +26,12 @@ struct ShowLedger: ParsableCommand {
   @Option(help: "table, for people; csv, for payroll and spreadsheets; json, for programs.")
   var format = Format.table
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var visitor: Visitor
   @OptionGroup var voice: Voice
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)
-    let now = try visit.opened.dates(now: now).now
+    let now = visit.opened.now
     let team = try visit.opened.team(at: now)
     let isAll = visit.viewer.isLead && visitor.name == nil
     let person: Person? = if isAll { nil } else { try visitor.person(visit, team) }

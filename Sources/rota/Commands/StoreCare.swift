@@ -5,12 +5,16 @@ internal import RotaWorkspace
 
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Copy the store, whole, while it is in use.", usage: "rota backup [<team>] -o <file> [--store <file>]")
+    abstract: "Copy the store, whole, while it is in use.", usage: "rota backup [<team>] -o <file> [--store <file>]"
+  )
+  .example("rota backup -o monday.store")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
-  @Option(name: .short, help: ArgumentHelp("The copy, which must not be there yet; - is a pipe.", valueName: "file"))
+  @Option(
+    name: .short, help: ArgumentHelp("The copy, which must not be there yet; - is a pipe.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @OptionGroup var kept: StoreOption
@@ -36,9 +40,13 @@ struct Restore: ParsableCommand {
     discussion: """
       What was published after the backup was made people know: it is kept where the store in place can still be read. \
       Where it can't, you are asked; without an answer it is taken that there was something, and people are told again.
-      """)
+      """
+  )
+  .example("rota restore copy.store")
 
-  @Argument(help: ArgumentHelp("The team file, then the backup; - is standard input.", valueName: "team and backup"))
+  @Argument(
+    help: ArgumentHelp("The team file, then the backup; - is standard input.", valueName: "team and backup"),
+    completion: .file())
   var words: [String] = []
 
   @Flag(help: "Nothing was published after the backup was made.")
@@ -50,9 +58,9 @@ struct Restore: ParsableCommand {
   func run() throws {
     let (file, rest) = try Files.team(words)
     guard rest.count == 1 else { throw ValidationError("which backup? Say it as 'rota restore copy.store'") }
-    let restoring = try RestoreStore(rest[0], to: kept.store ?? "\(file).store")
-    let today = Dates(Clock(timezone: TimeZone.current.identifier), at: Date().timeIntervalSince1970).now.day
-    let done = try restoring.carryOut(published: mayHaveBeen(restoring), today: today)
+    let restoring = try RestoreStore(
+      rest[0], to: kept.store ?? "\(file).store", of: file, at: kept.now.time)
+    let done = try restoring.carryOut(published: mayHaveBeen(restoring))
     done.forEach { Console(voice: voice).say($0) }
   }
 
@@ -67,15 +75,20 @@ struct Restore: ParsableCommand {
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say who changed what, and when; or who has looked at a child.",
-    usage: "rota log [<team>] [--about <id> | --child <id>] [--last <n>] [--store <file>]")
+    usage: "rota log [<team>] [--about <id> | --child <id>] [--last <n>] [--store <file>]"
+  )
+  .example("rota log --about ben --last 20")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("Only what is about this child or member of staff.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only what is about this child or member of staff.", valueName: "id"),
+    completion: .offering(.children, .people))
   var about: String?
 
-  @Option(help: ArgumentHelp("Who has looked at this child, and when.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Who has looked at this child, and when.", valueName: "id"), completion: .offering(.children))
   var child: String?
 
   @Option(help: "So many lines at most.", transform: Reading.integer(1...1_000_000, "a number of lines from 1 on"))

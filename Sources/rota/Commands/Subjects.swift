@@ -5,7 +5,9 @@ internal import RotaWorkspace
 
 /// Whom a command is about.
 struct WhichSubject: ParsableArguments {
-  @Argument(help: ArgumentHelp("The team file, then a child or a member of staff.", valueName: "team and id"))
+  @Argument(
+    help: ArgumentHelp("The team file, then a child or a member of staff.", valueName: "team and id"),
+    completion: .offering(.teams, .children, .people))
   var words: [String] = []
 
   @Option(
@@ -35,7 +37,9 @@ struct ShowSubject: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "subject", abstract: "Print everything that is held about a child or a member of staff.",
     usage: "rota subject [<team>] <id> [--format text|json] [--store <file>]",
-    discussion: "For a request under data protection law. A look at a child is in the log: 'rota log --child C014'.")
+    discussion: "For a request under data protection law. A look at a child is in the log: 'rota log --child C014'."
+  )
+  .example("rota subject K1")
 
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
@@ -54,7 +58,9 @@ struct HoldSubject: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold", abstract: "Keep what is held about a child or a member of staff from being deleted.",
     usage: "rota hold [<team>] [<id> --note <words> | <id> --release] [--store <file>]",
-    discussion: "Without an id it lists who is on hold.")
+    discussion: "Without an id it lists who is on hold."
+  )
+  .example("rota hold K1 --note 'court order'")
 
   @Option(help: ArgumentHelp("Why it must be kept.", valueName: "words"))
   var note: String?
@@ -91,14 +97,11 @@ struct Deleting: ParsableArguments {
   @Flag(help: "Don't ask.")
   var yes = false
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var voice: Voice
 
   func carryOut(_ opened: OpenTeam, _ deletion: (Moment) throws -> Deletion) throws {
     let console = Console(voice: voice)
-    let deletion = try deletion(Dates(opened.team(), now: now).now)
+    let deletion = try deletion(opened.now)
     if !yes {
       guard Terminal.isTerminal(STDIN_FILENO) else {
         throw Refusal(
@@ -126,7 +129,9 @@ struct Forget: ParsableCommand {
     discussion: """
       Hours, shifts and contacts are still counted, under a mark that names nobody. What names somebody on hold stays. \
       The team file is yours to change; backups and files that were written from the store are not reached.
-      """)
+      """
+  )
+  .example("rota forget K2 --yes")
 
   @OptionGroup var which: WhichSubject
   @OptionGroup var deleting: Deleting
@@ -141,9 +146,11 @@ struct Retain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Delete whose contacts they were, once they are older than 'retain' in the team file says.",
     usage: "rota retain [<team>] [--yes] [--store <file>]",
-    discussion: "Meant for a timer: 'rota retain team.yaml --yes' once a week. Who is on hold is kept.")
+    discussion: "Meant for a timer: 'rota retain team.yaml --yes' once a week. Who is on hold is kept."
+  )
+  .example("rota retain --yes")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
 
   @OptionGroup var kept: StoreOption

@@ -11,9 +11,13 @@ struct TakeLeave: ParsableCommand {
       and contacts in it fall out of the draft. Somebody who goes home sick now works until now, and is credited what \
       was published. --cancel calls off just those days or hours: what is left of the leave stays. With \
       --until-further-notice it ends the leave there.
-      """)
+      """
+  )
+  .example("rota leave ben 2026-12-03..2026-12-04 --reason sick")
 
-  @Argument(help: ArgumentHelp("The team file, who, and when.", valueName: "team, person and when"))
+  @Argument(
+    help: ArgumentHelp("The team file, who, and when.", valueName: "team, person and when"),
+    completion: .offering(.teams, .people))
   var words: [String] = []
 
   @Option(help: "annual, sick, toil or other; training is a duty.")
@@ -29,9 +33,6 @@ struct TakeLeave: ParsableCommand {
   @Flag(help: "Call off so much of the leave that is entered there.")
   var cancel = false
 
-  @Option(help: ArgumentHelp("The moment that 'now' is.", valueName: "time"))
-  var now: String?
-
   @OptionGroup var kept: StoreOption
 
   @OptionGroup var voice: Voice
@@ -45,7 +46,7 @@ struct TakeLeave: ParsableCommand {
       person: person, when: Array(rest.dropFirst()), reason: reason, hours: hours,
       untilFurtherNotice: untilFurtherNotice)
     let opened = try kept.open(file, for: .changing)
-    let dates = try opened.dates(now: now)
+    let dates = opened.dates
     // Leave that is long over can be called off, too.
     let team = try opened.team()
     let edits = cancel ? try calledOff(request, opened, team, dates) : try entered(request, opened, team, dates)

@@ -16,12 +16,18 @@ struct Why: ParsableCommand {
       day, ana@2026-12-02: why it is as it is.
       Each repair keeps every rule and gives no safeguard away; its price is what it adds, less than nothing where the \
       rota gets better. --fix makes one: in the draft where the rota is @draft, else in the file that -o names.
-      """)
+      """
+  )
+  .example("rota why @draft ana@2026-12-04")
 
-  @Argument(help: ArgumentHelp("The team file, the rota, and what is asked about.", valueName: "team, rota and what"))
+  @Argument(
+    help: ArgumentHelp("The team file, the rota, and what is asked about.", valueName: "team, rota and what"),
+    completion: .offering(.teams, .rotas, .rotaFiles, .contacts, .people))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("Why this member of staff is not the one for the contact.", valueName: "person"))
+  @Option(
+    help: ArgumentHelp("Why this member of staff is not the one for the contact.", valueName: "person"),
+    completion: .offering(.people))
   var not: String?
 
   @Option(
@@ -30,7 +36,8 @@ struct Why: ParsableCommand {
   var fix: Int?
 
   @Option(
-    name: .short, help: ArgumentHelp("Where the mended rota is written; - is standard output.", valueName: "file"))
+    name: .short, help: ArgumentHelp("Where the mended rota is written; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "text, for people; json, for programs.")
@@ -59,7 +66,7 @@ struct Why: ParsableCommand {
     let changesDraft = fix != nil && output == nil
     let opened = try kept.open(file, for: changesDraft ? .changing : .looking)
     let asked = try AskedRota(
-      rest[0], of: rest[1], from: week.from, in: opened, after: beside.after, base: beside.base, now: beside.now)
+      rest[0], of: rest[1], from: week.from, in: opened, after: beside.after, base: beside.base)
     let question = try asked.answers.question(rest[1], not: not)
     if changesDraft, !asked.isDraft {
       throw ValidationError("'\(rest[0])' is no draft to be changed: say -o FILE, where the mended rota is written")

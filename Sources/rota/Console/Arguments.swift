@@ -38,25 +38,44 @@ struct Files {
 
 /// What a rota is judged against besides its team.
 struct Beside: ParsableArguments {
-  @Option(help: ArgumentHelp("The rota of the weeks before: rest, days and pattern go on from it.", valueName: "rota"))
+  @Option(
+    help: ArgumentHelp("The rota of the weeks before: rest, days and pattern go on from it.", valueName: "rota"),
+    completion: .rota)
   var after: String?
 
-  @Option(help: ArgumentHelp("The rota that people know: to change it costs. Needs --now.", valueName: "rota"))
+  @Option(
+    help: ArgumentHelp("The rota that people know: to change it costs. Needs --now.", valueName: "rota"),
+    completion: .rota)
   var base: String?
-
-  @Option(help: ArgumentHelp("The moment from which things may change: '2026-12-02 17:40', or now.", valueName: "time"))
-  var now: String?
-
 }
 
-/// Where the team's drafts, versions and dated facts are kept.
+/// What makes a command repeatable: all that it says, decides and signs goes by it.
+struct NowOption: ParsableArguments {
+  @Option(
+    name: .customLong("now"),
+    help: ArgumentHelp(
+      "What to take for now, and so for the moment from which things may change: '2026-12-02 17:40'.",
+      valueName: "time"))
+  var said: String?
+
+  var time: TimeNow { (try? TimeNow(said)) ?? .wall }
+
+  func validate() throws {
+    do throws(Refusal) { _ = try TimeNow(said) } catch { throw ValidationError(error.sentence) }
+  }
+}
+
+/// Where the team's drafts, versions and dated facts are kept, and what the time is for it.
 struct StoreOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The team's store (TEAM.store, beside the team file).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The team's store (TEAM.store, beside the team file).", valueName: "file"), completion: .file())
   var store: String?
+
+  @OptionGroup var now: NowOption
 
   /// The team and its store. Where the team file has a mistake, whoever looks sees the last good state, said so on top.
   func open(_ file: String, for purpose: OpenTeam.Purpose = .looking) throws -> OpenTeam {
-    let opened = try OpenTeam(file, store: store, for: purpose)
+    let opened = try OpenTeam(file, store: store, for: purpose, at: now.time)
     Console.warn(opened.fault, opened, forLead: true)
     return opened
   }
@@ -87,7 +106,9 @@ struct WhichWeeks: ParsableArguments {
     help: "For how many weeks, 1 to 8.", transform: Reading.integer(1...8, "a number of weeks from 1 to 8"))
   var weeks = 1
 
-  @Option(help: ArgumentHelp("A file with leave, contacts, cancelled and pins of these weeks.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file with leave, contacts, cancelled and pins of these weeks.", valueName: "file"),
+    completion: .team)
   var dated: String?
 }
 

@@ -4,13 +4,15 @@ internal import RotaWorkspace
 
 /// As whom a command is given, where it is not the lead's alone.
 struct Visitor: ParsableArguments {
-  @Option(name: .customLong("as"), help: ArgumentHelp("As this member of staff, where you may.", valueName: "id"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("As this member of staff, where you may.", valueName: "id"),
+    completion: .offering(.people))
   var name: String?
 
   @OptionGroup var kept: StoreOption
 
   func visit(_ file: String, for purpose: OpenTeam.Purpose = .looking) throws -> Visit {
-    let visit = try Visit(file, store: kept.store, key: Session.key, for: purpose)
+    let visit = try Visit(file, store: kept.store, key: Session.key, for: purpose, at: kept.now.time)
     Console.warn(visit.opened.fault, visit.opened, forLead: visit.viewer.isLead)
     return visit
   }

@@ -15,26 +15,27 @@ struct OpenScreen: ParsableCommand {
     discussion: """
       'rota keys' prints all that it can do. Into a pipe goes what 'rota show' prints. Staff have a screen of their own \
       days, where they confirm, and ask for leave, wishes and swaps; a lead sees it with --as.
-      """)
+      """
+  )
+  .example("rota screen team.yaml --from next-week")
 
-  @Argument(help: ArgumentHelp("The team file.", valueName: "team"))
+  @Argument(help: ArgumentHelp("The team file.", valueName: "team"), completion: .team)
   var files: [String] = []
-
-  @Option(help: ArgumentHelp("The store (TEAM.store).", valueName: "file"))
-  var store: String?
 
   @Option(help: "The week to open: a date, this-week or next-week.")
   var from: String?
 
-  @Option(help: ArgumentHelp("What to take for now: '2026-12-02 17:40'.", valueName: "time"))
-  var now: String?
-
   @Option(
-    help: ArgumentHelp("Initials for pseudonyms, 'C014 J.K.' a line, to be read by you alone.", valueName: "file"))
+    help: ArgumentHelp("Initials for pseudonyms, 'C014 J.K.' a line, to be read by you alone.", valueName: "file"),
+    completion: .file())
   var names: String?
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("The screen of this member of staff.", valueName: "id"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("The screen of this member of staff.", valueName: "id"),
+    completion: .offering(.people))
   var name: String?
+
+  @OptionGroup var kept: StoreOption
 
   @OptionGroup var voice: Voice
 
@@ -49,8 +50,8 @@ struct OpenScreen: ParsableCommand {
     let team = try Files(files, rotas: 0).team
     if team == "-" { throw Refusal(.wrongInput, "error: the screen needs a team file of its own, not standard input") }
     // An owner needs no team file without a mistake: the screen shows them.
-    if name == nil, !Session.isOpen, Visit.owns(team, store: store) { return try showWhole(team) }
-    let visit = try Visit(team, store: store, key: Session.key)
+    if name == nil, !Session.isOpen, Visit.owns(team, store: kept.store) { return try showWhole(team) }
+    let visit = try Visit(team, store: kept.store, key: Session.key, at: kept.now.time)
     if name == nil, visit.viewer.isLead { return try showWhole(team) }
     try showOwn(visit)
   }
@@ -58,7 +59,9 @@ struct OpenScreen: ParsableCommand {
   private func showWhole(_ team: String) throws {
     let names = try names.map { try NamesFile.read($0) } ?? [:]
     try show(help: "'rota show' prints a week, 'rota plan' makes one") { screen, wall in
-      let session = ScreenSession(.init(team: team, store: store, from: from, now: now, key: Session.key)) {
+      let session = ScreenSession(
+        .init(team: team, store: kept.store, from: from, time: kept.now.time, key: Session.key)
+      ) {
         [mailbox = screen.mailbox] in
         mailbox.post($0)
       }
@@ -75,10 +78,10 @@ struct OpenScreen: ParsableCommand {
     if from != nil || names != nil {
       throw Refusal(.wrongInput, "error: --from and --names are for the lead's screen; yours begins with today")
     }
-    let moment = try visit.opened.dates(now: now).now
+    let moment = visit.opened.now
     let person = try visit.viewer.person(as: name, in: visit.opened.team(at: moment))
     try show(help: "'rota me' prints your own days") { screen, _ in
-      let session = StaffSession(.init(visit: visit, person: person, now: now)) { [mailbox = screen.mailbox] in
+      let session = StaffSession(.init(visit: visit, person: person)) { [mailbox = screen.mailbox] in
         mailbox.post($0)
       }
       var showing = Showing(state: State(size: screen.size, now: moment, for: .staff), session: session)
@@ -90,8 +93,7 @@ struct OpenScreen: ParsableCommand {
   private func show(
     help: String, _ body: (Screen<Message>, _ wall: Moment) throws -> Int32?
   ) throws {
-    let wall = try Dates(Clock(timezone: TimeZone.current.identifier), at: Date().timeIntervalSince1970)
-      .moment(now ?? "now")
+    let wall = kept.now.time.moment(on: .ofThisMachine)
     let theme = voice.noColor ? Theme.mono : Theme(environment: Terminal.environment)
     let screen: Screen<Message>
     do throws(ScreenRefusal) {

@@ -96,7 +96,7 @@ extension SourceText {
       ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
         < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)
     }
-    var text = String.UnicodeScalarView()
+    var text: [Unicode.Scalar] = []
     var place = 0
     for change in all.map(\.element) {
       guard change.range.lowerBound >= place else { return nil }
@@ -105,7 +105,7 @@ extension SourceText {
       place = change.range.upperBound
     }
     text.append(contentsOf: scalars[place...])
-    return String(text)
+    return String(String.UnicodeScalarView(text))
   }
 
   /// A note at the end of a line stays in its column where there is room for it.

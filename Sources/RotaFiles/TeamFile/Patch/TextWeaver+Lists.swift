@@ -38,10 +38,18 @@ extension TextWeaver {
       let (before, after) = (old.map(\.name), new.map(\.name))
       let haveIDs = (old + new).allSatisfy(\.hasID)
       var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-      for change in after.difference(from: before) {
-        switch change {
-        case .remove(let place, _, _): removed.insert(place)
-        case .insert(let place, _, _): inserted.insert(place)
+      // What is the same at both ends needs no search, and one for thousands that come at the end takes its time.
+      let head = zip(before, after).prefix { $0 == $1 }.count
+      let tail = zip(before.dropFirst(head).reversed(), after.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+      let (left, right) = (before.dropFirst(head).dropLast(tail), after.dropFirst(head).dropLast(tail))
+      if left.isEmpty || right.isEmpty {
+        (removed, inserted) = (Set(left.indices), Set(right.indices))
+      } else {
+        for change in Array(right).difference(from: Array(left)) {
+          switch change {
+          case .remove(let place, _, _): removed.insert(head + place)
+          case .insert(let place, _, _): inserted.insert(head + place)
+          }
         }
       }
       var steps: [Step] = []

@@ -21,7 +21,7 @@ package struct AskReading {
     swap DATE with COLLEAGUE [DATE]
     """
 
-  private static let verbs = ["leave", "wish", "swap"]
+  package static let verbs = ["leave", "wish", "swap"]
 
   package func ask(_ words: [String], reason: LeaveRequest.Reason) throws(Refusal) -> Request.Ask {
     let words = words.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }

@@ -15,8 +15,8 @@ extension OpenTeam {
     try check(ask, of: person, now: now, team)
     let (store, path) = try open()
     return try refusing(path) { () throws(StoreError) in
-      let number = try store.ask(ask, of: person.id, standing.calendars, .now)
-      return Request(number: number, person: person.id, ask: ask, state: .asked, signature: .now)
+      let number = try store.ask(ask, of: person.id, standing.calendars, signature)
+      return Request(number: number, person: person.id, ask: ask, state: .asked, signature: signature)
     }
   }
 
@@ -101,7 +101,7 @@ extension OpenTeam {
 
   private func answer(_ request: Request, _ state: Request.State, because: String? = nil) throws(Refusal) {
     let (store, path) = try open()
-    do throws(StoreError) { try store.answer(request, state, because: because, .now) } catch {
+    do throws(StoreError) { try store.answer(request, state, because: because, signature) } catch {
       guard case .changedMeanwhile = error else { throw .storeRefused(path, error) }
       throw .answered(try self.request(request.number))
     }

@@ -1,0 +1,29 @@
+import Foundation
+
+/// What the program says of its commands to other programs, such as those that make manual pages.
+struct HelpTree: Decodable {
+  struct Command: Decodable {
+    let commandName: String
+    let shouldDisplay: Bool
+    let discussion: String?
+    let arguments: [Argument]?
+    let subcommands: [Command]?
+  }
+
+  struct Argument: Decodable {
+    let names: [Name]?
+  }
+
+  struct Name: Decodable {
+    let name: String
+  }
+
+  let command: Command
+
+  /// Those that are somebody's to type, but for `help` itself.
+  static func commands() throws -> [Command] {
+    let text = try RotaCommandTests.Command.run(["--experimental-dump-help"], in: NSTemporaryDirectory()).out
+    let tree = try JSONDecoder().decode(HelpTree.self, from: Data(text.utf8))
+    return (tree.command.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+  }
+}
