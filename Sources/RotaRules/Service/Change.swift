@@ -38,9 +38,11 @@ extension Hearing {
       case (nil, let new?): "now works \(key.day.words) \(new.words)"
       default: "no longer works on \(key.day.words)"
       }
+    let isByLeave = published.shifts[key].map { team.leaveTakes($0, leaving: shifts[key]) } ?? false
+    let how = isByLeave ? ", for leave" : isShort ? ", at \(notice)" : ""
     return cost(
       .change, rule.shift + (isShort ? rule.shortNotice : 0), Place(staff: [key.staff], day: key.day, time: new ?? old),
-      "\(name(key.staff)): \(what)" + (isShort ? ", at \(notice)" : ""))
+      "\(name(key.staff)): \(what)\(how)")
   }
 
   /// Nobody is told of it.
