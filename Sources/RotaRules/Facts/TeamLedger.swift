@@ -84,8 +84,8 @@ private struct Account {
 extension Ledger.Entry {
   /// What the next week is to make up for, as far as one week can: the contract is neither undercut nor exceeded by it.
   package func carry(of person: Person, share: Int) -> Carry {
+    guard !person.isBank else { return Carry() }
     let contract = person.contract
-    guard contract.hours > .zero else { return Carry() }
     let hours = Hours(millionths: balance * Hours.scale / 60) + person.carry.hours
     let slots = unsocial - unsocialShare + person.carry.unsocial
     return Carry(
