@@ -48,8 +48,13 @@ extension Hearing {
   /// Nobody is told of it.
   private func breakChange(_ key: PersonDay, _ published: Published) -> [Cost] {
     guard let old = published.shifts[key], let new = shifts[key], old.pause != new.pause else { return [] }
-    let what = "\(old.pause?.words ?? "none") becomes \(new.pause?.words ?? "none")"
-    return cost(.change, team.rules.change.pause, Place(new), "\(when(new)): the break moves, \(what)")
+    let what =
+      switch (old.pause, new.pause) {
+      case (let before?, let after?): "the break moves, \(before.words) becomes \(after.words)"
+      case (nil, let after?): "a break is added, \(after.words)"
+      default: "the break falls away"
+      }
+    return cost(.change, team.rules.change.pause, Place(new), "\(when(new)): \(what)")
   }
 
   private func contactChange(_ id: ContactID, _ published: Published) -> [Cost] {
