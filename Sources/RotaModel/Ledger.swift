@@ -12,7 +12,8 @@ package struct Ledger: Hashable, Sendable {
     package let unsocialShare: Int
     package let wishesGranted: Int
     package let wishesBroken: Int
-    /// Of a week that they knew already: how often it changed, how often at short notice, and the shortest.
+    /// Of a week that they knew already: how often it changed by more than their own leave, how often at short notice,
+    /// and the shortest.
     package let changes: Int
     package let shortNotice: Int
     package let leastNotice: Minutes?

@@ -11,7 +11,8 @@ package struct Telling: Hashable, Sendable {
 
   package let version: Int
   package let person: PersonID
-  /// Minutes from the telling to the first thing that changed.
+  /// Minutes from the telling to the first thing that changed, 0 where it had begun; nil where nothing but their own
+  /// leave changed it.
   package let notice: Minutes?
   package let state: State
   /// When and how they said that they know.

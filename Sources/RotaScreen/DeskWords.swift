@@ -48,7 +48,8 @@ extension RequestLine {
   /// As a lead reads it, with its price.
   init(_ request: Request, _ team: Team, forLead price: [String]) {
     self.init(
-      number: request.number, who: team.name(request.person), what: team.asked(request, reasons: true),
+      number: request.number, person: request.person, who: team.name(request.person),
+      what: team.asked(request, reasons: true),
       when: request.signature.time(team.service.clock), state: team.stateWords(request), price: price,
       canBeApproved: request.waitsForLead)
   }
@@ -57,7 +58,8 @@ extension RequestLine {
   init(_ request: Request, _ team: Team, for person: PersonID, outlook: [String]) {
     let isOwn = request.person == person
     self.init(
-      number: request.number, who: team.name(request.person), what: team.asked(request, reasons: isOwn),
+      number: request.number, person: request.person, who: team.name(request.person),
+      what: team.asked(request, reasons: isOwn),
       when: request.signature.time(team.service.clock), state: team.stateWords(request), price: outlook,
       waitsForMe: request.colleague == person && request.state == .asked,
       canBeTakenBack: isOwn && request.state.isOpen)

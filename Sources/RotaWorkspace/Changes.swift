@@ -6,6 +6,8 @@ package struct Changes: Hashable, Sendable {
     package let day: Day
     package let before: Shift?
     package let after: Shift?
+    /// The person's own leave takes it away, or cuts it.
+    package let isByLeave: Bool
 
     /// Nobody is told of it.
     package var movesBreakAlone: Bool { before?.time == after?.time }
@@ -23,6 +25,8 @@ package struct Changes: Hashable, Sendable {
     package let person: Person
     package let shifts: [ShiftChange]
     package let contacts: [ContactChange]
+    /// When what changes for them begins, as it was and as it will be. Their own leave needs no notice.
+    package let needingNotice: [Moment]
 
     /// Whether there is more than a break that moves.
     package var isToBeTold: Bool { !contacts.isEmpty || !toBeTold.isEmpty }
@@ -55,10 +59,11 @@ extension Changes {
       let shifts = days.compactMap { day -> ShiftChange? in
         let before = old.shift(of: person.id, on: day)
         let after = new.shift(of: person.id, on: day)
-        return before == after ? nil : ShiftChange(day: day, before: before, after: after)
+        let isByLeave = before.map { team.leaveTakes($0, leaving: after) } ?? false
+        return before == after ? nil : ShiftChange(day: day, before: before, after: after, isByLeave: isByLeave)
       }
       let mine = contacts.filter { $0.staff.contains(person.id) }
-      return shifts.isEmpty && mine.isEmpty ? nil : PersonChanges(person: person, shifts: shifts, contacts: mine)
+      return shifts.isEmpty && mine.isEmpty ? nil : PersonChanges(team, person, shifts, mine)
     }
   }
 
@@ -68,6 +73,25 @@ extension Changes {
     return Set(before.keys).union(after.keys).sorted().compactMap { id in
       before[id] == after[id] ? nil : ContactChange(id: id, before: before[id], after: after[id])
     }
+  }
+}
+
+extension Changes.PersonChanges {
+  fileprivate init(_ team: Team, _ person: Person, _ shifts: [Changes.ShiftChange], _ contacts: [Changes.ContactChange])
+  {
+    let taken = Set(shifts.filter(\.isByLeave).map(\.day))
+    let asked = shifts.filter { !$0.movesBreakAlone && !$0.isByLeave }
+    let others = contacts.filter { change in
+      guard let before = change.before, before.staff.contains(person.id) else { return true }
+      return change.after?.staff.contains(person.id) == true
+        || !taken.contains(before.day) && !team.isAway(person.id, before.day, before.time)
+    }
+    self.person = person
+    self.shifts = shifts
+    self.contacts = contacts
+    needingNotice =
+      asked.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
+      + others.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
   }
 }
 

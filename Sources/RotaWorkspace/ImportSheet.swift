@@ -73,7 +73,7 @@ package struct ImportSheet: Sendable {
       _ = try ChangeTeamFile.apply(read.edits, to: path)
     }
     let parts = [
-      "\(read.added) added", "\(read.changed) changed", "\(read.same) as they were",
+      "\(read.added) added", "\(read.changed) changed", "\(read.same) unchanged",
       read.skipped > 0 ? "\(counted(read.skipped, "wrong row")) left out" : nil,
     ]
     return Outcome(

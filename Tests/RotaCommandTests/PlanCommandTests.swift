@@ -100,6 +100,25 @@ struct PlanCommandTests {
     }
   }
 
+  @Test(
+    "Ctrl-C ends a command that is still reading, at once",
+    arguments: [["check", "-"], ["plan", "-"], ["score", "-", "rota.json"], ["show", "-", "rota.json"]])
+  func interruptedReading(words: [String]) throws {
+    try inHarbour { folder in
+      let process = try Command.process(words, in: folder)
+      // A team that never comes to its end.
+      let team = Pipe()
+      process.standardInput = team
+      try process.run()
+      team.fileHandleForWriting.write(Data("service: {name: Slow".utf8))
+      usleep(500_000)
+      let start = ContinuousClock.now
+      kill(process.processIdentifier, SIGINT)
+      let output = try Command.output(of: process, in: folder)
+      #expect(output.status == 130 && ContinuousClock.now - start < .seconds(2), "\(output.errors)")
+    }
+  }
+
   @Test("A reader that has seen enough is no fault, and a full disk is one")
   func brokenPipe() throws {
     try inHarbour { folder in

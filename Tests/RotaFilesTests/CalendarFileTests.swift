@@ -112,6 +112,7 @@ struct CalendarFileTests {
     let events = [CalendarEvent](versions: versions)
     let text = RotaCalendar(team, events, of: team.staff[0], contacts: false, stamp: stamp).text
     #expect(text.contains("SUMMARY:Cancelled: Shift\r\n") && text.contains("TRANSP:TRANSPARENT\r\n"))
+    #expect(!text.contains("METHOD:"), "a calendar is no invitation: libical asks one for its organiser")
   }
 
   @Test("An event is known by its source, whatever the team is called")

@@ -306,10 +306,12 @@ struct StaffTests {
 extension Given {
   static let myRequests = [
     RequestLine(
-      number: 3, who: "Ben", what: "leave Thu 3 Dec (annual)", when: "Fri 27 Nov 16:02", state: "waits for the lead",
+      number: 3, person: "ben", who: "Ben", what: "leave Thu 3 Dec (annual)", when: "Fri 27 Nov 16:02",
+      state: "waits for the lead",
       canBeTakenBack: true),
     RequestLine(
-      number: 4, who: "Ana", what: "swap Thu 3 Dec with Ben", when: "Fri 27 Nov 17:10", state: "waits for Ben",
+      number: 4, person: "ana", who: "Ana", what: "swap Thu 3 Dec with Ben", when: "Fri 27 Nov 17:10",
+      state: "waits for Ben",
       waitsForMe: true),
   ]
 

@@ -33,7 +33,7 @@ package struct RotaCalendar {
       lines.add("VERSION", "2.0")
       lines.add("PRODID", "-//Rota//Rota//EN")
       lines.add("CALSCALE", "GREGORIAN")
-      lines.add("METHOD", "PUBLISH")
+      // No METHOD: that is for messages between an organiser and those invited, and asks for both.
       lines.add("X-WR-CALNAME", text: name)
       lines.add("X-WR-TIMEZONE", clock.timezone)
       if contacts { lines.add("X-WR-CALDESC", text: Self.childrensData) }

@@ -172,7 +172,7 @@ extension Diagnostic.Message {
   }
   package static func offGrid(_ range: String, slot: Int) -> Self {
     Self(
-      "off-grid", "\(range) is not on the grid of \(slot) minutes",
+      "off-grid", "\(range) does not begin and end on steps of \(slot) minutes",
       help: "both ends must be multiples of \(slot) minutes")
   }
   package static func unknownTimeZone(_ name: String, near guess: String?) -> Self {

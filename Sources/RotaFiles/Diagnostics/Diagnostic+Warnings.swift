@@ -1,3 +1,5 @@
+internal import RotaModel
+
 // The words of what is legal in a team file but can't work.
 
 /// What the people who may be sent lack for a need.
@@ -40,9 +42,9 @@ extension Diagnostic.Message {
       case .noDays: "`days` is 0"
       case .shiftOverMost: "the shortest shift is longer than the most hours of a week"
       case .neverFree: "no day has hours that lie both in `flex` and in the service's window"
-      case .noShift: "the longest shift is shorter than a step of the grid"
+      case .noShift: "the longest shift is shorter than a step of the clock"
       case .dayTooShort(let minutes):
-        "the shortest shift is longer than the longest day, \(minutes / 60) h\(minutes % 60 == 0 ? "" : " \(minutes % 60)")"
+        "the shortest shift is longer than the longest day, \(durationInWords(minutes))"
       }
     return Self("no-use", "no rota can use \(id): \(reason)")
   }
@@ -110,7 +112,7 @@ extension Diagnostic.Message {
     Self("ending-skill", words, help: "renew it and change the day in `expires`, or plan for others")
   }
   package static func pinOffGrid(_ time: String, slot: Int) -> Self {
-    Self("pin-off-grid", "\(time) is not on the grid of \(slot) minutes, so nothing can be so")
+    Self("pin-off-grid", "\(time) is between two steps of \(slot) minutes, so nothing can be so")
   }
   package static func pinOutsideWeek(_ id: String, _ week: String) -> Self {
     Self("pin-outside-week", "\(id) belongs to the week from \(week), so it can't be on that date")

@@ -3,7 +3,7 @@ package import RotaModel
 extension Team {
   /// `weeks` are one rota each, as they were worked; `notices` are how long before somebody was told of each change of
   /// a week that they knew.
-  package func ledger(_ weeks: [Rota], notices: [PersonID: [Minutes?]]) -> Ledger {
+  package func ledger(_ weeks: [Rota], notices: [PersonID: [Minutes]]) -> Ledger {
     let shares = weeks.map { unsocialShares(week: $0.horizon.first) }
     let shifts = weeks.map { Dictionary(grouping: $0.shifts, by: \.staff) }
     let absences = leaveByPerson
@@ -42,9 +42,8 @@ private struct Account {
     paid = shifts.reduce(0) { $0 + team.paidMinutes($1) }
   }
 
-  func entry(share: Int, _ notices: [Minutes?]) -> Ledger.Entry {
+  func entry(share: Int, _ notices: [Minutes]) -> Ledger.Entry {
     let marks = weeks.flatMap(\.cells).compactMap(\.wish)
-    let least = notices.map { $0 ?? 0 }.min()
     return Ledger.Entry(
       person: person.id, paid: paid,
       target: weeks.reduce(0) { $0 + max(0, team.target(person, week: $1.cells[0].day, first: false, team.leave)) },
@@ -52,8 +51,8 @@ private struct Account {
       lates: shifts.count { $0.time.end > team.rules.lates.after },
       unsocial: shifts.reduce(0) { $0 + team.unsocialSlots($1.day, $1.time) }, unsocialShare: share,
       wishesGranted: marks.count { $0 == .granted }, wishesBroken: marks.count { $0 == .broken },
-      changes: notices.count, shortNotice: notices.count { team.rules.change.notice.isMissed(by: $0 ?? 0) },
-      leastNotice: least, average: average,
+      changes: notices.count, shortNotice: notices.count { team.rules.change.notice.isMissed(by: $0) },
+      leastNotice: notices.min(), average: average,
       isOverAverage: !person.contract.optOut && (average ?? 0) > Self.mostOnAverage, restOwed: restOwed,
       bands: team.bands.map { band in shifts.reduce(0) { $0 + team.paidMinutes($1, in: band) } })
   }
@@ -85,8 +84,8 @@ private struct Account {
 extension Ledger.Entry {
   /// What the next week is to make up for, as far as one week can: the contract is neither undercut nor exceeded by it.
   package func carry(of person: Person, share: Int) -> Carry {
+    guard !person.isBank else { return Carry() }
     let contract = person.contract
-    guard contract.hours > .zero else { return Carry() }
     let hours = Hours(millionths: balance * Hours.scale / 60) + person.carry.hours
     let slots = unsocial - unsocialShare + person.carry.unsocial
     return Carry(

@@ -46,7 +46,7 @@ extension Hearing {
     else { return nil }
     return Breach(
       .apart, Place(later),
-      "\(when(later)): too close to the one on \(first.day.words), needs \(counted(later.need.apart, "day")) between")
+      "\(when(later)): too close to the one on \(first.day.words), at least \(counted(later.need.apart, "day")) apart")
   }
 
   private func inTwoPlaces() -> [Breach] {

@@ -38,16 +38,23 @@ extension Hearing {
       case (nil, let new?): "now works \(key.day.words) \(new.words)"
       default: "no longer works on \(key.day.words)"
       }
+    let isByLeave = published.shifts[key].map { team.leaveTakes($0, leaving: shifts[key]) } ?? false
+    let how = isByLeave ? ", for leave" : isShort ? ", at \(notice)" : ""
     return cost(
       .change, rule.shift + (isShort ? rule.shortNotice : 0), Place(staff: [key.staff], day: key.day, time: new ?? old),
-      "\(name(key.staff)): \(what)" + (isShort ? ", at \(notice)" : ""))
+      "\(name(key.staff)): \(what)\(how)")
   }
 
   /// Nobody is told of it.
   private func breakChange(_ key: PersonDay, _ published: Published) -> [Cost] {
     guard let old = published.shifts[key], let new = shifts[key], old.pause != new.pause else { return [] }
-    let what = "\(old.pause?.words ?? "none") becomes \(new.pause?.words ?? "none")"
-    return cost(.change, team.rules.change.pause, Place(new), "\(when(new)): the break moves, \(what)")
+    let what =
+      switch (old.pause, new.pause) {
+      case (let before?, let after?): "the break moves, \(before.words) becomes \(after.words)"
+      case (nil, let after?): "a break is added, \(after.words)"
+      default: "the break falls away"
+      }
+    return cost(.change, team.rules.change.pause, Place(new), "\(when(new)): \(what)")
   }
 
   private func contactChange(_ id: ContactID, _ published: Published) -> [Cost] {

@@ -11,7 +11,7 @@ extension Hearing {
       return cost(
         .keyWorker, known.isEmpty ? rule.other : rule.known, Place(visit),
         "\(when(visit)): without \(name(keyWorker)), the key worker; "
-          + (known.isEmpty ? "nobody there is known" : "\(names(known)) is known"))
+          + (known.isEmpty ? "nobody there is known" : "\(names(known)) \(known.count == 1 ? "is" : "are") known"))
     }
   }
 }

@@ -6,10 +6,11 @@ extension Hearing {
     eachWeek { person, monday, shifts in
       let target = team.target(person, week: monday, first: monday == horizon.first, leave[person.id] ?? [])
       let total = shifts.reduce(0) { $0 + paid($1) }
-      let should = target < 0 ? "no more, \(durationInWords(-target)) are still carried" : hours(target)
+      let carried = monday == horizon.first ? person.carryWords.map { ", with \($0) before it" } : nil
+      let should = person.isBank ? ", beyond a contract of none" : ", should be \(hours(max(0, target)))"
       return cost(
         .hours, hoursOff(total, target), Place(staff: [person.id], day: monday),
-        "\(person.name): \(hours(total)) in the week of \(monday.words), should be \(should)")
+        "\(person.name): \(hours(total)) in the week of \(monday.words)\(should)\(carried ?? "")")
     }
   }
 

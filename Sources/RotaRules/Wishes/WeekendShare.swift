@@ -7,7 +7,7 @@ extension Hearing {
       let share = weekendShare(monday)
       return cost(
         .weekendShare, team.rules.weekendShare * max(0, count - share), Place(day: monday + 5),
-        "\(count) of those whose weekends are limited work the weekend of \((monday + 5).words); with more than \(share) "
+        "\(count) of those whose weekends are limited \(count == 1 ? "works" : "work") the weekend of \((monday + 5).words); with more than \(share) "
           + "too few are left for the next")
     }
   }

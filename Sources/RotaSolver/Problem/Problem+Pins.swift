@@ -37,7 +37,7 @@ extension Problem {
     let when = TimeRange(start ?? team.service.window.start, end ?? team.service.window.end)
     for edge in [start, end].compactMap({ $0 })
     where edge % team.service.slot != 0 || edge < team.service.window.start || edge > team.service.window.end {
-      return "\(clockTime(edge)) is not on the grid of \(team.service.slot) minutes within \(team.service.window.words)"
+      return "\(clockTime(edge)) is not on a step of \(team.service.slot) minutes within \(team.service.window.words)"
     }
     guard let known = team.person(person) else { return "nobody is called \(person)" }
     if !known.isInTeam(on: day) { return "\(who) is not in the team on \(day.words)" }

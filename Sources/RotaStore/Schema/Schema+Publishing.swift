@@ -37,6 +37,11 @@ extension Schema {
         """)
   }
 
+  /// No notice in a telling means that none was needed; until now it was that of what had begun.
+  static func notice(_ database: Database) throws {
+    try database.execute(sql: "UPDATE telling SET notice = 0 WHERE notice IS NULL AND message <> ''")
+  }
+
   static func happened(_ database: Database) throws {
     try database.execute(
       sql: """

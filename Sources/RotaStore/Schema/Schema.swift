@@ -17,6 +17,7 @@ enum Schema {
     migrator.registerMigration("11 weeks held", migrate: leases)
     migrator.registerMigration("12 confirmed", migrate: confirmed)
     migrator.registerMigration("13 the last team", migrate: lastTeam)
+    migrator.registerMigration("14 notice", migrate: notice)
     return migrator
   }
 

@@ -16,6 +16,14 @@ package struct Chooser: Hashable, Sendable {
     /// Why it can't be chosen.
     package var obstacle: String?
     package var action = Action.none
+
+    /// A person or a child: cut in the middle where it is cut, since it is known by both ends.
+    var isName: Bool {
+      switch action {
+      case .goTo, .open(.child), .form(.person), .form(.child): true
+      default: false
+      }
+    }
   }
 
   package enum Action: Hashable, Sendable {

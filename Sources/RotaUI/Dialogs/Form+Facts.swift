@@ -38,7 +38,7 @@ extension Desk {
             .init("times a week", .number(1...21, "times"), "\(need.times)"),
             .init("every … weeks", .number(1...52, "weeks"), "\(need.every)"),
             .init("from the week of", .optional(.day), need.from?.description ?? ""),
-            .init("up to that of", .optional(.day), need.until?.description ?? ""),
+            .init("to the week of", .optional(.day), need.until?.description ?? ""),
             .init("days apart", .number(0...7, "days"), "\(need.apart)"),
             .init("priority", .choice(["critical", "high", "standard"]), need.priority.rawValue),
           ])

@@ -161,7 +161,9 @@ extension Reading {
 
   private func timesProblem(_ text: String) -> String? {
     guard let times = times(text) else { return expected(.times) }
-    guard times.start % slot == 0, times.end % slot == 0 else { return "on steps of \(slot) minutes" }
+    guard times.start % slot == 0, times.end % slot == 0 else {
+      return "must begin and end on steps of \(slot) minutes"
+    }
     return nil
   }
 

@@ -32,7 +32,7 @@ extension State {
   private var findItems: [Chooser.Item] {
     guard let desk else { return [] }
     let people = desk.team.staff.map { person in
-      Chooser.Item(text: person.name, detail: person.role?.text ?? "", action: .goTo(person: person.id))
+      Chooser.Item(text: desk.name(person.id), detail: person.role?.text ?? "", action: .goTo(person: person.id))
     }
     let children = desk.children.map { week in
       Chooser.Item(

@@ -46,7 +46,7 @@ extension State {
         }
     }
     let staff = desk.team.staff.map { person in
-      Chooser.Item(text: "\(person.name)", detail: "hours, days, phone", action: .form(.person(person.id)))
+      Chooser.Item(text: desk.name(person.id), detail: "hours, days, phone", action: .form(.person(person.id)))
     }
     let first = staff.filter { _ in here.isEmpty }.sorted { a, _ in
       a.action == person.map { .form(.person($0)) } ?? .none

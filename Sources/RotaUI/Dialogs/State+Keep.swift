@@ -142,7 +142,7 @@ extension Desk {
     guard !taken.contains(id) else {
       throw FormProblem(row: 1, text: "\(child.id) has '\(id)' already: say another word")
     }
-    guard after < startBy else { throw FormProblem(row: 5, text: "not after 'not before'") }
+    guard after < startBy else { throw FormProblem(row: 5, text: "must be later than 'not before'") }
     let need = Need(
       id: id, minutes: minutes, workers: workers,
       priority: Priority(rawValue: form.text(6)) ?? .high, after: after, startBy: startBy)

@@ -70,6 +70,7 @@ package struct MyDesk: Hashable, Sendable {
   /// What of theirs was answered since they last looked, and swaps that wait for them.
   package let asks: [String]
   package let colleagues: [Colleague]
+  let names: ShortNames
   /// What is to be said on top of it all: that it is not as it is now.
   package let notice: String?
 
@@ -91,6 +92,7 @@ package struct MyDesk: Hashable, Sendable {
     self.toConfirm = toConfirm
     self.asks = asks
     self.colleagues = colleagues
+    names = ShortNames(colleagues.map { ($0.id, $0.name) } + [(id, name)])
     self.notice = notice
   }
 }

@@ -51,7 +51,7 @@ struct MyNowView {
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     guard let now = state.whoIsOn else { return screen.write(TextLine(" looking …", .dim), in: part.row(0)) }
     let rows = now.people.map { presence in
-      column(mine.name(of: presence.person), 20, presence.place == .toCome ? .dim : .plain)
+      column(presence.person, mine.names, 20, presence.place == .toCome ? .dim : .plain)
         + TextLine(words(presence), presence.place == .toCome ? .dim : .plain)
     }
     ListFrame(rows: rows, selected: rows.isEmpty ? nil : state.row(in: rows.count), empty: now.nobody)
@@ -93,8 +93,10 @@ struct MyHours {
   private func figures(_ entry: Ledger.Entry) -> [(String, String, Bool)] {
     let (unsocial, fair) = (Words.hours(entry.unsocial * mine.slot), Words.hours(entry.unsocialShare * mine.slot))
     let wishes = entry.wishesGranted + entry.wishesBroken
+    let carried = entry.carry.hours.nearestMinutes
     return [
       ("hours", "\(Words.hours(entry.paid)) of \(Words.hours(entry.target)) h (\(entry.balanceWords))", false),
+      ("carried", carried == 0 ? "nothing" : "\(signedHours(carried)) h into the next week", false),
       ("weekends", "\(entry.weekends)", false), ("lates", "\(entry.lates)", false),
       ("unsocial", "\(unsocial) h, a fair share is \(fair) h", entry.unsocial > entry.unsocialShare),
       ("wishes", "\(entry.wishesGranted) of \(wishes) granted", false),

@@ -1,6 +1,9 @@
+package import RotaModel
+
 /// Something that a member of staff asks for, as the inbox shows it.
 package struct RequestLine: Hashable, Sendable {
   package let number: Int
+  package let person: PersonID
   package let who: String
   package let what: String
   package let when: String
@@ -15,10 +18,11 @@ package struct RequestLine: Hashable, Sendable {
   package let canBeTakenBack: Bool
 
   package init(
-    number: Int, who: String, what: String, when: String, state: String, price: [String] = [],
+    number: Int, person: PersonID, who: String, what: String, when: String, state: String, price: [String] = [],
     canBeApproved: Bool = false, waitsForMe: Bool = false, canBeTakenBack: Bool = false
   ) {
     self.number = number
+    self.person = person
     self.who = who
     self.what = what
     self.when = when

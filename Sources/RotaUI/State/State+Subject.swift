@@ -75,10 +75,14 @@ extension State {
   }
 
   /// A child as the lead may see it: `C014 · north · Dina`, since C014 and C041 are easily mistaken.
-  func label(_ id: ChildID) -> String {
+  func label(_ id: ChildID) -> String { label(id, to: .max) }
+
+  /// Where there is no room for all of it, the key worker's name is the one that is cut.
+  func label(_ id: ChildID, to width: Int) -> String {
     let child = desk?.child(id)
-    let parts = [shortLabel(id), child?.zone?.text, child?.keyWorker.map { desk?.name($0) ?? $0.text }]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    let start = [shortLabel(id), child?.zone?.text].compactMap { $0 }.joined(separator: " · ")
+    guard let desk, let worker = child?.keyWorker else { return start }
+    return "\(start) · \(desk.names.short(worker, to: max(5, width - displayWidth(start) - 3)))"
   }
 
   /// The pseudonym, with the initials that the lead's own file of names has for it.

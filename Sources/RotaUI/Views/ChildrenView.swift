@@ -24,7 +24,8 @@ struct ChildrenView {
       let week = desk.children[index]
       let isWhole = week.planned == week.owed
       let planned = "\(week.planned) of \(week.owed)\(isWhole ? "" : " !")"
-      return column(state.label(week.child.id), names, .child) + column(planned, 9, isWhole ? .plain : .problem)
+      return column(state.label(week.child.id, to: names - 1), names, .child)
+        + column(planned, 9, isWhole ? .plain : .problem)
         + when(week, to: part.columns - names - 10)
     }
     .draw(on: &screen, part)
@@ -34,7 +35,7 @@ struct ChildrenView {
     let contacts = week.entries.compactMap(\.contact).sorted { ($0.day, $0.time.start) < ($1.day, $1.time.start) }
     return contacts.map { contact in
       TextLine("\(contact.day.weekday.name) \(clockTime(contact.time.start)) ", .contact)
-        + TextLine(contact.staff.map { desk.name($0) }.joined(separator: " + "))
+        + TextLine(contact.staff.map { desk.names.short($0, to: max(8, columns - 10)) }.joined(separator: " + "))
     }.joined(by: TextLine(" · ", .dim), to: columns)
   }
 }

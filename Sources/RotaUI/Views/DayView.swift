@@ -36,8 +36,8 @@ struct DayView {
     let short = rest.count(where: \.isShort)
     let words =
       short == 0
-      ? TextLine(" and \(rest.count) lines more, as needed", .dim)
-      : TextLine(" and \(rest.count) lines more, \(short) of them short", .problem)
+      ? TextLine(" and \(Words.count(rest.count, "more line", "more lines")), as needed", .dim)
+      : TextLine(" and \(Words.count(rest.count, "more line", "more lines")), \(short) of them short", .problem)
     return lines.prefix(shown - 1).map(\.line) + [words]
   }
 

@@ -63,9 +63,14 @@ struct ChooserView {
   }
 
   private func row(_ item: Chooser.Item, _ columns: Int, isHere: Bool) -> TextLine {
-    let left = TextLine(isHere ? "▸ " : "  ") + TextLine(item.text, item.obstacle == nil ? .plain : .dim)
+    let mark = TextLine(isHere ? "▸ " : "  ")
+    let left = mark + TextLine(item.text, item.obstacle == nil ? .plain : .dim)
     let right = item.obstacle.map { TextLine($0, .dim) } ?? TextLine(item.detail, .accent)
     let room = max(min(left.width, columns / 2), columns - right.width - 2)
+    if item.isName, left.width > room {
+      return mark + TextLine(fittedInTheMiddle(item.text, to: room - mark.width)) + TextLine("  ")
+        + right.cut(to: columns - room - 2)
+    }
     return left.cut(to: room).padded(to: room) + TextLine("  ") + right.cut(to: columns - room - 2)
   }
 }

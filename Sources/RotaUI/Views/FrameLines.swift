@@ -8,7 +8,7 @@ extension Screenful {
     if let mine = state.mine { return title(mine, columns) }
     guard let desk = state.desk else { return TextLine(" Rota", .heading) }
     let right = TextLine(" \(fitted(standing(desk), to: columns / 2 - 2))", state.standing.isReadOnly ? .warning : .dim)
-    let place = where_(desk)
+    let place = where_(desk, to: columns - right.width - 4)
     let room = columns - right.width - place.width - 6
     let service =
       room < 8 ? TextLine() : TextLine(fitted(desk.team.service.name, to: room), .heading) + TextLine("   ")
@@ -16,15 +16,17 @@ extension Screenful {
     return left.padded(to: columns - right.width - 1) + right
   }
 
-  private func where_(_ desk: Desk) -> TextLine {
+  private func where_(_ desk: Desk, to columns: Int) -> TextLine {
     let week = "\(Words.shortSpan(desk.monday, desk.monday + 6))"
     switch state.page {
     case .week where state.isNarrow: return TextLine("\(week), \(state.cursor.day < 4 ? "Mon–Thu" : "Fri–Sun")")
     case .week: return TextLine(week) + hint("[ ] week")
     case .day: return TextLine(desk.team.longDay(state.day)) + hint("Tab next day")
-    case .person(let id): return TextLine("\(desk.name(id)), \(week)") + hint("Tab next")
+    case .person(let id):
+      return TextLine("\(desk.names.short(id, to: max(8, columns - displayWidth(week) - 2))), \(week)")
+        + hint("Tab next")
     case .children: return TextLine("children, \(week)") + placeInList
-    case .child(let id): return TextLine(state.label(id), .child)
+    case .child(let id): return TextLine(state.label(id, to: columns), .child)
     case .problems: return TextLine("problems, \(week)") + placeInList
     case .now: return TextLine("now, \(state.now.words)")
     case .versions: return TextLine("versions, \(week)")
@@ -52,7 +54,7 @@ extension Screenful {
     if let asOf = standing.asOf { return "as of \(asOf): the file has mistakes" }
     if !state.complaints.isEmpty { return "the team file has mistakes" }
     if let writer = standing.writer {
-      return "\(state.teamFileChanged ? "file changed: R · " : "")\(writer.who) is planning since \(writer.since)"
+      return "\(state.teamFileChanged ? "file changed: R · " : "")\(writer.who) planning since \(writer.since)"
     }
     if state.teamFileChanged { return "team file changed: R rereads" }
     guard let version = standing.version else {

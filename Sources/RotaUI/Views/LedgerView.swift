@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaRules
 internal import RotaTerminal
 
 /// What the weeks have asked of everybody, side by side: fairness is to be seen, not felt.
@@ -19,20 +20,29 @@ struct LedgerView {
     let span = "\(Words.span(first, last + 6)), \(counted(ledger.weeks.count, "week")), as really worked"
     let heads = columns.reduce(TextLine(" ") + column("", name)) { $0 + right($1.title, $1.width, .heading) }
     let rows = ledger.entries.map { entry in
-      columns.reduce(column(desk.name(entry.person), name)) { line, column in
+      columns.reduce(column(entry.person, desk.names, name)) { line, column in
         let isBad = column.isBad(entry)
         return line + right(column.text(entry), column.width, isBad ? .problem : .plain)
       }
     }
     let ending = desk.team.endingSkills(from: last).map { TextLine(" \(desk.team.words($0))", .warning) }
     let selected = rows.isEmpty ? nil : state.row(in: rows.count)
-    // What has no room beside the others is said of the one that the lead is on.
-    let below =
-      state.isNarrow ? selected.map { ledger.entries[$0].lines(desk.team, ledger, to: part.columns) } ?? [] : []
+    let below = selected.map { self.below(ledger.entries[$0], ledger, part.columns) } ?? []
     let parts = part.rows(.rest, .exactly(below.count))
     ListFrame(head: [TextLine(" \(span)", .dim)] + ending + [heads], rows: rows, selected: selected).draw(
       on: &screen, parts[0])
     screen.write(below, in: parts[1])
+  }
+
+  /// Of the one that the lead is on, what has no room beside the others.
+  private func below(_ entry: Ledger.Entry, _ ledger: Ledger, _ columns: Int) -> [TextLine] {
+    if state.isNarrow { return entry.lines(desk.team, ledger, to: columns) }
+    guard let person = desk.team.person(entry.person) else { return [] }
+    let words =
+      person.isBank
+      ? desk.team.bankWords(person, entry.carry)
+      : "\(desk.name(person.id)) carries \(person.words(entry.carry) ?? "nothing") into the next week"
+    return wrapped(words, to: columns - 1, indent: 2).map { TextLine(" \($0)", .dim) }
   }
 
   private var name: Int { state.isNarrow ? 11 : 15 }
@@ -71,10 +81,13 @@ struct LedgerView {
   }
 }
 
+/// `+3`, `−1.5`, `0`
+func signedHours(_ minutes: Minutes) -> String {
+  minutes < 0 ? "−\(Words.hours(-minutes))" : minutes > 0 ? "+\(Words.hours(minutes))" : "0"
+}
+
 extension Ledger.Entry {
-  var balanceWords: String {
-    balance < 0 ? "−\(Words.hours(-balance))" : balance > 0 ? "+\(Words.hours(balance))" : "0"
-  }
+  var balanceWords: String { signedHours(balance) }
 
   /// For the person's own page.
   func lines(_ team: Team, _ ledger: Ledger, to columns: Int) -> [TextLine] {
@@ -89,6 +102,7 @@ extension Ledger.Entry {
       changes > 0 ? "\(Words.count(changes, "change", "changes")), \(shortNotice) at short notice" : nil,
       average.map { "\(Words.hours($0)) h a week\(isOverAverage ? ", over 48!" : "")" },
       restOwed > 0 ? "\(durationInWords(restOwed)) rest owed!" : nil,
+      team.person(person)?.words(carry).map { "into the next week: \($0)" },
     ]
     let weeks = counted(ledger.weeks.count, "week")
     let isBad = isOverAverage || restOwed > 0

@@ -27,7 +27,7 @@ struct NowView {
 
   private func row(_ presence: Presence) -> TextLine {
     let isOn = ![.toCome, .gone].contains(presence.place)
-    return column(desk.name(presence.person), who, isOn || presence.overdue != nil ? .plain : .dim)
+    return column(presence.person, desk.names, who, isOn || presence.overdue != nil ? .plain : .dim)
       + column(clockTime(presence.shift.time.end), until)
       + place(presence).cut(to: whereabouts - 1).padded(to: whereabouts) + TextLine(then(presence), .dim)
   }
@@ -55,7 +55,7 @@ struct NowView {
 
   private func with(_ presence: Presence) -> String {
     let zone = presence.zone.map { ", \($0)" } ?? ""
-    return presence.with.isEmpty ? zone : "\(zone), with \(listed(presence.with.map { desk.name($0) }))"
+    return presence.with.isEmpty ? zone : "\(zone), with \(listed(presence.with.map { desk.names.short($0, to: 10) }))"
   }
 
   private func then(_ presence: Presence) -> String {

@@ -34,7 +34,8 @@ struct PersonView {
     let skills = person.skills.map(\.text).sorted()
     let parts: [String?] = [
       person.role?.text, skills.isEmpty ? nil : skills.joined(separator: ", "),
-      "\(week.hoursWords) h", person.phone.map { "phone \($0)" },
+      ["\(week.hoursWords) h", person.carryWords.map { "\($0) before" }].compactMap { $0 }.joined(separator: ", "),
+      person.phone.map { "phone \($0)" },
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }

@@ -15,7 +15,7 @@ struct RequestsView {
     guard let requests = state.requests else { return screen.write(TextLine(" looking …", .dim), in: part.row(0)) }
     let rows = requests.map { request in
       let (number, who, what) = state.isNarrow ? (4, 9, 25) : (5, 16, 34)
-      return column("\(request.number)", number, .dim) + column(request.who, who, .heading)
+      return column("\(request.number)", number, .dim) + column(request.person, desk.names, who, .heading)
         + TextLine(request.what).padded(to: what)
         + TextLine("  \(request.state)", request.canBeApproved ? .accent : .dim)
     }

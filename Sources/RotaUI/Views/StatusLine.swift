@@ -66,7 +66,7 @@ extension Screenful {
     guard !desk.rota.shifts.isEmpty else {
       return state.planning == nil
         ? TextLine(
-          " nothing is planned yet: \(desk.facts.owed) contacts to plan\(state.isNarrow ? "" : ". p plans the week")",
+          " nothing is planned yet: \(counted(desk.facts.owed, "contact")) to plan\(state.isNarrow ? "" : ". p plans the week")",
           .warning)
         : TextLine(" ") + planningWords + TextLine(": a first rota is on its way", .dim)
     }

@@ -211,11 +211,11 @@ extension Answers {
     guard let best = legal.min(by: Attempt.precedes) else {
       return Reason(rule: "contact", text: "no other place that was tried keeps every rule")
     }
+    let others =
+      legal.count == 1
+      ? "the one other place is no better" : "of \(legal.count) other places none is better; the next best"
     return Reason(
-      rule: "contact", who: best.staff, when: [best.day],
-      text:
-        "of \(counted(legal.count, "other place")) none is better; the next best is \(place(best)) (\(best.priced.words))"
-    )
+      rule: "contact", who: best.staff, when: [best.day], text: "\(others): \(place(best)) (\(best.priced.words))")
   }
 
   /// What the judge says of a place: rules broken, then costs.

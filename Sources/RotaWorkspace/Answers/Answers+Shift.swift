@@ -20,8 +20,14 @@ extension Answers {
     let why = own.map { worth($0, person, excerpt) } ?? off(person, day, tried)
     return Explanation(
       subject: subject, verdict: "\(verdict ?? "\(person.name) is off")\(isPinned).",
-      reasons: pinned + said + why + (gains.isEmpty && own != nil ? [settled(tried)] : []),
+      reasons: pinned + said + why + bank(person) + (gains.isEmpty && own != nil ? [settled(tried)] : []),
       repairs: repairs(gains, of: .day(id, day), excerpt))
+  }
+
+  /// What those without contract hours have worked before says whether they are asked.
+  private func bank(_ person: Person) -> [Reason] {
+    guard person.isBank else { return [] }
+    return [Reason(rule: "hours", who: [person.id], text: team.bankWords(person, person.carry))]
   }
 
   /// Where a rule is broken or a duty missed, what mends that; else whatever would be better.

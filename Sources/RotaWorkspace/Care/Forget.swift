@@ -27,7 +27,7 @@ extension OpenTeam {
     }
     if subject.kind == .person, let shift = try nextShift(of: PersonID(subject.id), from: now.day) {
       throw .wrongInput(
-        "error: \(subject.id) still works on \(shift.words) \(shift.year); only who has left is forgotten\n"
+        "error: \(subject.id) still works on \(shift.words) \(shift.year); only somebody who has left can be forgotten\n"
           + "help: take their shifts out and publish that first")
     }
     return Deletion(

@@ -23,7 +23,7 @@ extension Edited {
     let old = team.said[id]
     if let old { remove(.said(id, old)) }
     guard let words else {
-      if old == nil { throw .wrongInput("error: of \(id) nothing is said") }
+      if old == nil { throw .wrongInput("error: there are no words for those who go to \(id)") }
       return
     }
     add(.said(id, words))

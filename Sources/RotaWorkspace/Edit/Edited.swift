@@ -158,7 +158,7 @@ extension Refusal {
     case .leave(let leave): wrongInput("error: \(listed(leave.people?.map(\.text) ?? ["everybody"])) has no such leave")
     case .oneOff(let oneOff): wrongInput("error: no one-off contact '\(oneOff.child)/\(oneOff.need.id)'")
     case .cancelled(let id): wrongInput("error: \(id) is not cancelled")
-    case .said(let id, _): wrongInput("error: of \(id) nothing is said")
+    case .said(let id, _): wrongInput("error: there are no words for those who go to \(id)")
     case .duty(let duty): wrongInput("error: no duty '\(duty.id)'")
     case .wish(let person, _): wrongInput("error: \(person) has no such wish")
     }

@@ -52,7 +52,7 @@ extension OpenTeam {
     }
     guard !left.isEmpty else { return nil }
     let words = left.map { "\(team.title($0)) (\(outcomes[$0]?.rawValue ?? ""))" }.joined(separator: ", ")
-    return "last week was not held: \(words); 'rota outcome … --owe-again' owes it once more"
+    return "not held last week: \(words); 'rota outcome … --owe-again' owes it once more"
   }
 
   /// The same contact once more, in the week after the one given.

@@ -32,7 +32,7 @@ extension OpenTeam {
     let slot = team.service.slot
     let missing = needed.wholeMinutes - minutes
     let earliest = ceilingDivide(next.time.start + missing, slot) * slot
-    return "\(words), needs \(needed.words): start at \(clockTime(min(1440, earliest))) at the earliest"
+    return "\(words), where \(needed.words) is due: start at \(clockTime(min(1440, earliest))) at the earliest"
   }
 }
 

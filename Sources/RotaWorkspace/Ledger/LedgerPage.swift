@@ -1,5 +1,6 @@
 internal import RotaFiles
 package import RotaModel
+internal import RotaRules
 
 /// What a ledger says of each member of staff, for people, for a spreadsheet and for programs.
 package struct LedgerPage {
@@ -47,7 +48,17 @@ extension LedgerPage {
       }
       first = last
     }
-    return paper.print(title + lines + ending(columns: paper.columns))
+    return paper.print(title + lines + bank(columns: paper.columns) + ending(columns: paper.columns))
+  }
+
+  /// Those without contract hours: who has had more of the work than the others, and so is asked after them.
+  private func bank(columns: Int) -> [Line] {
+    let own = entries.compactMap { entry in team.person(entry.person).map { (person: $0, carry: entry.carry) } }
+      .filter(\.person.isBank)
+    return own.isEmpty
+      ? []
+      : [Line(), Line(" Bank staff, over the last \(counted(Team.weeksOfTheBank, "week"))", .strong)]
+        + own.flatMap { paragraph(team.bankWords($0.person, $0.carry), columns: columns) }
   }
 
   /// Skills that end within eight weeks of the last one.

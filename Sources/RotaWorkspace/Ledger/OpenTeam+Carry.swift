@@ -6,9 +6,6 @@ internal import RotaStore
 extension OpenTeam {
   /// The reference period of the Working Time Regulations, and long enough for fairness.
   static let weeksCarried = 17
-  /// Over which work is shared fairly among those without contract hours.
-  static let weeksOfTheBank = 4
-
   /// The team as a week finds it.
   package func team(from monday: Day, told: Bool = false) throws(Refusal) -> Team {
     try carrying(try team(since: monday, told: told), into: monday)
@@ -49,7 +46,7 @@ extension OpenTeam {
     if areTold, let known = knownCarry(on: grounds) { return known }
     let rotas = try asWorked(weeks, team)
     let ledger = team.ledger(rotas, notices: [:])
-    let bank = team.bankCarry(after: rotas.suffix(Self.weeksOfTheBank))
+    let bank = team.bankCarry(after: rotas.suffix(Team.weeksOfTheBank))
     let shares = team.unsocialShares(week: monday) ?? [:]
     let carry = zip(team.staff, ledger.entries).map { person, entry in
       bank[person.id] ?? entry.carry(of: person, share: shares[person.id] ?? 0)
@@ -77,8 +74,7 @@ extension Team {
     let carried = zip(staff, standing.staff).filter { $0.carry != $1.carry && $0.carry.hours != .zero }.map(\.0)
     guard !carried.isEmpty else { return nil }
     let people = carried.prefix(5).map { person in
-      let minutes = person.carry.hours.nearestMinutes
-      return "\(name(person.id)) \(durationInWords(abs(minutes))) \(minutes > 0 ? "over" : "under")"
+      "\(name(person.id)) \(person.carryWords ?? "nothing")"
     }
     let more = carried.count > 5 ? " and \(carried.count - 5) more" : ""
     return "carried from the weeks before: \(people.joined(separator: ", "))\(more)"

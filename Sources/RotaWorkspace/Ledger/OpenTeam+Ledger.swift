@@ -31,7 +31,7 @@ extension OpenTeam {
   }
 
   /// Of every version but a week's first: before that there was nothing to know.
-  private func notices(_ weeks: Set<Day>) throws(Refusal) -> [PersonID: [Minutes?]] {
+  private func notices(_ weeks: Set<Day>) throws(Refusal) -> [PersonID: [Minutes]] {
     var known: Set<Day> = []
     var later: Set<Int> = []
     for version in try versions() where weeks.contains(version.week) {
@@ -39,6 +39,6 @@ extension OpenTeam {
     }
     guard !later.isEmpty else { return [:] }
     return Dictionary(grouping: try tellings().filter { later.contains($0.version) }, by: \.person)
-      .mapValues { $0.map(\.notice) }
+      .mapValues { $0.compactMap(\.notice) }
   }
 }

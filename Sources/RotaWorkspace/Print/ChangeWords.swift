@@ -10,7 +10,7 @@ extension Changes.ShiftChange {
         return "\(day) \(after.time.words) as before, \(pauseWords(before.pause, after.pause))"
       }
       return "\(day) \(before.time.words) → \(after.time.words), \(timeWords(before.time, after.time))"
-    case (let before?, nil): return "\(day) \(before.time.words) → off"
+    case (let before?, nil): return "\(day) \(before.time.words) → \(isByLeave ? "away" : "off")"
     case (nil, let after?): return "\(day) off → \(after.time.words)"
     case (nil, nil): return day
     }

@@ -9,7 +9,7 @@ package struct Publication: Sendable {
     package let shifts: [String]
     /// `C014 visit Thu 3 Dec 16:30, Ana → Ben`, for the lead alone.
     package let contacts: [String]
-    /// From now to the first shift or contact that changes; nil where that is past.
+    /// From now to the first shift or contact that changes, 0 where that is past; nil where nothing needs notice.
     package let notice: Minutes?
 
     package var lines: [String] { shifts + contacts }
@@ -44,10 +44,8 @@ package struct Publication: Sendable {
   private static func concern(
     _ changes: Changes.PersonChanges, _ team: Team, _ now: Moment, isNew: Bool
   ) -> Concern {
-    let times =
-      changes.toBeTold.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
-      + changes.contacts.flatMap { [$0.before, $0.after].compactMap { $0.map { Moment($0.day, $0.time.start) } } }
-    let ahead = times.map { $0.faceMinutes - now.faceMinutes }.filter { $0 > 0 }.min()
+    let times = changes.needingNotice.map { $0.faceMinutes - now.faceMinutes }
+    let ahead = times.filter { $0 > 0 }.min() ?? (times.isEmpty ? nil : 0)
     return Concern(
       person: changes.person, shifts: changes.toBeTold.map { isNew ? $0.newWords : $0.words },
       contacts: changes.contacts.map { team.words($0, for: changes.person.id) }, notice: ahead)
@@ -61,7 +59,7 @@ extension Publication {
     let told =
       concerns.isEmpty ? "nobody to tell" : "\(Words.count(concerns.count, "person", "people")) to tell, nobody else"
     let people = concerns.flatMap { concern -> [String] in
-      let when = concern.notice.map { "  told \(aheadInWords($0)) before" } ?? ""
+      let when = concern.notice.map { $0 > 0 ? "  told \(aheadInWords($0)) before" : "  at no notice" } ?? ""
       return concern.lines.enumerated().map { index, line in
         "  \(index == 0 ? concern.person.name : String(repeating: " ", count: displayWidth(concern.person.name)))  \(line)"
           + (index == 0 ? when : "")

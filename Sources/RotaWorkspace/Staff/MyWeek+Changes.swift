@@ -56,10 +56,10 @@ extension OpenTeam {
       guard let until = shiftsMoved[day] ?? contactsMoved[day] else { continue }
       let old = before.shift(of: person.id, on: day)
       let new = told.shift(of: person.id, on: day)
+      let moved = team.moved(from: before, to: told, for: person.id, on: day)
       changes[day] = MyWeek.Change(
-        before: old, movesShift: old?.time != new?.time,
-        contacts: team.moved(from: before, to: told, for: person.id, on: day), until: until,
-        why: urgent.contains(day) ? .urgentContact : team.why(person.id, old, new, on: day, told))
+        before: old, movesShift: old?.time != new?.time, contacts: moved, until: until,
+        why: urgent.contains(day) ? .urgentContact : team.why(person.id, old, new, moved, on: day, told))
     }
     return changes
   }
@@ -90,9 +90,11 @@ extension Team {
   }
 
   /// Why a day is otherwise, as far as it is their own matter: their leave, or the rest that is theirs.
-  fileprivate func why(_ person: PersonID, _ old: Shift?, _ new: Shift?, on day: Day, _ told: Rota) -> MyWeek.Change.Why
-  {
-    if isAway(person, day, old?.time ?? .wholeDay) { return .leave }
+  fileprivate func why(
+    _ person: PersonID, _ old: Shift?, _ new: Shift?, _ moved: [MyWeek.Change.Moved], on day: Day, _ told: Rota
+  ) -> MyWeek.Change.Why {
+    let areAllTaken = moved.allSatisfy { $0.after == nil && $0.before.map { isAway(person, day, $0.time) } ?? false }
+    if let old, old.time == new?.time ? areAllTaken : leaveTakes(old, leaving: new) { return .leave }
     guard let old, let new, new.time.start > old.time.start, let night = told.shift(of: person, on: day - 1) else {
       return .rota
     }

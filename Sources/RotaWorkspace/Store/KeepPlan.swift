@@ -78,8 +78,8 @@ extension Kept {
 extension Kept.Why {
   fileprivate func words(_ week: String) -> String {
     switch self {
-    case .touched: "a hand has touched the draft of \(week)"
-    case .changedMeanwhile: "something was changed meanwhile in \(week)"
+    case .touched: "the draft of \(week) was changed by hand"
+    case .changedMeanwhile: "the draft of \(week) was changed meanwhile"
     case .takenOver: "somebody took over the draft of \(week)"
     }
   }

@@ -35,7 +35,8 @@ struct EnterWorked: ParsableCommand {
     }
     let time = TimeRange(start, end < start ? end + 1440 : end)
     guard time.length <= 960 else {
-      throw Refusal(.wrongInput, "error: '\(rest[2])' is \(durationInWords(time.length)): is an end the other's?")
+      throw Refusal(
+        .wrongInput, "error: '\(rest[2])' is \(durationInWords(time.length)) long: are start and end swapped?")
     }
     let lines = try opened.record(person, day, time, now: now)
     try Console.put(lines.joined(separator: "\n") + "\n")

@@ -34,7 +34,7 @@ struct MakePlan: ParsableCommand {
   var effort: String?
 
   @Option(
-    help: "Where chance begins.",
+    help: "Where chance begins: the same seed and effort give the same rota.",
     transform: Reading.integer(0...Int(Int32.max), "a seed: a whole number from 0 to \(Int32.max)"))
   var seed = 1
 

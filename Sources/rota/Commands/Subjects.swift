@@ -144,9 +144,9 @@ struct Forget: ParsableCommand {
 
 struct Retain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Delete whose contacts they were, once they are older than 'retain' in the team file says.",
+    abstract: "Delete whom contacts were with, once they are older than 'retain' in the team file says.",
     usage: "rota retain [<team>] [--yes] [--store <file>]",
-    discussion: "Meant for a timer: 'rota retain team.yaml --yes' once a week. Who is on hold is kept."
+    discussion: "Meant for a timer: 'rota retain team.yaml --yes' once a week. Whoever is on hold is kept."
   )
   .example("rota retain --yes")
 

@@ -212,7 +212,7 @@ private func visit(_ hours: String = "12:00-13:00", with staff: [PersonID] = ["a
     #expect(try twice(.mon, .wed, apart: 2).broken(.apart) == [])
     #expect(
       try twice(.mon, .wed, apart: 3).broken(.apart) == [
-        "C1 visit 2, Wed 2 Dec 14:00: too close to the one on Mon 30 Nov, needs 3 days between"
+        "C1 visit 2, Wed 2 Dec 14:00: too close to the one on Mon 30 Nov, at least 3 days apart"
       ])
   }
 

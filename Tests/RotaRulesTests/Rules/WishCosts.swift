@@ -102,7 +102,10 @@ import Testing
       Leave(staff: "ana", when: Period(dates: (monday + 5)...(monday + 5))),
     ]
     // 37 − 7.4 − 4 − 2 = 23.6 h, rounded down to a slot: 23 h 30, so 94 slots: 32 at 1, 32 at 2 and 30 at 3.
-    #expect(try given.costs(.hours) == ["186 Ana: no hours in the week of Mon 30 Nov, should be 23 h 30"])
+    #expect(
+      try given.costs(.hours) == [
+        "186 Ana: no hours in the week of Mon 30 Nov, should be 23 h 30, with 2 h over before it"
+      ])
   }
 }
 

@@ -76,10 +76,12 @@ enum Given {
 
   static let requests = [
     RequestLine(
-      number: 3, who: "Ben", what: "leave Thu 3 Dec (annual)", when: "Fri 27 Nov 16:02", state: "waits for the lead",
+      number: 3, person: "ben", who: "Ben", what: "leave Thu 3 Dec (annual)", when: "Fri 27 Nov 16:02",
+      state: "waits for the lead",
       price: ["K1 visit 2 left out · Ben: 15 h in the week of Mon 30 Nov, should be 18 h"], canBeApproved: true),
     RequestLine(
-      number: 4, who: "Ana", what: "swap Thu 3 Dec with Ben", when: "Fri 27 Nov 17:10", state: "waits for Ben",
+      number: 4, person: "ana", who: "Ana", what: "swap Thu 3 Dec with Ben", when: "Fri 27 Nov 17:10",
+      state: "waits for Ben",
       price: ["costs nothing"], canBeApproved: false),
   ]
 

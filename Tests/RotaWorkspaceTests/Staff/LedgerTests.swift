@@ -111,6 +111,33 @@ struct LedgerTests {
     }
   }
 
+  @Test("Of the bank it is said who has had more of the work than the others, in the ledger and by why")
+  func bank() throws {
+    let yaml = HarbourTeam.yaml.replacing(
+      "children:",
+      with: """
+          - {id: pat, name: Pat, contract: {hours: 0, max: 20}}
+          - {id: sam, name: Sam, contract: {hours: 0, max: 20}}
+        children:
+        """)
+    try PublishedHarbour.with(yaml) { harbour in
+      let pat = try #require(try harbour.opened.team().person("pat"))
+      _ = try harbour.opened.record(pat, harbour.monday + 1, TimeRange(540, 900), now: later)
+      let team = try harbour.opened.team()
+      let table = LedgerPage(team, try harbour.opened.ledger(weeks: 17, at: after)).table(on: Paper(columns: 132))
+      #expect(table.contains("Bank staff, over the last 4 weeks"))
+      #expect(
+        table.contains("Pat: 3 h more than the bank's average in the last 4 weeks, so the others are asked first"))
+      #expect(table.contains("Sam: no more than the bank's average in the last 4 weeks, so asked as soon as anybody"))
+      let next = try harbour.week(harbour.monday + 7, now: later)
+      let carried = try #require(next.team.carriedWords(since: team))
+      #expect(carried.hasSuffix("Pat 3 h more than the bank's average"))
+      let answers = Answers(try JudgedRota(next.team, next.rota), Sources(nil, next.team))
+      let why = try answers.explain(answers.question("pat@2026-12-08", not: nil))
+      #expect(why.reasons.contains { $0.text.hasPrefix("Pat: 3 h more than the bank's average") })
+    }
+  }
+
   @Test("Whoever came later owes nothing for the weeks before; what the file says is carried goes for the time before")
   func newcomers() throws {
     let yaml = HarbourTeam.yaml.replacing(

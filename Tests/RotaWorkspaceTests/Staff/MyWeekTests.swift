@@ -81,7 +81,7 @@ struct MyWeekTests {
       try say(nil)
       #expect(try !week("ben", harbour).json.contains("front desk"))
       let refusal = #expect(throws: Refusal.self) { try say(nil) }
-      #expect(refusal?.message.contains("nothing is said") == true)
+      #expect(refusal?.message.contains("there are no words") == true)
     }
   }
 

@@ -238,7 +238,7 @@ struct RequestTests {
       _ = try opened.apply([.leave(week)], to: harbour.week(monday + 7))
       #expect(throws: Refusal.self, "there is none") { try send("leave 2026-12-15 off", as: "ben", harbour) }
       let request = try send("leave 2026-12-09 off", as: "ben", harbour)
-      #expect(try opened.team().words(request).hasPrefix("Ben: no leave Wed 9 Dec"))
+      #expect(try opened.team().words(request).hasPrefix("Ben: call off leave Wed 9 Dec"))
       #expect(try opened.request(request.number).ask == request.ask, "as it is kept")
       _ = try opened.approve(request.number, now: now)
       let left = try opened.team().leave.filter { $0.isOf("ben") }.map(\.when.dates)

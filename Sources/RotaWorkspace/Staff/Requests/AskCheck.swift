@@ -148,6 +148,6 @@ extension OpenWeek {
     let isOwn = rota.contacts.contains { $0.id == id && $0.staff.contains(person.id) }
     return isOwn
       ? "\(team.title(id)) could not be held by \(colleague)"
-      : "one of \(colleague)'s contacts could not be held (\(breach.rule.rawValue))"
+      : "one of \(colleague)'s contacts could not be held"
   }
 }

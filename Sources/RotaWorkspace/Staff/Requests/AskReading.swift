@@ -53,7 +53,7 @@ package struct AskReading {
     guard let first = words.first, let kind = Wish.Kind(rawValue: first), words.count > 1 else {
       let near = words.first.flatMap { nearest($0, among: kinds) }.map { "; did you mean '\($0)'?" } ?? ""
       throw .wrongInput(
-        "error: a wish is \(listed(kinds).replacing(" and ", with: " or ")), and when\(near)\n"
+        "error: a wish is \(either(kinds)), and a time\(near)\n"
           + "help: say it as 'wish day-off 2026-12-24' or 'wish avoid thu 17:00-19:00'")
     }
     return .wish(Wish(kind, try period(words.dropFirst().joined(separator: " "))))

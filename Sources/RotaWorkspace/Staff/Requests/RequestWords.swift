@@ -13,7 +13,7 @@ extension Team {
       let when = entries.map { $0.words(in: self) }.joined(separator: ", ")
       let reason = reasons ? entries.first?.reason.map { " (\($0))" } ?? "" : ""
       return "leave \(when)\(reason)"
-    case .callOff(let periods): return "no leave \(periods.map { words($0) }.joined(separator: ", "))"
+    case .callOff(let periods): return "call off leave \(periods.map { words($0) }.joined(separator: ", "))"
     case .wish(let wish): return words(wish)
     case .swap(let swap):
       let other = swap.other == swap.day ? "" : " for \(swap.other.words)"
