@@ -54,7 +54,9 @@ struct StaffSheet {
         continue
       }
       rowByID[id] = row.number
-      if written == nil, sameName.isEmpty, let other = rowByName.updateValue(row.number, forKey: PeopleByName.folded(name)) {
+      if written == nil, sameName.isEmpty,
+        let other = rowByName.updateValue(row.number, forKey: PeopleByName.folded(name))
+      {
         cells.report(row, "name", SheetMessage.secondOfAName(name, id.text, firstRow: other), severity: .warning)
       }
       called.add(id, called: name)

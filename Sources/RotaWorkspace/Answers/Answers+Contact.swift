@@ -274,7 +274,9 @@ extension Answers {
     let legal = tried.filter(\.isLegal)
     let kept = hindrances(of: person, search, besides: legal)
     let best = legal.min(by: Attempt.precedes)
-    let verdict = best.map { "\(person.name) could: \(place($0, besides: person.id)) (\($0.priced.words))." } ?? "\(person.name) can't."
+    let verdict =
+      best.map { "\(person.name) could: \(place($0, besides: person.id)) (\($0.priced.words))." }
+      ?? "\(person.name) can't."
     return Explanation(
       subject: subject, verdict: verdict,
       reasons: reasons([person.id: kept], of: asked.openDays) + closedDays(asked),

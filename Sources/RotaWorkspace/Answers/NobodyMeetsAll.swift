@@ -22,7 +22,9 @@ extension Answers {
     let left = asked.demands.compactMap { safeguard in
       passing(safeguard, asked).map { (safeguard: safeguard, people: $0) }
     }
-    guard let narrowest = left.min(by: { $0.people.count < $1.people.count }), !narrowest.people.isEmpty else { return [] }
+    guard let narrowest = left.min(by: { $0.people.count < $1.people.count }), !narrowest.people.isEmpty else {
+      return []
+    }
     var groups: [(by: Safeguard, people: [PersonID])] = []
     for id in narrowest.people {
       guard let safeguard = team.person(id).flatMap({ asked.safeguard(against: $0) }) else { continue }
