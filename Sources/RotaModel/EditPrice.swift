@@ -14,13 +14,13 @@ package struct EditPrice: Hashable, Sendable {
   /// Contacts that it has planned: `C014 visit 2 is planned`.
   package let planned: [String]
   /// What else it would cost that is not so now, the dearest first: `Ben: 38 h in the week of Mon 30 Nov, should be 37 h`.
-  package var costs: [String] = []
+  package var costs: [String]
   /// What cost something and is no longer so, or less.
-  package var gains: [String] = []
+  package var gains: [String]
 
   package init(
     before: Score, after: Score, fallen: [String] = [], breaks: [String] = [], mends: [String] = [],
-    left: [String] = [], planned: [String] = []
+    left: [String] = [], planned: [String] = [], costs: [String] = [], gains: [String] = []
   ) {
     self.before = before
     self.after = after
@@ -29,6 +29,8 @@ package struct EditPrice: Hashable, Sendable {
     self.mends = mends
     self.left = left
     self.planned = planned
+    self.costs = costs
+    self.gains = gains
   }
 
   /// What it adds; less than nought where it is a gain.
@@ -56,11 +58,18 @@ package struct EditPrice: Hashable, Sendable {
     return before == after ? EditPrice.nothing : after < before ? "a little better in all" : "a little worse in all"
   }
 
-  /// In a list, where there is room for a word or two.
-  package static func verdict(service: Int, wishes: Int) -> String {
-    if service != 0 { return service < 0 ? "better" : "needs worse" }
-    return wishes == 0 ? nothing : wishes < 0 ? "better" : "wishes worse"
+  /// The same after what is done, which is not said twice: `critical: C014 visit 2 is left out · Ben: 38 h …`.
+  package func line(after words: String) -> String {
+    if fallen.contains(words) { return line }
+    guard left.contains(words) else { return "\(words): \(line)" }
+    let rest = EditPrice(
+      before: before, after: after, fallen: fallen, breaks: breaks, mends: mends, left: left.filter { $0 != words },
+      planned: planned, costs: costs, gains: gains)
+    return fallen.isEmpty && breaks.isEmpty && rest.left.isEmpty && costs.isEmpty && rest.hasNoGood
+      ? words : "\(words) · \(rest.line)"
   }
+
+  private var hasNoGood: Bool { planned.isEmpty && mends.isEmpty && gains.isEmpty }
 
   /// After what happens: `needs 1000 better, wishes 3 worse`, in the points of the score.
   package static func figures(service: Int, wishes: Int) -> String {

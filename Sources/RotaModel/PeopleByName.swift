@@ -56,7 +56,8 @@ package struct PeopleByName: Hashable, Sendable {
     return parts.count == 2 ? "\(parts[1]) \(parts[0])" : nil
   }
 
-  private static func folded(_ word: String) -> String {
+  /// As it is told from others: in small letters, one blank for many.
+  package static func folded(_ word: String) -> String {
     word.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

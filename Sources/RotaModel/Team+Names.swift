@@ -27,6 +27,11 @@ extension Team {
     return priority == .standard ? title(id) : "\(priority.rawValue): \(title(id))"
   }
 
+  /// The most urgent first; of those alike, in the order given.
+  package func byUrgency(_ ids: [ContactID]) -> [ContactID] {
+    Priority.allCases.flatMap { priority in ids.filter { self.priority(of: $0) == priority } }
+  }
+
   /// A critical or high one is not left out unless somebody has decided that.
   package func asksForDecision(_ id: ContactID) -> Bool { priority(of: id) != .standard }
 
@@ -50,13 +55,42 @@ extension Team {
   package func week(of id: ContactID) -> Day? { id.occurrence?.week ?? need(of: id)?.startBy?.day }
 }
 
-/// The same for names that differ in capitals alone (FNV-1a).
+/// The same for names that differ in capitals and blanks alone (FNV-1a).
 private func number(of name: String) -> UInt64 {
-  name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1 | 0x20)) &* 0x100_0000_01B3 }
+  var number: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in Letters(name) { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  return number
 }
 
-/// Called the same but for capitals. Told without making words of either name: it is asked of all by all.
+/// Called the same but for capitals and blanks. Told without making words of either name: it is asked of all by all.
 private func isNamesake(_ a: Person, _ b: Person) -> Bool {
-  a.name.utf8.count == b.name.utf8.count && zip(a.name.utf8, b.name.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-    && a.id != b.id
+  a.id != b.id && Letters(a.name).elementsEqual(Letters(b.name))
+}
+
+/// The bytes of a name in small letters, one blank for many and none at its ends.
+private struct Letters: Sequence, IteratorProtocol {
+  private var bytes: String.UTF8View.Iterator
+  private var held: UInt8?
+  private var hasBegun = false
+
+  init(_ name: String) { bytes = name.utf8.makeIterator() }
+
+  mutating func next() -> UInt8? {
+    if let byte = held {
+      held = nil
+      return byte
+    }
+    var isParted = false
+    while let byte = bytes.next() {
+      if byte == 0x20 {
+        isParted = hasBegun
+        continue
+      }
+      hasBegun = true
+      guard isParted else { return byte | 0x20 }
+      held = byte | 0x20
+      return 0x20
+    }
+    return nil
+  }
 }

@@ -14,7 +14,7 @@ extension ScreenSession {
       let price = edits.allSatisfy(\.isPricedInHand) ? nil : EditPrice(from: week, to: changed)
       guard let price, !price.costsNothing else { return (changed, words) }
       // That a contact falls away is said first, by its urgency.
-      return (changed, price.fallen.isEmpty ? "\(words): \(price.line)" : price.line)
+      return (changed, price.fallen.isEmpty ? price.line(after: words) : price.line)
     }
   }
 

@@ -55,8 +55,10 @@ package struct Checking: Hashable, Sendable {
 
   /// `2 errors, 1 warning`
   package var summary: String {
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
+    func count(_ severity: Diagnostic.Severity) -> Int {
+      diagnostics.reduce(0) { $0 + ($1.severity == severity ? $1.message.count : 0) }
+    }
+    let (errors, warnings) = (count(.error), count(.warning))
     let parts = [
       errors > 0 ? counted(errors, "error") : nil, warnings > 0 ? counted(warnings, "warning") : nil,
     ]

@@ -24,8 +24,14 @@ struct SlipTests {
   @Test("Characters that look like others", arguments: Self.lookalikes)
   func aLookalike(_ slip: Slip) throws { try expectOne(slip) }
 
-  @Test("Numbers, hours and dates", arguments: Self.values)
+  @Test("Numbers, hours and dates", arguments: Self.values + Self.otherWays)
   func aValue(_ slip: Slip) throws { try expectOne(slip) }
+
+  @Test("Brackets, commas and quotes", arguments: Self.brackets)
+  func aBracket(_ slip: Slip) throws { try expectOne(slip) }
+
+  @Test("Keys by other words", arguments: Self.keys)
+  func aKey(_ slip: Slip) throws { try expectOne(slip) }
 
   private func expectOne(_ slip: Slip) throws {
     let text = MarkedText(slip.frame.around(slip.fragment))
@@ -152,6 +158,120 @@ struct SlipTests {
       .team, "pins: [{staff: ana, date: 1️⃣02/12/2026, off: true}]", "'02/12/2026' is no day of the calendar",
       "write 2026-12-02"),
   ]
+
+  private static let ends = "put the closing quote at the end of the text"
+  private static let between = "put all of it between the quotes, or none in quotes"
+  private static let doubled = "put it in double quotes, as in \"Cam O'Neil\""
+  private static let unread = "is not how days and times are written here"
+
+  static let brackets = [
+    Slip(.team, "children:\n1️⃣* id: C05", "an entry of a list begins with '-', not with '*'"),
+    Slip(.child, "1️⃣* id: C05", "an entry of a list begins with '-', not with '*'"),
+    Slip(.person, "name: 1️⃣& Nikhil", "a text can't begin with '&'", "put it in quotes: \"& Nikhil\""),
+    Slip(.person, "name: 1️⃣? X", "a text can't begin with '?'", "put it in quotes: \"? X\""),
+    Slip(.person, "skills: [family,1️⃣, x]", "nothing stands before this ','", "delete it"),
+    Slip(.team, "leave: [{staff: ana, when: mon, reason: 'Greta'1️⃣s mother'}]", quote, doubled),
+    Slip(.team, "leave: [{staff: ana, reason: \"the \"1️⃣long\" one\", when: mon}]", quote, between),
+    Slip(
+      .team, "leave: [{staff: ana, reason: toil1️⃣: agreed, when: mon}]", "a second ': ' on one line",
+      "put text with ': ' in it in quotes"),
+    Slip(
+      .team, "leave:\n- {staff: 1️⃣\"ana, when: mon}\n- {staff: \"ben\", when: tue}",
+      "a quote is never closed on its line", ends),
+    Slip(.contract, "weekends: {max: 1, of: 31️⃣]", "a ']' where '}' is meant", "write '}' in its place"),
+    Slip(
+      .person, "contract: {hours: 37, weekends: {max: 1, of: 31️⃣]}", "a ']' where '}' is meant",
+      "write '}' in its place"),
+    Slip(.contract, "weekends: {max: 1, of: 31️⃣]}", "a ']' that closes nothing", "delete it"),
+    Slip(.person, "skills: [family1️⃣}", "a '}' where ']' is meant", "write ']' in its place"),
+    Slip(.person, "skills: 1️⃣family, x]", "`skills` must be a list, not the text 'family, x]'", "write [family, x]"),
+    Slip(.person, "skills: 1️⃣family; x", "`skills` must be a list, not the text 'family; x'", "write [family, x]"),
+    Slip(.child, "id: C1\nzone1️⃣; leigh", "between a key and its value stands ':', not ';'"),
+    Slip(
+      .team, "leave: [{staff: ana, when: 2026-12-06, 1️⃣2026-12-07}]",
+      "the ',' before '2026-12-07' ends what stands before it", "write 2026-12-06..2026-12-07"),
+    Slip(
+      .team, "leave: [{staff: ana, 1️⃣ben, when: mon}]", "the ',' before 'ben' ends what stands before it",
+      "write [ana, ben]"),
+  ]
+
+  static let keys = [
+    Slip(
+      .person, "contract: {hours1️⃣=30}", "between a key and its value stands ':', not '='", "write hours: 30"),
+    Slip(.person, "flex: {thu1️⃣:off}", "a blank is missing after the ':'", "write thu: off"),
+    Slip(.person, "flex: {1️⃣thursday: off}", "`flex` has no key 'thursday'", "did you mean 'thu'?"),
+    Slip(
+      .team, "pins: [{staff: ana, 1️⃣day: tue, off: true}]", "a pin of a shift has no key 'day'", "write date:"),
+    Slip(
+      .team, "leave: [{staff: ana, 1️⃣from: 2026-12-01, to: 2026-12-03}]", "an entry of leave has no key 'from'",
+      "write when: 2026-12-01..2026-12-03"),
+    Slip(
+      .team,
+      "service: {name: T, window: 08:00-23:00, base: town, holidays: 1️⃣england}\n"
+        + "leave: [{staff: ana, when: holiday}]",
+      "expected england-and-wales, scotland, northern-ireland, found the text 'england'",
+      "did you mean 'england-and-wales'?"),
+    Slip(
+      .team, "children:\n- {id: C1, needs: [{id: a, minutes: 60}]}\n- {id: 1️⃣C1, needs: [{id: a, minutes: 60}]}",
+      "the id 'C1' is already on line 8"),
+  ]
+
+  static let otherWays = [
+    Slip(.need, "minutes: 1️⃣1h30", "expected a whole number from 1 to 1440, found the text '1h30'", "write 90"),
+    Slip(.contract, "hours: 1️⃣18½", "expected hours from 0 to 168, found the text '18½'", "write 18.5"),
+    Slip(.contract, "hours: 1️⃣18h30", "expected hours from 0 to 168, found the text '18h30'", "write 18.5"),
+    Slip(.contract, "hours: 1️⃣18:30", "expected hours from 0 to 168, found the text '18:30'", "write 18.5"),
+    Slip(.need, "minutes: 60\ntimes: 1️⃣2x", "expected a whole number from 1 to 100, found the text '2x'", "write 2"),
+    Slip(
+      .need, "minutes: 60\ntimes: 1️⃣twice", "expected a whole number from 1 to 100, found the text 'twice'", "write 2"),
+    Slip(
+      .contract, "shift: 1️⃣4h-9h",
+      "expected the shortest and the longest shift in hours, such as \"4-10\", found the text '4h-9h'", "write 4-9"),
+    Slip(
+      .contract, "weekends: 1️⃣1 in 4", "`weekends` must be a table of keys, not the text '1 in 4'",
+      "write {max: 1, of: 4}"),
+    Slip(.team, "retain: 1️⃣2 years", "expected a number of weeks such as 104w, found the text '2 years'", "write 104w"),
+    Slip(
+      .person, "flex: 1️⃣9-5", "expected hours such as \"09:00-17:30\", or off, found the text '9-5'",
+      "write 09:00-17:00"),
+    Slip(
+      .person, "flex: 1️⃣thursday off", "expected hours such as \"09:00-17:30\", or off, found the text 'thursday off'",
+      "write {thu: off}"),
+    Slip(.service, "slot: 1️⃣15m", "expected 5, 10, 15, 20, 30, 60, found the text '15m'", "did you mean '15'?"),
+    Slip(
+      .team, "pins: [{staff: ana, date: 1️⃣27-03-31, off: true}]", "'27-03-31' is no day of the calendar",
+      "write 2027-03-31 or 2031-03-27"),
+    Slip(
+      .team, "pins: [{staff: ana, date: 1️⃣31/11/2026, off: true}]", "'31/11/2026' is no day of the calendar",
+      "that month has 30 days"),
+    period("mon/wed", "mon,wed"), period("mon and wed", "mon,wed"), period("mon wed", "mon,wed"),
+    period("Mon 2 Nov 2026", "2026-11-02"), period("1530-2000", "15:30-20:00"), period("15h30-20h", "15:30-20:00"),
+    Slip(.need, "minutes: 60\nwithin: 1️⃣fri, sat", "'fri, sat' \(unread)", "write fri,sat"),
+  ]
+
+  @Test("The same slip is said in the same words, however often it is made")
+  func often() {
+    let needs = (1...1000).map { "  - {id: n\($0), minutes: 60, within: weekdays}" }
+    let text = TeamFrame.team.around("children:\n- id: C1\n  needs:\n\(needs.joined(separator: "\n"))")
+    let found = TeamFile.read(TeamSource(name: "t", text: text)).diagnostics
+    #expect(Set(found.map(\.message.text)) == ["'weekdays' \(Self.unread)"])
+    #expect(found.count == 1000)
+  }
+
+  @Test("What nobody would see is warned of: a base off the map, a limit that is none, a skill that nothing asks for")
+  func silent() {
+    func warned(_ frame: TeamFrame, _ fragment: String) -> [String] {
+      TeamFile.read(TeamSource(name: "t", text: frame.around(fragment))).diagnostics.map { $0.help ?? $0.message.text }
+    }
+    #expect(warned(.service, "base: Town") == ["did you mean 'town'?"])
+    #expect(warned(.service, "base: office") == [])
+    #expect(warned(.contract, "weekends: {max: 5, of: 4}").count == 1)
+    let needs = "needs: [{id: visit, minutes: 60, skills: [family]}]\nid: C1"
+    let text = TeamFrame.child.around(needs).replacing(
+      "role: worker, skills: [family]", with: "role: worker, skills: [famly]")
+    #expect(
+      TeamFile.read(TeamSource(name: "t", text: text)).diagnostics.map(\.help) == ["did you mean 'family'?"])
+  }
 
   @Test("A note that may be meant as text is warned of, and no other")
   func notes() {

@@ -74,15 +74,20 @@ struct CSVReader {
         text.append(character)
         position = .plain
       case (.afterQuote, _):
+        // The quote that closes it opens the next: what is in between was never meant for one cell.
+        guard !text.contains(where: \.isNewline) else { return problems.append(openQuote(opened)) }
         problems.append(Problem(row: row, column: cells.count + 1, message: SheetMessage.textAfterQuote))
         text.append(character)
         position = .plain
       }
     }
-    if position == .quoted {
-      problems.append(Problem(row: opened.row, column: opened.column, message: SheetMessage.openQuote))
-    }
+    // What follows it stands in no row that could be read.
+    guard position != .quoted else { return problems.append(openQuote(opened)) }
     endRow()
+  }
+
+  private func openQuote(_ place: (row: Int, column: Int)) -> Problem {
+    Problem(row: place.row, column: place.column, message: SheetMessage.openQuote)
   }
 
   private mutating func endCell() {

@@ -59,7 +59,9 @@ extension Diagnostic.Message {
 
 /// What ends the list of a file that is wrong all through.
 extension Diagnostic.Message {
-  package static func furtherFindings(_ count: Int) -> Self { Self("and-more", "and \(count) more from here on") }
+  package static func furtherFindings(_ count: Int) -> Self {
+    Self("and-more", "and \(count) more from here on", count: count)
+  }
 }
 
 /// Keys and types.
@@ -71,6 +73,13 @@ extension Diagnostic.Message {
   }
   package static func decimalComma(_ number: String) -> Self {
     Self("decimal-comma", "a number has a point, not a comma", help: "write \(number)")
+  }
+  package static func otherKey(_ key: String, in what: String, help: String) -> Self {
+    Self("unknown-key", "\(what) has no key '\(key.shortened)'", help: help)
+  }
+  /// `{when: 2026-12-06, 2026-12-07}`: what stands behind a comma is taken for a key.
+  package static func valueParted(_ key: String, help: String) -> Self {
+    Self("syntax", "the ',' before '\(key.shortened)' ends what stands before it", help: help)
   }
   /// `{hours 37}`: the key runs into its value.
   package static func keyAndValue(_ key: String, _ value: String) -> Self {
@@ -126,7 +135,12 @@ extension Diagnostic.Message {
 
   private static func dayHelp(_ text: String) -> String {
     if let day = Meant.day(text) { return "write \(day)" }
-    let parts = text.split(separator: "-").compactMap { Int($0) }
+    let days = Meant.days(ofTwoDigits: text)
+    if !days.isEmpty { return "write \(days.joined(separator: " or "))" }
+    if text.contains(","), text.split(separator: ",").allSatisfy({ Meant.day($0) != nil || Day(String($0)) != nil }) {
+      return "each date is a period of its own"
+    }
+    let parts = Meant.partsOfDay(text)
     if parts.count == 3, (1...12).contains(parts[1]), parts[0] > 0 {
       return "that month has \(Day.length(ofMonth: parts[1], year: parts[0])) days"
     }
@@ -315,5 +329,12 @@ extension String {
   }
 
   /// For a value that stands where a list is wanted.
-  static func listHelp(_ text: String?) -> String? { text.map { "write [\($0.shortened)]" } }
+  static func listHelp(_ text: String?) -> String? {
+    text.map { text in
+      let words = text.split { ",;".contains($0) }.map { word in
+        word.filter { !"[](){}".contains($0) }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      return "write [\(words.filter { !$0.isEmpty }.joined(separator: ", ").shortened)]"
+    }
+  }
 }

@@ -12,7 +12,16 @@ extension Diagnostic.Message {
   }
   package static let missingBlankAfterColon = Self(
     "syntax", "a blank is missing after the ':'", help: "without it, key and value are one word")
-  package static let equalsSign = Self("syntax", "between a key and its value stands ':', not '='")
+  package static func missingBlank(after key: String, _ value: String) -> Self {
+    Self("syntax", "a blank is missing after the ':'", help: "write \(key): \(value.shortened)")
+  }
+  package static func notColon(_ sign: Character, key: String? = nil, value: String = "") -> Self {
+    Self(
+      "syntax", "between a key and its value stands ':', not '\(sign)'",
+      help: key.map { "write \($0): \(value.shortened)" })
+  }
+  package static let starForDash = Self("syntax", "an entry of a list begins with '-', not with '*'")
+  package static let emptyBetweenCommas = Self("syntax", "nothing stands before this ','", help: "delete it")
   package static let missingBlankAfterDash = Self("syntax", "a blank is missing after the '-'")
   package static let colonInText = Self(
     "syntax", "a second ': ' on one line", help: "put text with ': ' in it in quotes")
@@ -33,6 +42,11 @@ extension Diagnostic.Message {
   package static func closesNothing(_ bracket: Character) -> Self {
     Self("syntax", "a '\(bracket)' that closes nothing", help: "delete it")
   }
+  package static func otherBracket(_ found: Character, _ wanted: Character) -> Self {
+    Self("syntax", "a '\(found)' where '\(wanted)' is meant", help: "write '\(wanted)' in its place")
+  }
+  package static let openQuoteInside = Self(
+    "syntax", "a quote is never closed on its line", help: "put the closing quote at the end of the text")
   package static func neverClosed(_ bracket: Character) -> Self {
     Self("syntax", "this '\(bracket)' is never closed", help: "put \(bracket == "{" ? "'}'" : "']'") at its end")
   }
@@ -73,7 +87,9 @@ extension Diagnostic.Message {
     case ("found unknown escape character", _):
       Self("syntax", "a backslash means something in double quotes", help: "use single quotes")
     default:
-      Self("syntax", "this is not YAML: \([context, problem].filter { !$0.isEmpty }.joined(separator: ", "))")
+      Self(
+        "syntax", "this can't be read as it stands",
+        help: "put text with special characters in quotes; keys of one table are indented alike")
     }
   }
 }

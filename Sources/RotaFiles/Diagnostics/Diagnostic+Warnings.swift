@@ -26,6 +26,20 @@ extension Diagnostic.Message {
   package static func unknownRole(_ name: String, near guess: String?) -> Self {
     Self("nobody-holds", "nobody has the role '\(name.shortened)'", help: didYouMean(guess))
   }
+  package static func unaskedSkill(_ name: String, near guess: String) -> Self {
+    Self("unasked", "nothing asks for the skill '\(name.shortened)'", help: didYouMean(guess))
+  }
+  package static func unaskedTrait(_ name: String, near guess: String) -> Self {
+    Self("unasked", "nothing asks for the trait '\(name.shortened)'", help: didYouMean(guess))
+  }
+  package static func baseOffTheMap(_ name: String, near guess: String) -> Self {
+    Self("base-off-the-map", "`zones` has no ways from the base '\(name.shortened)'", help: didYouMean(guess))
+  }
+  package static func weekendsUnlimited(_ most: Int, _ of: Int) -> Self {
+    Self(
+      "weekends-unlimited", "\(most) of \(of) weekends is no limit",
+      help: "`max` is the most that are worked among the last `of`; for no limit leave `weekends` out")
+  }
   package static func openToOthers(_ path: String) -> Self {
     Self(
       "open-to-others", "others on this machine may read this file, and children are in it", help: "chmod 600 \(path)")

@@ -13,11 +13,14 @@ package struct Diagnostic: Error, Hashable, Sendable {
     package let code: String
     package let text: String
     package let help: String?
+    /// Of how many findings it tells.
+    package let count: Int
 
-    package init(_ code: String, _ text: String, help: String? = nil) {
+    package init(_ code: String, _ text: String, help: String? = nil, count: Int = 1) {
       self.code = code
       self.text = text
       self.help = help
+      self.count = count
     }
   }
 

@@ -88,7 +88,7 @@ extension NewTeam.Answers {
       guard hours.map({ (Hours.zero...Hours(48)).contains($0) }) ?? true else {
         throw AnswerProblem("\(name) can have 0 to 48 hours a week")
       }
-      guard !staff.contains(where: { $0.name.lowercased() == name.lowercased() }) else {
+      guard !staff.contains(where: { PeopleByName.folded($0.name) == PeopleByName.folded(name) }) else {
         throw AnswerProblem("two are called \(name): give each a letter more, such as '\(name) B'")
       }
       staff.append((name, hours ?? Hours(37)))
@@ -108,7 +108,7 @@ extension NewTeam.Answers {
         throw AnswerProblem("'\(trimmed(entry))' is not a skill and who holds it such as 'family: Ana, Ben'")
       }
       for name in parts[1].split(separator: ",").map({ trimmed($0) }) {
-        guard let place = names.firstIndex(where: { $0.lowercased() == name.lowercased() }) else {
+        guard let place = names.firstIndex(where: { PeopleByName.folded($0) == PeopleByName.folded(name) }) else {
           let guess = nearest(name, in: names).map { "; did you mean \($0)?" } ?? ""
           throw AnswerProblem("nobody in the team is called '\(name)'\(guess)")
         }

@@ -36,7 +36,7 @@ struct StaffSheet {
     var cells = CellReader(sheet)
     // Ids that are written come first, so that one made from a name never takes them.
     var ids = IDMaker(taken: Set(sheet.rows.compactMap { $0["id"] } + known.map(\.id.text)))
-    let namesakes = Dictionary(grouping: known) { $0.name.lowercased() }
+    let namesakes = Dictionary(grouping: known) { PeopleByName.folded($0.name) }
     var rowByName: [String: Int] = [:]
     for row in sheet.rows {
       let name = cells.required(row, "name", cells.line(row, "name"))
@@ -44,7 +44,7 @@ struct StaffSheet {
       let hours = cells.required(row, "hours", cells.hours(row, "hours"))
       let person = StaffSheet.person(row, &cells, hours: hours ?? .zero)
       guard let name else { continue }
-      let sameName = written == nil ? namesakes[name.lowercased()] ?? [] : []
+      let sameName = written == nil ? namesakes[PeopleByName.folded(name)] ?? [] : []
       if sameName.count > 1 {
         cells.report(row, "name", SheetMessage.severalNamed("name", name, sameName.map(\.id.text)))
       }
@@ -54,7 +54,9 @@ struct StaffSheet {
         continue
       }
       rowByID[id] = row.number
-      if written == nil, sameName.isEmpty, let other = rowByName.updateValue(row.number, forKey: name.lowercased()) {
+      if written == nil, sameName.isEmpty,
+        let other = rowByName.updateValue(row.number, forKey: PeopleByName.folded(name))
+      {
         cells.report(row, "name", SheetMessage.secondOfAName(name, id.text, firstRow: other), severity: .warning)
       }
       called.add(id, called: name)

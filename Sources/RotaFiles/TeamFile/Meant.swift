@@ -5,14 +5,88 @@ internal import RotaModel
 enum Meant {
   /// `37.5` for `37,5`, `37.5h` and `“37.5”`; where minutes are wanted, `60` for `1h`.
   static func number(_ text: String, minutes: Bool = false) -> String? {
+    if let words = numberWords[text.lowercased()] { return words }
     let plain = text.plainCharacters.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    if let length = hoursAndMinutes(plain) {
+      if minutes { return "\(length)" }
+      return (length * 100).isMultiple(of: 60) ? "\(Hours(millionths: length * Hours.scale / 60))" : nil
+    }
     let digits = String(plain.prefix { $0.isNumber || $0 == "." || $0 == "," })
-    let number = digits.replacing(",", with: ".")
+    let number = digits.reduce(into: "") { $0 += fractions[$1] ?? String($1) }.replacing(",", with: ".")
     guard let hours = Hours(number), number != text else { return nil }
     switch plain.dropFirst(digits.count) {
-    case "": return number
+    case "", "x", "times": return number
     case "h", "hr", "hrs", "hour", "hours": return minutes ? "\(hours.nearestMinutes)" : number
     case "m", "min", "mins", "minute", "minutes": return minutes ? number : nil
+    default: return nil
+    }
+  }
+
+  private static let fractions: [Character: String] = ["½": ".5", "¼": ".25", "¾": ".75"]
+  private static let numberWords = [
+    "once": "1", "twice": "2", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "none": "0",
+  ]
+
+  /// Minutes of `1h30`, `1h30m`, `1hour30`, `1:30`.
+  private static func hoursAndMinutes(_ text: String) -> Minutes? {
+    guard let match = text.wholeMatch(of: #/(\d{1,3})(?:h|hr|hrs|hour|hours|:)(\d{1,2})(?:m|min|mins|minutes)?/#),
+      let hours = Int(match.1), let minutes = Int(match.2), minutes < 60
+    else { return nil }
+    return hours * 60 + minutes
+  }
+
+  /// `4-9` for `4h-9h` and `4 to 9`.
+  static func hours(_ text: String) -> String? {
+    let plain = text.plainCharacters.lowercased().replacing(" to ", with: "-")
+    let ends = plain.split(separator: "-", omittingEmptySubsequences: false).map { part in
+      number(String(part)) ?? (Hours(String(part)) == nil ? nil : String(part))
+    }
+    guard ends.count == 2, let shortest = ends[0], let longest = ends[1] else { return nil }
+    return "\(shortest)-\(longest)"
+  }
+
+  /// `{max: 1, of: 4}` for `1 in 4`, `1/4` and `every other`.
+  static func weekends(_ text: String) -> String? {
+    let plain = text.lowercased()
+    if ["every other", "alternate", "every second"].contains(plain) { return "{max: 1, of: 2}" }
+    guard let match = plain.wholeMatch(of: #/(\d{1,2}) ?(?:in|of|out of|from|\/|:) ?(\d{1,2})/#) else { return nil }
+    return "{max: \(match.1), of: \(match.2)}"
+  }
+
+  /// A length of time in one of some units: `90m` for `1h30`, `2d` for `2 days`.
+  static func length(_ text: String, units: [String]) -> String? {
+    let plain = text.plainCharacters.lowercased().filter { !$0.isWhitespace }
+    if let minutes = hoursAndMinutes(plain) { return "\(minutes)m" }
+    let digits = plain.prefix { $0.isNumber }
+    let unit = plain.dropFirst(digits.count)
+    guard let number = Int(digits), number > 0, let name = unit.first,
+      units.contains(String(name))
+    else { return nil }
+    return "\(number)\(name)"
+  }
+
+  /// Of years, months and days as well.
+  static func weeks(_ text: String) -> Int? {
+    let plain = text.plainCharacters.lowercased().filter { !$0.isWhitespace }
+    let digits = plain.prefix { $0.isNumber }
+    guard let number = Int(digits), (1...1000).contains(number) else { return nil }
+    switch plain.dropFirst(digits.count) {
+    case "", "week", "weeks", "wk", "wks": return number
+    case "year", "years", "y", "yr", "yrs": return number * 52
+    case "month", "months": return ceilingDivide(number * 52, 12)
+    case "day", "days", "d": return ceilingDivide(number, 7)
+    default: return nil
+    }
+  }
+
+  /// Hours by day, for somebody who names a day.
+  static func flex(_ text: String) -> String? {
+    let words = text.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == ":" }).map { String($0) }
+    guard let first = words.first, let day = weekday(first) else { return nil }
+    switch words.count {
+    case 1: return "{default: off, \(day): 09:00-17:00} with the hours of that day"
+    case 2: return words[1] == "off" ? "{\(day): off}" : range(words[1]).map { "{\(day): \($0)}" }
     default: return nil
     }
   }
@@ -22,6 +96,13 @@ enum Meant {
     let text = String(text).plainCharacters.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
     if let minutes = clockMinutes(text.replacing(".", with: ":")) { return clockTime(minutes) }
     if case .time(let minutes) = SpreadsheetForm(text) { return clockTime(minutes) }
+    // `1530`, `15h30` and `20h`.
+    if let match = text.lowercased().wholeMatch(of: #/(\d{1,2})(?:h(\d{2})?|(\d{2}))/#), let hour = Int(match.1),
+      let minute = Int(match.2 ?? match.3 ?? "0"), let minutes = clockMinutes(clockTime(hour * 60 + minute)),
+      minute < 60
+    {
+      return clockTime(minutes)
+    }
     return Int(text).flatMap { (0...24).contains($0) ? clockTime($0 * 60) : nil }
   }
 
@@ -30,15 +111,49 @@ enum Meant {
     let plain = String(text).plainCharacters.lowercased().replacing(" to ", with: "-").replacing(" until ", with: "-")
     let ends = plain.split(separator: "-", omittingEmptySubsequences: false).map { time($0) }
     guard ends.count == 2, let start = ends[0], let end = ends[1] else { return nil }
-    return start < end ? "\(start)-\(end)" : nil
+    if start < end { return "\(start)-\(end)" }
+    // Nine to five is till the afternoon.
+    let later = clockMinutes(end).map { $0 + 720 }.flatMap { $0 <= 1440 ? clockTime($0) : nil }
+    return later.flatMap { start < $0 && end > "00:00" ? "\(start)-\($0)" : nil }
   }
 
   /// `2026-12-02` for `02/12/2026` and `2 Dec 2026`, the day before the month, as it is written in Britain.
   static func day(_ text: some StringProtocol) -> String? {
-    switch SpreadsheetForm(String(text).plainCharacters) {
+    guard days(ofTwoDigits: String(text)).isEmpty else { return nil }
+    return switch SpreadsheetForm(String(text).plainCharacters) {
     case .day(let day), .dayOrDay(let day, _): "\(day)"
     default: nil
     }
+  }
+
+  /// `27-03-31` may be of 2027 or of 2031: each way in which it is near enough to be meant.
+  static func days(ofTwoDigits text: String) -> [String] {
+    guard let match = text.wholeMatch(of: #/(\d{2})-(\d{2})-(\d{2})/#), let month = Int(match.2),
+      let first = Int(match.1), let last = Int(match.3)
+    else { return [] }
+    let days = [Day(year: 2000 + first, month: month, day: last), Day(year: 2000 + last, month: month, day: first)]
+    let likely = days.compactMap { $0 }.filter { (2015...2045).contains($0.year) }.map { "\($0)" }
+    return likely.count == 2 && likely[0] == likely[1] ? [likely[0]] : likely
+  }
+
+  /// Year, month and day of what is written as a day, whether or not the month has it.
+  static func partsOfDay(_ text: String) -> [Int] {
+    if let match = text.wholeMatch(of: #/(\d{1,2})[\/.](\d{1,2})[\/.](\d{4})/#) {
+      return [match.3, match.2, match.1].compactMap { Int($0) }
+    }
+    return text.split(separator: "-").compactMap { Int($0) }
+  }
+
+  /// Two values that a comma has parted: `write [ana, ben]`, `write mon,wed`.
+  static func together(_ first: String, _ second: String, of key: String) -> String? {
+    if let period = period("\(first), \(second)"), !period.contains(" ") || key == "when" || key == "within" {
+      return "write \(period)"
+    }
+    let lists = [
+      "within", "prefer", "paused", "available", "skills", "traits", "known", "avoid", "not", "staff", "role",
+    ]
+    if lists.contains(key) { return "write [\(first), \(second)]" }
+    return Day(second) == nil ? nil : "each date is an entry of its own"
   }
 
   /// A date and a time.
@@ -60,6 +175,8 @@ enum Meant {
       .map { String($0) }
     joinDates(&words)
     joinRanges(&words)
+    joinWeekdays(&words)
+    dropWeekday(&words)
     let meant = words.map { word in
       days(word) ?? weekdays(word) ?? (word.contains(where: \.isNumber) ? range(word) : nil) ?? word
     }.joined(separator: " ")
@@ -84,9 +201,45 @@ enum Meant {
     }
   }
 
+  /// `mon, wed`, `mon and wed`, `mon & wed`, `mon wed`: one word, parted by commas.
+  private static func joinWeekdays(_ words: inout [String]) {
+    let signs = ["and", "&", "+", ",", "/", ";"]
+    var place = 0
+    while place + 1 < words.count {
+      let isSign = signs.contains(words[place + 1])
+      let next = place + (isSign ? 2 : 1)
+      let first = words[place].hasSuffix(",") ? String(words[place].dropLast()) : words[place]
+      guard next < words.count, isListed(first), isListed(words[next]) else {
+        place += 1
+        continue
+      }
+      words[place...next] = ["\(first),\(words[next])"]
+    }
+  }
+
+  /// Weekdays, or dates.
+  private static func isListed(_ word: String) -> Bool {
+    weekdays(word) != nil || word.split(separator: ",").allSatisfy { Day(String($0)) != nil || day($0) != nil }
+  }
+
+  /// `Mon 2 Nov 2026`: the date says it all, where it is that weekday.
+  private static func dropWeekday(_ words: inout [String]) {
+    guard words.count > 1, let name = weekday(words[0].filter { $0 != "," }), let day = Day(words[1]),
+      day.weekday.word == name
+    else { return }
+    words.removeFirst()
+  }
+
   /// Dates, or dates from and to.
   private static func days(_ word: String) -> String? {
     if let day = day(word) { return day }
+    let listed = word.split(separator: ",").map { Day(String($0)) ?? day($0).flatMap { Day($0) } }
+    // Days that follow each other are from and to.
+    if listed.count > 1, let first = listed[0], let last = listed[listed.count - 1],
+      listed.enumerated().allSatisfy({ $1 == first + $0 })
+    {
+      return "\(first)..\(last)"
+    }
     for dash in ["..", "."] {
       let ends = word.split(separator: dash, maxSplits: 1).map { day($0) }
       if ends.count == 2, let first = ends[0], let last = ends[1] { return "\(first)..\(last)" }
@@ -108,7 +261,8 @@ enum Meant {
 
   private static func weekdays(_ word: String) -> String? {
     if let days = everyday[word] { return days }
-    let parts = word.split(separator: ",").map { part in part.split(separator: "-").map { weekday(String($0)) } }
+    let parts = word.split { ",/;+&".contains($0) }.map { part in part.split(separator: "-").map { weekday(String($0)) }
+    }
     let days = parts.map { $0.compactMap { $0 }.joined(separator: "-") }
     return parts.isEmpty || parts.contains { $0.contains(nil) || $0.isEmpty } ? nil : days.joined(separator: ",")
   }

@@ -14,12 +14,16 @@ extension TeamReader {
     let keys = ["id", "zone", "key-worker", "known", "avoid", "traits", "paused", "needs"]
     guard let fields = fields(node, "a child", keys) else { return nil }
     let id = ChildID(newID(require(fields, "id"), "a child's id", in: \.children) ?? "")
+    let before = errorCount
     var child = Child(
       id: id, zone: zone(said(fields, "zone")), keyWorker: person(said(fields, "key-worker")),
       known: Set(people(fields["known"], "`known`")), avoid: Set(people(fields["avoid"], "`avoid`")),
       traits: askedTraits(fields["traits"]), paused: periods(fields["paused"]) ?? [])
     if child.keyWorker != nil { names.withKeyWorker.insert(id) }
+    let isRight = errorCount == before
     child.needs = list(fields["needs"], "`needs`").compactMap { need($0, of: child) }
+    // Who may go is not known where a name is wrong.
+    if !isRight { for need in child.needs { places.needs[ContactID(child: id, need: need.id)] = nil } }
     return child
   }
 
@@ -52,7 +56,7 @@ extension TeamReader {
 
   /// Notes the id of a need or of a one-off, which are of one kind.
   mutating func name(_ need: Need, of child: ChildID, times: Int?, _ fields: Fields) {
-    guard !need.id.text.isEmpty else { return }
+    guard !need.id.text.isEmpty, !child.text.isEmpty else { return }
     let place = fields.place(of: "id")
     if let before = names.needs[child.text]?[need.id.text] {
       error(.duplicateNeed(need.id.text, of: child.text, line: before.place.line), at: place)

@@ -22,6 +22,10 @@ extension TeamReader {
       let key = entry.key.text ?? ""
       if keys.contains(key) {
         fields.entries[key] = entry
+      } else if let meant = OtherKeys.meant(key, among: keys, in: entries) {
+        // It is said once, and its key is not missing.
+        if let help = meant.help { error(.otherKey(key, in: what, help: help), at: entry.key.place) }
+        fields.slipped.insert(meant.key)
       } else if let meant = unknownKey(entry, after: place > 0 ? entries[place - 1] : nil, in: what, keys) {
         // What it is to say is read all the same: the slip is one, and its key is not missing.
         if fields.entries[meant] == nil, !entry.value.isBlank { fields.entries[meant] = entry }
@@ -49,12 +53,28 @@ extension TeamReader {
       let plain = key.plainCharacters.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
       return keys.first { $0 == plain }
     }
+    for sign in ["=", ":", ";"] as [Character] where entry.value.isBlank {
+      guard let place = key.firstIndex(of: sign) else { continue }
+      let own = key[..<place].filter { !$0.isWhitespace }
+      guard keys.contains(own) else { continue }
+      let value = String(key[key.index(after: place)...].drop(while: \.isWhitespace))
+      let message: Diagnostic.Message =
+        sign == ":" ? .missingBlank(after: own, value) : .notColon(sign, key: own, value: value)
+      error(message, at: entry.key.place(after: key[..<place].unicodeScalars.count))
+      return own
+    }
+    if entry.value.isBlank, let before, let value = before.value.text, guess(key, in: keys) == nil,
+      let help = Meant.together(value, key, of: before.key.text ?? "")
+    {
+      error(.valueParted(key, help: help), at: place)
+      return nil
+    }
     let words = key.split(separator: " ", maxSplits: 1).map { String($0) }
     if words.count == 2, entry.value.isBlank, keys.contains(words[0]) {
       error(.keyAndValue(words[0], words[1]), at: entry.key.place(after: words[0].unicodeScalars.count))
       return words[0]
     }
-    let near = guess(key, in: keys)
+    let near = Meant.period(key).flatMap { keys.contains($0) ? $0 : nil } ?? guess(key, in: keys)
     error(.unknownKey(key, in: what, near: near, keys: keys), at: place)
     return near
   }

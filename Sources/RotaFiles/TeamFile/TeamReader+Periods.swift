@@ -10,8 +10,19 @@ extension TeamReader {
       return nil
     }
     if !needsTime, let period = understood[text] { return period }
+    if !needsTime, let message = misread[text] {
+      error(message, at: node.place)
+      return nil
+    }
+    let before = (count: errorCount, findings: findings.count)
     let period = readPeriod(node, text) { $0.period($1, needsTime: needsTime, at: node.place) }
     understood[text] = period
+    // The same slip is said in the same words, however often it is made.
+    if !needsTime, errorCount == before.count + 1, findings.count > before.findings, let last = findings.last,
+      last.place == node.place
+    {
+      misread[text] = last.message
+    }
     return period
   }
 
@@ -23,7 +34,7 @@ extension TeamReader {
     let period = read(&trial, text)
     guard trial.errorCount == errorCount else {
       // Each look for what is meant takes time, and a thousand help nobody.
-      if findings.count < 200, let meant = Meant.period(text) {
+      if misread.count < 200, let meant = Meant.period(text) {
         var other = self
         if read(&other, meant) != nil, other.errorCount == errorCount {
           if !isLookalike(node, meant: meant) { error(.likelyPeriod(text, meant: meant), at: node.place) }

@@ -5,7 +5,9 @@ extension TeamReader {
     let keys = ["name", "timezone", "window", "slot", "base", "holidays", "calendars", "out-of-hours"]
     guard let fields = fields(node, "the service", keys) else { return nil }
     let holidays: BankHolidays? = choice(said(fields, "holidays"))
-    calendars(fields["calendars"], holidays)
+    // A calendar that is spelt wrongly is one slip, and no day that names it is another.
+    calendars(fields["calendars"], holidays ?? (fields["holidays"]?.text == nil ? nil : .englandAndWales))
+    places.base = fields["base"]?.place
     let slot = slot(fields["slot"])
     let window = window(require(fields, "window"), slot: slot)
     return Service(
@@ -19,7 +21,8 @@ extension TeamReader {
     guard let node else { return 15 }
     let slots = [5, 10, 15, 20, 30, 60]
     if node.isNumber, let slot = node.plainText.flatMap({ Int($0) }), slots.contains(slot) { return slot }
-    error(.notOneOf(slots.map(String.init), found: node.found, near: nil), at: node.place)
+    let meant = node.text.flatMap { Meant.number($0, minutes: true) }
+    error(.notOneOf(slots.map(String.init), found: node.found, near: meant), at: node.place)
     return 5
   }
 
@@ -77,6 +80,10 @@ extension TeamReader {
         note(minutes, between: Zone(a), Zone(b), at: cell.value.place, in: &travel)
       }
     }
+    let named = Set(rows.compactMap(\.key.text) + travel.pairs.flatMap { [$0.0.text, $0.1.text] })
+    if let base, let place = places.base, !named.contains(base.text), let near = guess(base.text, in: named) {
+      warning(.baseOffTheMap(base.text, near: near), at: place)
+    }
     return travel
   }
 
@@ -104,14 +111,15 @@ extension TeamReader {
     }
   }
 
-  /// An id that nothing else of its kind has.
+  /// An id that nothing else of its kind has; nil for one that something has.
   mutating func newID(_ node: YAMLNode?, _ what: String, in kind: WritableKeyPath<Names, Names.Known>) -> String? {
     guard let node, let text = id(node, what) else { return nil }
     if let before = names[keyPath: kind].places[text] {
+      // What it holds is nobody's: of what is right with the first nothing more is said.
       error(.duplicateID(text, line: before.line), at: node.place)
-    } else {
-      names[keyPath: kind].places[text] = node.place
+      return nil
     }
+    names[keyPath: kind].places[text] = node.place
     return text
   }
 }

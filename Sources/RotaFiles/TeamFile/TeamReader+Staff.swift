@@ -19,13 +19,21 @@ extension TeamReader {
     let id = PersonID(newID(require(fields, "id"), "an id of a member of staff", in: \.staff) ?? "")
     let place = fields.place(of: "id")
     places.people[id] = Places.OfPerson(id: place, most: place, shift: place, days: place)
-    let skills = Set(words(fields["skills"], "skills", "a skill").map { Skill($0.text) })
+    let heldSkills = words(fields["skills"], "skills", "a skill").map {
+      Places.Asked(word: Skill($0.text), place: $0.place)
+    }
+    let heldTraits = words(fields["traits"], "traits", "a trait").map {
+      Places.Asked(word: Trait($0.text), place: $0.place)
+    }
+    places.heldSkills += heldSkills
+    places.heldTraits += heldTraits
+    let skills = Set(heldSkills.map(\.word))
     let (from, until) = span(fields)
     let person = Person(
       id: id, name: require(fields, "name").flatMap { text($0) } ?? "",
       role: said(fields, "role").flatMap { word($0, "a role") }.map { Role($0) },
       skills: skills, expires: expiries(fields["expires"], of: id, skills),
-      traits: Set(words(fields["traits"], "traits", "a trait").map { Trait($0.text) }),
+      traits: Set(heldTraits.map(\.word)),
       contract: contract(require(fields, "contract"), of: id), flex: flex(fields["flex"]),
       wishes: wishes(fields["wishes"], of: id), phone: said(fields, "phone").flatMap { text($0) },
       mayWorkAlone: flag(fields["lone"]) ?? true, countsInCover: flag(fields["counts"]) ?? true,
@@ -86,7 +94,10 @@ extension TeamReader {
     let parts = (node.text ?? "").split(separator: "-", omittingEmptySubsequences: false)
       .map { $0.filter { !$0.isWhitespace } }
     guard node.text != nil, parts.count == 2, parts.allSatisfy({ Hours($0) != nil }) else {
-      wrong("the shortest and the longest shift in hours, such as \"4-10\"", found: node)
+      let meant = node.text.flatMap { Meant.hours($0) }
+      wrong(
+        "the shortest and the longest shift in hours, such as \"4-10\"", found: node,
+        help: meant.map { "write \($0)" })
       return nil
     }
     guard let shortest = hours(parts[0], at: node.place), let longest = hours(parts[1], at: node.place) else {
@@ -100,10 +111,15 @@ extension TeamReader {
   }
 
   private mutating func weekends(_ node: YAMLNode) -> Contract.Weekends? {
+    if let text = node.text, let meant = Meant.weekends(text) {
+      error(.wrongType("`weekends`", "a table of keys", found: node.found, help: "write \(meant)"), at: node.place)
+      return nil
+    }
     guard let fields = fields(node, "`weekends`", ["max", "of"]) else { return nil }
     guard let max = whole(require(fields, "max"), 0...52), let of = whole(require(fields, "of"), 1...52) else {
       return nil
     }
+    if max > of { warning(.weekendsUnlimited(max, of), at: fields.place(of: "max")) }
     return Contract.Weekends(max: max, of: of)
   }
 
@@ -129,7 +145,7 @@ extension TeamReader {
     if node.isBlank { return .wholeWindow }
     if node.text == "off" { return .off }
     guard let text = node.text, text.contains(":") else {
-      let meant = node.text.flatMap { Meant.range($0) }
+      let meant = node.text.flatMap { Meant.range($0) ?? Meant.flex($0) }
       wrong("hours such as \"09:00-17:30\", or off", found: node, help: meant.map { "write \($0)" })
       return nil
     }

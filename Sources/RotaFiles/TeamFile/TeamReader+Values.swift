@@ -125,7 +125,10 @@ extension TeamReader {
     guard let node else { return nil }
     if let text = node.text, let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
-    let near = node.text.flatMap { guess($0, in: words) }
+    let near = node.text.flatMap { text in
+      let begun = words.filter { $0.hasPrefix(text.lowercased()) }
+      return begun.count == 1 && !text.isEmpty ? begun[0] : guess(text, in: words)
+    }
     error(.notOneOf(words, found: node.found, near: near), at: node.place)
     return nil
   }
@@ -201,7 +204,8 @@ extension TeamReader {
     guard let text = node.text, let unit = text.last.flatMap({ units[$0] }), text.utf8.count <= 9,
       text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text.dropLast()), number > 0
     else {
-      wrong("a length of time such as 90m, 72h or 3d", found: node)
+      let meant = node.text.flatMap { Meant.length($0, units: ["m", "h", "d"]) }
+      wrong("a length of time such as 90m, 72h or 3d", found: node, help: meant.map { "write \($0)" })
       return nil
     }
     return number * unit
@@ -212,7 +216,8 @@ extension TeamReader {
     guard let text = node.text, text.last == "w", text.utf8.count <= 6,
       text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text.dropLast()), number > 0
     else {
-      wrong("a number of weeks such as 104w", found: node)
+      let meant = node.text.flatMap { Meant.weeks($0) }
+      wrong("a number of weeks such as 104w", found: node, help: meant.map { "write \($0)w" })
       return nil
     }
     return number

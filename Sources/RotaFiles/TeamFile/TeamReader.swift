@@ -9,9 +9,11 @@ struct TeamReader {
   /// not helped by ten thousand guesses.
   private var comparisons = 40_000
   var names = Names()
-  var calendars: [NamedCalendar] = [] { didSet { understood = [:] } }
+  var calendars: [NamedCalendar] = [] { didSet { (understood, misread) = ([:], [:]) } }
   /// Periods by their text: a team says the same few hundreds of times, and each calendar may give one another meaning.
   var understood: [String: Period] = [:]
+  /// What is said of those that can't be read.
+  var misread: [String: Diagnostic.Message] = [:]
   var places = Places()
   /// Who may come in, and how many mistakes there are in saying so.
   var access = (said: Access(), mistakes: 0)
@@ -74,6 +76,10 @@ struct Places {
   var skills: [Asked<Skill>] = []
   var traits: [Asked<Trait>] = []
   var roles: [Asked<Role>] = []
+  /// What the staff hold.
+  var heldSkills: [Asked<Skill>] = []
+  var heldTraits: [Asked<Trait>] = []
+  var base: Place?
   var people: [PersonID: OfPerson] = [:]
   var expires: [PersonID: [Skill: Place]] = [:]
   var needs: [ContactID: Place] = [:]

@@ -24,7 +24,7 @@ extension State {
       }
     case (.pin, .cell(let person, let day)): return [.apply([desk.pinning(person, day)])]
     case (.pin, .contact(let id)): return desk.contact(id).map { [.apply([desk.pinning($0)])] } ?? []
-    case (.leaveOut, .contact(let id)): return propose([.leaveOut(id)], "\(desk.team.title(id)) left out")
+    case (.leaveOut, .contact(let id)): return propose([.leaveOut(id)], "\(desk.team.urgentTitle(id)) is left out")
     case (.owe, .contact(let id)): return [.apply([.owe(id)])]
     case (.cancel, .contact(let id)): confirmCancelling(id, desk)
     default: break

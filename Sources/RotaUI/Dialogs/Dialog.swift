@@ -13,6 +13,8 @@ package struct Chooser: Hashable, Sendable {
     package let text: String
     /// At the right edge: a key, a price.
     package var detail = ""
+    /// What else there is to say of it: below the list, while it is the chosen one.
+    package var more = ""
     /// Why it can't be chosen.
     package var obstacle: String?
     package var action = Action.none
@@ -60,7 +62,7 @@ package struct Chooser: Hashable, Sendable {
     let words = (query?.text ?? "").lowercased().split(separator: " ")
     guard !words.isEmpty else { return items }
     let found = items.filter { item in
-      let text = (item.text + " " + item.detail + " " + (item.obstacle ?? "")).lowercased()
+      let text = [item.text, item.detail, item.more, item.obstacle ?? ""].joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0) }
     }
     let isFirst = { (item: Item) in

@@ -135,11 +135,10 @@ extension Desk {
   func items(_ ranking: Ranking) -> [Chooser.Item] {
     let possible = ranking.choices.map { choice in
       let who = listed(choice.staff.map { team.name($0) })
-      let beside = choice.changes.isEmpty ? "" : "  \(choice.changes.joined(separator: " · "))"
-      let figures = EditPrice.figures(service: choice.service, wishes: choice.wishes)
       return Chooser.Item(
-        text: "\(choice.day.words) \(clockTime(choice.start)) \(who)\(beside)  (\(figures))",
-        detail: EditPrice.verdict(service: choice.service, wishes: choice.wishes), action: .apply(choice.edits))
+        text: "\(choice.day.words) \(clockTime(choice.start)) \(who)",
+        detail: EditPrice.figures(service: choice.service, wishes: choice.wishes),
+        more: choice.changes.joined(separator: " · "), action: .apply(choice.edits))
     }
     let impossible = ranking.obstacles.map { obstacle in
       Chooser.Item(

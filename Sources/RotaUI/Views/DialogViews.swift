@@ -14,9 +14,10 @@ struct ChooserView {
     let search = chooser.query == nil ? 0 : 1
     let widest =
       shown.map { displayWidth($0.text) + displayWidth($0.detail) + displayWidth($0.obstacle ?? "") }.max() ?? 0
-    let width = max(40, min(part.columns - 4, widest + 10))
+    let longest = shown.map { displayWidth($0.more) }.max() ?? 0
+    let width = max(40, min(part.columns - 4, max(widest, longest / Self.wholeRows) + 10))
     // Where something is cut, the one that is chosen is said whole below.
-    let whole = widest + 10 > part.columns - 4 ? Self.wholeRows : 0
+    let whole = widest + 10 > part.columns - 4 || shown.contains { !$0.more.isEmpty } ? Self.wholeRows : 0
     let rows = max(3, min(shown.count, part.rows - 6 - whole)) + 3 + search + whole
     let box = part.centred(columns: max(width, displayWidth(chooser.title) + 8), rows: rows)
     return Layout(box: box, parts: box.insideBox.rows(.exactly(search), .rest, .exactly(whole), .exactly(1)))
@@ -57,7 +58,7 @@ struct ChooserView {
 
   private func said(_ item: Chooser.Item, _ columns: Int) -> [TextLine] {
     let obstacle = item.obstacle.map { wrapped("! \($0)", to: columns) } ?? []
-    let text = wrapped(item.text, to: columns)
+    let text = wrapped(item.more.isEmpty ? item.text : item.more, to: columns)
     let lines = text.prefix(max(1, Self.wholeRows - obstacle.count)).map { TextLine($0, .dim) }
     return lines + obstacle.map { TextLine($0, .warning) }
   }

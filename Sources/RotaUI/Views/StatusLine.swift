@@ -58,7 +58,8 @@ extension Screenful {
     case .asked: return ("\(start)…", .dim)
     case .refused(let why): return ("! \(start)\(why)", .problem)
     case .known(let price):
-      return ("\(price.isLegal ? "" : "! ")\(start)\(price.line)", price.isLegal ? .accent : .problem)
+      let line = if case .proposal(let proposal) = hand { price.line(after: proposal.words) } else { price.line }
+      return ("\(price.isLegal ? "" : "! ")\(line)", price.isLegal ? .accent : .problem)
     }
   }
 

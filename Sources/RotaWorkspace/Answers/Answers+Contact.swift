@@ -23,25 +23,33 @@ extension Answers {
       return explainNotAsPinned(asked, pin)
     }
     let search = PlaceSearch(judged, asked)
-    let tried = search.attempts(within: .shifts, enough: 4 * Self.mostRepairs)
+    let found = search.attempts(within: .shifts, enough: 4 * Self.mostRepairs, most: mostTried)
+    let tried = found.attempts
     let gains = tried.filter(\.isGain)
     let barred = barred(asked)
-    let repairs =
-      !gains.isEmpty ? repairs(gains, moving: [asked.id]) : search.isPossible ? further(asked, tried) : []
+    let isSearched = gains.isEmpty && search.isPossible
+    let repairs = !gains.isEmpty ? repairs(gains, moving: [asked.id]) : isSearched ? further(asked, tried) : []
     let open = asked.openDays
     let verdict =
       open.isEmpty
       ? "\(leftOut(asked)). There is no time at which it may be:"
       : gains.isEmpty
         ? "\(leftOut(asked)). Nobody can take it as things are:" : "\(leftOut(asked)), and need not be."
-    let hindered = open.isEmpty ? [:] : hindrances(search, tried, most: gains.isEmpty ? 12 : 6)
+    let hindered = open.isEmpty ? [:] : hindrances(search, found, most: gains.isEmpty ? 12 : 6)
+    let ofPeople =
+      reasons(hindered, of: open) + together(asked, search, hindered)
+      + (gains.isEmpty ? others(search, found, besides: hindered) + dearer(tried) : [])
+    let forGood = nobodyMeetsAll(asked, barred) + reasons(barred, asked)
+    let closed = closedDays(asked)
+    // What decides it comes first: of those who may go at all, what keeps each.
     return Explanation(
-      subject: title, verdict: verdict,
-      reasons: reasons(barred, asked) + closedDays(asked) + reasons(hindered, of: open)
-        + together(asked, search, hindered)
-        + others(search, tried, besides: hindered, gains) + dearer(tried, gains),
-      repairs: repairs, note: gains.isEmpty ? note(barred, asked) : nil)
+      subject: title, verdict: verdict, reasons: open.isEmpty ? closed + forGood : ofPeople + forGood + closed,
+      repairs: repairs, note: gains.isEmpty ? note(barred, asked, searched: isSearched && repairs.isEmpty) : nil)
   }
+
+  /// Days of people that are tried and judged for one answer: as many as a lead can wait for. One takes the longer, the
+  /// larger the team is; in a team of usual size all are tried.
+  var mostTried: Int { max(24, 16_000 / max(1, team.staff.count + team.children.count)) }
 
   /// Only what would make the pin so is offered.
   private func explainNotAsPinned(_ asked: AskedContact, _ pin: Pin) -> Explanation {
@@ -70,8 +78,9 @@ extension Answers {
   }
 
   /// `Thu 16:00 with Ben`
-  func place(_ attempt: Attempt) -> String {
-    "\(words(attempt.day)) \(clockTime(attempt.start)) with \(names(attempt.staff))"
+  func place(_ attempt: Attempt, besides person: PersonID? = nil) -> String {
+    let others = attempt.staff.filter { $0 != person }
+    return "\(words(attempt.day)) \(clockTime(attempt.start))\(others.isEmpty ? "" : " with \(names(others))")"
   }
 }
 
@@ -79,32 +88,38 @@ extension Answers {
 extension Answers {
   /// By day, of those nearest to the child; nobody who could take it on some day.
   private func hindrances(
-    _ search: PlaceSearch, _ tried: [Attempt], most: Int
+    _ search: PlaceSearch, _ found: PlaceSearch.Found, most: Int
   ) -> [PersonID: [Day: Hindrance]] {
-    let able = Set(tried.filter(\.isLegal).flatMap(\.staff))
+    let able = Set(found.attempts.filter(\.isLegal).flatMap(\.staff))
     let people = Array(search.people.filter { !able.contains($0.id) }.prefix(most))
-    let days = people.mappedAtOnce { hindrances(of: $0, search) }
+    let days = people.mappedAtOnce { hindrances(of: $0, search, besides: found.attempts) }
     return Dictionary(uniqueKeysWithValues: zip(people.map(\.id), days))
   }
 
-  /// In a large team those who were all tried and have no place are counted, not told one by one.
+  /// In a large team those who were tried and have no place are counted, not told one by one; so are those who were not
+  /// tried.
   private func others(
-    _ search: PlaceSearch, _ tried: [Attempt], besides told: [PersonID: [Day: Hindrance]], _ gains: [Attempt]
+    _ search: PlaceSearch, _ found: PlaceSearch.Found, besides told: [PersonID: [Day: Hindrance]]
   ) -> [Reason] {
-    let able = Set(tried.filter(\.isLegal).flatMap(\.staff))
+    let able = Set(found.attempts.filter(\.isLegal).flatMap(\.staff))
     let rest = search.people.map(\.id).filter { !able.contains($0) && told[$0] == nil }
-    guard gains.isEmpty, !told.isEmpty, !rest.isEmpty else { return [] }
+    let (tried, untried) = (rest.filter { !found.untried.contains($0) }, rest.filter { found.untried.contains($0) })
+    guard !told.isEmpty else { return [] }
     return [
-      Reason(
-        rule: "workers", who: rest,
-        text: "nor can \(Words.count(rest.count, "other", "others")) who may go, as their days are")
-    ]
+      (tried, "nor can \(Words.count(tried.count, "other", "others")) who may go, as their days are"),
+      (
+        untried,
+        "not tried: \(Words.count(untried.count, "other", "others")) who may go, whose days would have to change more"
+      ),
+    ].filter { !$0.0.isEmpty }.map { Reason(rule: "workers", who: $0, text: $1) }
   }
 
-  /// Day by day, without the days on which nothing of the person's own stands against it.
-  func hindrances(of person: Person, _ search: PlaceSearch) -> [Day: Hindrance] {
+  /// Day by day, without the days on which nothing of the person's own stands against it, nor those on which it was
+  /// found that they could.
+  func hindrances(of person: Person, _ search: PlaceSearch, besides tried: [Attempt]) -> [Day: Hindrance] {
+    let able = Set(tried.filter { $0.isLegal && $0.staff.contains(person.id) }.map(\.day))
     var found: [Day: Hindrance] = [:]
-    for day in search.asked.openDays {
+    for day in search.asked.openDays where !able.contains(day) {
       let crew = crew(with: person, search)
       let tries = search.attemptsAnywhere(by: crew, on: day)
       let isOwn = { (attempt: Attempt) in
@@ -130,6 +145,15 @@ extension Answers {
   ) -> [Reason] {
     let count = asked.need.workers
     guard count > 1, !asked.openDays.isEmpty else { return [] }
+    if let missing = asked.need.skills.sorted().first(where: { skill in
+      !search.people.contains { $0.skills.contains(skill) }
+    }) {
+      return [
+        Reason(
+          rule: "workers", who: search.people.map(\.id), text: "nobody who may go holds “\(missing)”",
+          source: sources.need(asked.id, "skills"))
+      ]
+    }
     if search.people.count < count {
       let who = search.people.map(\.id)
       return [
@@ -150,8 +174,8 @@ extension Answers {
   }
 
   /// Somebody who could, if something that matters as much gave way.
-  private func dearer(_ tried: [Attempt], _ gains: [Attempt]) -> [Reason] {
-    guard gains.isEmpty, let best = tried.filter(\.isLegal).min(by: Attempt.precedes) else { return [] }
+  private func dearer(_ tried: [Attempt]) -> [Reason] {
+    guard let best = tried.filter(\.isLegal).min(by: Attempt.precedes) else { return [] }
     let lost = best.priced.price.left
     let what = lost.isEmpty ? best.priced.words : listed(lost)
     return [
@@ -176,15 +200,16 @@ extension Answers {
         subject: team.title(id), verdict: "\(place), and pinned elsewhere.",
         reasons: [reason(pin, contact.staff, [contact.day])] + against(pin), repairs: mended(.misplaced(id)))
     }
-    let tried = PlaceSearch(judged, asked).attempts(within: .shiftsAndHours).filter { !isWhereItIs($0, contact) }
+    let found = PlaceSearch(judged, asked).attempts(within: .shiftsAndHours, most: mostTried)
+    let tried = found.attempts.filter { !asked.isThere($0) }
     let gains = tried.filter(\.isGain)
     let pinned = pin.map {
       Reason(rule: "pins", who: contact.staff, when: [contact.day], text: "it is pinned there", source: sources.pin($0))
     }
     return Explanation(
       subject: team.title(id), verdict: "\(place)\(pin == nil ? "" : ", pinned").",
-      reasons: (pinned.map { [$0] } ?? []) + findings { $0.contact == id } + withoutKeyWorker(contact, asked)
-        + (gains.isEmpty ? [nextBest(tried)] : []),
+      reasons: (pinned.map { [$0] } ?? []) + findings { $0.contact == id } + withoutKeyWorker(contact, asked, tried)
+        + (gains.isEmpty ? [nextBest(tried, isWhole: found.isWhole)] : []),
       repairs: repairs(gains, moving: [id]))
   }
 
@@ -193,27 +218,24 @@ extension Answers {
       rule: "pins", who: who, when: when, text: "it is pinned: \(team.words(pin))", source: sources.pin(pin))
   }
 
-  private func isWhereItIs(_ attempt: Attempt, _ contact: Contact) -> Bool {
-    attempt.day == contact.day && attempt.start == contact.time.start && attempt.staff == contact.staff.sorted()
-  }
-
-  private func withoutKeyWorker(_ contact: Contact, _ asked: AskedContact) -> [Reason] {
+  private func withoutKeyWorker(_ contact: Contact, _ asked: AskedContact, _ tried: [Attempt]) -> [Reason] {
     guard let key = asked.child.keyWorker, !contact.staff.contains(key), let person = team.person(key),
       asked.need.keyWorker != .exclude
     else { return [] }
     if let safeguard = asked.safeguard(against: person) { return reasons([key: safeguard], asked) }
-    return reasons([key: hindrances(of: person, PlaceSearch(judged, asked))], of: asked.openDays)
+    return reasons([key: hindrances(of: person, PlaceSearch(judged, asked), besides: tried)], of: asked.openDays)
   }
 
   /// That it is well where it is.
-  private func nextBest(_ tried: [Attempt]) -> Reason {
+  private func nextBest(_ tried: [Attempt], isWhole: Bool) -> Reason {
     let legal = tried.filter(\.isLegal)
     guard let best = legal.min(by: Attempt.precedes) else {
       return Reason(rule: "contact", text: "no other place that was tried keeps every rule")
     }
+    let tried = isWhole ? "" : legal.count == 1 ? " that was tried" : " that were tried, the nearest first,"
     let others =
       legal.count == 1
-      ? "the one other place is no better" : "of \(legal.count) other places none is better; the next best"
+      ? "the one other place\(tried) is no better" : "of \(legal.count) other places\(tried) none is better; the next best"
     return Reason(
       rule: "contact", who: best.staff, when: [best.day], text: "\(others): \(place(best)) (\(best.priced.words))")
   }
@@ -251,12 +273,14 @@ extension Answers {
       search.crews(on: day, with: person).flatMap { search.attempts(by: $0, on: day) }
     }
     let legal = tried.filter(\.isLegal)
-    let kept = hindrances(of: person, search)
+    let kept = hindrances(of: person, search, besides: legal)
     let best = legal.min(by: Attempt.precedes)
-    let verdict = best.map { "\(person.name) could: \(place($0)) (\($0.priced.words))." } ?? "\(person.name) can't."
+    let verdict =
+      best.map { "\(person.name) could: \(place($0, besides: person.id)) (\($0.priced.words))." }
+      ?? "\(person.name) can't."
     return Explanation(
       subject: subject, verdict: verdict,
-      reasons: closedDays(asked) + reasons([person.id: kept], of: asked.openDays),
+      reasons: reasons([person.id: kept], of: asked.openDays) + closedDays(asked),
       repairs: repairs(legal, moving: [id]))
   }
 }

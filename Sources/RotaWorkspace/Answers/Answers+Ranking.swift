@@ -6,15 +6,15 @@ extension Answers {
   package func places(for id: ContactID) throws(Refusal) -> Ranking {
     let asked = try asked(id)
     let search = PlaceSearch(judged, asked, mostStarts: 4)
-    let tried = search.attempts(within: .shiftsAndHours)
-    let legal = tried.filter(\.isLegal)
+    let tried = search.attempts(within: .shiftsAndHours).attempts
+    let legal = tried.filter { $0.isLegal && !asked.isThere($0) }
     let able = Set(legal.flatMap(\.staff))
     let barred = barred(asked)
     let obstacles = team.staff.filter { !able.contains($0.id) }.mappedAtOnce { person -> Obstacle in
       if let safeguard = barred[person.id] {
         return Obstacle(who: person.id, reasons: reasons([person.id: safeguard], asked))
       }
-      let kept = hindrances(of: person, search)
+      let kept = hindrances(of: person, search, besides: legal)
       let none = Reason(rule: "contact", who: [person.id], text: "no time of its week is open")
       let alone = Reason(rule: "workers", who: [person.id], text: "nobody to go with at the same time")
       let reasons = dayByDay(kept, of: person.id, asked.openDays)

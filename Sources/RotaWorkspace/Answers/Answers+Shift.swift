@@ -17,10 +17,11 @@ extension Answers {
     let verdict = own.map { "\(person.name) works \($0.time.words)\($0.pause.map { ", break \($0.words)" } ?? "")" }
     let isPinned = pinned.isEmpty ? "" : asPinned == nil ? ", pinned" : ", and pinned otherwise"
     let said = findings { $0.staff.contains(id) && ($0.day == day || ($0.contact == nil && $0.day == day.monday)) }
-    let why = own.map { worth($0, person, excerpt) } ?? off(person, day, tried)
+    // Why somebody is off says more than what the week costs.
+    let why = own.map { said + worth($0, person, excerpt) } ?? off(person, day, tried) + said
     return Explanation(
       subject: subject, verdict: "\(verdict ?? "\(person.name) is off")\(isPinned).",
-      reasons: pinned + said + why + bank(person) + (gains.isEmpty && own != nil ? [settled(tried)] : []),
+      reasons: pinned + why + bank(person) + (gains.isEmpty && own != nil ? [settled(tried)] : []),
       repairs: repairs(gains, of: .day(id, day), excerpt))
   }
 

@@ -10,6 +10,8 @@ struct AskedContact {
   let now: Contact?
   /// The days of its week, each with the starts that are open.
   let starts: [Day: [Minutes]]
+  /// The same, with the starts that nothing but other contacts close: those could move.
+  let reachable: [Day: [Minutes]]
   /// Why a day has no open start.
   let closed: [Day: Closure]
 
@@ -19,6 +21,14 @@ struct AskedContact {
     case apart(ContactID)
     case child(ContactID)
     case partner(PartnerID)
+    case taken(PartnerID)
+
+    fileprivate var isByOthers: Bool {
+      switch self {
+      case .apart, .child, .taken: true
+      case .past, .paused, .early, .late, .times, .window, .partner: false
+      }
+    }
   }
 
   /// Nil where the team has no such contact in the rota's weeks.
@@ -36,16 +46,24 @@ struct AskedContact {
     now = judged.rota.contacts.last { $0.id == id }
     let times = OpenTimes(judged, id, need, child)
     var starts: [Day: [Minutes]] = [:]
+    var reachable: [Day: [Minutes]] = [:]
     var closed: [Day: Closure] = [:]
     for day in demand.span where judged.rota.horizon.contains(day) {
-      let (open, closure) = times.starts(on: day)
+      let (open, movable, closure) = times.starts(on: day)
       if open.isEmpty { closed[day] = closure } else { starts[day] = open }
+      reachable[day] = open + movable
     }
     self.starts = starts
+    self.reachable = reachable
     self.closed = closed
   }
 
   var openDays: [Day] { starts.keys.sorted() }
+
+  /// Whether an attempt would leave it where it is.
+  func isThere(_ attempt: Attempt) -> Bool {
+    now.map { attempt.day == $0.day && attempt.start == $0.time.start && attempt.staff == $0.staff.sorted() } ?? false
+  }
 
   func time(at start: Minutes) -> TimeRange { TimeRange(start, start + need.minutes) }
 }
@@ -76,19 +94,20 @@ private struct OpenTimes {
     joined = need.partner.map { partner in here.filter { judged.team.need(of: $0.id)?.partner == partner } } ?? []
   }
 
-  func starts(on day: Day) -> (open: [Minutes], closure: AskedContact.Closure) {
-    var open: [Minutes] = []
+  func starts(on day: Day) -> (open: [Minutes], movable: [Minutes], closure: AskedContact.Closure) {
+    var (open, movable): ([Minutes], [Minutes]) = ([], [])
     var closures: [AskedContact.Closure] = []
     let window = team.service.window
     for start in stride(from: window.start, through: window.end - need.minutes, by: team.service.slot) {
       if let closure = closure(day, TimeRange(start, start + need.minutes)) {
         closures.append(closure)
+        if closure.isByOthers { movable.append(start) }
       } else {
         open.append(start)
       }
     }
     // What closes a time within the need's own hours tells more than that others are outside them.
-    return (open, closures.first { $0 != .times } ?? closures.first ?? .window)
+    return (open, movable, closures.first { $0 != .times } ?? closures.first ?? .window)
   }
 
   private func closure(_ day: Day, _ time: TimeRange) -> AskedContact.Closure? {
@@ -107,7 +126,7 @@ private struct OpenTimes {
     guard let id = need.partner, let partner = team.partner(id) else { return nil }
     let isThere = partner.available.map { $0.contains { team.calendars.holds($0, day, time) } } ?? true
     let taken = joined.count { $0.day == day && $0.time.overlaps(time) }
-    return isThere && taken < partner.capacity ? nil : .partner(id)
+    return !isThere ? .partner(id) : taken < partner.capacity ? nil : .taken(id)
   }
 }
 
@@ -146,6 +165,7 @@ extension Answers {
       )
     case .child(let id): return ("apart", "\(asked.child.id) is in \(team.title(id))", nil)
     case .partner(let id): return ("partner", "\(id) can't join then", sources.partner(id))
+    case .taken(let id): return ("partner", "\(id) is with others then", sources.partner(id))
     }
   }
 }

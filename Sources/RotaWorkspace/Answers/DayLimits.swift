@@ -12,9 +12,10 @@ struct DayLimits {
   /// The person's other shifts, the week before included.
   private let others: [Day: Shift]
 
-  /// Nil where people have been told of a rota: of that some is past, and bound by other rules.
+  /// Nil where people have been told of a rota that has begun: what is past is bound by other rules.
   init?(_ judged: JudgedRota, _ person: Person, _ day: Day) {
-    guard judged.surroundings.base == nil else { return nil }
+    let begins = Moment(judged.rota.horizon.first, 0)
+    guard judged.surroundings.base == nil || judged.surroundings.now.map({ $0 <= begins }) ?? true else { return nil }
     team = judged.team
     self.person = person
     self.day = day

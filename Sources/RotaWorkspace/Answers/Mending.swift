@@ -9,10 +9,12 @@ struct Mending {
   let judged: JudgedRota
   let amiss: Amiss
 
-  /// Epochs of the search at most, by the size of the team.
-  private var mostEpochs: Int {
-    8 + (judged.report.owed + judged.team.staff.count * judged.rota.horizon.days.count) / 2
-  }
+  /// Epochs of the search at most. What can be mended is mended in the first few, whatever the size of the team; the
+  /// others see to it that little else changes.
+  private static let mostEpochs = 48
+
+  /// Epochs after which it is given up where nothing is mended.
+  private static let hope = 24
 
   /// Epochs are cut small: such a search is over soon.
   private static let grain = 16
@@ -33,10 +35,10 @@ struct Mending {
       let before = try? team.judge(judged.rota, Surroundings(previous: surroundings.previous)).score
     else { return nil }
     // The planner breaks no rule: where one is broken, all that it finds is a gain.
-    let watch = Watch(before: before.must > 0 ? Int.max : before.service, patience: Self.patience)
+    let watch = Watch(before: before.must > 0 ? Int.max : before.service, patience: Self.patience, hope: Self.hope)
     let solver = Solver(problem, seed: 1, study: Study(without: ["wholeWeek"]), grain: Self.grain)
     let plan = solver.run(
-      .effort(Effort(epochs: mostEpochs)), isCancelled: { watch.isEnough() }, report: { watch.hear($0) })
+      .effort(Effort(epochs: Self.mostEpochs)), isCancelled: { watch.isEnough() }, report: { watch.hear($0) })
     return attempt(plan.rota).map { withoutIdleBreaks(plan.rota, $0) }
   }
 
@@ -87,15 +89,18 @@ private final class Watch: Sendable {
   private struct Seen {
     var service: Int
     var isMended = false
+    /// Epochs since the last step ahead.
     var quiet = 0
   }
 
   private let seen: Mutex<Seen>
   private let patience: Int
+  private let hope: Int
 
-  init(before service: Int, patience: Int) {
+  init(before service: Int, patience: Int, hope: Int) {
     seen = Mutex(Seen(service: service))
     self.patience = patience
+    self.hope = hope
   }
 
   func hear(_ progress: RotaSolver.Progress) {
@@ -108,8 +113,8 @@ private final class Watch: Sendable {
   /// Asked once an epoch.
   func isEnough() -> Bool {
     seen.withLock { seen in
-      if seen.isMended { seen.quiet += 1 }
-      return seen.quiet > patience
+      seen.quiet += 1
+      return seen.quiet > (seen.isMended ? patience : hope)
     }
   }
 }

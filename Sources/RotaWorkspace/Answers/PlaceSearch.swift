@@ -23,8 +23,22 @@ struct PlaceSearch {
     people = [0, 1, 2].flatMap { wanted in able.filter { asked.distance($0.id) == wanted } }
   }
 
-  /// Whether there is anybody at all whom nothing forbids for good.
-  var isPossible: Bool { people.count >= asked.need.workers && asked.mayGo(people) }
+  /// Whether anything could be done about it, were all else moved out of the way: on some day, at some time, enough of
+  /// those who may go are there and can work.
+  var isPossible: Bool {
+    asked.reachable.contains { day, starts in
+      starts.contains { asked.mayGo(free(on: day, asked.time(at: $0)), on: day) }
+    }
+  }
+
+  /// Who is neither away nor outside their hours, nor pinned to be off.
+  private func free(on day: Day, _ time: TimeRange) -> [Person] {
+    people.filter { person in
+      let hours = person.hours(on: day, window: judged.team.service.window)
+      return hours.map { $0.contains(time) } ?? false && !judged.team.isAway(person.id, day, time)
+        && !judged.team.pins.contains(.off(person.id, day))
+    }
+  }
 
   /// Which places are left out before they are judged.
   enum Limits {
@@ -35,17 +49,30 @@ struct PlaceSearch {
   }
 
   /// Every crew on every open day at its first place, and at others those that are the best there. Where only a few are
-  /// wanted, it ends with enough that are gains: those who would have to change least are tried first.
-  func attempts(within limits: Limits, enough: Int = .max) -> [Attempt] {
+  /// wanted, it ends with enough that are gains; in a large team, with as many as a lead can wait for. Those who would
+  /// have to change least are tried first.
+  func attempts(within limits: Limits, enough: Int = .max, most: Int = .max) -> Found {
     let days = asked.openDays.mappedAtOnce { day in crews(on: day).map { (crew: $0, day: day) } }.flatMap { $0 }
-    let all = enough == .max ? days : nearestFirst(days)
-    let step = enough == .max ? all.count : 4 * enough
+    let all = enough == .max && most >= days.count ? days : nearestFirst(days)
+    let step = min(4 * min(enough, all.count), 24)
     var first: [Tries] = []
-    while first.count < all.count, first.count(where: \.hasGain) < enough {
+    while first.count < all.count, first.count(where: \.hasGain) < enough, first.count(where: \.isJudged) < most {
       first += all[first.count..<min(all.count, first.count + step)]
         .mappedAtOnce { tries(by: $0.crew, on: $0.day, most: 1, limits) }
     }
-    return furtherAttempts(by: Array(all.prefix(first.count)), after: first, limits)
+    let tried = Array(all.prefix(first.count))
+    return Found(
+      attempts: furtherAttempts(by: tried, after: first, limits),
+      untried: Set(all.dropFirst(first.count).flatMap(\.crew).map(\.id))
+        .subtracting(tried.flatMap(\.crew).map(\.id)), isWhole: first.count == all.count)
+  }
+
+  /// What was found, and how far it was looked.
+  struct Found {
+    let attempts: [Attempt]
+    /// Those of whom no day was tried.
+    let untried: Set<PersonID>
+    let isWhole: Bool
   }
 
   /// By the minutes that shifts would have to change, an hour more for each step away from the child.
@@ -70,7 +97,8 @@ struct PlaceSearch {
     let promising = Set((tried + others).prefix(Self.mostPromising))
     return all.indices.mappedAtOnce { index in
       guard promising.contains(index) else { return first[index].attempts }
-      return tries(by: all[index].crew, on: all[index].day, most: mostStarts, limits).attempts
+      let (crew, day) = all[index]
+      return tries(by: crew, on: day, most: mostStarts, limits, in: first[index].excerpt).attempts
     }.flatMap { $0 }
   }
 
@@ -95,7 +123,10 @@ struct PlaceSearch {
     var attempts: [Attempt] = []
     /// Whether some were left out.
     var isCut = false
+    /// In which they were judged.
+    var excerpt: JudgedRota?
 
+    var isJudged: Bool { !attempts.isEmpty }
     var hasGain: Bool { attempts.contains(where: \.isGain) }
   }
 
@@ -114,31 +145,34 @@ struct PlaceSearch {
     }
     guard !left.isEmpty, let excerpt = known ?? excerpt(crew, day) else { return Tries(isCut: !all.isEmpty) }
     return Tries(
-      attempts: left.compactMap { attempt(excerpt, crew, day, $0.start, $0.shifts) }, isCut: left.count < all.count)
+      attempts: left.compactMap { attempt(excerpt, crew, day, $0.start, $0.shifts) }, isCut: left.count < all.count,
+      excerpt: excerpt)
   }
 
   /// Everybody alone; of several at once those who may go together.
   func crews(on day: Day) -> [[Person]] {
     guard asked.need.workers > 1 else { return people.map { [$0] } }
-    return together(free(on: day), asked.need.workers) { $0 }
+    return together(free(on: day), asked.need.workers, on: day) { $0 }
   }
 
   /// Those of them in which somebody is.
   func crews(on day: Day, with person: Person) -> [[Person]] {
     guard asked.need.workers > 1 else { return [[person]] }
     guard !spots(of: [person], on: day).isEmpty else { return [] }
-    return together(free(on: day).filter { $0.id != person.id }, asked.need.workers - 1) { [person] + $0 }
+    return together(free(on: day).filter { $0.id != person.id }, asked.need.workers - 1, on: day) { [person] + $0 }
   }
 
   /// Who has room on a day; those who hold what is asked for come first, since one of them must be there.
   private func free(on day: Day) -> [Person] {
     let free = people.filter { person in !spots(of: [person], on: day).isEmpty }
-    let holders = free.filter { !$0.skills.isDisjoint(with: asked.need.skills) }
-    return Array((holders + free.filter { $0.skills.isDisjoint(with: asked.need.skills) }).prefix(Self.mostTogether))
+    let holders = free.filter { !$0.skills(on: day).isDisjoint(with: asked.need.skills) }
+    return Array((holders + free.filter { !holders.contains($0) }).prefix(Self.mostTogether))
   }
 
-  private func together(_ people: [Person], _ count: Int, _ crew: ([Person]) -> [Person]) -> [[Person]] {
-    Array(combinations(of: people, count).lazy.map(crew).filter { asked.mayGo($0) }.prefix(Self.mostCrews))
+  private func together(
+    _ people: [Person], _ count: Int, on day: Day, _ crew: ([Person]) -> [Person]
+  ) -> [[Person]] {
+    Array(combinations(of: people, count).lazy.map(crew).filter { asked.mayGo($0, on: day) }.prefix(Self.mostCrews))
   }
 }
 

@@ -8,24 +8,35 @@ enum Safeguard: Hashable {
 }
 
 extension AskedContact {
-  /// What keeps a person from it for good; nil where nothing does. What workers need hold only together binds one who
-  /// goes alone.
-  func safeguard(against person: Person) -> Safeguard? {
-    if child.avoid.contains(person.id) { return .avoid }
-    if need.not.contains(person.id) { return .excluded }
-    if let missing = traits.subtracting(person.traits).sorted().first { return .trait(missing) }
-    if need.keyWorker == .exclude, person.id == child.keyWorker { return .notTheKeyWorker }
-    guard need.workers == 1 else { return nil }
-    if need.keyWorker == .only, person.id != child.keyWorker { return .keyWorkerOnly }
-    if let missing = need.skills.subtracting(person.skills).sorted().first { return .skill(missing) }
-    if need.known, !isKnown(person.id) { return .stranger }
-    return person.mayWorkAlone ? nil : .alone
+  /// What keeps a person from it for good, the strongest; nil where nothing does.
+  func safeguard(against person: Person) -> Safeguard? { safeguards(against: person).first }
+
+  /// All of it, the strongest first. What workers need hold only together binds one who goes alone.
+  func safeguards(against person: Person) -> [Safeguard] {
+    var found: [Safeguard] = []
+    if child.avoid.contains(person.id) { found.append(.avoid) }
+    if need.not.contains(person.id) { found.append(.excluded) }
+    found += traits.subtracting(person.traits).sorted().map { .trait($0) }
+    if need.keyWorker == .exclude, person.id == child.keyWorker { found.append(.notTheKeyWorker) }
+    guard need.workers == 1 else { return found }
+    if need.keyWorker == .only, person.id != child.keyWorker { found.append(.keyWorkerOnly) }
+    found += need.skills.subtracting(person.skills).sorted().map { .skill($0) }
+    if need.known, !isKnown(person.id) { found.append(.stranger) }
+    return person.mayWorkAlone ? found : found + [.alone]
   }
 
-  /// Whether some people, each of whom may be sent, may go together.
-  func mayGo(_ crew: [Person]) -> Bool {
-    let held = crew.reduce(into: Set<Skill>()) { $0.formUnion($1.skills) }
-    return need.skills.isSubset(of: held) && crew.contains { $0.mayWorkAlone }
+  /// What everybody who goes has to have.
+  var demands: [Safeguard] {
+    let ofEach = traits.sorted().map { Safeguard.trait($0) }
+    guard need.workers == 1 else { return ofEach }
+    return ofEach + need.skills.sorted().map { .skill($0) } + (need.keyWorker == .only ? [.keyWorkerOnly] : [])
+      + (need.known ? [.stranger] : [])
+  }
+
+  /// Whether some people, each of whom may be sent, may go together on a day, all or some of them.
+  func mayGo(_ crew: [Person], on day: Day) -> Bool {
+    let held = crew.reduce(into: Set<Skill>()) { $0.formUnion($1.skills(on: day)) }
+    return crew.count >= need.workers && need.skills.isSubset(of: held) && crew.contains { $0.mayWorkAlone }
       && (need.keyWorker != .only || crew.contains { $0.id == child.keyWorker })
       && (!need.known || crew.contains { isKnown($0.id) })
   }
@@ -39,11 +50,15 @@ extension AskedContact {
 }
 
 extension Answers {
-  /// One reason for each safeguard: by those who may go where they are few, else by those who may not.
+  /// One reason for each safeguard: by those who may go where they are few, else by those who may not. The fewer are
+  /// left by it, the sooner it is said.
   func reasons(_ barred: [PersonID: Safeguard], _ asked: AskedContact) -> [Reason] {
     let groups = Dictionary(grouping: team.staff.map(\.id).filter { barred[$0] != nil }, by: { barred[$0] })
     let order = Dictionary(uniqueKeysWithValues: zip(team.staff.map(\.id), 0...))
-    return groups.sorted { (order[$0.value[0]] ?? 0) < (order[$1.value[0]] ?? 0) }.compactMap { safeguard, people in
+    let left = { (safeguard: Safeguard?) in safeguard.flatMap { passing($0, asked)?.count } ?? team.staff.count }
+    return groups.sorted { a, b in
+      (left(a.key), order[a.value[0]] ?? 0) < (left(b.key), order[b.value[0]] ?? 0)
+    }.compactMap { safeguard, people in
       guard let safeguard else { return nil }
       return Reason(
         rule: "workers", who: people, text: words(safeguard, people, asked), source: source(safeguard, people, asked))
@@ -53,6 +68,7 @@ extension Answers {
   private func words(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: AskedContact) -> String {
     let many = barred.count > 1
     let child = asked.child
+    let passing = passing(safeguard, asked) ?? []
     switch safeguard {
     case .avoid: return "\(few(barred)) \(many ? "are" : "is") never sent to \(child.id)"
     case .excluded: return "\(few(barred)) \(many ? "are" : "is") not to be sent"
@@ -61,21 +77,18 @@ extension Answers {
     case .notTheKeyWorker: return "\(few(barred)) is the key worker, who may not go"
     case .alone: return "\(few(barred)) may not work alone"
     case .stranger:
-      return only({ asked.isKnown($0.id) }, "is known", "are known", many ? "are not known" : "is not known", barred)
-        + " to \(child.id)"
+      return only(passing, "is known", "are known", many ? "are not known" : "is not known", barred) + " to \(child.id)"
     case .skill(let skill):
-      return only({ $0.skills.contains(skill) }, "holds", "hold", many ? "don't hold" : "does not hold", barred)
-        + " “\(skill)”"
+      return only(passing, "holds", "hold", many ? "don't hold" : "does not hold", barred) + " “\(skill)”"
     case .trait(let trait):
-      return only({ $0.traits.contains(trait) }, "is", "are", many ? "are not" : "is not", barred) + " “\(trait)”"
+      return only(passing, "is", "are", many ? "are not" : "is not", barred) + " “\(trait)”"
     }
   }
 
   /// `only Ana and Ben hold`, or, where that list is the longer one, `Cara does not hold`.
   private func only(
-    _ has: (Person) -> Bool, _ one: String, _ many: String, _ not: String, _ barred: [PersonID]
+    _ holders: [PersonID], _ one: String, _ many: String, _ not: String, _ barred: [PersonID]
   ) -> String {
-    let holders = team.staff.filter(has).map(\.id)
     if holders.isEmpty { return "nobody \(one)" }
     guard holders.count <= max(3, barred.count) else { return "\(few(barred)) \(not)" }
     return "only \(few(holders)) \(holders.count == 1 ? one : many)"
@@ -94,7 +107,15 @@ extension Answers {
   }
 
   /// Said where something would help that is nobody's to give away.
-  func note(_ barred: [PersonID: Safeguard], _ asked: AskedContact) -> String? {
+  func note(_ barred: [PersonID: Safeguard], _ asked: AskedContact, searched: Bool = false) -> String? {
+    let sentences = [
+      searched ? "Nothing that was tried for a moment mends it; planning anew tries for longer." : nil,
+      neverOffered(barred, asked),
+    ].compactMap { $0 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  private func neverOffered(_ barred: [PersonID: Safeguard], _ asked: AskedContact) -> String? {
     let whom = Set(barred.values).map { safeguard in
       switch safeguard {
       case .skill(let skill): "lacks “\(skill)”"

@@ -24,7 +24,7 @@ extension Answers {
     guard parts.count == 2 else {
       let id = try contact(text)
       guard let not else { return .contact(id, not: nil) }
-      return .contact(id, not: try team.person(called: not).id)
+      return .contact(id, not: try judged.team.person(called: not).id)
     }
     guard not == nil else {
       throw .wrongInput("error: --not asks about a contact, and '\(text)' is none\n\(Self.forms)")
@@ -58,7 +58,7 @@ extension Answers {
       throw .wrongInput(
         "error: '\(name)' is a cover line: at what time? Say it as '\(text)T\(clockTime(line.when.time.start))'")
     }
-    return try team.person(called: name).id
+    return try judged.team.person(called: name).id
   }
 
   private func line(_ name: String, _ text: String) throws(Refusal) -> CoverLine {

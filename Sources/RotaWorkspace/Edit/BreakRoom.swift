@@ -24,7 +24,8 @@ struct BreakRoom {
         start: contact.time.start, end: contact.time.end + (team.need(of: contact.id)?.writeUp ?? 0),
         zone: team.zone(of: contact.id))
     }
-    price = BreakRoom.prices(team, rota, person, day, time)
+    // Most edits that are tried are of shifts too short for a break.
+    price = team.rules.pause.over.isExceeded(by: time.length) ? BreakRoom.prices(team, rota, person, day, time) : [:]
   }
 
   /// Nil where the shift is too short for one. Where no place is legal, the one that is cheapest all the same: the
@@ -85,7 +86,8 @@ extension BreakRoom {
     let slot = team.service.slot
     let lines = team.cover.filter { $0.counts(person) && team.calendars.on($0.when, day) }
     let others = rota.shifts(on: day).filter { $0.staff != person.id }
-    let counted = lines.map { line in others.filter { team.person($0.staff).map { line.counts($0) } ?? false } }
+      .compactMap { shift in team.person(shift.staff).map { (shift: shift, person: $0) } }
+    let counted = lines.map { line in others.filter { line.counts($0.person) }.map(\.shift) }
     let duties = team.duties.filter { team.calendars.on($0.when, day) && $0.names(person) }
     var price: [Minutes: Int] = [:]
     for minute in stride(from: time.start, to: time.end, by: slot) {

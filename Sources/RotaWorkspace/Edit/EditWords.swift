@@ -8,7 +8,7 @@ extension Team {
     case .dayOff(let person, let day): "\(name(person)) \(day.words) off"
     case .contact(let id, let day, let start, let staff):
       "\(title(id)) \(day.words) \(clockTime(start)), \(listed(staff.map { name($0) }))"
-    case .leaveOut(let id): "\(title(id)) left out"
+    case .leaveOut(let id): "\(urgentTitle(id)) is left out"
     case .cancel(let id): "\(title(id)) cancelled"
     case .owe(let id): "\(title(id)) owed again"
     // The words themselves stay out of the history: they may say anything of a child.

@@ -48,6 +48,18 @@ private struct Nearby {
   /// Whether people have been told of a rota: who is to be told of a change anyway, on whatever day, is told of more for
   /// nothing.
   let isTold: Bool
+  /// Children of whose contacts some have a partner.
+  private let joined: Set<ChildID>
+
+  init(people: Set<PersonID>, children: Set<ChildID>, days: Set<Day>, team: Team, isTold: Bool) {
+    self.people = people
+    self.children = children
+    self.days = days
+    self.team = team
+    self.isTold = isTold
+    let partnered = team.children.filter { $0.needs.contains { $0.partner != nil } }.map(\.id)
+    joined = Set(partnered + team.oneOffs.filter { $0.need.partner != nil }.map(\.child))
+  }
 
   func part(of rota: Rota) -> Rota {
     Rota(
@@ -74,6 +86,6 @@ private struct Nearby {
     // A shift that changes has to do with its own day's contacts alone.
     guard isTold || days.contains(contact.day) else { return false }
     if !people.isDisjoint(with: contact.staff) { return true }
-    return !team.partners.isEmpty && days.contains(contact.day) && team.need(of: contact.id)?.partner != nil
+    return joined.contains(contact.child) && days.contains(contact.day) && team.need(of: contact.id)?.partner != nil
   }
 }

@@ -132,14 +132,14 @@ private struct ContactsOfAnEdit {
     let (unmet, stillUnmet) = (before.report.unmet, after.report.unmet)
     let there = Set(after.rota.contacts.map(\.id))
     let was = Set(before.rota.contacts.map(\.id))
-    for id in stillUnmet where !unmet.contains(id) {
+    for id in after.team.byUrgency(stillUnmet) where !unmet.contains(id) {
       left.append("\(after.team.urgentTitle(id)) is \(was.contains(id) ? "left out" : "to be planned")")
     }
-    for id in unmet where !stillUnmet.contains(id) && there.contains(id) {
+    for id in before.team.byUrgency(unmet) where !stillUnmet.contains(id) && there.contains(id) {
       planned.append("\(after.team.title(id)) is planned")
     }
     let gone = before.rota.contacts.map(\.id).filter { !there.contains($0) } + unmet
-    for id in gone where !stillUnmet.contains(id) && !there.contains(id) {
+    for id in before.team.byUrgency(gone) where !stillUnmet.contains(id) && !there.contains(id) {
       let title = before.team.urgentTitle(id)
       if let week = after.team.weekOfTheOneInPlace(of: id, newSince: before.team) {
         planned.append("\(title) goes to the week of \(week.words)")

@@ -38,7 +38,7 @@ package struct Publication: Sendable {
     concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now, isNew: known == nil) }
     broken = week.report.breaches.map(\.text)
     endingSkills = week.endingSkills
-    toDecide = week.report.unmet.filter(week.team.asksForDecision)
+    toDecide = week.team.byUrgency(week.report.unmet).filter(week.team.asksForDecision)
   }
 
   private static func concern(
@@ -66,7 +66,7 @@ extension Publication {
       }
     }
     let rules = broken.isEmpty ? [] : ["Rules broken"] + broken.map { "  \($0)" }
-    let left = week.report.unmet.map { "  \(week.team.urgentTitle($0))" }
+    let left = week.team.byUrgency(week.report.unmet).map { "  \(week.team.urgentTitle($0))" }
     let skills = endingSkills.isEmpty ? [] : ["Skills that end soon"] + endingSkills.map { "  \($0)" }
     let departed = week.departed.map(\.words)
     return ([title + told] + people + departed + rules + skills + (left.isEmpty ? [] : ["Left out"] + left)).joined(

@@ -38,12 +38,21 @@ extension OpenTeam {
         (try store.draft(of: week), try store.besides(of: week))
       }
       if let draft {
-        let base = draft.base.map { " since @\($0)" } ?? ""
-        lines.append("  @draft  \(draft.edits == 0 ? "as planned" : counted(draft.edits, "edit"))\(base)")
+        lines.append("  @draft  \(try words(draft, of: store, path))")
       }
       for beside in besides { lines.append("  @draft:\(beside.number)  planned \(beside.signature.words(clock))") }
     }
     return lines
+  }
+
+  /// What is kept says by its rota whether it is as people know it: a version that was restored differs, though no hand
+  /// has edited it.
+  private func words(_ draft: StoredDraft, of store: Store, _ path: String) throws(Refusal) -> String {
+    let edits = draft.edits == 0 ? nil : counted(draft.edits, "edit")
+    guard let base = draft.base else { return edits ?? "as planned" }
+    let known = try refusing(path) { () throws(StoreError) in try store.rota(of: base) }
+    let isSame = Set(known.shifts) == Set(draft.rota.shifts) && Set(known.contacts) == Set(draft.rota.contacts)
+    return isSame ? "as published, @\(base)" : edits.map { "\($0) since @\(base)" } ?? "differs from @\(base)"
   }
 }
 

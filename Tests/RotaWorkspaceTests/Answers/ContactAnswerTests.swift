@@ -93,6 +93,31 @@ struct UnmetTests {
     #expect(ranking.obstacles.first { $0.who == "odette" }?.reasons.map(\.text) == ["on leave"])
   }
 
+  @Test("What decides it comes first, whatever else is asked; what nobody can mend is not searched for")
+  func decisive() throws {
+    let team = Quay.team(
+      need: "{id: visit, minutes: 60, within: [mon-fri 09:00-19:00], skills: [family]}",
+      more: "leave: [{staff: ana, when: 2026-11-30..2026-12-06}]")
+    let why = try Asking(team, Quay.rota()).why("C1/visit/2026-11-30/1")
+    #expect(
+      why.reasons.map(\.text) == [
+        "Ana can't: on leave", "only Ana holds “family”", "not on Sat and Sun: its times are Mon–Fri 09:00–19:00",
+      ])
+    #expect(why.repairs.isEmpty && why.note == "Nobody is ever offered who lacks “family”.")
+  }
+
+  @Test("Where each thing that is asked leaves somebody, and all together nobody, that is said of the few")
+  func nobodyMeetsAll() throws {
+    let team = Quay.team(
+      need: "{id: visit, minutes: 60, within: [wed 09:00-19:00], skills: [family], known: true}",
+      staff: "  - {id: cara, name: Cara, skills: [family], contract: {hours: 30}}",
+      more: "rules: {daily-rest: {hours: 11}}"
+    ).replacing("key-worker: ana", with: "known: [ben]")
+    let why = try Asking(team, Quay.rota()).why("C1/visit/2026-11-30/1")
+    #expect(why.reasons.first?.text == "of those who are known to C1, Ben does not hold “family”")
+    #expect(why.reasons.map(\.text).contains("only Ben is known to C1"))
+  }
+
   @Test("Of a large team a few are named, and the others counted; programs hear of each")
   func many() throws {
     let others = (1...40).map { "  - {id: p\($0), name: Person \($0), contract: {hours: 30}}" }
@@ -237,6 +262,36 @@ struct PlannedTests {
     #expect(priced.breaches.isEmpty)
     #expect((priced.price.service, priced.price.wishes) == (first.service, first.wishes))
     #expect(try asking.why("K1/visit/2026-11-30/1", not: "ana").verdict == "Ana is there: Mon 30 Nov, 15:00–16:00.")
+  }
+
+  /// With Ana, who is there now, Cara's Wednesday has no time; with Ben it has one.
+  @Test("On a day on which somebody could nobody says that they can't")
+  func noContradiction() throws {
+    let team = Quay.team(
+      need: "{id: visit, minutes: 60, workers: 2, within: [mon 09:00-19:00, wed 09:00-19:00]}",
+      staff: "  - {id: cara, name: Cara, contract: {hours: 30}, flex: {default: 08:00-20:00, mon: off}}",
+      more: "leave: [{staff: ana, when: 2026-12-02}]")
+    let contact =
+      #"{"id": "C1/visit/2026-11-30/1", "child": "C1", "date": "2026-11-30", "start": "12:00", "end": "13:00", "staff": ["ana", "ben"]}"#
+    let monday = [
+      #"{"staff": "ana", "date": "2026-11-30", "start": "10:00", "end": "15:00", "break": null}"#,
+      #"{"staff": "ben", "date": "2026-11-30", "start": "10:00", "end": "15:00", "break": null}"#,
+    ].joined(separator: ",")
+    let rota = Quay.rota(contacts: [contact]).replacing("\"shifts\": [", with: "\"shifts\": [" + monday)
+    let why = try Asking(team, rota).why("C1/visit/2026-11-30/1", not: "cara")
+    #expect(why.verdict.hasPrefix("Cara could: Wed ") && why.verdict.contains(" with Ben ("))
+    #expect(!why.reasons.contains { $0.who == ["cara"] && $0.when.contains(Asking.monday + 2) })
+    #expect(why.reasons.first?.text == "Cara can't on Mon: never works on a Mon")
+  }
+
+  @Test("Two who are called the same are told apart by their ids")
+  func namesakes() throws {
+    let team = Quay.team(
+      need: "{id: visit, minutes: 60}", staff: "  - {id: ben2, name: \"ben \", contract: {hours: 30}}")
+    let asking = try Asking(team.replacing("\"ben \"", with: "BEN"), Quay.rota())
+    let refusal = try #require(throws: Refusal.self) { try asking.why("C1/visit/2026-11-30/1", not: "Ben") }
+    #expect(refusal.message.contains("ben") && refusal.message.contains("ben2"), "\(refusal.message)")
+    #expect(throws: Refusal.self) { try asking.why("Ben@2026-12-02") }
   }
 }
 

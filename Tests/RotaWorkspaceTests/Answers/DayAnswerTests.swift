@@ -93,6 +93,7 @@ struct DayAnswerTests {
     let asking = try Asking()
     let leave = try asking.why("cara@2026-12-02")
     let away = try #require(leave.reasons.first { $0.rule == "available" })
+    #expect(leave.reasons.first == away, "why somebody is off comes before what the week costs")
     #expect(leave.verdict == "Cara is off." && away.text == "Cara can't: on leave" && away.source == "team.yaml:20")
     #expect(try asking.why("cara@2026-11-30").reasons.contains { $0.text == "Cara can't: never works on a Mon" })
     let wish = try asking.why("ana@2026-12-04").reasons

@@ -15,9 +15,9 @@ extension TeamWarnings {
 
   /// At the second of a name, and at each after it.
   private mutating func lookForNamesakes() {
-    let called = Dictionary(grouping: team.staff) { $0.name.lowercased() }
+    let called = Dictionary(grouping: team.staff) { PeopleByName.folded($0.name) }
     for person in team.staff {
-      guard let first = called[person.name.lowercased()]?.first, first.id != person.id else { continue }
+      guard let first = called[PeopleByName.folded(person.name)]?.first, first.id != person.id else { continue }
       warn(.sameName(person.id.text, person.name, first.id.text), at: places.people[person.id]?.id)
     }
   }

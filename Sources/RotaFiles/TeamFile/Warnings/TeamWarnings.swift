@@ -14,6 +14,7 @@ struct TeamWarnings {
     warnings.workable = team.staff.map { person in Weekday.allCases.map { warnings.workable(person, on: $0) } }
     if !team.staff.isEmpty {
       warnings.lookForHolders()
+      warnings.lookForSlips()
       warnings.lookAtStaff()
       warnings.lookAtNeeds()
       warnings.lookAtCover()
@@ -42,6 +43,23 @@ struct TeamWarnings {
     }
     for asked in places.roles where !roles.contains(asked.word) {
       warn(.unknownRole(asked.word.text, near: nearest(asked.word.text, in: roles.map(\.text))), at: asked.place)
+    }
+  }
+
+  /// Skills and traits that are held, that nothing asks for, and that are spelt nearly as something that is asked for:
+  /// whoever holds them would not be sent where they are meant to be.
+  private mutating func lookForSlips() {
+    let (skills, traits) = (Set(places.skills.map(\.word)), Set(places.traits.map(\.word)))
+    for held in places.heldSkills where !skills.contains(held.word) {
+      if let near = nearest(held.word.text, in: skills.map(\.text)) {
+        warn(.unaskedSkill(held.word.text, near: near), at: held.place)
+      }
+    }
+    for held in places.heldTraits where !traits.contains(held.word) {
+      // `male` is one letter or two from `female`.
+      if let near = nearest(held.word.text, in: traits.map(\.text)), abs(near.count - held.word.text.count) < 2 {
+        warn(.unaskedTrait(held.word.text, near: near), at: held.place)
+      }
     }
   }
 }

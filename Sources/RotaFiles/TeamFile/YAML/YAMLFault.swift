@@ -22,7 +22,10 @@ extension YAMLFault {
     case "mapping values are not allowed in this context": return colonTooMuch(in: lines)
     case "did not find expected key", "did not find expected '-' indicator": return entryMissing(in: lines)
     case "did not find expected ',' or '}'", "did not find expected ',' or ']'": return commaMissing(in: lines)
-    case "found character that cannot start any token": return wrongBeginning(in: lines)
+    case "found character that cannot start any token", "mapping keys are not allowed in this context":
+      return wrongBeginning(in: lines)
+    case "did not find expected alphabetic or numeric character": return nameMissing(in: lines)
+    case "did not find expected node content": return valueMissing(in: lines)
     case "did not find expected comment or line break": return textAfterBar(in: lines)
     case "found unexpected end of stream" where context == "while scanning a quoted scalar":
       return .init(message: .openQuote, begin)
@@ -52,9 +55,37 @@ extension YAMLFault {
     return YAMLError(message: .lookalike(found), line: mark.line, column: place + 1)
   }
 
-  /// `name Ana`, `name:Ana`, `name = Ana`.
+  /// `* id: C05` for an entry of a list; `name: & Nikhil`.
+  private func nameMissing(in lines: SourceLines) -> YAMLError? {
+    guard let line = lines.line(begin.line), let text = lines.text(begin), let first = text.first else { return nil }
+    let before = line.scalars(before: begin.column)
+    if first == "*", before.allSatisfy({ $0.isWhitespace || $0 == "-" }) {
+      return YAMLError(message: .starForDash, begin)
+    }
+    return YAMLError(message: .cannotBegin(first, text.value), begin)
+  }
+
+  /// `[family,, x]`, `{hours: ]`.
+  private func valueMissing(in lines: SourceLines) -> YAMLError? {
+    switch lines.text(mark)?.first {
+    case ",": YAMLError(message: .emptyBetweenCommas, mark)
+    case "]", "}": closing(in: lines)
+    default: nil
+    }
+  }
+
+  /// The wrong bracket: in place of the other one, or one too many.
+  private func closing(in lines: SourceLines) -> YAMLError? {
+    guard let line = lines.line(mark.line), let bracket = lines.text(mark)?.first else { return nil }
+    let wanted: Character = bracket == "]" ? "}" : "]"
+    let opens: Character = bracket == "]" ? "{" : "["
+    let isInPlace = line.count { $0 == opens } > line.count { $0 == wanted }
+    return YAMLError(message: isInPlace ? .otherBracket(bracket, wanted) : .closesNothing(bracket), mark)
+  }
+
+  /// `name Ana`, `name:Ana`, `name = Ana`, `name; Ana`.
   private func colonMissing(in text: Substring, at place: Mark) -> YAMLError? {
-    let word = text.prefix { !$0.isWhitespace && $0 != ":" && $0 != "=" }
+    let word = text.prefix { !$0.isWhitespace && !":=;,".contains($0) }
     guard !word.isEmpty else { return nil }
     let rest = text.dropFirst(word.count).drop(while: \.isWhitespace)
     func error(_ message: Diagnostic.Message, after part: Substring) -> YAMLError {
@@ -62,7 +93,7 @@ extension YAMLFault {
     }
     switch rest.first {
     case ":": return error(.missingBlankAfterColon, after: text.prefix { $0 != ":" })
-    case "=": return error(.equalsSign, after: text.prefix { $0 != "=" })
+    case let sign? where "=;,".contains(sign): return error(.notColon(sign), after: text.prefix { $0 != sign })
     default: return error(.missingColon(after: String(word)), after: word)
     }
   }
@@ -110,19 +141,30 @@ extension YAMLFault {
   private func commaMissing(in lines: SourceLines) -> YAMLError? {
     guard let opened = lines.text(begin), let bracket = opened.first else { return nil }
     guard mark.line == begin.line else {
+      for quote in ["'", "\""] as [Character] where opened.count(where: { $0 == quote }) % 2 == 1 {
+        guard let first = opened.lastIndex(of: quote) else { continue }
+        let place = opened[..<first].unicodeScalars.count
+        return YAMLError(message: .openQuoteInside, line: begin.line, column: begin.column + place)
+      }
       if let note = opened.firstRange(of: " #") {
         let place = opened[..<note.lowerBound].unicodeScalars.count + 1
         return YAMLError(message: .noteInside, line: begin.line, column: begin.column + place)
       }
       return YAMLError(message: .neverClosed(bracket), begin)
     }
+    let before = opened.scalars(before: mark.column - begin.column + 1)
     switch (bracket, lines.text(mark)?.first) {
-    case ("[", "}"): return YAMLError(message: .neverClosed(bracket), begin)
-    case ("{", "]"): return YAMLError(message: .closesNothing("]"), mark)
+    // What it closes is outside the list, or it stands where the list should end.
+    case ("[", "}"):
+      let line = lines.line(mark.line) ?? ""
+      let isOuter = line.count { $0 == "{" } >= line.count { $0 == "}" }
+      return isOuter ? YAMLError(message: .neverClosed(bracket), begin) : closing(in: lines)
+    case ("{", "]"): return closing(in: lines)
+    case (_, ":"): return YAMLError(message: .colonInText, mark)
     default: break
     }
+    if let quote = before.last, quote == "'" || quote == "\"" { return YAMLError(message: .afterQuote(quote), mark) }
     // What was taken for one value: from the last comma or bracket on.
-    let before = opened.scalars(before: mark.column - begin.column + 1)
     let start = before.lastIndex { ",{[".contains($0) }.map { before.index(after: $0) } ?? before.startIndex
     let value = before[start...]
     func error(_ message: Diagnostic.Message, at place: Substring.Index) -> YAMLError {

@@ -1,0 +1,73 @@
+internal import RotaModel
+
+/// Where each thing that is asked leaves somebody, and all together leave nobody.
+extension Answers {
+  /// Those whom a safeguard lets go; nil of one that names whom it keeps back.
+  func passing(_ safeguard: Safeguard, _ asked: AskedContact) -> [PersonID]? {
+    let people: [Person]? =
+      switch safeguard {
+      case .keyWorkerOnly: team.staff.filter { $0.id == asked.child.keyWorker }
+      case .stranger: team.staff.filter { asked.isKnown($0.id) }
+      case .skill(let skill): team.staff.filter { $0.skills.contains(skill) }
+      case .trait(let trait): team.staff.filter { $0.traits.contains(trait) }
+      case .avoid, .excluded, .notTheKeyWorker, .alone: nil
+      }
+    return people.map { $0.map(\.id) }
+  }
+
+  /// `of those who are known to C322, Mina and Quinn don't hold “therapeutic”`: the few whom the narrowest thing leaves,
+  /// each with what keeps them back.
+  func nobodyMeetsAll(_ asked: AskedContact, _ barred: [PersonID: Safeguard]) -> [Reason] {
+    guard barred.count == team.staff.count else { return [] }
+    let left = asked.demands.compactMap { safeguard in
+      passing(safeguard, asked).map { (safeguard: safeguard, people: $0) }
+    }
+    guard let narrowest = left.min(by: { $0.people.count < $1.people.count }), !narrowest.people.isEmpty else {
+      return []
+    }
+    var groups: [(by: Safeguard, people: [PersonID])] = []
+    for id in narrowest.people {
+      guard let safeguard = team.person(id).flatMap({ asked.safeguard(against: $0) }) else { continue }
+      if let place = groups.firstIndex(where: { $0.by == safeguard }) {
+        groups[place].people.append(id)
+      } else {
+        groups.append((safeguard, [id]))
+      }
+    }
+    let words = groups.map { "\(few($0.people)) \(lack($0.by, many: $0.people.count > 1, asked))" }
+    if narrowest.safeguard == .keyWorkerOnly, let only = groups.first {
+      let name = team.name(only.people[0])
+      return [
+        Reason(
+          rule: "workers", who: only.people, text: "\(name), the key worker, \(lack(only.by, many: false, asked))")
+      ]
+    }
+    return [
+      Reason(
+        rule: "workers", who: narrowest.people,
+        text: "of those who \(have(narrowest.safeguard, asked)), \(listed(words))")
+    ]
+  }
+
+  private func have(_ safeguard: Safeguard, _ asked: AskedContact) -> String {
+    switch safeguard {
+    case .stranger: "are known to \(asked.child.id)"
+    case .skill(let skill): "hold “\(skill)”"
+    case .trait(let trait): "are “\(trait)”"
+    case .avoid, .excluded, .keyWorkerOnly, .notTheKeyWorker, .alone: "may go"
+    }
+  }
+
+  private func lack(_ safeguard: Safeguard, many: Bool, _ asked: AskedContact) -> String {
+    switch safeguard {
+    case .avoid: "\(many ? "are" : "is") never sent to \(asked.child.id)"
+    case .excluded: "\(many ? "are" : "is") not to be sent"
+    case .keyWorkerOnly: "\(many ? "are" : "is") not the key worker"
+    case .notTheKeyWorker: "is the key worker, who may not go"
+    case .stranger: "\(many ? "are" : "is") not known to \(asked.child.id)"
+    case .alone: "may not work alone"
+    case .skill(let skill): "\(many ? "don't" : "does not") hold “\(skill)”"
+    case .trait(let trait): "\(many ? "are" : "is") not “\(trait)”"
+    }
+  }
+}
