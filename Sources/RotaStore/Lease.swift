@@ -92,6 +92,8 @@ struct LeaseRow {
   let beat: Int
   private let holder: Holder
 
+  var week: Day { holder.week }
+
   static let host: String = ProcessInfo.processInfo.hostName
 
   static func fetchAll(_ database: Database) throws -> [LeaseRow] {
