@@ -201,7 +201,8 @@ struct SlipTests {
     Slip(.person, "flex: {thu1️⃣:off}", "a blank is missing after the ':'", "write thu: off"),
     Slip(.person, "flex: {1️⃣thursday: off}", "`flex` has no key 'thursday'", "did you mean 'thu'?"),
     Slip(
-      .team, "pins: [{staff: ana, 1️⃣day: tue, off: true}]", "a pin of a shift has no key 'day'", "write date:"),
+      .team, "pins: [{staff: ana, 1️⃣day: tue, off: true}]", "a pin of a shift has no key 'day'",
+      "write date: and a day, as in 2026-12-04"),
     Slip(
       .team, "leave: [{staff: ana, 1️⃣from: 2026-12-01, to: 2026-12-03}]", "an entry of leave has no key 'from'",
       "write when: 2026-12-01..2026-12-03"),

@@ -141,6 +141,11 @@ enum Meant {
     if let match = text.wholeMatch(of: #/(\d{1,2})[\/.](\d{1,2})[\/.](\d{4})/#) {
       return [match.3, match.2, match.1].compactMap { Int($0) }
     }
+    if let match = text.lowercased().wholeMatch(of: #/(\d{1,2}) ([a-z]{3,9}) (\d{4})/#),
+      let day = Meant.day("1 \(match.2) \(match.3)").flatMap({ Day($0) })
+    {
+      return [day.civil.year, day.civil.month] + [Int(match.1)].compactMap { $0 }
+    }
     return text.split(separator: "-").compactMap { Int($0) }
   }
 
@@ -175,8 +180,8 @@ enum Meant {
       .map { String($0) }
     joinDates(&words)
     joinRanges(&words)
-    joinWeekdays(&words)
     dropWeekday(&words)
+    joinWeekdays(&words)
     let meant = words.map { word in
       days(word) ?? weekdays(word) ?? (word.contains(where: \.isNumber) ? range(word) : nil) ?? word
     }.joined(separator: " ")

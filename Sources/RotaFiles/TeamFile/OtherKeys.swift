@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// Keys by other words than the file has for them.
 enum OtherKeys {
   struct Meant {
@@ -19,13 +21,16 @@ enum OtherKeys {
     func value(_ words: [String]) -> String? {
       entries.first { words.contains($0.key.text ?? "") }?.value.text
     }
-    let key = key.lowercased()
+    let (written, key) = (key, key.lowercased())
     if keys.contains("when"), value(["when"]) == nil, let first = value(starts), let last = value(ends) {
       let dates = "\(RotaFiles.Meant.day(first) ?? first)..\(RotaFiles.Meant.day(last) ?? last)"
       if starts.contains(key) { return Meant(key: "when", help: "write when: \(dates)") }
       if ends.contains(key) { return Meant(key: "when", help: nil) }
     }
     guard let word = words[key], keys.contains(word), value([word]) == nil else { return nil }
-    return Meant(key: word, help: "write \(word):")
+    let text = value([written]) ?? ""
+    let isDay = word != "date" || Day(text) != nil || RotaFiles.Meant.day(text) != nil
+    return Meant(
+      key: word, help: isDay ? "write \(word): \(text.shortened)" : "write date: and a day, as in 2026-12-04")
   }
 }

@@ -85,6 +85,10 @@ extension TeamReader {
   private mutating func dayPart(_ words: [String], timed: Bool, of text: String, at place: Place) -> Period? {
     var words = words[...]
     var period = Period()
+    if words.count > 2, Meant.partsOfDay(words.prefix(3).joined(separator: " ")).count == 3 {
+      error(.notDay(words.prefix(3).joined(separator: " ")), at: place)
+      return nil
+    }
     if let first = words.first, looksLikeDates(first) {
       guard let dates = dates(first, at: place) else { return nil }
       period.dates = dates

@@ -49,7 +49,7 @@ extension Answers {
 
   /// Days of people that are tried and judged for one answer: as many as a lead can wait for. One takes the longer, the
   /// larger the team is; in a team of usual size all are tried.
-  var mostTried: Int { max(24, 16_000 / max(1, team.staff.count + team.children.count)) }
+  var mostTried: Int { max(24, 12_000 / max(1, team.staff.count + team.children.count)) }
 
   /// Only what would make the pin so is offered.
   private func explainNotAsPinned(_ asked: AskedContact, _ pin: Pin) -> Explanation {

@@ -49,13 +49,17 @@ struct TeamWarnings {
   /// Skills and traits that are held, that nothing asks for, and that are spelt nearly as something that is asked for:
   /// whoever holds them would not be sent where they are meant to be.
   private mutating func lookForSlips() {
-    let (skills, traits) = (Set(places.skills.map(\.word)), Set(places.traits.map(\.word)))
-    for held in places.heldSkills where !skills.contains(held.word) {
+    // What is asked for and nobody holds is the one that is spelt wrongly, and is said by itself.
+    let skills = Set(places.skills.map(\.word)).intersection(team.staff.flatMap(\.skills))
+    let traits = Set(places.traits.map(\.word)).intersection(team.staff.flatMap(\.traits))
+    let askedSkills = Set(places.skills.map(\.word))
+    for held in places.heldSkills where !askedSkills.contains(held.word) {
       if let near = nearest(held.word.text, in: skills.map(\.text)) {
         warn(.unaskedSkill(held.word.text, near: near), at: held.place)
       }
     }
-    for held in places.heldTraits where !traits.contains(held.word) {
+    let askedTraits = Set(places.traits.map(\.word))
+    for held in places.heldTraits where !askedTraits.contains(held.word) {
       // `male` is one letter or two from `female`.
       if let near = nearest(held.word.text, in: traits.map(\.text)), abs(near.count - held.word.text.count) < 2 {
         warn(.unaskedTrait(held.word.text, near: near), at: held.place)
