@@ -139,7 +139,7 @@ extension Desk {
   func hoursForm(_ leave: Leave, _ day: Day) -> Form {
     Form(
       .hoursOfLeave(leave, day), title: "\(team.names(on: leave)) works on \(day.words), though on leave",
-      rows: [.init("from – to", .times)])
+      rows: [.init("from – to", .timesToTheMinute)])
   }
 
   func form(changing duty: Duty) -> Form? {
