@@ -47,7 +47,8 @@ extension Message {
   /// Whether it is what something asked for has come to, well or not.
   var isAnswer: Bool {
     switch self {
-    case .desk, .review, .versions, .complaints, .whoIsOn, .requests, .ledger, .looked, .said, .refused, .planningEnded: true
+    case .desk, .review, .versions, .complaints, .whoIsOn, .requests, .ledger, .looked, .said, .refused, .planningEnded:
+      true
     default: false
     }
   }

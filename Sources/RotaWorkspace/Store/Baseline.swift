@@ -28,8 +28,12 @@ extension PlanRequest {
     let gone = team.gone(from: base).sorted { Moment($0.day, $0.time.start) < Moment($1.day, $1.time.start) }
     let begun = gone.filter { Moment($0.day, $0.time.start) < now }
     let notes = [
-      words(gone.filter { !begun.contains($0) }) { "\($0) that people were told of \($1) not in the team file any more:" },
-      words(begun) { "\($0) that had begun \($1) not in the team file any more; no rota can hold that, so it counts as broken:" },
+      words(gone.filter { !begun.contains($0) }) {
+        "\($0) that people were told of \($1) not in the team file any more:"
+      },
+      words(begun) {
+        "\($0) that had begun \($1) not in the team file any more; no rota can hold that, so it counts as broken:"
+      },
     ]
     return notes.contains { $0 != nil } ? notes.compactMap(\.self).joined(separator: "\n") : nil
   }

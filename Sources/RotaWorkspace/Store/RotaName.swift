@@ -134,7 +134,8 @@ extension OpenTeam {
 
   /// What it is shown against: a draft against the version that people know, from now on; a version against itself, for
   /// what has begun as it says is what was so.
-  package func surroundings(of name: RotaName, _ rota: Rota, _ team: Team, now: Moment) throws(Refusal) -> Surroundings {
+  package func surroundings(of name: RotaName, _ rota: Rota, _ team: Team, now: Moment) throws(Refusal) -> Surroundings
+  {
     switch name {
     case .file: return Surroundings()
     case .published, .version: return Surroundings(base: rota, now: now)

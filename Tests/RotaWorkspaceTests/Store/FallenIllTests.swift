@@ -63,7 +63,8 @@ struct FallenIllTests {
       let publication = try Publication(harbour.week(now: now))
       #expect(publication.broken.isEmpty)
       #expect(publication.overtaken.count == 1)
-      #expect(publication.text.contains("What has happened leaves no way to keep\n  Ana, Mon 30 Nov 10:00–14:15: the break"))
+      #expect(
+        publication.text.contains("What has happened leaves no way to keep\n  Ana, Mon 30 Nov 10:00–14:15: the break"))
       #expect(publication.objection(force: false, note: nil, decisions: []) == nil)
       // What a hand breaks is not that.
       let shorter = Edit.shift("ana", harbour.monday, TimeRange(600, 1110), pause: TimeRange(630, 660))
