@@ -8,6 +8,7 @@ internal import RotaSolver
 extension PlanRequest {
   /// The problem without the pins that have fallen.
   mutating func problemWithoutFallenPins() throws(Refusal) -> (Problem, fallen: [String]) {
+    let whole = team.pins
     var fallen: [String] = []
     while true {
       do throws(Unplannable) {
@@ -19,13 +20,16 @@ extension PlanRequest {
       } catch {
         guard case .conflictingPins(let pins, let because) = error, pins.count == 1, let pin = pins.first, mayFall(pin)
         else { throw .unplannable(error, team, horizon, surroundings) }
-        fallen.append(
-          """
-          warning: a pin can't be so any more, and is left aside: \(because)
-            \(team.words(pin))
-          help: take it out of the team file, or change what stands against it
-          """)
-        team.pins.removeAll { $0 == pin }
+        if whole.contains(pin) {
+          fallen.append(
+            """
+            warning: a pin can't be so any more, and is left aside: \(because)
+              \(team.words(pin))
+            help: take it out of the team file, or change what stands against it
+            """)
+        }
+        // Whoever goes, the day and the time are agreed with the family still, where somebody else can.
+        team.pins = team.pins.compactMap { $0 == pin ? pin.withoutStaff : $0 }
       }
     }
   }
@@ -42,6 +46,14 @@ extension PlanRequest {
     var alone = self
     alone.team.pins = [pin]
     return (try? alone.problemWithoutFallenPins().fallen.isEmpty) == false
+  }
+}
+
+extension Pin {
+  /// What is left of it where those whom it names can't; nil where that is nothing.
+  fileprivate var withoutStaff: Pin? {
+    guard case .contact(let id, let day, let start, .some) = self, day != nil || start != nil else { return nil }
+    return .contact(id, date: day, start: start, staff: nil)
   }
 }
 

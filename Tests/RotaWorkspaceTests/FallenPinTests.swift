@@ -27,6 +27,19 @@ struct FallenPinTests {
     #expect(judged.plan.rota.score == judged.report.score)
   }
 
+  @Test("Of a contact whose worker can't go, the day and the time stay agreed where somebody else can")
+  func otherWorker() throws {
+    let ill = HarbourTeam.yaml
+      .replacing("leave:\n", with: "leave:\n  - {staff: ben, when: 2026-12-03, reason: sick}\n")
+      .replacing(
+        "pins:\n",
+        with: "pins:\n  - {contact: K1/visit/2026-11-30/2, date: 2026-12-03, start: \"16:30\", staff: [ben]}\n")
+    let judged = try request(ill).plan()
+    #expect(judged.fallenPins.count == 1 && judged.report.breaches.map(\.rule) == [.pins])
+    let contact = judged.plan.rota.contacts.first { "\($0.id)" == "K1/visit/2026-11-30/2" }
+    #expect(contact?.day == Day(number: 20_790) && contact?.time.start == 990 && contact?.staff == ["ana"])
+  }
+
   @Test("Before a week is published it is a mistake, and so is a pin that never was so")
   func mistakes() throws {
     #expect(throws: Refusal.self) { try request(sick, published: false).plan() }
