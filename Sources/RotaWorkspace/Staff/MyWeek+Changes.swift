@@ -35,14 +35,14 @@ extension OpenTeam {
     if seen == nil, !newer.isEmpty { seen = newer.removeFirst() }
     guard let seen, !newer.isEmpty else { return [:] }
     let told = told.sorted
-    let before = team.known(try rota(ofVersion: seen.number)).sorted
+    let before = team.withoutStrangers(try rota(ofVersion: seen.number)).sorted
     var last = before
     // Since when each is no longer as they know it.
     var shiftsMoved: [Day: Moment] = [:]
     var contactsMoved: [Day: Moment] = [:]
     var urgent: Set<Day> = []
     for version in newer {
-      let after = version == newer.last ? told : team.known(try rota(ofVersion: version.number)).sorted
+      let after = version == newer.last ? told : team.withoutStrangers(try rota(ofVersion: version.number)).sorted
       for day in week...(week + 6) {
         let (moves, changes) = before.differs(from: after, for: person.id, on: day)
         shiftsMoved[day] = moves ? shiftsMoved[day] ?? moment(of: version) : nil
