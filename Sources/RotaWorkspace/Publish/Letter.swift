@@ -52,7 +52,7 @@ extension Letter {
   }
 
   private var text: String {
-    let spans = listed(weeks.map { Words.shortSpan($0.monday, $0.monday + 6) })
+    let spans = listed(weeks.map { Words.span($0.monday, $0.monday + 6) })
     if weeks.allSatisfy(\.isNew) { return "your rota for \(spans)" }
     return "\(weeks.allSatisfy(\.shifts.isEmpty) ? "your contacts" : "your rota") changed, \(spans)"
   }

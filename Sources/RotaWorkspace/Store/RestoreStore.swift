@@ -63,8 +63,9 @@ extension RestoreStore {
 
   /// `Wed 2 Dec 17:40, and its newest version is @12`
   package var state: String {
-    let time = Dates(clock, at: Double(reviving.written)).now.words
-    return "\(time), and \(reviving.last.map { "its newest version is @\($0.number)" } ?? "it has no version")"
+    let today = time.moment(on: clock).day
+    return
+      "\(Dates(clock, at: Double(reviving.written)).now.words(on: today)), and \(reviving.last.map { "its newest version is @\($0.number)" } ?? "it has no version")"
   }
 
   /// What was done, in words. `published`: something was published after the backup was made, or may have been.
