@@ -4,7 +4,9 @@ extension Team {
   package func shortDay(_ day: Day) -> String { Words.shortDay(day) + (isHoliday(day) ? " BH" : "") }
 
   /// `Fri 25 Dec`, `Fri 25 Dec, bank holiday`.
-  package func longDay(_ day: Day) -> String { day.words + (isHoliday(day) ? ", bank holiday" : "") }
+  package func longDay(_ day: Day, on today: Day? = nil) -> String {
+    (today.map { day.words(on: $0) } ?? day.words) + (isHoliday(day) ? ", bank holiday" : "")
+  }
 
   /// What a plan for days with a bank holiday says before it begins; nil where there is none.
   package func holidayWords(in horizon: Horizon) -> String? {

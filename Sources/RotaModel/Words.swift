@@ -9,6 +9,9 @@ extension Day {
     let (_, month, day) = civil
     return "\(weekday.name) \(day) \(Day.months[month - 1])"
   }
+
+  /// `Wed 2 Dec`, and `Wed 2 Dec 2026` where that is not today's year: then it does not go without saying.
+  package func words(on today: Day) -> String { year == today.year ? words : "\(words) \(year)" }
 }
 
 extension Weekday {
@@ -26,6 +29,9 @@ extension TimeRange {
 extension Moment {
   /// `Wed 2 Dec 17:40`.
   package var words: String { "\(day.words) \(clockTime(minute))" }
+
+  /// `Wed 2 Dec 17:40`, and `Wed 2 Dec 2026 17:40` where that is not today's year.
+  package func words(on today: Day) -> String { "\(day.words(on: today)) \(clockTime(minute))" }
 }
 
 extension Hours {
@@ -72,9 +78,10 @@ package enum Words {
     return "\(start) – \(dayAndMonth(last)) \(last.year)"
   }
 
-  /// `30 Nov – 6 Dec`, where the year goes without saying.
-  package static func shortSpan(_ first: Day, _ last: Day) -> String {
-    String(span(first, last).dropLast(5))
+  /// `30 Nov – 6 Dec`, and `30 Nov – 6 Dec 2026` unless both are in today's year.
+  package static func span(_ first: Day, _ last: Day, on today: Day) -> String {
+    let whole = span(first, last)
+    return first.year == today.year && last.year == today.year ? String(whole.dropLast(5)) : whole
   }
 
   /// Hours as a decimal, to the hundredth: `36.5`.

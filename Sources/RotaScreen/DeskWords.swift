@@ -36,7 +36,13 @@ extension Standing {
     redo = week.redo?.words
     writer = week.holder.map { holder in
       let since = Dates(week.team.service.clock, at: Double(holder.since)).now
-      return Writer(who: holder.who, host: holder.host, since: clockTime(since.minute))
+      guard let ahead = holder.heardAhead else {
+        return Writer(who: holder.who, host: holder.host, since: clockTime(since.minute))
+      }
+      // A clock is wrong, theirs or ours: its day is said, and that it is still to come.
+      let heard = Dates(week.team.service.clock, at: Double(ahead)).now
+      return Writer(
+        who: holder.who, host: holder.host, since: "\(heard.words(on: team.now.day)), still to come by our clock")
     }
     asOf = team.fault.map { $0.time(team) }
     isFirst = !team.hasStore
@@ -47,21 +53,21 @@ extension Standing {
 
 extension RequestLine {
   /// As a lead reads it, with its price.
-  init(_ request: Request, _ team: Team, forLead price: [String]) {
+  init(_ request: Request, _ team: Team, on today: Day, forLead price: [String]) {
     self.init(
       number: request.number, person: request.person, who: team.name(request.person),
       what: team.asked(request, reasons: true),
-      when: request.signature.time(team.service.clock), state: team.stateWords(request), price: price,
+      when: request.signature.time(team.service.clock, on: today), state: team.stateWords(request), price: price,
       canBeApproved: request.waitsForLead)
   }
 
   /// As somebody reads it who asked for it or is asked.
-  init(_ request: Request, _ team: Team, for person: PersonID, outlook: [String]) {
+  init(_ request: Request, _ team: Team, on today: Day, for person: PersonID, outlook: [String]) {
     let isOwn = request.person == person
     self.init(
       number: request.number, person: request.person, who: team.name(request.person),
       what: team.asked(request, reasons: isOwn),
-      when: request.signature.time(team.service.clock), state: team.stateWords(request), price: outlook,
+      when: request.signature.time(team.service.clock, on: today), state: team.stateWords(request), price: outlook,
       waitsForMe: request.colleague == person && request.state == .asked,
       canBeTakenBack: isOwn && request.state.isOpen)
   }

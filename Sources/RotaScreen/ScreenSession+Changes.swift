@@ -82,7 +82,7 @@ extension ScreenSession {
       let rota = try team.knownRota(.version(version.number), week.team)
       lines.append(
         VersionLine(
-          number: version.number, when: version.signature.time(week.team.service.clock),
+          number: version.number, when: version.signature.time(week.team.service.clock, on: team.now.day),
           who: version.signature.who, note: version.note ?? "", differences: try week.differences(from: rota)))
     }
     return lines

@@ -15,7 +15,7 @@ extension ScreenSession {
     var weeks = try AskedWeeks(team, now: now)
     var lines: [RequestLine] = []
     for request in try team.hasStore ? team.requests() : [] {
-      lines.append(RequestLine(request, facts, forLead: try weeks.price(of: request)))
+      lines.append(RequestLine(request, facts, on: now.day, forLead: try weeks.price(of: request)))
     }
     post(.requests(lines))
   }

@@ -150,7 +150,8 @@ extension StaffSession {
     post(
       .requests(
         try opened.requests(of: person).map { request in
-          RequestLine(request, team, for: id, outlook: opened.outlook(of: request, for: person, now: now))
+          RequestLine(
+            request, team, on: now.day, for: id, outlook: opened.outlook(of: request, for: person, now: now))
         }))
   }
 

@@ -112,4 +112,16 @@ struct ClockTests {
     #expect(clock.minutes(of: TimeRange(120, 180), on: october) == 60)
     #expect(clock.minutes(of: TimeRange(0, 180), on: october + 1) == 180)
   }
+
+  @Test("A year goes without saying where it is today's, for both ends of a week")
+  func years() throws {
+    let today = try #require(Day("2026-12-02"))
+    let (monday, last) = (try #require(Day("2026-12-28")), try #require(Day("2027-01-04")))
+    #expect(today.words(on: today) == "Wed 2 Dec" && last.words(on: today) == "Mon 4 Jan 2027")
+    #expect(Moment(last, 540).words(on: today) == "Mon 4 Jan 2027 09:00")
+    #expect(Words.span(today, today + 4, on: today) == "2 – 6 Dec")
+    #expect(Words.span(monday, monday + 6, on: today) == "28 Dec 2026 – 3 Jan 2027")
+    #expect(Words.span(last, last + 6, on: today) == "4 – 10 Jan 2027")
+    #expect(Words.span(today, today + 4, on: last) == "2 – 6 Dec 2026")
+  }
 }

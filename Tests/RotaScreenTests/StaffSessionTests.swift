@@ -164,7 +164,7 @@ struct StaffSessionTests {
       _ = sitting.does(.ask(.swap(swap)))
       let ana = try StaffSitting(sitting.file, "ana", now: StaffSitting.now)
       #expect(ana.opened().requests?.map(\.waitsForMe) == [true])
-      #expect(ana.does(.agree(request: 1)).said?.hasPrefix("agreed: Ben: swap Thu 3 Dec") == true)
+      #expect(ana.does(.agree(request: 1)).said?.hasPrefix("agreed: Ben: swap Thu 3 Dec 2026") == true)
       #expect(sitting.does(.readRequests).requests?.map(\.state) == ["agreed, waits for the lead"])
     }
   }

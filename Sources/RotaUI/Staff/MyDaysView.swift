@@ -49,7 +49,7 @@ struct MyDaysView {
   private func block(_ index: Int, isOpen: Bool, _ columns: Int) -> [TextLine] {
     let day = mine.days[index]
     let monday = day.day.monday
-    let week = startsWeek(index) ? [TextLine(" \(Words.shortSpan(monday, monday + 6))", .dim)] : []
+    let week = startsWeek(index) ? [TextLine(" \(Words.span(monday, monday + 6, on: mine.now.day))", .dim)] : []
     return week + head(day, isHere: index == state.row(in: mine.days.count), columns)
       + (isOpen ? inside(day, columns) : [])
   }

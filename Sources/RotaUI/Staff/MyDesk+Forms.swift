@@ -142,10 +142,11 @@ extension State {
       notice = Notice(.refused, why)
     case .swapPossible(let swap, let lines):
       guard case .form(let form) = dialog, form.kind == .askSwap, let mine else { break }
-      let other = swap.other == swap.day ? "" : " for \(swap.other.words)"
+      let other = swap.other == swap.day ? "" : " for \(swap.other.words(on: now.day))"
       dialog = .confirmation(
         Confirmation(
-          title: "Ask \(mine.name(of: swap.colleague)) to swap \(swap.day.words)\(other)?", lines: lines, key: "y",
+          title: "Ask \(mine.name(of: swap.colleague)) to swap \(swap.day.words(on: now.day))\(other)?", lines: lines,
+          key: "y",
           doing: "ask", action: .send(.swap(swap))))
     case .ended: return [.quit]
     default: break

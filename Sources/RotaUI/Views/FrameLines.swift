@@ -17,23 +17,24 @@ extension Screenful {
   }
 
   private func where_(_ desk: Desk, to columns: Int) -> TextLine {
-    let week = "\(Words.shortSpan(desk.monday, desk.monday + 6))"
+    let week = Words.span(desk.monday, desk.monday + 6, on: state.now.day)
     switch state.page {
     case .week where state.isNarrow: return TextLine("\(week), \(state.cursor.day < 4 ? "Mon–Thu" : "Fri–Sun")")
     case .week: return TextLine(week) + hint("[ ] week")
-    case .day: return TextLine(desk.team.longDay(state.day)) + hint("Tab next day")
+    case .day: return TextLine(desk.team.longDay(state.day, on: state.now.day)) + hint("Tab next day")
     case .person(let id):
       return TextLine("\(desk.names.short(id, to: max(8, columns - displayWidth(week) - 2))), \(week)")
         + hint("Tab next")
     case .children: return TextLine("children, \(week)") + placeInList
-    case .child(let id): return TextLine(state.label(id, to: columns), .child)
+    case .child(let id):
+      return TextLine(state.label(id, to: max(8, columns - displayWidth(week) - 2)), .child) + TextLine(", \(week)")
     case .problems: return TextLine("problems, \(week)") + placeInList
     case .now: return TextLine("now, \(state.now.words)")
     case .versions: return TextLine("versions, \(week)")
     case .requests: return TextLine("requests")
     case .ledger: return TextLine("ledger") + placeInList
     case .why(let why):
-      return TextLine("why") + (why.child.map { TextLine("  \(state.label($0))", .child) } ?? TextLine())
+      return TextLine("why, \(week)") + (why.child.map { TextLine("  \(state.label($0))", .child) } ?? TextLine())
     case .review: return TextLine("publish \(week)?") + placeInList
     case .complaints: return TextLine("the team file")
     case .mine, .calendar: return TextLine()

@@ -5,7 +5,7 @@ internal import RotaRules
 extension Answers {
   func explain(_ id: CoverLineID, _ day: Day, _ minute: Minutes) throws(Refusal) -> Explanation {
     guard let line = team.cover.first(where: { $0.id == id }) else { throw .unknown("cover line", id.text, near: nil) }
-    let subject = "\(id), \(day.words) \(clockTime(minute))"
+    let subject = "\(id), \(day.words) \(day.year) \(clockTime(minute))"
     let people = team.staff.filter { line.counts($0) }
     let there = people.filter { isThere($0.id, line, day, minute) }
     let gap = judged.report.costs.first { cost in

@@ -5,7 +5,7 @@ internal import RotaRules
 extension Answers {
   func explain(_ id: PersonID, _ day: Day) throws(Refusal) -> Explanation {
     let person = try team.person(called: id.text)
-    let subject = "\(person.name), \(day.words)"
+    let subject = "\(person.name), \(day.words) \(day.year)"
     let excerpt = try judged.excerpt(people: [id], children: [], days: [day])
     let own = rota.shift(of: id, on: day)
     let asPinned = asPinned(person, day, own, excerpt)

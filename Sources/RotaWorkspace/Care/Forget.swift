@@ -22,7 +22,7 @@ extension OpenTeam {
     let holds = try refusing(path) { () throws(StoreError) in try store.holds() }
     if let hold = holds.first(where: { $0.subject.isSame(as: subject) }) {
       throw .wrongInput(
-        "error: \(subject.id) is on hold since \(hold.signature.words(standing.service.clock)): \(hold.note)\n"
+        "error: \(subject.id) is on hold since \(hold.signature.words(standing.service.clock, on: now.day)): \(hold.note)\n"
           + "help: 'rota hold \(subject.id) --release' ends that")
     }
     if subject.kind == .person, let shift = try nextShift(of: PersonID(subject.id), from: now.day) {

@@ -25,8 +25,8 @@ extension OpenTeam {
   /// `K1, a child, since Wed 2 Dec 17:40 by dina: court order`
   package func holds() throws(Refusal) -> [String] {
     guard let store, let path = storePath else { throw .noStoreBeside(file) }
-    let clock = standing.service.clock
+    let (clock, today) = (standing.service.clock, now.day)
     return try refusing(path) { () throws(StoreError) in try store.holds() }
-      .map { "\($0.subject.words), since \($0.signature.words(clock)): \($0.note)" }
+      .map { "\($0.subject.words), since \($0.signature.words(clock, on: today)): \($0.note)" }
   }
 }

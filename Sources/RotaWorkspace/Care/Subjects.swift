@@ -12,6 +12,7 @@ package struct Dossier: Sendable {
   package let standing: [Mention]
   package let entries: [HeldEntry]
   let clock: Clock
+  let today: Day
 }
 
 extension OpenTeam {
@@ -60,7 +61,7 @@ extension OpenTeam {
     let (hold, entries) = try held(about: subject)
     return Dossier(
       subject: subject, hold: hold, teamFile: file, standing: try mentions(of: subject), entries: entries,
-      clock: standing.service.clock)
+      clock: standing.service.clock, today: now.day)
   }
 
   /// A word that stands in kept lines of the team file may be nobody's: it comes into no log.
@@ -114,7 +115,7 @@ extension Subject {
 extension Dossier {
   package var text: String {
     var lines = [subject.words]
-    if let hold { lines.append("on hold since \(hold.signature.words(clock)): \(hold.note)") }
+    if let hold { lines.append("on hold since \(hold.signature.words(clock, on: today)): \(hold.note)") }
     lines += ["", "In \(teamFile)"] + (standing.isEmpty ? ["  nothing"] : standing.map { "  \($0.line): \($0.text)" })
     lines += ["", "In the store"] + (entries.isEmpty ? ["  nothing"] : [])
     var table = ""

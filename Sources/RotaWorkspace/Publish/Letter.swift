@@ -53,7 +53,7 @@ extension Letter {
   }
 
   private var text: String {
-    let spans = { (weeks: [Week]) in listed(weeks.map { Words.shortSpan($0.monday, $0.monday + 6) }) }
+    let spans = { (weeks: [Week]) in listed(weeks.map { Words.span($0.monday, $0.monday + 6) }) }
     let (new, changed) = (weeks.filter(\.isNew), weeks.filter { !$0.isNew })
     let what = changed.allSatisfy(\.shifts.isEmpty) ? "your contacts" : "your rota"
     return [

@@ -107,7 +107,7 @@ extension MyWeekPage {
     return weeks.flatMap { monday, days -> [Line] in
       let isThis = monday == week.now.day.monday
       let new = words.new(monday).map { Line("  \($0)", .problem) } ?? Line()
-      let title = isThis ? [] : [Line(" \(Words.shortSpan(monday, monday + 6))", .strong) + new]
+      let title = isThis ? [] : [Line(" \(Words.span(monday, monday + 6, on: week.now.day))", .strong) + new]
       let entries = days.map { "\($0.day.weekday.name)\u{A0}\(words.hours($0))\($0.change == nil ? "" : "\u{A0}~")" }
       let lines = wrapped(entries.map { $0 + " " }, to: paper.columns - 2)
       return title + lines.map { Line(" \($0.replacing("\u{A0}", with: " "))") }

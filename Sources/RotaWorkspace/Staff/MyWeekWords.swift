@@ -26,7 +26,7 @@ package struct MyWeekWords {
   package func new(_ monday: Day) -> String? { week.new[monday].map { "new, told \(time($0))" } }
 
   private func time(_ moment: Moment) -> String {
-    moment.day == week.now.day ? clockTime(moment.minute) : moment.words
+    moment.day == week.now.day ? clockTime(moment.minute) : moment.words(on: week.now.day)
   }
 
   /// `C014 16:30 is new`, `C014 16:30, was 16:00`, `C014 is on Fri 4 Dec 11:00, was 16:30`

@@ -63,13 +63,14 @@ package enum StoreCare {
     -> [String]
   {
     guard let store = opened.store, let path = opened.storePath else { throw .noStoreBeside(opened.file) }
-    let clock = opened.standing.service.clock
+    let (clock, today) = (opened.standing.service.clock, opened.now.day)
     let part: LogPart = child.map { .looks(ChildID($0)) } ?? about.map { .about($0) } ?? .changes
     return try refusing(path) { () throws(StoreError) in try store.log(part, last: last) }
       .map { entry in
         let person = entry.subject.flatMap { opened.standing.person(PersonID($0)) }
         return printable(
-          "\(entry.signature.words(clock)): \(entry.what) \(entry.words)\(person.map { " (\($0.name))" } ?? "")")
+          "\(entry.signature.words(clock, on: today)): \(entry.what) \(entry.words)\(person.map { " (\($0.name))" } ?? "")"
+        )
       }
   }
 }

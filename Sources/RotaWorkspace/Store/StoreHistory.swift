@@ -21,7 +21,7 @@ extension OpenTeam {
   /// Weeks with what they have, the oldest first; of one week, or of all.
   package func history(of only: Day?) throws(Refusal) -> [String] {
     guard let store, let path = storePath else { throw .noStoreBeside(file) }
-    let clock = standing.service.clock
+    let (clock, today) = (standing.service.clock, now.day)
     let (versions, drafted) = try refusing(path) { () throws(StoreError) in
       (try store.versions(), try store.draftedWeeks())
     }
@@ -32,7 +32,7 @@ extension OpenTeam {
       lines.append(Words.span(week, week + 6))
       for version in versions where version.week == week {
         let note = version.note.map { " – \(printable($0))" } ?? ""
-        lines.append("  @\(version.number)  published \(version.signature.words(clock))\(note)")
+        lines.append("  @\(version.number)  published \(version.signature.words(clock, on: today))\(note)")
       }
       let (draft, besides) = try refusing(path) { () throws(StoreError) in
         (try store.draft(of: week), try store.besides(of: week))
@@ -40,7 +40,9 @@ extension OpenTeam {
       if let draft {
         lines.append("  @draft  \(try words(draft, of: store, path))")
       }
-      for beside in besides { lines.append("  @draft:\(beside.number)  planned \(beside.signature.words(clock))") }
+      for beside in besides {
+        lines.append("  @draft:\(beside.number)  planned \(beside.signature.words(clock, on: today))")
+      }
     }
     return lines
   }
@@ -57,9 +59,9 @@ extension OpenTeam {
 }
 
 extension Signature {
-  /// `Wed 2 Dec 17:40 by dina`, on the service's clock.
-  func words(_ clock: Clock) -> String { "\(time(clock)) by \(who)" }
+  /// `Wed 2 Dec 17:40 by dina`, on the service's clock; with the year where it is not today's.
+  func words(_ clock: Clock, on today: Day) -> String { "\(time(clock, on: today)) by \(who)" }
 
-  /// `Wed 2 Dec 17:40`, on the service's clock.
-  package func time(_ clock: Clock) -> String { Dates(clock, at: Double(at)).now.words }
+  /// `Wed 2 Dec 17:40`, on the service's clock; with the year where it is not today's.
+  package func time(_ clock: Clock, on today: Day) -> String { Dates(clock, at: Double(at)).now.words(on: today) }
 }

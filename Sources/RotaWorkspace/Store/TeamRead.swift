@@ -76,7 +76,7 @@ package struct TeamFault: Hashable, Sendable {
 
   /// Since when: `Wed 2 Dec 14:02`, on the service's clock.
   package func time(_ team: OpenTeam) -> String {
-    Dates(team.standing.service.clock, at: Double(since)).now.words
+    Dates(team.standing.service.clock, at: Double(since)).now.words(on: team.now.day)
   }
 }
 

@@ -10,7 +10,7 @@ struct DayAnswerTests {
   func cover() throws {
     let asking = try Asking()
     let why = try asking.why("closing@2026-11-30T17:30")
-    #expect(why.subject == "closing, Mon 30 Nov 17:30")
+    #expect(why.subject == "closing, Mon 30 Nov 2026 17:30")
     #expect(why.verdict == "Ana is there, and 2 are needed: short 17:00–18:30.")
     #expect(why.reasons.map(\.text) == ["Cara can't: never works on a Mon"])
     #expect(why.reasons[0].source == "team.yaml:9")
@@ -40,7 +40,7 @@ struct DayAnswerTests {
   func shift() throws {
     let asking = try Asking()
     let why = try asking.why("ben@2026-12-03")
-    #expect(why.subject == "Ben, Thu 3 Dec")
+    #expect(why.subject == "Ben, Thu 3 Dec 2026")
     #expect(why.verdict == "Ben works 12:00–19:00, break 15:00–15:30.")
     let texts = why.reasons.map(\.text)
     #expect(texts.contains("it holds 16:30 K1 visit 2"))

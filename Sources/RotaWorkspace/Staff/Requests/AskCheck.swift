@@ -44,13 +44,14 @@ extension OpenTeam {
         let contacts = after.contacts.count { $0.day == day && $0.staff.contains(person.id) }
         let inIt = contacts == 0 ? "" : " with \(counted(contacts, "contact"))"
         lines.append(
-          "\(day.words): \(old?.time.words ?? "off") now, \(new.map { $0.time.words + inIt } ?? "off") after it")
+          "\(day.words(on: now.day)): \(old?.time.words ?? "off") now, \(new.map { $0.time.words + inIt } ?? "off") after it"
+        )
       }
       guard touched.contains(where: { week.before.horizon.contains($0) }) else { continue }
       let own = week.before.team.person(person.id) ?? person
       let hours = [before, after].map { week.before.team.personWeek(own, in: $0, from: week.before.monday) }
       lines.append(
-        "\(Words.shortSpan(week.before.monday, week.before.monday + 6)): \(Words.hours(hours[0].paid)) h now, "
+        "\(Words.span(week.before.monday, week.before.monday + 6, on: now.day)): \(Words.hours(hours[0].paid)) h now, "
           + "\(Words.hours(hours[1].paid)) h after it, of \(Words.hours(hours[1].target)) h")
     }
     return lines + ["No rule is broken. What it costs the others your lead weighs."]

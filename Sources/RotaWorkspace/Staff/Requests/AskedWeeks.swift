@@ -33,7 +33,7 @@ package struct AskedWeeks {
     var lines: [String] = []
     do throws(Refusal) {
       for part in try parts(of: request) where part.week.standing != .nothing {
-        let when = mondays.count > 1 ? "\(Words.shortSpan(part.week.monday, part.week.monday + 6)): " : ""
+        let when = mondays.count > 1 ? "\(Words.span(part.week.monday, part.week.monday + 6, on: now.day)): " : ""
         lines.append(when + (try part.week.price(of: part.edits).price.line))
       }
       if case .swap(let swap) = request.ask {

@@ -16,11 +16,14 @@ extension Team {
     case .callOff(let periods): return "call off leave \(periods.map { words($0) }.joined(separator: ", "))"
     case .wish(let wish): return words(wish)
     case .swap(let swap):
-      let other = swap.other == swap.day ? "" : " for \(swap.other.words)"
-      return "swap \(swap.day.words) with \(name(swap.colleague))\(other)"
-    case .worked(let day, let time): return "worked \(day.words) \(time.words)"
+      let other = swap.other == swap.day ? "" : " for \(words(swap.other))"
+      return "swap \(words(swap.day)) with \(name(swap.colleague))\(other)"
+    case .worked(let day, let time): return "worked \(words(day)) \(time.words)"
     }
   }
+
+  /// As of leave, the year does not go without saying.
+  private func words(_ day: Day) -> String { "\(day.words) \(day.year)" }
 
   package func stateWords(_ request: Request) -> String {
     switch request.state {
