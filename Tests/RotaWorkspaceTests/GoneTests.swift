@@ -52,7 +52,7 @@ struct GoneTests {
       _ = try opened.keep(week.rota, in: week)
       let publication = try Publication(opened.week(Day(number: 20_787), now: now))
       #expect(publication.broken.isEmpty)
-      #expect(publication.concerns.flatMap(\.contacts) == ["K1 visit 2 Thu 3 Dec 16:30 cancelled"])
+      #expect(publication.concerns.flatMap(\.contacts) == ["K1 visit Thu 3 Dec 16:30 cancelled"])
     }
   }
 }
