@@ -133,7 +133,7 @@ struct EnteredTests {
       "2026-12-02..2026-12-03, reason: annual", with: "2026-12-01..2027-11-30, reason: sick")
     var sitting = try Sitting(desk: try Given.desk(open))
     sitting.press(.down, .down, .right, .character("L"))
-    #expect(sitting.text.contains("Cara: leave from Tue 1 Dec until further notice (sick)"))
+    #expect(sitting.text.contains("Cara: leave from Tue 1 Dec 2026 until further notice (sick)"))
     sitting.press(.down)
     #expect(sitting.text.contains("▸ Cara is back from Wed 2 Dec on") && sitting.text.contains("still away Tue 1 Dec"))
   }

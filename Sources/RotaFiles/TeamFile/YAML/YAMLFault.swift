@@ -160,7 +160,6 @@ extension YAMLFault {
       let isOuter = line.count { $0 == "{" } >= line.count { $0 == "}" }
       return isOuter ? YAMLError(message: .neverClosed(bracket), begin) : closing(in: lines)
     case ("{", "]"): return closing(in: lines)
-    case (_, ":"): return YAMLError(message: .colonInText, mark)
     default: break
     }
     if let quote = before.last, quote == "'" || quote == "\"" { return YAMLError(message: .afterQuote(quote), mark) }
@@ -171,8 +170,12 @@ extension YAMLFault {
       YAMLError(message: message, line: mark.line, column: begin.column + before[..<place].unicodeScalars.count)
     }
     if let semicolon = value.firstIndex(of: ";") { return error(.semicolon, at: semicolon) }
-    guard value.contains(": "), let blank = value.lastIndex(of: " ") else { return nil }
-    let word = value[value.index(after: blank)...]
+    // `max: 2 weight: 3` lacks a comma, `reason: toil: agreed` has a colon too many.
+    let text = value.firstRange(of: ": ").map { value[$0.upperBound...].drop(while: \.isWhitespace) }
+    guard let text, let blank = text.lastIndex(of: " ") else {
+      return lines.text(mark)?.first == ":" ? YAMLError(message: .colonInText, mark) : nil
+    }
+    let word = text[text.index(after: blank)...]
     return word.isEmpty ? nil : error(.missingComma(before: String(word)), at: word.startIndex)
   }
 
