@@ -63,7 +63,7 @@ struct WrongKeysTests {
       .service, "slot: 1️⃣12", ["1️⃣": .notOneOf(["5", "10", "15", "20", "30", "60"], found: "the number 12", near: nil)]),
     Marked(
       .service, "holidays: 1️⃣england",
-      ["1️⃣": .notOneOf(BankHolidays.allCases.map(\.rawValue), found: "the text 'england'", near: nil)]),
+      ["1️⃣": .notOneOf(BankHolidays.allCases.map(\.rawValue), found: "the text 'england'", near: "england-and-wales")]),
     Marked(.service, "timezone: 1️⃣Europe/Londn", ["1️⃣": .unknownTimeZone("Europe/Londn", near: "Europe/London")]),
     Marked(.service, "timezone: 1️⃣GMT+1", ["1️⃣": .unknownTimeZone("GMT+1", near: nil)]),
     Marked(.team, "rules: {1️⃣breaks: {}}", ["1️⃣": .unknownKey("breaks", in: "`rules`", near: "break", keys: rules)]),
@@ -77,7 +77,7 @@ struct WrongKeysTests {
       ["1️⃣": .wrongValue("a time of day such as \"15:30\"", found: "the number 21", help: "write 21:00")]),
     Marked(
       .team, "retain: 1️⃣2 years",
-      ["1️⃣": .wrongValue("a number of weeks such as 104w", found: "the text '2 years'", help: nil)]),
+      ["1️⃣": .wrongValue("a number of weeks such as 104w", found: "the text '2 years'", help: "write 104w")]),
     Marked(.team, "notify: 1️⃣[mail]", ["1️⃣": .wrongValue("a text", found: "a list", help: nil)]),
     Marked(
       .team, "moments: {arrest: [1️⃣{id: a, minutes: 60}]}",
