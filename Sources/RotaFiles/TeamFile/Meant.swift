@@ -214,7 +214,7 @@ enum Meant {
       let isSign = signs.contains(words[place + 1])
       let next = place + (isSign ? 2 : 1)
       let first = words[place].hasSuffix(",") ? String(words[place].dropLast()) : words[place]
-      guard next < words.count, isListed(first), isListed(words[next]) else {
+      guard next < words.count, first != words[next], isListed(first), isListed(words[next]) else {
         place += 1
         continue
       }
