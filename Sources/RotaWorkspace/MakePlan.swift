@@ -33,6 +33,14 @@ package struct PlanRequest: Sendable {
 package struct JudgedPlan: Hashable, Sendable {
   package let plan: Plan
   package let report: Report
+  /// Of the pins that what has come since does not allow any more, a warning each.
+  package let fallenPins: [String]
+
+  init(plan: Plan, report: Report, fallenPins: [String] = []) {
+    self.plan = plan
+    self.report = report
+    self.fallenPins = fallenPins
+  }
 }
 
 extension PlanRequest {
@@ -41,7 +49,8 @@ extension PlanRequest {
     for (option, rota) in [("--start", start), ("--base", surroundings.base)] {
       guard let rota else { continue }
       guard rota.horizon == horizon else { throw .otherWeeks(option, rota.horizon, horizon) }
-      _ = try team.judge(rota, named: "the rota of \(option)")
+      // What the team file no longer has of what was published is no mistake.
+      if option == "--start" { _ = try team.judge(rota, named: "the rota of \(option)") }
     }
   }
 
@@ -51,21 +60,17 @@ extension PlanRequest {
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(Refusal) -> JudgedPlan {
     try check()
-    let problem: Problem
-    do throws(Unplannable) {
-      problem = try Problem(team: team, horizon: horizon, after: surroundings.previous, published: published)
-    } catch {
-      throw .unplannable(error, team, horizon, surroundings)
-    }
+    var possible = self
+    if let now = surroundings.now { possible.surroundings.base = surroundings.base.map { team.baseline($0, now: now) } }
+    let (problem, fallen) = try possible.problemWithoutFallenPins()
     let plan = Solver(problem, seed: seed, threads: threads, start: start)
       .run(budget, isCancelled: isCancelled, report: progress)
-    let report = try team.judge(plan.rota, surroundings)
-    guard plan.rota.score == report.score else { throw .disagreement(plan.rota.score, report.score) }
-    return JudgedPlan(plan: plan, report: report)
-  }
-
-  private var published: Published? {
-    if let base = surroundings.base, let now = surroundings.now { Published(rota: base, now: now) } else { nil }
+    let report = try possible.team.judge(plan.rota, possible.surroundings)
+    guard plan.rota.score == report.score else { throw .disagreement(plan.rota.score, report) }
+    // What no rota could have kept is judged all the same.
+    let isWhole = possible.team.pins == team.pins && possible.surroundings == surroundings
+    let whole = isWhole ? report : try team.judge(plan.rota, surroundings)
+    return JudgedPlan(plan: plan.scored(whole.score), report: whole, fallenPins: fallen)
   }
 }
 
@@ -88,7 +93,7 @@ extension PlanRequest {
 
   /// What is said before the work begins.
   package var notes: [String] {
-    [surroundings.note(for: horizon), team.holidayWords(in: horizon), unfit].compactMap(\.self)
+    [surroundings.note(for: horizon), team.holidayWords(in: horizon), goneWords, unfit].compactMap(\.self)
   }
 
   package func words(_ progress: Progress) -> String {
@@ -128,8 +133,16 @@ extension JudgedPlan {
   }
 }
 
+extension Plan {
+  fileprivate func scored(_ score: Score) -> Plan {
+    var rota = rota
+    rota.score = score
+    return Plan(rota: rota, settled: settled, moves: moves, drift: drift, moveStatistics: moveStatistics)
+  }
+}
+
 extension Refusal {
-  fileprivate static func unplannable(
+  static func unplannable(
     _ reason: Unplannable, _ team: Team, _ horizon: Horizon, _ surroundings: Surroundings
   ) -> Refusal {
     switch reason {
@@ -151,13 +164,14 @@ extension Refusal {
   }
 
   /// A mistake in the program itself. Nothing has been written, and nothing must be.
-  fileprivate static func disagreement(_ engine: Score?, _ judge: Score) -> Refusal {
+  fileprivate static func disagreement(_ engine: Score?, _ judge: Report) -> Refusal {
     let words = { (score: Score) in "must \(score.must), service \(score.service), wishes \(score.wishes)" }
+    let broken = judge.breaches.prefix(5).map { "\n    \($0.text)" }.joined()
     return cannotBeWritten(
       """
       error: the planner and the judge disagree about this rota, so it is not written: this is a bug in rota
         the planner: \(engine.map(words) ?? "no score")
-        the judge:   \(words(judge))
+        the judge:   \(words(judge.score))\(broken)
       help: please report it with the team file, or one like it, and the command
       """)
   }

@@ -6,10 +6,15 @@ extension PlanRequest {
   /// What is to come of it and today's team file would not allow, in words; nil where all of it fits. That leave and pins
   /// change a rota goes without saying.
   var unfit: String? {
-    guard let base = surroundings.base, surroundings.now != nil else { return nil }
+    guard let base = surroundings.base, let now = surroundings.now else { return nil }
+    // What is pinned to its time is agreed, and stands outside its hours by that.
     var standing = team
-    (standing.leave, standing.pins) = ([], [])
-    guard let breaches = try? standing.judge(base, surroundings).breaches, !breaches.isEmpty else { return nil }
+    standing.leave = []
+    var known = team.known(base)
+    known.contacts.removeAll { contact in contact.staff.contains { team.isAway($0, contact.day, contact.time) } }
+    let judged = Surroundings(previous: surroundings.previous, base: known, now: now)
+    guard let breaches = try? standing.judge(known, judged).breaches.filter({ $0.rule != .pins }), !breaches.isEmpty
+    else { return nil }
     let named = breaches.prefix(5).map { "  \($0.text)" }
     let more = breaches.count > named.count ? ["  … and \(breaches.count - named.count) more"] : []
     let what =

@@ -48,4 +48,39 @@ struct UnfitTests {
     let sick = try request("reason: annual}", "reason: annual}\n  - {staff: ana, when: 2026-12-03, reason: sick}")
     #expect(isSaid(sick) == [])
   }
+
+  @Test("What was told and is agreed, though outside its hours, fits")
+  func agreed() throws {
+    let pin = "end: \"19:00\"}\n  - {contact: K1/visit/2026-11-30/2, date: 2026-12-03, start: \"16:30\"}"
+    let yaml = HarbourTeam.yaml.replacing(#"end: "19:00"}"#, with: pin)
+      .replacing("times: 2, apart: 2", with: "times: 2, apart: 2, within: [mon-fri 09:00-16:00]")
+    let rota = try harbourRota()
+    let request = PlanRequest(
+      team: try harbour(yaml), horizon: rota.horizon,
+      surroundings: Surroundings(base: rota, now: Moment(Day(number: 20_788), 787)))
+    #expect(isSaid(request) == [])
+  }
+
+  @Test("A partner that had more contacts at once than it may have today gets no new one on that day")
+  func fullPartner() throws {
+    let yaml = HarbourTeam.yaml
+      .replacing("staff:\n", with: "partners: [{id: school, capacity: 1}]\nstaff:\n")
+      .replacing("minutes: 60, times: 2", with: "minutes: 60, partner: school, times: 2")
+      .replacing(
+        "[{id: family, minutes: 90",
+        with:
+          "[{id: class, minutes: 60, partner: school}, {id: lesson, minutes: 60, partner: school, within: [mon]}, {id: family, minutes: 90"
+      )
+    var rota = try harbourRota()
+    let old = try #require(rota.contacts.first)
+    let id = try #require(ContactID("K2/class/2026-11-30/1"))
+    rota.contacts.append(Contact(id: id, day: old.day, time: old.time, staff: ["ana"]))
+    let request = PlanRequest(
+      team: try harbour(yaml), horizon: rota.horizon,
+      surroundings: Surroundings(base: rota, now: Moment(Day(number: 20_787), 15 * 60 + 7)), start: nil,
+      budget: try PlanRequest.budget(seconds: nil, effort: "1"), threads: 1)
+    let judged = try request.plan()
+    #expect(judged.report.breaches.map(\.text) == [])
+    #expect(!judged.plan.rota.contacts.contains { $0.id.need == "lesson" })
+  }
 }

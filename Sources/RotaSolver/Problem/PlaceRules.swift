@@ -10,6 +10,8 @@ struct PlaceRules {
   private let oldDays: [SeriesName: [Day]]
   private let published: [ContactID: Contact]
   private let now: Moment?
+  /// Where more has begun at once already than a partner can do today: nothing new is to come to it on that day.
+  private let fullDays: [PartnerID: Set<Day>]
 
   init(_ team: Team, _ grid: Grid, previous: Rota?, published: Published?) {
     self.team = team
@@ -25,6 +27,22 @@ struct PlaceRules {
     oldDays = Dictionary(grouping: previous?.contacts ?? [], by: { SeriesName($0.id) }).mapValues { $0.map(\.day) }
     self.published = Dictionary((published?.rota.contacts ?? []).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     now = published?.now
+    fullDays = published.map { PlaceRules.fullDays(team, $0) } ?? [:]
+  }
+
+  private static func fullDays(_ team: Team, _ published: Published) -> [PartnerID: Set<Day>] {
+    let begun = published.rota.contacts.filter { Moment($0.day, $0.time.start) < published.now }
+    var full: [PartnerID: Set<Day>] = [:]
+    for partner in team.partners {
+      let joined = begun.filter { team.need(of: $0.id)?.partner == partner.id }
+      for (day, contacts) in Dictionary(grouping: joined, by: \.day)
+      where stride(from: 0, to: 1440, by: team.service.slot).contains(where: { minute in
+        contacts.count { $0.time.contains(minute) } > partner.capacity
+      }) {
+        full[partner.id, default: []].insert(day)
+      }
+    }
+    return full
   }
 
   func isPinned(_ id: ContactID) -> Bool { pins[id] != nil }
@@ -51,7 +69,8 @@ struct PlaceRules {
       let stretch = TimeRange(grid.minute(slot), grid.minute(slot) + minutes)
       return prefer?.contains { $0.contains(stretch) } ?? true
     }
-    guard !hasBegun(contact.id), contact.agreed || isApart(contact, day) else {
+    let isFull = need.partner.flatMap { fullDays[$0] }?.contains(day) ?? false
+    guard !hasBegun(contact.id), !isFull, contact.agreed || isApart(contact, day) else {
       return (grid.mask { _ in false }, preferred)
     }
     let paused = (paused[contact.id.child] ?? []).filter { team.calendars.on($0, day) }.map(\.time)

@@ -109,13 +109,14 @@ private struct Openings {
     return (reach, earliestEnd)
   }
 
-  /// What is past of a running shift is no longer a question of leave; flex hours bind it whole once its end moves.
+  /// What is past of a running shift is no longer a question of leave; flex hours and the window bind it whole once its
+  /// end moves.
   private func blockedSlots(_ person: Person, _ day: Day, running: Int?, from first: Int) -> [Bool] {
     let flex = person.hours(on: day, window: team.service.window)
     let away = (leave[person.id] ?? []).filter { $0.off && team.calendars.on($0.when, day) }.map(\.when.time)
     return (0..<grid.slotCount).map { slot in
       let stretch = TimeRange(grid.minute(slot), grid.minute(slot + 1))
-      guard let flex, flex.contains(stretch) else { return true }
+      guard let flex, flex.contains(stretch), grid.teamWindow.contains(stretch) else { return true }
       return (running == nil || slot >= first) && away.contains { $0.overlaps(stretch) }
     }
   }

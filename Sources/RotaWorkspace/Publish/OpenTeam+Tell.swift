@@ -40,7 +40,7 @@ extension OpenTeam {
     var rotas: [Int: Rota] = [:]
     func known(_ version: Version) throws(Refusal) -> Rota {
       if let rota = rotas[version.number] { return rota }
-      let rota = team.known(try rota(ofVersion: version.number))
+      let rota = team.withoutStrangers(try rota(ofVersion: version.number))
       rotas[version.number] = rota
       return rota
     }

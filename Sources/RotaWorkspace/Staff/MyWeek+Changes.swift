@@ -35,12 +35,12 @@ extension OpenTeam {
     if seen == nil, !newer.isEmpty { seen = newer.removeFirst() }
     guard let seen, !newer.isEmpty else { return [:] }
     let told = told.sorted
-    let before = team.known(try rota(ofVersion: seen.number)).sorted
+    let before = team.withoutStrangers(try rota(ofVersion: seen.number)).sorted
     var last = before
     var times: [Day: Moment] = [:]
     var urgent: Set<Day> = []
     for version in newer {
-      let after = version == newer.last ? told : team.known(try rota(ofVersion: version.number)).sorted
+      let after = version == newer.last ? told : team.withoutStrangers(try rota(ofVersion: version.number)).sorted
       for day in week...(week + 6) where last.isOtherwise(than: after, for: person.id, on: day) {
         times[day] = times[day] ?? moment(of: version)
         if team.urgent(after.contacts(of: person.id, on: day), since: last) { urgent.insert(day) }

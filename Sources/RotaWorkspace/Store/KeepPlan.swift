@@ -59,7 +59,7 @@ extension OpenTeam {
       whole.shifts += rota.shifts
       whole.contacts += rota.contacts
     }
-    return team.known(whole).sorted
+    return team.baseline(whole, now: now).sorted
   }
 }
 

@@ -113,7 +113,7 @@ extension OpenTeam {
       )
     }
     var surroundings = Surroundings(
-      previous: try previous(monday, team), base: published.map { team.known($0.rota) }, now: now)
+      previous: try previous(monday, team), base: published.map { team.baseline($0.rota, now: now) }, now: now)
     surroundings.followsLeave = true
     if published == nil { surroundings.notHeld = try notHeld(before: monday, team) }
     let stored = draft?.rota ?? published?.rota ?? Rota(horizon: horizon)

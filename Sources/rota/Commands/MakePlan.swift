@@ -85,6 +85,7 @@ struct MakePlan: ParsableCommand {
       line.show(request.words($0))
     }
     line.end()
+    for warning in judged.fallenPins { console.tell(warning) }
 
     try file?.write(judged.rotaFile)
     if let file { console.say("written to \(file.path)") }

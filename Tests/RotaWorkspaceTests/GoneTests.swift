@@ -1,0 +1,58 @@
+import Foundation
+import RotaModel
+import RotaRules
+import RotaSolver
+import RotaTestSupport
+import RotaWorkspace
+import Testing
+
+@Suite("What people were told and the team file no longer has is said, and they are told")
+struct GoneTests {
+  private func request(_ yaml: String, now: Moment) throws -> PlanRequest {
+    let rota = try harbourRota()
+    return PlanRequest(
+      team: try harbour(yaml), horizon: rota.horizon, surroundings: Surroundings(base: rota, now: now), start: nil,
+      budget: try PlanRequest.budget(seconds: nil, effort: "1"), threads: 1)
+  }
+
+  /// The first visit is on Monday at three, the second on Thursday.
+  @Test(
+    "A child, a need, its name, a number of it",
+    arguments: [
+      (#"K1"#, "K9"), ("id: visit", "id: meeting"), ("times: 2, apart: 2", "times: 1"),
+    ])
+  func whatever(old: String, new: String) throws {
+    let yaml = HarbourTeam.yaml.replacing(old, with: new)
+    let before = try request(yaml, now: Moment(Day(number: 20_787), 600))
+    #expect(before.notes.contains { $0.contains("told of") && $0.contains("Thu 3 Dec 16:30: Ben") })
+    let judged = try before.plan()
+    #expect(judged.report.breaches.isEmpty)
+    #expect(judged.report.costs.contains { $0.name == .change && $0.text.contains("Ben: has to be told") })
+    let after = try request(yaml, now: Moment(Day(number: 20_791), 600))
+    let gone = after.team.demand(in: after.horizon).contains { $0.id.need == "visit" && $0.id.child == "K1" } ? 1 : 2
+    #expect(after.notes.contains { $0.contains("had begun") && $0.contains("counts as broken") })
+    #expect(try after.plan().report.breaches.count == gone, "as the reference counts them")
+  }
+
+  @Test("With a store the worker sees the contact until its end is told, and is told of that")
+  func store() throws {
+    try withHarbourFile { file in
+      let now = try #require(Moment("2026-12-02 09:00"))
+      let opened = try OpenTeam(file, for: .changing)
+      _ = try opened.keepUnlessTouched(harbourRota())
+      let first = try Publication(opened.week(Day(number: 20_787), now: Moment(Day(number: 20_784), 600)))
+      let decisions = first.toDecide.map { LeftOut(contact: $0, decided: "Dina", instead: "a call") }
+      _ = try opened.publish(first, note: "told", force: true, decisions: decisions)
+      try HarbourTeam.yaml.replacing("K1", with: "K9").write(toFile: file, atomically: true, encoding: .utf8)
+      try opened.reread()
+      let ben = try opened.team().person(called: "ben")
+      let mine = try opened.myWeek(ben, at: now)
+      #expect(mine.days.contains { $0.stops.contains { if case .contact = $0.kind { true } else { false } } })
+      let week = try opened.week(Day(number: 20_787), now: now)
+      _ = try opened.keep(week.rota, in: week)
+      let publication = try Publication(opened.week(Day(number: 20_787), now: now))
+      #expect(publication.broken.isEmpty)
+      #expect(publication.concerns.flatMap(\.contacts) == ["K1 visit Thu 3 Dec 16:30 cancelled"])
+    }
+  }
+}
