@@ -34,9 +34,10 @@ struct BreakRoom {
     return legal(near: old) ?? best(of: candidates, near: old)
   }
 
-  func legal(near old: TimeRange?) -> TimeRange? {
+  /// Not before a minute, where the shift runs already.
+  func legal(near old: TimeRange?, from first: Minutes = 0) -> TimeRange? {
     guard isDue else { return nil }
-    return best(of: candidates.filter { allows($0) }, near: old)
+    return best(of: candidates.filter { $0.start >= first && allows($0) }, near: old)
   }
 
   func allows(_ pause: TimeRange) -> Bool {

@@ -29,36 +29,21 @@ extension Edited {
     add(.pin(.off(id, day)))
   }
 
-  /// Leave begins: a shift that runs is cut where it does, one still to come is dropped if what is left is none.
+  /// Leave begins: what it leaves of a shift stays, with the contacts that have room in that.
   mutating func clear(_ leave: Leave, of person: PersonID, on day: Day) {
-    guard let shift = rota.shift(of: person, on: day), team.calendars.touches(leave.when, day, shift.time) else {
-      return
-    }
-    let away = leave.when.time
-    let slot = team.service.slot
-    let before = TimeRange(shift.time.start, away.start / slot * slot)
-    let after = TimeRange(min(1440, ceilingDivide(away.end, slot) * slot), shift.time.end)
-    let hasBegun = now.map { Moment(day, shift.time.start) < $0 } ?? false
-    let left = before.length > 0 ? before : after
-    let isLongEnough = team.person(person).map { !$0.contract.shortestShift.isMissed(by: left.length) } ?? false
+    guard let shift = rota.shift(of: person, on: day), let known = team.person(person),
+      team.calendars.touches(leave.when, day, shift.time)
+    else { return }
+    let rest = ShiftCut(team, rota, known, shift, leave: leave.when.time, now: now).rest
+    if rest == shift { return }
     forgetPins(of: person, on: day)
-    guard left.length > 0, isLongEnough || (hasBegun && left == before) else {
+    guard let rest else {
       takeShift(of: person, on: day)
       for contact in rota.contacts(of: person, on: day) where !isPast(contact) { takeOut(contact.id) }
       return
     }
-    cut(shift, to: left, hasBegun: hasBegun)
-  }
-
-  private mutating func cut(_ shift: Shift, to time: TimeRange, hasBegun: Bool) {
-    let kept = keepWhatFits(of: shift.staff, on: shift.day, in: time)
-    let stays = shift.pause.map { time.contains($0) } ?? false
-    var pause = stays ? shift.pause : nil
-    if !hasBegun, let person = team.person(shift.staff) {
-      pause = BreakRoom(team, rota, person: person, day: shift.day, time: time, contacts: kept)
-        .cheapest(near: shift.pause)
-    }
-    put(Shift(staff: shift.staff, day: shift.day, time: time, pause: pause))
+    _ = keepWhatFits(of: person, on: day, in: rest.time)
+    put(rest)
   }
 
   private func isPast(_ contact: Contact) -> Bool {
@@ -68,15 +53,9 @@ extension Edited {
   /// Takes out the contacts that a person can't reach or be back from within a shift; what is past stays.
   private mutating func keepWhatFits(of person: PersonID, on day: Day, in time: TimeRange) -> [Contact] {
     let round = rota.contacts(of: person, on: day)
-    let kept = round.filter { isPast($0) || fits($0, in: time) }
+    let kept = round.filter { isPast($0) || team.fits($0, in: time) }
     for contact in round where !kept.contains(contact) { takeOut(contact.id) }
     return kept
-  }
-
-  private func fits(_ contact: Contact, in time: TimeRange) -> Bool {
-    let way = team.travel.minutes(team.service.base, team.zone(of: contact.id))
-    let writeUp = team.need(of: contact.id)?.writeUp ?? 0
-    return time.start + way <= contact.time.start && contact.time.end + writeUp + way <= time.end
   }
 }
 

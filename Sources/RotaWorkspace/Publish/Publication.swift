@@ -20,6 +20,8 @@ package struct Publication: Sendable {
   package let concerns: [Concern]
   /// Rules that it breaks.
   package let broken: [String]
+  /// Rules that nothing could keep any more after what has happened: facts, which wait for nobody's leave.
+  package let overtaken: [String]
   /// Critical and high contacts that it leaves out: somebody must have decided that.
   package let toDecide: [ContactID]
   /// Skills that end soon, and what stands on them.
@@ -36,7 +38,9 @@ package struct Publication: Sendable {
     let changes = try Changes(week.team, from: known ?? Rota(horizon: week.horizon), to: week.rota)
     let now = week.surroundings.now ?? Moment(week.monday, 0)
     concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now, isNew: known == nil) }
-    broken = week.report.breaches.map(\.text)
+    let overtaken = week.overtaken
+    self.overtaken = overtaken.map(\.text)
+    broken = week.report.breaches.filter { !overtaken.contains($0) }.map(\.text)
     endingSkills = week.endingSkills
     toDecide = week.report.unmet.filter(week.team.asksForDecision)
   }
@@ -67,7 +71,9 @@ extension Publication {
           + (index == 0 ? when : "")
       }
     }
-    let rules = broken.isEmpty ? [] : ["Rules broken"] + broken.map { "  \($0)" }
+    let rules =
+      (broken.isEmpty ? [] : ["Rules broken"] + broken.map { "  \($0)" })
+      + (overtaken.isEmpty ? [] : ["What has happened leaves no way to keep"] + overtaken.map { "  \($0)" })
     let left = week.report.unmet.map { "  \(week.team.urgentTitle($0))" }
     let skills = endingSkills.isEmpty ? [] : ["Skills that end soon"] + endingSkills.map { "  \($0)" }
     return ([title + told] + people + rules + skills + (left.isEmpty ? [] : ["Left out"] + left)).joined(

@@ -92,11 +92,11 @@ struct EditedTests {
     #expect(try out.team.judge(out.rota).unmet.contains(second))
   }
 
-  @Test("Who falls ill while on shift is cut where leave begins; what was still to come is dropped")
+  @Test("Who falls ill while on shift works to the next step of the grid; what was still to come is dropped")
   func leave() throws {
     let ill = Leave(staff: "ana", when: Period(dates: monday...monday, time: TimeRange(850, 1440)), reason: "sick")
     let running = try edited(.leave(ill), now: Moment(monday, 850))
-    #expect(found(running, "ana", monday)?.time == TimeRange(600, 840))
+    #expect(found(running, "ana", monday)?.time == TimeRange(600, 855))
     #expect(!running.rota.contacts.contains { $0.id == first })
     let away = Leave(staff: "ana", when: Period(dates: (monday + 1)...(monday + 2)))
     let later = try edited(.leave(away))

@@ -1,0 +1,43 @@
+internal import RotaModel
+internal import RotaRules
+
+/// Rules that nothing could keep any more: somebody went home ill after seven hours without the break that was to come,
+/// or a pin stands against what is so by now. What is published then is what is so, and nobody has to force it.
+extension OpenWeek {
+  var overtaken: [Breach] {
+    guard let now = surroundings.now, let base = surroundings.base(for: rota, team) else { return [] }
+    var pins: Set<Breach>?
+    return report.breaches.filter { breach in
+      switch breach.rule {
+      case .pins:
+        pins = pins ?? brokenByFallenPins
+        return pins?.contains(breach) ?? false
+      case .pause, .window, .available, .shiftLength: return isOfACut(breach, base, now)
+      default: return false
+      }
+    }
+  }
+
+  /// Whether it is about a shift that leave has ended, at an end of which none that was still open is better.
+  private func isOfACut(_ breach: Breach, _ base: Rota, _ now: Moment) -> Bool {
+    guard let id = breach.place.staff.first, breach.place.staff.count == 1, breach.place.contact == nil,
+      let day = breach.place.day, let person = team.person(id), let old = base.shift(of: id, on: day),
+      let new = rota.shift(of: id, on: day), Moment(day, old.time.start) < now, old.time.start == new.time.start,
+      new.time.end < old.time.end,
+      let leave = team.absence(of: id, day, TimeRange(new.time.end, old.time.end))?.when.time
+    else { return false }
+    let cut = ShiftCut(team, rota, person, old, leave: leave, now: now)
+    return new.time == cut.rest?.time && (breach.rule != .pause || !cut.keepsBreakRule)
+  }
+
+  private var brokenByFallenPins: Set<Breach> {
+    let request = PlanRequest(team: team, horizon: horizon, surroundings: surroundings, start: rota)
+    let fallen = team.pins.filter(request.hasFallen)
+    return Set(
+      fallen.flatMap { pin -> [Breach] in
+        var alone = team
+        alone.pins = [pin]
+        return (try? alone.judge(rota, surroundings).breaches.filter { $0.rule == .pins }) ?? []
+      })
+  }
+}
