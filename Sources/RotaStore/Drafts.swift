@@ -176,7 +176,9 @@ extension Store {
       rota: try RotaText.read(row.rota, week: week), base: row.base, edits: try editCount(of: week, in: database))
   }
 
-  /// Steps of a hand on shifts and contacts: those that changed some, and those that pinned or unpinned some.
+  /// Steps of a hand on shifts and contacts: those that changed some, and those that pinned or unpinned some. What fell
+  /// out because somebody is on leave, or because it is owed no longer, no hand has put anywhere: whoever plans anew
+  /// loses nothing of that.
   private static func editCount(of week: Day, in database: Database) throws -> Int {
     try Int.fetchOne(
       database,
@@ -184,6 +186,10 @@ extension Store {
         SELECT count(*) FROM step JOIN step_week ON step_week.step = step.id
         WHERE state = 'done' AND week = ? AND step.kind = 'edit' AND (change <> '' OR EXISTS (
           SELECT 1 FROM fact_change WHERE fact_change.step = step.id AND fact_change.kind = 'pin'))
+          AND NOT (EXISTS (
+            SELECT 1 FROM fact_change WHERE fact_change.step = step.id AND fact_change.kind IN ('leave', 'cancelled'))
+            AND NOT EXISTS (
+              SELECT 1 FROM fact_change WHERE fact_change.step = step.id AND fact_change.kind = 'pin' AND added = 1))
         """, arguments: ["\(week)"]) ?? 0
   }
 

@@ -132,6 +132,21 @@ extension OpenTeam {
     return (team.known(rota), team)
   }
 
+  /// What it is shown against: a draft against the version that people know, from now on; a version against itself, for
+  /// what has begun as it says is what was so.
+  package func surroundings(of name: RotaName, _ rota: Rota, _ team: Team, now: Moment) throws(Refusal) -> Surroundings
+  {
+    switch name {
+    case .file: return Surroundings()
+    case .published, .version: return Surroundings(base: rota, now: now)
+    case .draft, .beside:
+      guard rota.horizon.weekCount == 1, let told = try publishedRota(rota.horizon.first) else { return Surroundings() }
+      var surroundings = Surroundings(base: team.baseline(told, now: now), now: now)
+      surroundings.followsLeave = true
+      return surroundings
+    }
+  }
+
   /// As the team of today has it: without those who have left since.
   package func knownRota(_ name: RotaName, _ team: Team) throws(Refusal) -> Rota {
     let rota = try rota(name)

@@ -59,7 +59,8 @@ struct Show: ParsableCommand {
     let (rota, team) = try opened.rotaAndTeam(name)
     let part = try Part(team, day: day, person: person, child: child)
     if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
-    let report = try team.judge(rota, named: files.rotas[0])
+    let against = try opened.surroundings(of: name, rota, team, now: opened.dates(now: now).now)
+    let report = try team.judge(rota, against, named: files.rotas[0])
     var showing = Showing(team: team, rota: rota, report: report)
     if format == .ics {
       (showing.told, showing.numbers) = try opened.toldBefore(name, rota, team)
