@@ -24,6 +24,8 @@ extension Leave {
       guard first <= last, (first...last).contains(where: { calendars.on(when, $0) }) else { return }
       var rest = self
       rest.when.dates = first...last
+      // What had no end that is known has none now.
+      if when.isUntilFurtherNotice, last == dates.upperBound { rest.when = .untilFurtherNotice(from: first) }
       left.append(rest)
     }
     let touched = off.dates.map { $0.clamped(to: dates) } ?? dates

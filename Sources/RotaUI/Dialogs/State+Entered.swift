@@ -99,7 +99,7 @@ extension Desk {
   private func callingOff(_ days: ClosedRange<Day>, of leave: Leave, _ words: String) -> Chooser.Item {
     let off = Period(dates: days, time: leave.when.time)
     let left = leave.single.flatMap { team.person($0) }.flatMap { leave.without(off, of: $0, team.calendars) } ?? []
-    let still = left.isEmpty ? "" : "still away \(left.map { team.words($0.when) }.joined(separator: ", "))"
+    let still = left.isEmpty ? "" : "still away \(left.map { $0.words(in: team) }.joined(separator: ", "))"
     let lines = (still.isEmpty ? [] : ["\(team.names(on: leave)) is \(still)."]) + [Self.staysOut]
     return Chooser.Item(
       text: words, detail: still,
@@ -139,7 +139,7 @@ extension Desk {
   func hoursForm(_ leave: Leave, _ day: Day) -> Form {
     Form(
       .hoursOfLeave(leave, day), title: "\(team.names(on: leave)) works on \(day.words), though on leave",
-      rows: [.init("from – to", .times)])
+      rows: [.init("from – to", .timesToTheMinute)])
   }
 
   func form(changing duty: Duty) -> Form? {

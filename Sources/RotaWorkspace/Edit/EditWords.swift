@@ -19,11 +19,19 @@ extension Team {
     case .oneOff(let oneOff): words(Fact.oneOff(oneOff))
     case .leave(let leave): words(Fact.leave(leave))
     case .callOff(let off, let leave, let left):
-      "\(names(on: leave)) no longer away \(words(off))"
-        + (left.isEmpty ? "" : ", still \(left.map { words($0.when) }.joined(separator: ", "))")
+      "\(names(on: leave)) no longer away \(wordsOfCallingOff(off, leave))"
+        + (left.isEmpty ? "" : ", still \(left.map { $0.words(in: self) }.joined(separator: ", "))")
     case .wish(let person, let wish): words(Fact.wish(person, wish))
     case .withdraw(let fact): "taken back: \(words(fact))"
     }
+  }
+
+  /// To the end of leave that had none that is known: `from Mon 7 Dec on`.
+  private func wordsOfCallingOff(_ off: Period, _ leave: Leave) -> String {
+    guard leave.when.isUntilFurtherNotice, off.isWholeDay, let dates = off.dates, let all = leave.when.dates,
+      dates.upperBound >= all.upperBound
+    else { return words(off) }
+    return "from \(dates.lowerBound.words) on"
   }
 
   private func words(_ fact: Fact) -> String {

@@ -89,11 +89,11 @@ extension LeaveRequest {
 }
 
 extension Team {
-  /// The leave of a person that an entry's days touch.
+  /// The leave of a person that an entry's days touch; hours that are credited and leave them at work are none.
   package func leave(of person: PersonID, touching period: Period) -> [Leave] {
     guard let days = period.dates else { return [] }
     return leave.filter { entry in
-      entry.isOf(person)
+      entry.off && entry.isOf(person)
         && days.clamped(to: entry.when.dates ?? days).contains { day in
           days.contains(day) && calendars.touches(entry.when, day, period.time)
         }
@@ -109,12 +109,13 @@ extension OpenTeam {
   ) throws(Refusal) -> [Edit] {
     guard let who = team.person(person) else { return [] }
     var (team, edits) = (team, [Edit]())
+    var endless: Leave?
     for period in periods {
       for entry in team.leave(of: person, touching: period) {
+        // What holds on a calendar's days or on a weekday stays: it has no dates to take some out of.
         guard let rest = entry.alone(person).without(period, of: who, team.calendars) else {
-          throw .wrongInput(
-            "error: \(who.name) is away \(team.words(entry.when)), which has no dates to take some out of\n"
-              + "help: change it in the team file")
+          endless = entry
+          continue
         }
         let own = try crediting(rest.map { entry.isPart($0) ? $0.credited(hours) : $0 }, team)
         let left = own + entry.others(than: person, in: team)
@@ -122,6 +123,11 @@ extension OpenTeam {
         team.apply(.removed(.leave(entry)))
         for rest in left { team.apply(.added(.leave(rest))) }
       }
+    }
+    if edits.isEmpty, let endless {
+      throw .wrongInput(
+        "error: \(who.name) is away \(team.words(endless.when)), which has no dates to take some out of\n"
+          + "help: change it in the team file")
     }
     guard !edits.isEmpty else {
       throw .wrongInput("error: \(who.name) has no leave \(periods.map { team.words($0) }.joined(separator: ", "))")

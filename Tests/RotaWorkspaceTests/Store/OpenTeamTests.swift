@@ -204,6 +204,26 @@ struct OpenTeamTests {
     }
   }
 
+  @Test("Leave that begins or ends round a bank holiday is called off, though the team credits hours for that")
+  func roundAHoliday() throws {
+    let yaml = HarbourTeam.yaml.replacing("base: office}", with: "base: office, holidays: england-and-wales}")
+      .replacing("leave:\n", with: "leave:\n  - {staff: all, when: holiday, off: false}\n")
+    try PublishedHarbour.with(yaml) { harbour in
+      let opened = harbour.opened
+      let long = LeaveRequest(person: "ben", when: ["2026-12-02"], untilFurtherNotice: true)
+      var week = try opened.apply(long.leave(opened.team(), now: now).map { .leave($0) }, to: harbour.week())
+      let day = LeaveRequest(person: "ben", when: ["2026-12-04"])
+      week = try opened.apply(opened.callingOff(day.calledOff(now: now), of: "ben", week.team), to: week)
+      let left = week.team.leave.filter { $0.isOf("ben") && $0.off }
+      #expect(
+        left.map { $0.words(in: week.team) } == ["Wed 2 Dec – Thu 3 Dec 2026", "from Sat 5 Dec until further notice"])
+      let end = LeaveRequest(person: "ben", when: ["2026-12-07"], untilFurtherNotice: true)
+      week = try opened.apply(opened.callingOff(end.calledOff(now: now), of: "ben", week.team), to: week)
+      #expect(week.team.leave.contains { !$0.off })
+      #expect(!week.team.isAway("ben", harbour.monday + 7, .wholeDay))
+    }
+  }
+
   @Test("Who has left the team since is in no rota, and what the store says of them is passed over")
   func leaver() throws {
     try withHarbourFile { file in
