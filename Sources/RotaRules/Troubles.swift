@@ -7,6 +7,8 @@ package struct Trouble: Hashable, Sendable {
     case leftOut(ContactID, Priority)
     case short(CoverLineID)
     case missed(DutyID)
+    /// It had begun when a worker of it left: no rota can change that, and yet somebody has to go.
+    case interrupted(ContactID)
   }
 
   package let kind: Kind
@@ -17,16 +19,33 @@ package struct Trouble: Hashable, Sendable {
 }
 
 extension Report {
-  /// Every rule broken, contact left out, hole in the cover and duty missed: worst first, then in the order of days.
-  package func troubles(of team: Team) -> [Trouble] {
+  /// Every rule broken, contact that nobody ends, contact left out, hole in the cover and duty missed: worst first, then
+  /// in the order of days.
+  package func troubles(of team: Team, in rota: Rota) -> [Trouble] {
     let broken = breaches.map { Trouble(kind: .broken($0.rule), place: $0.place, amount: 0, text: $0.text) }
     let found = costs.compactMap { cost -> Trouble? in
       kind(of: cost, team).map { Trouble(kind: $0, place: cost.place, amount: cost.amount, text: cost.text) }
     }
-    return broken
+    return broken + interrupted(team, rota)
       + found.sorted { a, b in
         a.amount == b.amount ? (a.place.day?.number ?? 0) < (b.place.day?.number ?? 0) : a.amount > b.amount
       }
+  }
+
+  /// Contacts whose workers have left for leave before the end of it.
+  private func interrupted(_ team: Team, _ rota: Rota) -> [Trouble] {
+    rota.sorted.contacts.flatMap { contact in
+      contact.staff.compactMap { person -> Trouble? in
+        let end = rota.shift(of: person, on: contact.day)?.time.end ?? contact.time.start
+        let rest = TimeRange(max(contact.time.start, end), contact.time.end)
+        guard rest.length > 0, let leave = team.absence(of: person, contact.day, rest) else { return nil }
+        let from = clockTime(max(contact.time.start, leave.when.time.start))
+        return Trouble(
+          kind: .interrupted(contact.id), place: Place(contact), amount: 0,
+          text: "\(team.title(contact.id)), \(contact.day.words) \(contact.time.words): "
+            + "\(team.name(person)) is away from \(from); who goes in their place?")
+      }
+    }
   }
 
   private func kind(of cost: Cost, _ team: Team) -> Trouble.Kind? {
@@ -52,7 +71,7 @@ extension Trouble {
     switch kind {
     case .leftOut(let id, _): return .contact(id, not: nil)
     case .short(let line): return place.day.map { .cover(line, $0, place.time?.start ?? 0) }
-    case .broken, .missed:
+    case .broken, .missed, .interrupted:
       if let contact = place.contact { return .contact(contact, not: nil) }
       if let person = place.staff.first, let day = place.day { return .shift(person, day) }
       return nil

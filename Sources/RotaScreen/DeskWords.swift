@@ -40,6 +40,7 @@ extension Standing {
     }
     asOf = team.fault.map { $0.time(team) }
     isFirst = !team.hasStore
+    notesLooks = team.hasStore
     note = week.surroundings.note(for: week.rota)
   }
 }

@@ -153,7 +153,9 @@ extension ScreenSession {
     case .review: try review()
     case .publish(let words): try publish(words)
     case .tell: try tell()
-    case .look(let child): try here().team.look(at: child, by: "the screen")
+    case .look(let child):
+      try here().team.look(at: child, by: "the screen")
+      post(.looked(child))
     case .quit, .suspend, .redraw, .mouse, .openEditor, .stopPlanning: break
     case .confirm, .ask, .checkSwap, .agree, .takeBack, .ended: break
     }

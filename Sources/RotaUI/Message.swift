@@ -27,6 +27,8 @@ package enum Message: Hashable, Sendable {
   case whoIsOn(WhoIsOn)
   case requests([RequestLine])
   case ledger(Ledger)
+  /// It is noted that they look at this child.
+  case looked(ChildID)
   /// A member of staff's own days have been read.
   case mine(MyDesk, said: String?)
   /// What they asked for has been sent.
@@ -45,7 +47,8 @@ extension Message {
   /// Whether it is what something asked for has come to, well or not.
   var isAnswer: Bool {
     switch self {
-    case .desk, .review, .versions, .complaints, .whoIsOn, .requests, .ledger, .said, .refused, .planningEnded: true
+    case .desk, .review, .versions, .complaints, .whoIsOn, .requests, .ledger, .looked, .said, .refused, .planningEnded:
+      true
     default: false
     }
   }

@@ -122,7 +122,7 @@ extension State {
   }
 
   private mutating func openChild(_ id: ChildID) -> [Effect] {
-    open(.child(id))
+    if !standing.notesLooks { open(.child(id)) }
     return [.look(id)]
   }
 

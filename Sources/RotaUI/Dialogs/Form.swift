@@ -62,6 +62,8 @@ package struct Form: Hashable, Sendable {
 /// What a field is for.
 package enum Expectation: Hashable, Sendable {
   case day, times, time, moment, person
+  /// Of what is so whatever the grid: somebody falls ill at any minute.
+  case timesToTheMinute
   /// So many of them; nil for any number.
   case people(Int?)
   case child
@@ -80,7 +82,7 @@ package enum Expectation: Hashable, Sendable {
   var words: String {
     switch self {
     case .day: "a day: wed, 2 dec or 2026-12-02"
-    case .times: "from and to: 13:00-21:30"
+    case .times, .timesToTheMinute: "from and to: 13:00-21:30"
     case .time: "a time: 15:30"
     case .moment: "a day and a time: wed 17:40"
     case .person: "one of the staff"

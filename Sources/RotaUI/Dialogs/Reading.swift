@@ -140,6 +140,7 @@ extension Reading {
     case _ where text.isEmpty: return "this is needed: \(expectation.words)"
     case .day: return day(text) == nil ? expected(expectation) : nil
     case .times: return timesProblem(text)
+    case .timesToTheMinute: return times(text) == nil ? expected(expectation) : nil
     case .time: return minute(text) == nil ? expected(expectation) : nil
     case .moment: return moment(text) == nil ? expected(expectation) : nil
     case .person: return problem(text, meant(text))
@@ -183,7 +184,7 @@ extension Reading {
     case .day:
       return week.map(\.words).filter { $0.lowercased().hasPrefix(text.trimmed.lowercased()) }
     case .choice(let words): return words.filter { $0.hasPrefix(text.trimmed.lowercased()) }
-    case .times, .time, .moment, .number, .hours, .ends, .text, .letters: return []
+    case .times, .timesToTheMinute, .time, .moment, .number, .hours, .ends, .text, .letters: return []
     }
   }
 

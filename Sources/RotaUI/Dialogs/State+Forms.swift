@@ -127,7 +127,7 @@ extension Desk {
         .init("who", .person, person.map { team.name($0) } ?? ""),
         .init("first day", .day, state.day.words),
         .init("last day", .optional(.day)),
-        .init("from – to", .optional(.times)),
+        .init("from – to", .optional(.timesToTheMinute)),
         .init("reason", .choice(["annual", "sick", "toil", "other"]), "annual"),
       ])
   }

@@ -9,7 +9,7 @@ extension MyDesk {
         kind, title: "Ask for leave",
         rows: [
           .init("first day", .day, day(state).words), .init("last day", .optional(.day)),
-          .init("from – to", .optional(.times)),
+          .init("from – to", .optional(.timesToTheMinute)),
           .init("reason", .choice(["annual", "sick", "toil", "other"]), "annual"),
         ])
     case .askWish:

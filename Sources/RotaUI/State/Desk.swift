@@ -36,7 +36,7 @@ package struct Desk: Hashable, Sendable {
     self.monday = monday
     let facts = WeekFacts(team, rota, report, after: previous, from: monday)
     self.facts = facts
-    troubles = report.troubles(of: team)
+    troubles = report.troubles(of: team, in: rota)
     children = ChildWeek.all(team, rota, after: previous, in: monday...(monday + 6))
     strips = (0..<7).map { day in
       facts.people.map { team.dayStrip($0.cells[day], of: $0.person, in: rota) }

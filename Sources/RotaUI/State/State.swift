@@ -93,6 +93,8 @@ package struct Standing: Hashable, Sendable {
   package var asOf: String?
   /// Nothing has ever been planned for this team.
   package var isFirst = false
+  /// Whoever looks at a child is noted in a store: nothing of it is shown before that is done.
+  package var notesLooks = false
   /// What is said about the week before, such as that it is not known.
   package var note: String?
 

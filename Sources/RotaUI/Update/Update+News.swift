@@ -45,6 +45,7 @@ extension State {
     case .whoIsOn(let people): whoIsOn = people
     case .requests(let requests): self.requests = requests
     case .ledger(let ledger): self.ledger = ledger
+    case .looked(let child): if standing.notesLooks { open(.child(child)) }
     case .mine, .sent, .unsendable, .swapPossible, .ended: return hearAsStaff(message)
     case .said(let words): notice = Notice(.done, words)
     case .refused(let words):

@@ -32,6 +32,7 @@ struct ProblemsView {
       case .leftOut: ("left out", .warning)
       case .short: ("short", .warning)
       case .missed: ("missed", .warning)
+      case .interrupted: ("nobody", .problem)
       }
     return TextLine("! ", role) + column(word, 13, role) + TextLine(words(trouble))
   }
