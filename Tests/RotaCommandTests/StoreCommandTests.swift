@@ -38,7 +38,7 @@ struct StoreCommandTests {
     }
   }
 
-  @Test("Who goes home sick works until then; the leave is called off again")
+  @Test("Who goes home sick works to the next step; the leave is called off again")
   func sick() throws {
     try inHarbour { folder in
       _ = try plan(folder)
@@ -46,7 +46,7 @@ struct StoreCommandTests {
       #expect(try Command.run(draft, in: folder).status == 0)
       let sick = try Command.run(["leave", "ana", "now", "--reason", "sick", "--now", "2026-11-30 15:20"], in: folder)
       #expect(
-        sick.out.contains("Ana away Mon 30 Nov 2026 15:20–24:00") && sick.out.contains("10:00–18:30 → 10:00–15:15"))
+        sick.out.contains("Ana away Mon 30 Nov 2026 15:20–24:00") && sick.out.contains("10:00–18:30 → 10:00–15:30"))
       let cancel = try Command.run(["leave", "ana", "2026-11-30", "--cancel", "--now", "2026-11-30 15:30"], in: folder)
       #expect(cancel.status == 0, "\(cancel.errors)")
       #expect(try !Command.run(["team", "--from", "2026-11-30"], in: folder).out.contains("reason: sick"))

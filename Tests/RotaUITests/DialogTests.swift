@@ -27,6 +27,17 @@ import Testing
     #expect(sitting.text.contains(said))
   }
 
+  @Test func whoFallsIllDoesSoAtAnyMinute() throws {
+    var sitting = try Sitting()
+    sitting.press(.down, .character("L"), .tab, .control("u"))
+    sitting.type("wed")
+    sitting.press(.tab, .tab)
+    sitting.type("18:05-24:00")
+    let day = try Given.day("2026-12-02")
+    let when = Period(dates: day...day, time: TimeRange(1085, 1440))
+    #expect(sitting.press(.enter) == [.apply([.leave(Leave(staff: Given.ben, when: when, reason: "annual"))])])
+  }
+
   @Test(arguments: [
     ("13-21", TimeRange(780, 1260)), ("1300-2130", TimeRange(780, 1290)), ("09:15–12:00", TimeRange(555, 720)),
   ])

@@ -1,4 +1,5 @@
 import RotaModel
+import RotaRules
 import RotaTerminal
 import RotaTestSupport
 import RotaUI
@@ -40,6 +41,20 @@ struct EnteredTests {
     #expect(sitting.text.contains("leave (sick)"))
     sitting.press(.escape, .character("d"))
     #expect(sitting.text.contains("leave (sick)"))
+  }
+
+  @Test("A contact that had begun when its worker left is a problem: somebody has to go")
+  func interrupted() throws {
+    let yaml = HarbourTeam.yaml.replacing(
+      "leave:\n", with: "leave:\n  - {staff: ana, when: \"2026-11-30 15:10-24:00\", reason: sick}\n")
+    let rota = HarbourTeam.rota.replacing(
+      #""2026-11-30", "start": "10:00", "end": "18:30""#, with: #""2026-11-30", "start": "10:00", "end": "15:15""#)
+    let troubles = try Given.desk(yaml, rota).troubles
+    #expect(
+      troubles.contains {
+        $0.kind == .interrupted(Given.firstVisit)
+          && $0.text.contains("Ana is away from 15:10; who goes in their place?")
+      })
   }
 
   @Test("One of four days is called off: the others stay, and it is asked first")

@@ -241,6 +241,20 @@ import Testing
       sitting.type("w") == [.explain(.shift(Given.ana, try Given.day("2026-12-01")), question: 1)], "asking is free")
   }
 
+  @Test func nothingOfAChildIsShownBeforeItIsNotedWhoLooks() throws {
+    var sitting = try Sitting()
+    var standing = Given.standing
+    standing.notesLooks = true
+    sitting.tell(.standing(standing))
+    sitting.type("c")
+    #expect(sitting.press(.enter) == [.look("K1")])
+    sitting.tell(.refused("nothing is shown"))
+    #expect(sitting.state.page == .children)
+    #expect(sitting.press(.enter) == [.look("K1")])
+    sitting.tell(.looked("K1"))
+    #expect(sitting.state.page == .child("K1"))
+  }
+
   @Test func aProblemJumpsToItsPlaceOrSaysWhy() throws {
     var sitting = try Sitting()
     sitting.type("!")
