@@ -37,6 +37,11 @@ struct PublishCommandTests {
           && second.out.contains("Cara  Sat 5 Dec off → 10:00–14:00"), "\(second.out)\(second.errors)")
       #expect(second.errors.contains("not told: Cara"))
       #expect(try Command.run(["show", "@1", "--format", "csv"], in: folder).out == known)
+      #expect(try Command.run(["versions", "--restore", "1"] + at, in: folder).status == 0)
+      #expect(
+        try Command.run(["versions"], in: folder).out.contains("@draft  differs from @2\n"), "as no hand edited it")
+      #expect(try Command.run(["versions", "--restore", "2"] + at, in: folder).status == 0)
+      #expect(try Command.run(["versions"], in: folder).out.contains("@draft  as published, @2\n"))
       #expect(try Command.run(["told", "cara", "--by", "phone"], in: folder).out == "Cara knows, by phone\n")
       let told = try Command.run(["told"], in: folder).out
       #expect(

@@ -20,6 +20,9 @@ struct NamesTests {
     #expect(team.namedApart.namedApart == team.namedApart)
     let capitals = NamesTests.team("jane smith", "Jane Smith")
     #expect(capitals.name("s1") == "jane smith (s1)")
+    let blanks = NamesTests.team("Jane Smith", " jane  smith", "JaneSmith", "Ben ")
+    #expect(blanks.staff.map { blanks.name($0.id) } == ["Jane Smith (s1)", " jane  smith (s2)", "JaneSmith", "Ben "])
+    #expect(blanks.namedApart.staff.map(\.name) == blanks.staff.map { blanks.name($0.id) })
   }
 
   @Test("At no width of a column do two people look alike", arguments: 5...30)

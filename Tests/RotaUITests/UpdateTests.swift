@@ -48,6 +48,15 @@ import Testing
     #expect(sitting.state.hand == nil)
   }
 
+  @Test("What is done is not said twice, and what matters most comes first")
+  func onceSaid() {
+    let price = EditPrice(
+      before: Score(), after: Score(wishes: 3), left: ["critical: C1 a is left out", "C2 b is left out"])
+    #expect(price.line(after: "critical: C1 a is left out") == "critical: C1 a is left out · C2 b is left out")
+    #expect(Self.price("C1 a is left out").line(after: "C1 a is left out") == "C1 a is left out")
+    #expect(Self.price("C1 a is left out").line(after: "Ana off") == "Ana off: C1 a is left out")
+  }
+
   private static func price(_ words: String) -> EditPrice {
     EditPrice(before: Score(), after: Score(wishes: 3), left: [words])
   }

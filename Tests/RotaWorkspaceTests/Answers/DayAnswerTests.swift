@@ -119,6 +119,15 @@ struct RankingTests {
     #expect(ranking.obstacles.flatMap(\.reasons).allSatisfy { $0.text == "only Ana holds “family”" })
   }
 
+  @Test("Where it is already is no choice")
+  func present() throws {
+    let asking = try Asking()
+    let now = try #require(asking.judged.rota.contacts.first)
+    let ranking = try asking.answers.places(for: now.id)
+    #expect(!ranking.choices.isEmpty)
+    #expect(!ranking.choices.contains { ($0.day, $0.start, $0.staff) == (now.day, now.time.start, now.staff) })
+  }
+
   @Test("Two at once are found from scratch, those who may go together alone")
   func pairs() throws {
     let yaml = HarbourTeam.yaml.replacing("skills: [family], priority", with: "skills: [family], workers: 2, priority")

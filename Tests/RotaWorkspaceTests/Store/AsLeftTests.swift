@@ -30,7 +30,7 @@ struct AsLeftTests {
       #expect(publication.broken.isEmpty, "\(publication.broken)")
       #expect(publication.concerns.map(\.person.id) == ["ana"])
       #expect(publication.concerns[0].shifts == ["Mon 30 Nov 10:00–18:30 → 10:00–14:15, goes earlier"])
-      #expect(publication.text.contains("Left out\n  K1 visit 1"), "the contact that fell out is said")
+      #expect(publication.text.contains("Left out\n  high: K2 family\n  K1 visit 1"), "what fell out is said")
     }
   }
 
