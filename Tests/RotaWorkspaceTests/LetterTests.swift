@@ -101,7 +101,7 @@ struct LetterTests {
       _ = try post.letters()
       #expect(try post.tell().allSatisfy { $0.state == .told })
       let letter = try #require(try post.letters().first)
-      #expect(letter["text"] as? String == "your rota for 7 – 13 Dec" && letter["week"] as? String == "2026-12-07")
+      #expect(letter["text"] as? String == "your rota for 7 – 13 Dec 2026" && letter["week"] as? String == "2026-12-07")
       #expect(letter["shifts"] as? [String] == ["Tue 8 Dec 10:00–15:00"])
     }
   }
