@@ -96,7 +96,7 @@ struct TwoScreensTests {
           try other.takeOver(monday)
           return []
         },
-        .seeing("took over the week"), .seeing("lies beside the draft as @draft:1"))
+        .seeing("took over the week"), .seeing("@draft:1"))
       #expect(try OpenTeam(sitting.file).week(monday, now: now).isSame(as: before))
     }
   }
