@@ -104,8 +104,7 @@ struct SlipTests {
     Slip(.person, "name:1️⃣\u{A0}Ana", noBreak, retype),
     Slip(.person, "name1️⃣\u{A0}: Ana", noBreak, retype),
     Slip(.team, "leave:\n-1️⃣\u{A0}{staff: ana, when: mon}", noBreak, retype),
-    // A plain blank would be no better here.
-    Slip(.need, "minutes: 60\nwithin: mon1️⃣\u{A0}mon", noBreak, "write mon,mon"),
+    Slip(.need, "minutes: 60\nwithin: mon1️⃣\u{A0}mon", noBreak, retype),
     Slip(.person, "name: 1️⃣“Ana”", "a curly quote “ where a plain \" is meant", "write \"Ana\""),
     Slip(.person, "name: 1️⃣“Ana: the lead”", "a curly quote “ where a plain \" is meant", retype),
     Slip(.person, "skills: [1️⃣‘family’]", "a curly quote ‘ where a plain ' is meant", "write \"family\""),
