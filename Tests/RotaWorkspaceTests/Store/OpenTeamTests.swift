@@ -218,7 +218,9 @@ struct OpenTeamTests {
       week = try opened.apply(opened.callingOff(day.calledOff(now: now), of: "ben", week.team), to: week)
       let left = week.team.leave.filter { $0.isOf("ben") && $0.off }
       #expect(
-        left.map { $0.words(in: week.team) } == ["Wed 2 Dec – Thu 3 Dec 2026", "from Sat 5 Dec 2026 until further notice"])
+        left.map { $0.words(in: week.team) } == [
+          "Wed 2 Dec – Thu 3 Dec 2026", "from Sat 5 Dec 2026 until further notice",
+        ])
       let end = LeaveRequest(person: "ben", when: ["2026-12-07"], untilFurtherNotice: true)
       week = try opened.apply(opened.callingOff(end.calledOff(now: now), of: "ben", week.team), to: week)
       #expect(week.team.leave.contains { !$0.off })
