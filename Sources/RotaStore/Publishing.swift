@@ -85,9 +85,7 @@ extension Store {
       for other in others {
         try database.execute(
           sql: "INSERT INTO step (kind, words, who, at, state) VALUES (?, ?, ?, ?, 'done')",
-          arguments: [
-            row["kind"], row["words"], row["who"], row["at"],
-          ])
+          arguments: [row["kind"], row["words"], row["who"], row["at"]])
         try database.execute(
           sql: "INSERT INTO step_week (step, week, change) VALUES (?, ?, ?)",
           arguments: [Int(database.lastInsertedRowID), other["week"], other["change"]])

@@ -25,10 +25,10 @@ extension JSONText {
     switch self {
     case .null: "null"
     case .number(let value): String(value)
-    case .string(let text): Self.quoted(text)
+    case .string(let text): quotedForJSON(text)
     case .list(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
     case .object(let pairs):
-      "{" + pairs.map { "\(Self.quoted($0.key)): \($0.value.line)" }.joined(separator: ", ") + "}"
+      "{" + pairs.map { "\(quotedForJSON($0.key)): \($0.value.line)" }.joined(separator: ", ") + "}"
     }
   }
 
@@ -37,29 +37,11 @@ extension JSONText {
     guard case .object(let pairs) = self else { return line + "\n" }
     let members = pairs.map { pair in
       guard case .list(let values) = pair.value, !values.isEmpty else {
-        return "  \(Self.quoted(pair.key)): \(pair.value.line)"
+        return "  \(quotedForJSON(pair.key)): \(pair.value.line)"
       }
       let rows = values.map { "    \($0.line)" }.joined(separator: ",\n")
-      return "  \(Self.quoted(pair.key)): [\n\(rows)\n  ]"
+      return "  \(quotedForJSON(pair.key)): [\n\(rows)\n  ]"
     }
     return "{\n" + members.joined(separator: ",\n") + "\n}\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for (scalar, isHidden) in scalars(of: text) {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      // What would steer a terminal or end a line of JavaScript is spelt out.
-      case _ where isHidden:
-        result += String(scalar).utf16.map { "\\u" + padded(String($0, radix: 16), to: 4) }.joined()
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

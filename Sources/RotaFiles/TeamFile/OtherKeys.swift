@@ -2,7 +2,7 @@ internal import RotaModel
 
 /// Keys by other words than the file has for them.
 enum OtherKeys {
-  struct Meant {
+  struct Word {
     let key: String
     /// What to write; nil where that is said of another key already.
     let help: String?
@@ -17,20 +17,20 @@ enum OtherKeys {
   private static let ends = ["to", "until", "end", "till"]
 
   /// Nil for a key that is no other word for one of these.
-  static func meant(_ key: String, among keys: [String], in entries: [YAMLNode.Entry]) -> Meant? {
+  static func meant(_ key: String, among keys: [String], in entries: [YAMLNode.Entry]) -> Word? {
     func value(_ words: [String]) -> String? {
       entries.first { words.contains($0.key.text ?? "") }?.value.text
     }
     let (written, key) = (key, key.lowercased())
     if keys.contains("when"), value(["when"]) == nil, let first = value(starts), let last = value(ends) {
-      let dates = "\(RotaFiles.Meant.day(first) ?? first)..\(RotaFiles.Meant.day(last) ?? last)"
-      if starts.contains(key) { return Meant(key: "when", help: "write when: \(dates)") }
-      if ends.contains(key) { return Meant(key: "when", help: nil) }
+      let dates = "\(Meant.day(first) ?? first)..\(Meant.day(last) ?? last)"
+      if starts.contains(key) { return Word(key: "when", help: "write when: \(dates)") }
+      if ends.contains(key) { return Word(key: "when", help: nil) }
     }
     guard let word = words[key], keys.contains(word), value([word]) == nil else { return nil }
     let text = value([written]) ?? ""
-    let isDay = word != "date" || Day(text) != nil || RotaFiles.Meant.day(text) != nil
-    return Meant(
+    let isDay = word != "date" || Day(text) != nil || Meant.day(text) != nil
+    return Word(
       key: word, help: isDay ? "write \(word): \(text.shortened)" : "write date: and a day, as in 2026-12-04")
   }
 }

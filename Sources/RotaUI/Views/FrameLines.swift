@@ -18,16 +18,16 @@ extension Screenful {
 
   private func where_(_ desk: Desk, to columns: Int) -> TextLine {
     let week = Words.span(desk.monday, desk.monday + 6, on: state.now.day)
+    let besideWeek = max(8, columns - displayWidth(week) - 2)
     switch state.page {
     case .week where state.isNarrow: return TextLine("\(week), \(state.cursor.day < 4 ? "Mon–Thu" : "Fri–Sun")")
     case .week: return TextLine(week) + hint("[ ] week")
     case .day: return TextLine(desk.team.longDay(state.day, on: state.now.day)) + hint("Tab next day")
     case .person(let id):
-      return TextLine("\(desk.names.short(id, to: max(8, columns - displayWidth(week) - 2))), \(week)")
-        + hint("Tab next")
+      return TextLine("\(desk.names.short(id, to: besideWeek)), \(week)") + hint("Tab next")
     case .children: return TextLine("children, \(week)") + placeInList
     case .child(let id):
-      return TextLine(state.label(id, to: max(8, columns - displayWidth(week) - 2)), .child) + TextLine(", \(week)")
+      return TextLine(state.label(id, to: besideWeek), .child) + TextLine(", \(week)")
     case .problems: return TextLine("problems, \(week)") + placeInList
     case .now: return TextLine("now, \(state.now.words)")
     case .versions: return TextLine("versions, \(week)")

@@ -232,11 +232,11 @@ extension Answers {
     guard let best = legal.min(by: Attempt.precedes) else {
       return Reason(rule: "contact", text: "no other place that was tried keeps every rule")
     }
-    let tried = isWhole ? "" : legal.count == 1 ? " that was tried" : " that were tried, the nearest first,"
+    let which = isWhole ? "" : legal.count == 1 ? " that was tried" : " that were tried, the nearest first,"
     let others =
       legal.count == 1
-      ? "the one other place\(tried) is no better"
-      : "of \(legal.count) other places\(tried) none is better; the next best"
+      ? "the one other place\(which) is no better"
+      : "of \(legal.count) other places\(which) none is better; the next best"
     return Reason(
       rule: "contact", who: best.staff, when: [best.day], text: "\(others): \(place(best)) (\(best.priced.words))")
   }

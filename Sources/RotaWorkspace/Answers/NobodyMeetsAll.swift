@@ -34,7 +34,7 @@ extension Answers {
         groups.append((safeguard, [id]))
       }
     }
-    let words = groups.map { "\(few($0.people)) \(lack($0.by, many: $0.people.count > 1, asked))" }
+    let words = groups.map { lacking($0.by, $0.people, asked) }
     if narrowest.safeguard == .keyWorkerOnly, let only = groups.first {
       let name = team.name(only.people[0])
       return [
@@ -49,13 +49,19 @@ extension Answers {
     ]
   }
 
-  private func have(_ safeguard: Safeguard, _ asked: AskedContact) -> String {
+  /// Of several who meet it.
+  func have(_ safeguard: Safeguard, _ asked: AskedContact) -> String {
     switch safeguard {
     case .stranger: "are known to \(asked.child.id)"
     case .skill(let skill): "hold “\(skill)”"
     case .trait(let trait): "are “\(trait)”"
     case .avoid, .excluded, .keyWorkerOnly, .notTheKeyWorker, .alone: "may go"
     }
+  }
+
+  /// `Mina and Quinn don't hold “therapeutic”`
+  func lacking(_ safeguard: Safeguard, _ people: [PersonID], _ asked: AskedContact) -> String {
+    "\(few(people)) \(lack(safeguard, many: people.count > 1, asked))"
   }
 
   private func lack(_ safeguard: Safeguard, many: Bool, _ asked: AskedContact) -> String {

@@ -66,32 +66,20 @@ extension Answers {
   }
 
   private func words(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: AskedContact) -> String {
-    let many = barred.count > 1
-    let child = asked.child
-    let passing = passing(safeguard, asked) ?? []
+    let one: String
     switch safeguard {
-    case .avoid: return "\(few(barred)) \(many ? "are" : "is") never sent to \(child.id)"
-    case .excluded: return "\(few(barred)) \(many ? "are" : "is") not to be sent"
+    case .avoid, .excluded, .notTheKeyWorker, .alone: return lacking(safeguard, barred, asked)
     case .keyWorkerOnly:
-      return "only \(child.keyWorker.map { team.name($0) } ?? "the key worker"), the key worker, may go"
-    case .notTheKeyWorker: return "\(few(barred)) is the key worker, who may not go"
-    case .alone: return "\(few(barred)) may not work alone"
-    case .stranger:
-      return only(passing, "is known", "are known", many ? "are not known" : "is not known", barred) + " to \(child.id)"
-    case .skill(let skill):
-      return only(passing, "holds", "hold", many ? "don't hold" : "does not hold", barred) + " “\(skill)”"
-    case .trait(let trait):
-      return only(passing, "is", "are", many ? "are not" : "is not", barred) + " “\(trait)”"
+      return "only \(asked.child.keyWorker.map { team.name($0) } ?? "the key worker"), the key worker, may go"
+    case .stranger: one = "is known to \(asked.child.id)"
+    case .skill(let skill): one = "holds “\(skill)”"
+    case .trait(let trait): one = "is “\(trait)”"
     }
-  }
-
-  /// `only Ana and Ben hold`, or, where that list is the longer one, `Cara does not hold`.
-  private func only(
-    _ holders: [PersonID], _ one: String, _ many: String, _ not: String, _ barred: [PersonID]
-  ) -> String {
+    // `only Ana and Ben hold`, or, where that list is the longer one, `Cara does not hold`.
+    let holders = passing(safeguard, asked) ?? []
     if holders.isEmpty { return "nobody \(one)" }
-    guard holders.count <= max(3, barred.count) else { return "\(few(barred)) \(not)" }
-    return "only \(few(holders)) \(holders.count == 1 ? one : many)"
+    guard holders.count <= max(3, barred.count) else { return lacking(safeguard, barred, asked) }
+    return "only \(few(holders)) \(holders.count == 1 ? one : have(safeguard, asked))"
   }
 
   private func source(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: AskedContact) -> String? {

@@ -53,8 +53,8 @@ extension OpenTeam {
     let edits = draft.edits == 0 ? nil : counted(draft.edits, "edit")
     guard let base = draft.base else { return edits ?? "as planned" }
     let known = try refusing(path) { () throws(StoreError) in try store.rota(of: base) }
-    let isSame = Set(known.shifts) == Set(draft.rota.shifts) && Set(known.contacts) == Set(draft.rota.contacts)
-    return isSame ? "as published, @\(base)" : edits.map { "\($0) since @\(base)" } ?? "differs from @\(base)"
+    guard known.isOtherwise(than: draft.rota) else { return "as published, @\(base)" }
+    return edits.map { "\($0) since @\(base)" } ?? "differs from @\(base)"
   }
 }
 

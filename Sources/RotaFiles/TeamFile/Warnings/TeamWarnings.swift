@@ -50,15 +50,15 @@ struct TeamWarnings {
   /// whoever holds them would not be sent where they are meant to be.
   private mutating func lookForSlips() {
     // What is asked for and nobody holds is the one that is spelt wrongly, and is said by itself.
-    let skills = Set(places.skills.map(\.word)).intersection(team.staff.flatMap(\.skills))
-    let traits = Set(places.traits.map(\.word)).intersection(team.staff.flatMap(\.traits))
     let askedSkills = Set(places.skills.map(\.word))
+    let skills = askedSkills.intersection(team.staff.flatMap(\.skills))
     for held in places.heldSkills where !askedSkills.contains(held.word) {
       if let near = nearest(held.word.text, in: skills.map(\.text)) {
         warn(.unaskedSkill(held.word.text, near: near), at: held.place)
       }
     }
     let askedTraits = Set(places.traits.map(\.word))
+    let traits = askedTraits.intersection(team.staff.flatMap(\.traits))
     for held in places.heldTraits where !askedTraits.contains(held.word) {
       // `male` is one letter or two from `female`.
       if let near = nearest(held.word.text, in: traits.map(\.text)), abs(near.count - held.word.text.count) < 2 {
