@@ -56,8 +56,8 @@ package struct PeopleByName: Hashable, Sendable {
     return parts.count == 2 ? "\(parts[1]) \(parts[0])" : nil
   }
 
-  /// As it is told from others: in small letters, one blank for many.
+  /// As it is told from others: in small letters, one blank for many, and `O'Neil` however its apostrophe is written.
   package static func folded(_ word: String) -> String {
-    word.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    word.plainCharacters.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

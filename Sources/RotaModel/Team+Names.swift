@@ -55,16 +55,22 @@ extension Team {
   package func week(of id: ContactID) -> Day? { id.occurrence?.week ?? need(of: id)?.startBy?.day }
 }
 
-/// The same for names that differ in capitals and blanks alone (FNV-1a).
+/// The same for names that are folded alike (FNV-1a).
 private func number(of name: String) -> UInt64 {
+  guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+    return UInt64(bitPattern: Int64(PeopleByName.folded(name).hashValue))
+  }
   var number: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in Letters(name) { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
   return number
 }
 
-/// Called the same but for capitals and blanks. Told without making words of either name: it is asked of all by all.
+/// Called the same, as names are folded. Told without making words of plain ones: it is asked of all by all.
 private func isNamesake(_ a: Person, _ b: Person) -> Bool {
-  a.id != b.id && Letters(a.name).elementsEqual(Letters(b.name))
+  if a.id == b.id { return false }
+  let arePlain = a.name.utf8.allSatisfy { $0 < 0x80 } && b.name.utf8.allSatisfy { $0 < 0x80 }
+  if arePlain { return Letters(a.name).elementsEqual(Letters(b.name)) }
+  return PeopleByName.folded(a.name) == PeopleByName.folded(b.name)
 }
 
 /// The bytes of a name in small letters, one blank for many and none at its ends.

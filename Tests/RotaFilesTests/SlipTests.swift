@@ -191,11 +191,30 @@ struct SlipTests {
       .team, "leave: [{staff: ana, when: 2026-12-06, 1️⃣2026-12-07}]",
       "the ',' before '2026-12-07' ends what stands before it", "write 2026-12-06..2026-12-07"),
     Slip(
+      .person, "name: Ana\nflex: 1️⃣{sat: off, sun: off     # the hours that aren't named: as usual",
+      "this '{' is never closed", "put '}' at its end"),
+    Slip(.person, "skills: 1️⃣[family, x     # others", "this '[' is never closed", "put ']' at its end"),
+    Slip(
       .team, "leave: [{staff: ana, 1️⃣ben, when: mon}]", "the ',' before 'ben' ends what stands before it",
       "write [ana, ben]"),
   ]
 
+  private static let oneWord = "without it, key and value are one word"
+
   static let keys = [
+    Slip(
+      .person, "flex: {1️⃣sat, sun: off}", "a ':' is missing after 'sat'",
+      "each key has a value of its own: write sat: off"),
+    Slip(
+      .contract, "hours: 37\nweekends: {max: 1, 1️⃣of}", "a ':' is missing after 'of'",
+      "write of: and a blank, then the value"),
+    Slip(.person, "flex: {1️⃣sat-sun: off}", "each day is a key of its own", "write sat: off, sun: off"),
+    Slip(.contract, "hours1️⃣:30\nmax: 34", "a blank is missing after the ':'", oneWord),
+    Slip(.contract, "hours1️⃣:30     # a week\nmax: 34", "a blank is missing after the ':'", oneWord),
+    Slip(.team, "zones: {town: {leigh1️⃣ 15, court: 10}}", "a ':' is missing after 'leigh'", "write leigh: 15"),
+    Slip(.child, "known: [1️⃣ana ben]", "a ',' is missing between ana and ben", "write [ana, ben]"),
+    Slip(.child, "known: [1️⃣ana; ben]", "a ',' is missing between ana and ben", "write [ana, ben]"),
+    Slip(.child, "key-worker: 1️⃣Ana Abara", "no member of staff has the id 'Ana Abara'", "did you mean 'ana'?"),
     Slip(
       .person, "contract: {hours1️⃣=30}", "between a key and its value stands ':', not '='", "write hours: 30"),
     Slip(.person, "flex: {thu1️⃣:off}", "a blank is missing after the ':'", "write thu: off"),
@@ -217,7 +236,15 @@ struct SlipTests {
       "the id 'C1' is already on line 8"),
   ]
 
+  private static func startWithin(_ text: String, _ meant: String) -> Slip {
+    Slip(
+      .team, "moments: {arrest: [{id: b, minutes: 60, start-within: 1️⃣\(text)}]}",
+      "expected a length of time such as 90m, 72h or 3d, found \(Int(text) == nil ? "the text '\(text)'" : "the number \(text)")",
+      "write \(meant)")
+  }
+
   static let otherWays = [
+    startWithin("1.5h", "90m"), startWithin("90", "90m"), startWithin("1h30", "90m"),
     Slip(.need, "minutes: 1️⃣1h30", "expected a whole number from 1 to 1440, found the text '1h30'", "write 90"),
     Slip(.contract, "hours: 1️⃣18½", "expected hours from 0 to 168, found the text '18½'", "write 18.5"),
     Slip(.contract, "hours: 1️⃣18h30", "expected hours from 0 to 168, found the text '18h30'", "write 18.5"),
@@ -245,7 +272,9 @@ struct SlipTests {
     Slip(
       .team, "pins: [{staff: ana, date: 1️⃣31/11/2026, off: true}]", "'31/11/2026' is no day of the calendar",
       "that month has 30 days"),
-    period("mon/wed", "mon,wed"), period("mon and wed", "mon,wed"), period("mon wed", "mon,wed"),
+    period("2026-12-01 .. 2026-12-04", "2026-12-01..2026-12-04"), period("20261201", "2026-12-01"),
+    period("13:00-14:00 wed", "wed 13:00-14:00"), period("mon/wed", "mon,wed"), period("mon and wed", "mon,wed"),
+    period("mon wed", "mon,wed"),
     period("Mon 2 Nov 2026", "2026-11-02"), period("1530-2000", "15:30-20:00"), period("15h30-20h", "15:30-20:00"),
     Slip(.need, "minutes: 60\nwithin: 1️⃣fri, sat", "'fri, sat' \(unread)", "write fri,sat"),
   ]

@@ -7,6 +7,8 @@ struct WarningTests {
   @Test("is a warning", arguments: warnings)
   func isAWarning(_ marked: Marked) { expectDiagnostics(marked, .warning) }
 
+  private static let atCourt = "duties: [{id: a, when: mon 09:00-10:00, zone: court}]"
+
   static let warnings = [
     Marked(
       .need, "skills: [1️⃣famly]\nid: 2️⃣visit",
@@ -20,7 +22,23 @@ struct WarningTests {
     Marked(.team, "duties: [{id: a, when: 09:00-10:00, role: 1️⃣seniro}]", ["1️⃣": .unknownRole("seniro", near: "senior")]),
     Marked(.child, "zone:1️⃣", ["1️⃣": .blank("zone")]),
     Marked(.team, "zones: {town: {leigh: 15, town: 1️⃣5}}", ["1️⃣": .travelWithinZone("town")]),
+    Marked(
+      .team,
+      "zones: {town: {1️⃣liegh: 15, court: 5}, court: {leigh: 10}}\n\(atCourt)",
+      ["1️⃣": .unusedZone("liegh", near: "leigh")]),
+    Marked(
+      .team, "zones: {town: {leigh: 15, court: 5}, 1️⃣liegh: {court: 10}}\n\(atCourt)",
+      ["1️⃣": .unusedZone("liegh", near: "leigh")]),
+    Marked(
+      .team, "zones: {town: {leigh: 15}, 1️⃣court: {town: 10}}\n\(atCourt)", ["1️⃣": .noWay(from: "court", to: ["leigh"])]),
+    Marked(.team, "zones: {town: {leigh: 15, court: 5}, leigh: {court: 0}}\n\(atCourt)", [:]),
+    Marked(.team, "zones: {town: {leigh: 15, shoebury: 20}}", [:]),
     Marked(.file, "service: {name: T, window: 08:00-23:00}\nstaff: 1️⃣[]", ["1️⃣": .nobody]),
+    Marked(
+      .file,
+      "service: {name: T, window: 08:00-23:00}\nstaff:\n  - {id: ana, name: Ann-Marie O'Neil, contract: {hours: 37}}\n"
+        + "  - {id: 1️⃣a2, name: Ann‑Marie O’Neil, contract: {hours: 37}}",
+      ["1️⃣": .sameName("a2", "Ann‑Marie O’Neil", "ana")]),
     Marked(
       .file,
       "service: {name: T, window: 08:00-23:00}\nstaff:\n  - {id: ana, name: Ana B, contract: {hours: 37}}\n"

@@ -85,6 +85,20 @@ extension Diagnostic.Message {
   package static func keyAndValue(_ key: String, _ value: String) -> Self {
     Self("syntax", "a ':' is missing after '\(key)'", help: "write \(key): \(value.shortened)")
   }
+  package static func keyAlone(_ key: String, like value: String?) -> Self {
+    Self(
+      "syntax", "a ':' is missing after '\(key)'",
+      help: value.map { "each key has a value of its own: write \(key): \($0.shortened)" }
+        ?? "write \(key): and a blank, then the value")
+  }
+  package static func dayRange(_ days: [String], _ value: String) -> Self {
+    Self(
+      "syntax", "each day is a key of its own",
+      help: "write " + days.map { "\($0): \(value.shortened)" }.joined(separator: ", "))
+  }
+  package static func severalNames(_ names: [String]) -> Self {
+    Self("syntax", "a ',' is missing between \(listed(names))", help: "write [\(names.joined(separator: ", "))]")
+  }
   package static func missingKey(_ key: String, in what: String) -> Self {
     Self("missing-key", "\(what) must have the key '\(key)'")
   }

@@ -1,3 +1,5 @@
+package import RotaModel
+
 // The words of what is no YAML, for people who have never heard of it.
 
 extension Diagnostic.Message {

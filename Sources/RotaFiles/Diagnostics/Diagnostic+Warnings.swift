@@ -35,6 +35,14 @@ extension Diagnostic.Message {
   package static func baseOffTheMap(_ name: String, near guess: String) -> Self {
     Self("base-off-the-map", "`zones` has no ways from the base '\(name.shortened)'", help: didYouMean(guess))
   }
+  package static func unusedZone(_ name: String, near guess: String) -> Self {
+    Self("unused-zone", "nothing is in the zone '\(name.shortened)'", help: didYouMean(guess))
+  }
+  package static func noWay(from zone: String, to others: [String]) -> Self {
+    Self(
+      "no-way", "nothing says how long it is from \(zone.shortened) to \(either(others.map(\.shortened)))",
+      help: "it counts as no time; write the minutes, \(others.first ?? ""): 0 if it is none")
+  }
   package static func weekendsUnlimited(_ most: Int, _ of: Int) -> Self {
     Self(
       "weekends-unlimited", "\(most) of \(of) weekends is no limit",

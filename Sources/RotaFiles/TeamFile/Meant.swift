@@ -58,6 +58,9 @@ enum Meant {
   static func length(_ text: String, units: [String]) -> String? {
     let plain = text.plainCharacters.lowercased().filter { !$0.isWhitespace }
     if let minutes = hoursAndMinutes(plain) { return "\(minutes)m" }
+    // `1.5h`; and 90 with no unit, which is minutes.
+    if plain.contains(where: { ".,".contains($0) }), let minutes = number(plain, minutes: true) { return "\(minutes)m" }
+    if Int(plain) != nil { return "\(plain)m" }
     let digits = plain.prefix { $0.isNumber }
     let unit = plain.dropFirst(digits.count)
     guard let number = Int(digits), number > 0, let name = unit.first,
@@ -117,9 +120,12 @@ enum Meant {
     return later.flatMap { start < $0 && end > "00:00" ? "\(start)-\($0)" : nil }
   }
 
-  /// `2026-12-02` for `02/12/2026` and `2 Dec 2026`, the day before the month, as it is written in Britain.
+  /// `2026-12-02` for `02/12/2026`, `2 Dec 2026` and `20261202`, the day before the month, as it is written in Britain.
   static func day(_ text: some StringProtocol) -> String? {
     guard days(ofTwoDigits: String(text)).isEmpty else { return nil }
+    if let match = String(text).wholeMatch(of: #/(20\d{2})(\d{2})(\d{2})/#) {
+      return Day("\(match.1)-\(match.2)-\(match.3)").map { "\($0)" }
+    }
     return switch SpreadsheetForm(String(text).plainCharacters) {
     case .day(let day), .dayOrDay(let day, _): "\(day)"
     default: nil
@@ -182,6 +188,7 @@ enum Meant {
     joinRanges(&words)
     dropWeekday(&words)
     joinWeekdays(&words)
+    putDaysFirst(&words)
     let meant = words.map { word in
       days(word) ?? weekdays(word) ?? (word.contains(where: \.isNumber) ? range(word) : nil) ?? word
     }.joined(separator: " ")
@@ -197,12 +204,13 @@ enum Meant {
     }
   }
 
-  /// `a to b`, `a - b`: one word.
+  /// `a to b`, `a - b`, `a .. b`: one word.
   private static func joinRanges(_ words: inout [String]) {
     while let place = words.indices.dropFirst().dropLast().first(where: {
-      ["to", "until", "till", "through", "-"].contains(words[$0])
+      ["to", "until", "till", "through", "-", ".."].contains(words[$0])
     }) {
-      words[place - 1...place + 1] = ["\(words[place - 1])-\(words[place + 1])"]
+      let sign = words[place] == ".." ? ".." : "-"
+      words[place - 1...place + 1] = ["\(words[place - 1])\(sign)\(words[place + 1])"]
     }
   }
 
@@ -233,6 +241,14 @@ enum Meant {
       day.weekday.word == name
     else { return }
     words.removeFirst()
+  }
+
+  /// `13:00-14:00 wed`: the days come first.
+  private static func putDaysFirst(_ words: inout [String]) {
+    guard words.count == 2, words[0].contains(where: \.isNumber), range(words[0]) != nil, isListed(words[1]) else {
+      return
+    }
+    words.swapAt(0, 1)
   }
 
   /// Dates, or dates from and to.

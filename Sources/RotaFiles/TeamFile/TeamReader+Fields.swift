@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// The keys of one table and their values.
 struct Fields {
   let place: Place
@@ -21,7 +23,12 @@ extension TeamReader {
     for (place, entry) in entries.enumerated() {
       let key = entry.key.text ?? ""
       if keys.contains(key) {
-        fields.entries[key] = entry
+        if entry.isAlone(in: node) {
+          error(.keyAlone(key, like: entries.dropFirst(place + 1).first?.value.plainText), at: entry.key.place)
+          fields.slipped.insert(key)
+        } else {
+          fields.entries[key] = entry
+        }
       } else if let meant = OtherKeys.meant(key, among: keys, in: entries) {
         // It is said once, and its key is not missing.
         if let help = meant.help { error(.otherKey(key, in: what, help: help), at: entry.key.place) }
@@ -69,12 +76,21 @@ extension TeamReader {
       error(.valueParted(key, help: help), at: place)
       return nil
     }
+    let ends = key.split(separator: "-").map { end in Weekday.allCases.first { $0.word == end } }
+    if ends.count == 2, let first = ends[0], let last = ends[1], keys.contains(first.word) {
+      let span = Weekdays(from: first, through: last)
+      let days = Weekday.allCases.filter { span.contains(Weekdays($0)) }.map(\.word)
+      error(.dayRange(days, entry.value.text ?? "…"), at: place)
+      return nil
+    }
     let words = key.split(separator: " ", maxSplits: 1).map { String($0) }
     if words.count == 2, entry.value.isBlank, keys.contains(words[0]) {
       error(.keyAndValue(words[0], words[1]), at: entry.key.place(after: words[0].unicodeScalars.count))
       return words[0]
     }
-    let near = Meant.period(key).flatMap { keys.contains($0) ? $0 : nil } ?? guess(key, in: keys)
+    // Only where days are keys: it takes far longer than the guess, and a damaged file has thousands of such keys.
+    let day = keys.contains(Weekday.mon.word) ? Meant.period(key) : nil
+    let near = day.flatMap { keys.contains($0) ? $0 : nil } ?? guess(key, in: keys)
     error(.unknownKey(key, in: what, near: near, keys: keys), at: place)
     return near
   }

@@ -25,7 +25,14 @@ extension TeamReader {
   private mutating func reference(_ node: YAMLNode?, _ known: Names.Known, _ kind: NamedKind) -> String? {
     guard let node, let text = word(node, kind.what) else { return nil }
     if known.isRead, known.places[text] == nil {
-      let near = guess(text, in: known.places.keys)
+      let names = text.split { $0.isWhitespace || ",;/&+".contains($0) }.map { String($0) }
+      if names.count > 1, names.allSatisfy({ known.places[$0] != nil }) {
+        error(.severalNames(names), at: node.place)
+        return text
+      }
+      // `Bryn Lloyd` for whoever has the id bryn, or bryn-lloyd.
+      let first = [names.joined(separator: "-"), names.first ?? ""].map { $0.lowercased() }
+      let near = first.first { known.places[$0] != nil } ?? guess(text, in: known.places.keys)
       error(.unknown(kind, text, near: near), at: node.place)
     }
     return text

@@ -73,9 +73,16 @@ extension TeamReader {
     for row in rows {
       guard let a = word(row.key, "a zone") else { continue }
       names.zones.places[a] = row.key.place
+      places.zones[Zone(a)] = row.key.place
       for cell in entries(row.value, "the travel times of \(a)") ?? [] {
+        if let (zone, minutes) = cell.keyAndNumber(in: row.value) {
+          error(.keyAndValue(zone, minutes), at: cell.key.place(after: zone.unicodeScalars.count))
+          names.zones.places[zone] = cell.key.place
+          continue
+        }
         guard let b = word(cell.key, "a zone") else { continue }
         names.zones.places[b] = cell.key.place
+        if places.zones[Zone(b)] == nil { places.zones[Zone(b)] = cell.key.place }
         guard let minutes = whole(cell.value, 0...1440) else { continue }
         note(minutes, between: Zone(a), Zone(b), at: cell.value.place, in: &travel)
       }

@@ -80,6 +80,8 @@ struct Places {
   var heldSkills: [Asked<Skill>] = []
   var heldTraits: [Asked<Trait>] = []
   var base: Place?
+  /// Where each zone's ways begin, or where it is first named.
+  var zones: [Zone: Place] = [:]
   var people: [PersonID: OfPerson] = [:]
   var expires: [PersonID: [Skill: Place]] = [:]
   var needs: [ContactID: Place] = [:]

@@ -69,123 +69,12 @@ struct DayShaper {
     static let none = Extra(contact: -1, start: -1)
   }
 
-  /// The best shape given all other days; nil where none is legal.
-  func shape(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
-    _ random: inout Random, _ exponential: Exponential
-  ) -> Shape? {
-    let others = state.totals(without: p, d)
-    let week = margins(state, state.weekOf(p, d), others)
-    let hours = state.problem.staff.hours.of(state.weekOf(p, d)) + Int(others.paid)
-    let unsocialRow = state.problem.staff.unsocialRow(d, state.problem.grid)
-    let late = state.problem.staff.lateFrom
-    var best = Int.max
-    var choice = Shape.off
-    eachShape(state, p, d, adding: extra, taste, mostPaid: state.problem.staff.mostPaid.int(p) - Int(others.paid)) {
-      start, end, pauseStart, pauseEnd, paid, dayPrice in
-      let unsocial = week.unsocialOver + Int(unsocialRow[end] - unsocialRow[start])
-      var price =
-        dayPrice + Int(hours[paid]) + (end >= late ? week.latePrice : 0) + week.unsocialPrice * max(0, unsocial)
-      if price >= best { return }
-      if taste.temperature > 0 {
-        price += exponential.noise(taste.temperature, &random)
-        if price >= best { return }
-      }
-      best = price
-      choice = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseEnd)
-    }
-    return choice.isOn ? choice : nil
-  }
-
-  /// What one day adds to its week beside hours: a late end, unsocial slots beyond the share.
+  /// Shows every legal start and end with the cheapest break: what the day itself costs, relative to being off. A
+  /// published shift is shown with its own break, too.
   @inline(__always)
-  private func margins(
-    _ state: borrowing State, _ w: PersonWeek, _ others: WeekTotals
-  ) -> (latePrice: Int, unsocialOver: Int, unsocialPrice: Int) {
-    let weights = state.problem.weights
-    return (
-      Int(others.lates) >= weights.lates.max ? weights.lates.weight : 0,
-      Int(others.unsocial) - state.problem.staff.share.int(w), weights.unsocial
-    )
-  }
-
-  /// The best shape for each number of paid slots, 0 for a day off where that may be: prices and shapes by paid slots.
-  ///
-  /// Late ends and unsocial slots are priced by what one more of them costs this week, so a sum over days is exact but
-  /// where a week crosses its allowance.
-  func table(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ others: WeekTotals, _ taste: Taste, _ into: PaidTable
-  ) {
-    let w = state.weekOf(p, d)
-    let i = p * state.dayCount + d
-    into.clear()
-    let unsocialRow = state.problem.staff.unsocialRow(d, state.problem.grid)
-    let late = state.problem.staff.lateFrom
-    let latePrice = Int(others.lates) >= state.problem.weights.lates.max ? state.problem.weights.lates.weight : 0
-    let unsocialPrice = Int(others.unsocial) >= state.problem.staff.share.int(w) ? state.problem.weights.unsocial : 0
-    let spare = max(0, state.problem.staff.share.int(w) - Int(others.unsocial))
-    let weekendPrice = state.weekendPrice(i)
-    eachShape(state, p, d, taste, mostPaid: state.problem.staff.mostPaid.int(p)) {
-      start, end, pauseStart, pauseEnd, paid, dayPrice in
-      var price = dayPrice + weekendPrice + (end >= late ? latePrice : 0)
-      let unsocial = Int(unsocialRow[end]) - Int(unsocialRow[start])
-      price += unsocialPrice > 0 ? unsocial * unsocialPrice : max(0, unsocial - spare) * state.problem.weights.unsocial
-      if price < into.price[paid] {
-        into.price[paid] = price
-        into.shape[paid] = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseEnd)
-      }
-    }
-    if state.maySendHome(i) {
-      into.price[0] =
-        state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * taste.weight : 0)
-      into.shape[0] = .off
-    }
-  }
-
-  /// The same with the week's other days still open: one table for each kind of start and end.
-  ///
-  /// A *late* end leaves less than the daily rest before the window opens; after it only a *slow* start is sure of it.
-  func tables(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ taste: Taste, _ week: WeekShaper) {
-    let w = state.weekOf(p, d)
-    let i = p * state.dayCount + d
-    let day = d % 7
-    for kind in 0..<4 { week.table(day, kind).clear() }
-    let unsocialRow = state.problem.staff.unsocialRow(d, state.problem.grid)
-    let totals = state.week[w]
-    let late = state.problem.staff.lateFrom
-    let latePrice = Int(totals.lates) >= state.problem.weights.lates.max ? state.problem.weights.lates.weight : 0
-    let unsocialPrice = Int(totals.unsocial) >= state.problem.staff.share.int(w) ? state.problem.weights.unsocial : 0
-    eachShape(
-      state, p, d, taste, mostPaid: state.problem.staff.mostPaid.int(p), restsWithinWeek: false
-    ) { start, end, pauseStart, pauseEnd, paid, dayPrice in
-      let table = week.table(day, (start >= week.slowStart ? 2 : 0) + (end > week.earlyEnd ? 1 : 0))
-      let price =
-        dayPrice + (end >= late ? latePrice : 0) + unsocialPrice * (Int(unsocialRow[end]) - Int(unsocialRow[start]))
-      if price < table.price[paid] {
-        table.price[paid] = price
-        table.shape[paid] = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseEnd)
-      }
-    }
-    let mayBeOff = state.maySendHome(i) || (state.problem.staff.duties[i] == .fixed && !state.shape[i].isOn)
-    week.offPrice[day] =
-      mayBeOff
-      ? state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * taste.weight : 0)
-      : PaidTable.impossible
-    if state.problem.staff.duties[i] == .fixed && state.shape[i].isOn {
-      let shape = state.shape[i]
-      let kind = (shape.start >= week.slowStart ? 2 : 0) + (shape.end > week.earlyEnd ? 1 : 0)
-      week.table(day, kind).price[state.paid(shape)] = 0
-      week.table(day, kind).shape[state.paid(shape)] = shape
-    }
-  }
-
-  /// Visits every legal start and end with the cheapest break: what the day itself costs, relative to being off. A
-  /// published shift is visited with its own break, too.
-  @inline(__always)
-  private func eachShape(
+  func eachShape(
     _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
-    mostPaid: Int, restsWithinWeek: Bool = true,
-    _ visit: (_ start: Int, _ end: Int, _ pauseStart: Int, _ pauseEnd: Int, _ paid: Int, _ price: Int) -> Void
+    mostPaid: Int, restsWithinWeek: Bool = true, _ chooser: inout some ShapeChooser
   ) {
     let i = p * state.dayCount + d
     guard let frame = Frame(state, p, d, extra, restsWithinWeek: restsWithinWeek) else { return }
@@ -200,21 +89,29 @@ struct DayShaper {
     let unpaid = state.problem.weights.pausePaid ? 0 : pauseLength
     let reach = state.problem.staff.reach.base + i * (slotCount + 1)
     let isDue = !state.problem.duties.isEmpty && !state.problem.duties.due.isEmpty(i)
-    let isPriced = state.problem.base.isPresent || !state.problem.staff.wishes.isEmpty(i) || isDue
-    let step = state.problem.grid.step
+    // Few days have anything of their own to ask of a shape: for the others the loops below ask nothing.
+    let isPriced =
+      state.problem.base.isPresent || !state.problem.staff.wishes.isEmpty(i) || isDue || kept.hasPause
+      || state.problem.grid.step > 1
+    let before = Int(state.startBefore(i))
+    var chosen = chooser
+    defer { chooser = chosen }
     for start in stride(from: frame.lastStart, through: frame.firstStart, by: -1) {
       if !isStretchPriced { enterPauses(start, pauseLength) }
       let furthest = min(Int(reach[start]), min(frame.lastEnd, start + frame.longest))
       let first = max(frame.firstEnd, start + frame.shortest)
       if furthest < first { continue }
-      let startPrice = startPrice(state, p, d, start) - gain[start]
+      let startPrice = startPrice(state, p, d, start, before: before) - gain[start]
       // Short shifts have no break.
       let lastShort = kept.hasPause ? first - 1 : min(min(furthest, start + over), start + mostPaid)
       if first <= lastShort {
         for end in first...lastShort {
-          if step > 1 && !state.problem.grid.isOnTeamGrid(end) { continue }
-          let own = isPriced ? ownPrice(state, i, Shape(start: start, end: end), taste.weight) : 0
-          visit(start, end, -1, -1, end - start, endGain[end] + startPrice + own)
+          var price = endGain[end] + startPrice
+          if isPriced {
+            if !state.problem.grid.isOnTeamGrid(end) { continue }
+            price += ownPrice(state, i, Shape(start: start, end: end), taste.weight)
+          }
+          chosen.see(start, end, -1, -1, paid: end - start, price: price)
         }
       }
       let firstLong = kept.hasPause ? first : max(first, start + over + 1)
@@ -223,43 +120,48 @@ struct DayShaper {
       if isStretchPriced { weighPauses(state, start, firstLong...lastLong, pauseLength, through: lastPause) }
       for end in firstLong...lastLong {
         let pauseStart = Int(bestPause[end])
-        if pauseStart < 0 || (step > 1 && !state.problem.grid.isOnTeamGrid(end)) { continue }
-        let shape = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseStart + pauseLength)
-        if kept.hasPause && !state.hasLegalPause(i, shape, isRunning: true) { continue }
-        let own = isPriced ? ownPrice(state, i, shape, taste.weight) : 0
-        visit(
-          start, end, pauseStart, pauseStart + pauseLength, end - start - unpaid,
-          endGain[end] + startPrice + pauseGain[end] + own)
+        if pauseStart < 0 { continue }
+        let pauseEnd = pauseStart + pauseLength
+        var price = endGain[end] + startPrice + pauseGain[end]
+        if isPriced {
+          let shape = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseEnd)
+          if !state.problem.grid.isOnTeamGrid(end) { continue }
+          if kept.hasPause && !state.hasLegalPause(i, shape, isRunning: true) { continue }
+          price += ownPrice(state, i, shape, taste.weight)
+        }
+        chosen.see(start, end, pauseStart, pauseEnd, paid: end - start - unpaid, price: price)
       }
     }
-    if state.problem.base.isPresent { visitPublished(state, p, d, extra, frame, taste, mostPaid: mostPaid, visit) }
+    if let price = publishedPrice(state, p, d, extra, frame, taste, mostPaid: mostPaid) {
+      let base = state.problem.base.shapes[i]
+      chosen.see(base.start, base.end, base.pauseStart, base.pauseEnd, paid: state.paid(base), price: price)
+    }
   }
 
-  /// The published shift as it is: its break, that need not be the cheapest, costs something to move.
-  @inline(__always)
-  private func visitPublished(
+  /// What the published shift costs as it is, where it may stay: its break, that need not be the cheapest, costs something
+  /// to move.
+  private func publishedPrice(
     _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: Extra, _ frame: Frame, _ taste: Taste,
-    mostPaid: Int,
-    _ visit: (_ start: Int, _ end: Int, _ pauseStart: Int, _ pauseEnd: Int, _ paid: Int, _ price: Int) -> Void
-  ) {
+    mostPaid: Int
+  ) -> Int? {
+    guard state.problem.base.isPresent, state.problem.weights.change.pause > 0 else { return nil }
     let i = p * state.dayCount + d
     let base = state.problem.base.shapes[i]
-    guard base.hasPause, state.problem.weights.change.pause > 0, frame.holds(base), state.paid(base) <= mostPaid,
-      state.isAllowed(i, base), state.fits(i, base, adding: extra)
-    else { return }
-    visit(
-      base.start, base.end, base.pauseStart, base.pauseEnd, state.paid(base),
-      endGain[base.end] - gain[base.start] + gain[base.pauseStart] - gain[base.pauseEnd]
-        + startPrice(state, p, d, base.start) + state.problem.shapes.ofStretches(base)
-        + ownPrice(state, i, base, taste.weight))
+    guard base.hasPause, frame.holds(base), state.paid(base) <= mostPaid, state.isAllowed(i, base),
+      state.fits(i, base, adding: extra)
+    else { return nil }
+    return endGain[base.end] - gain[base.start] + gain[base.pauseStart] - gain[base.pauseEnd]
+      + startPrice(state, p, d, base.start, before: Int(state.startBefore(i))) + state.problem.shapes.ofStretches(base)
+      + ownPrice(state, i, base, taste.weight)
   }
 
-  /// What it costs to start then: by the week before, the days beside it and the usual times.
+  /// What it costs to start then: by the start a week before, the days beside it and the usual times.
   @inline(__always)
-  private func startPrice(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ start: SlotIndex) -> Int {
-    let before = Int(state.startBefore(p * state.dayCount + d))
-    let isUsual = before == start || before == Int(StaffTables.noStart)
-    return (isUsual ? 0 : state.problem.weights.pattern.shift) + state.problem.shapes.starts.int(start)
+  private func startPrice(
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ start: SlotIndex, before: SlotIndex
+  ) -> Int {
+    let isAsBefore = before == start || before == Int(StaffTables.noStart)
+    return (isAsBefore ? 0 : state.problem.weights.pattern.shift) + state.problem.shapes.starts.int(start)
       + (state.problem.shapes.swing > 0 ? state.swing(p, d, from: start) : 0)
   }
 

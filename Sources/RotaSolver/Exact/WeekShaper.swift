@@ -43,7 +43,12 @@ struct WeekShaper {
     choice.deallocate()
   }
 
+  @inline(__always)
   func table(_ day: Int, _ kind: Int) -> PaidTable { days[day * 4 + kind] }
+
+  /// A slow start, a late end: which of a day's tables a shift is in.
+  @inline(__always)
+  func kind(_ start: SlotIndex, _ end: SlotIndex) -> Int { (start >= slowStart ? 2 : 0) + (end > earlyEnd ? 1 : 0) }
 
   /// Fills in the seven shapes of the cheapest week; false where there is none. The tables are filled before.
   func solve(

@@ -20,6 +20,7 @@ struct TeamWarnings {
       warnings.lookAtCover()
     }
     warnings.lookAtRules()
+    warnings.lookAtZones()
     warnings.lookAtPins()
     if isWhole { warnings.addUpHours() }
     return warnings.findings

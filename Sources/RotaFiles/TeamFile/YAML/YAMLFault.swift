@@ -1,3 +1,5 @@
+internal import RotaModel
+
 /// Where a YAML parser gave up, and what it was reading: it often notices a slip only on the line after it.
 struct YAMLFault: Hashable {
   struct Mark: Hashable {
@@ -105,7 +107,7 @@ extension YAMLFault {
     if before.contains(": ") { return YAMLError(message: .colonInText, mark) }
     guard let above = lines.above(mark.line), let other = lines.line(above) else { return nil }
     let (indent, otherIndent) = (line.prefix { $0 == " " }.count, other.prefix { $0 == " " || $0 == "-" }.count)
-    if !other.contains(":") {
+    if !other.dropFirst(otherIndent).value.contains(": "), !other.dropFirst(otherIndent).value.hasSuffix(":") {
       return colonMissing(in: other.dropFirst(otherIndent), at: Mark(line: above, column: otherIndent + 1))
     }
     return indent > otherIndent
@@ -127,7 +129,20 @@ extension YAMLFault {
       return YAMLError(message: .closesNothing(bracket), mark)
     }
     if let dash = dashWithoutBlank(line) { return dash }
-    return before.allSatisfy(\.isWhitespace) ? YAMLError(message: .otherIndent, mark) : nil
+    guard before.allSatisfy(\.isWhitespace) else { return nil }
+    return blankMissingAbove(in: lines) ?? YAMLError(message: .otherIndent, mark)
+  }
+
+  /// `hours:30`, which is one word, with a key on the line below it.
+  private func blankMissingAbove(in lines: SourceLines) -> YAMLError? {
+    guard let above = lines.above(mark.line), let line = lines.line(above) else { return nil }
+    let indent = line.prefix { $0 == " " || $0 == "-" }.count
+    let said = line.dropFirst(indent).value
+    guard let colon = said.firstIndex(of: ":"), !said.contains(where: \.isWhitespace), said.last != ":" else {
+      return nil
+    }
+    return YAMLError(
+      message: .missingBlankAfterColon, line: above, column: indent + said[..<colon].unicodeScalars.count + 1)
   }
 
   /// `-id: ben`
@@ -141,12 +156,15 @@ extension YAMLFault {
   private func commaMissing(in lines: SourceLines) -> YAMLError? {
     guard let opened = lines.text(begin), let bracket = opened.first else { return nil }
     guard mark.line == begin.line else {
-      for quote in ["'", "\""] as [Character] where opened.count(where: { $0 == quote }) % 2 == 1 {
-        guard let first = opened.lastIndex(of: quote) else { continue }
-        let place = opened[..<first].unicodeScalars.count
+      let note = opened.firstRange(of: " #")
+      let said = note.map { opened[..<$0.lowerBound] } ?? opened
+      for quote in ["'", "\""] as [Character] where said.count(where: { $0 == quote }) % 2 == 1 {
+        guard let first = said.lastIndex(of: quote) else { continue }
+        let place = said[..<first].unicodeScalars.count
         return YAMLError(message: .openQuoteInside, line: begin.line, column: begin.column + place)
       }
-      if let note = opened.firstRange(of: " #") {
+      // What closes it may have been taken for a part of the note.
+      if let note, opened[note.upperBound...].contains(bracket == "{" ? "}" : "]") {
         let place = opened[..<note.lowerBound].unicodeScalars.count + 1
         return YAMLError(message: .noteInside, line: begin.line, column: begin.column + place)
       }

@@ -3,6 +3,20 @@ struct YAMLNode: Sendable {
   struct Entry: Sendable {
     let key: YAMLNode
     let value: YAMLNode
+
+    /// `{sat, sun: off}`: a word in a table in braces, with no colon after it.
+    func isAlone(in table: YAMLNode) -> Bool {
+      table.style == .flow && value.isBlank && value.span.isEmpty && value.span.lowerBound == key.span.upperBound
+    }
+
+    /// `{leigh 15}`: the key and the number that are meant.
+    func keyAndNumber(in table: YAMLNode) -> (key: String, number: String)? {
+      guard isAlone(in: table), let words = key.text?.split(separator: " "), words.count == 2, Int(words[1]) != nil
+      else {
+        return nil
+      }
+      return (String(words[0]), String(words[1]))
+    }
   }
 
   enum Content: Sendable {

@@ -3,15 +3,15 @@ package struct Lookalike: Hashable, Sendable {
   package let character: Character
 
   /// Nil for what is what it looks like.
-  init?(_ character: Character) {
+  package init?(_ character: Character) {
     guard Self.plain[character] != nil else { return nil }
     self.character = character
   }
 
-  var plain: String { Self.plain[character] ?? "" }
+  package var plain: String { Self.plain[character] ?? "" }
 
   /// `a long dash '–' where a plain '-' is meant`
-  var words: String {
+  package var words: String {
     switch plain {
     case "\"", "'": "a curly quote \(character) where a plain \(plain) is meant"
     case " ": "a blank that joins words (a no-break space) where a plain one is meant"
@@ -23,7 +23,7 @@ package struct Lookalike: Hashable, Sendable {
 
   private static let plain: [Character: String] = {
     let kinds = [
-      "\"": "“”„‟«»", "'": "‘’‚‛", " ": "\u{A0}\u{2007}\u{202F}\u{3000}\u{2002}\u{2003}\u{2009}", "-": "–—−‒‐‑",
+      "\"": "“”„‟«»", "'": "‘’‚‛ʼ", " ": "\u{A0}\u{2007}\u{202F}\u{3000}\u{2002}\u{2003}\u{2009}", "-": "–—−‒‐‑",
       ":": "：", ",": "，", "..": "…",
     ]
     return Dictionary(kinds.flatMap { plain, all in all.map { ($0, plain) } }) { first, _ in first }
@@ -32,10 +32,10 @@ package struct Lookalike: Hashable, Sendable {
 
 extension String {
   /// With plain characters for those that only look like them.
-  var plainCharacters: String { map { Lookalike($0)?.plain ?? String($0) }.joined() }
+  package var plainCharacters: String { map { Lookalike($0)?.plain ?? String($0) }.joined() }
 
   /// The first of them, and the scalars before it.
-  var firstLookalike: (found: Lookalike, place: Int)? {
+  package var firstLookalike: (found: Lookalike, place: Int)? {
     var place = 0
     for character in self {
       if let found = Lookalike(character) { return (found, place) }
