@@ -12,10 +12,16 @@ struct HelpTree: Decodable {
 
   struct Argument: Decodable {
     let names: [Name]?
+    /// The few words of which it is one.
+    let allValues: [String]?
   }
 
   struct Name: Decodable {
+    let kind: String
     let name: String
+
+    /// `--store`, `-o`
+    var asTyped: String { (kind == "long" ? "--" : "-") + name }
   }
 
   let command: Command
@@ -25,5 +31,11 @@ struct HelpTree: Decodable {
     let text = try RotaCommandTests.Command.run(["--experimental-dump-help"], in: NSTemporaryDirectory()).out
     let tree = try JSONDecoder().decode(HelpTree.self, from: Data(text.utf8))
     return (tree.command.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+  }
+}
+
+extension HelpTree.Command {
+  func takes(_ option: String) -> Bool {
+    (arguments ?? []).contains { ($0.names ?? []).contains { $0.asTyped == option } }
   }
 }
