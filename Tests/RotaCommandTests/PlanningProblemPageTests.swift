@@ -115,12 +115,17 @@ struct PlanningProblemPageTests {
     return rules
   }
 
-  @Test("Its rota file is one that can be read")
+  @Test("Its rota file is one that can be read; every cost that a score names has its row, and no other has")
   func rotaFile() throws {
     try inHarbour { folder in
       let rota = page.code("json").joined(separator: "\n")
       let output = try Command.run(["score", "team.yaml", "-", "--format", "json"], in: folder, input: rota)
       #expect(output.status == 0, "\(output.errors)")
+      struct Score: Decodable { let costs: [String: Int] }
+      let costs = try JSONDecoder().decode(Score.self, from: Data(output.out.utf8)).costs
+      let rows = ["Service", "Wishes"].compactMap { page.section($0)?.text }.joined(separator: "\n")
+        .matches(of: #/(?m)^\| ([a-z-]+) \|/#).map { String($0.1) }.filter { $0 != "cost" }
+      #expect(rows.sorted() == costs.keys.sorted())
     }
   }
 }
