@@ -123,7 +123,7 @@ extension TeamImport.Kind {
   }
 }
 
-/// What the headings of a team's sheets mean, kept in `TEAM.columns.json` beside the team file: asked for once.
+/// What the headings of a team's sheets mean, kept in `team.columns.json` beside `team.yaml`: asked for once.
 private struct RememberedColumns {
   /// Nil where the team comes from a pipe.
   private let path: String?

@@ -2,7 +2,7 @@ import Foundation
 import RotaTestSupport
 import Testing
 
-@Suite("The commands, as cli.md has them")
+@Suite("The commands, as their page has them")
 struct CommandTests {
   @Test(
     "Help and the version are results: on standard output, with 0",

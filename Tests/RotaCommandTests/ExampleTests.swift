@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The help of every command has an example")
 struct ExampleTests {
-  private static let now = "--now '2026-12-02 18:00'"
+  static let now = "--now '2026-12-02 18:00'"
   private static let at = ["--now", "2026-11-28 10:00"]
 
   /// A week that is published, a draft with a step to take back and one to make again, a request that waits, a backup.
@@ -18,11 +18,18 @@ struct ExampleTests {
     ["backup", "-o", "copy.store"],
   ]
 
-  private func inTeamAtWork(_ body: (_ folder: String) throws -> Void) throws {
+  private static let more = """
+    retain: 2w
+    access: {keys: {ben: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23 ben"}}
+
+    """
+
+  static func inTeamAtWork(_ body: (_ folder: String) throws -> Void) throws {
     try inHarbour { folder in
-      try (HarbourTeam.yaml + "retain: 2w\n").write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      try (HarbourTeam.yaml + more).write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
+      chmod("\(folder)/team.yaml", 0o600)
       try "name,hours\nZed,20\n".write(toFile: folder + "/staff.csv", atomically: true, encoding: .utf8)
-      for command in Self.made {
+      for command in made {
         let output = try Command.run(command, in: folder)
         #expect(output.status == 0, "\(command): \(output.errors)")
       }
@@ -30,9 +37,17 @@ struct ExampleTests {
     }
   }
 
+  /// What types a line in a copy of the folder, so that no line finds what another has left.
+  static func shell(_ line: String, _ folder: String, _ copy: String) -> String {
+    """
+    mkdir \(copy) && cp -p \(folder)/*.* \(copy) && cd \(copy) && \
+    PATH=\(BuiltProgram.folder):$PATH && \(line) </dev/null
+    """
+  }
+
   @Test("It can be typed as it stands, by a team that has such people: it is done, with 0")
   func examples() throws {
-    try inTeamAtWork { folder in
+    try Self.inTeamAtWork { folder in
       for command in try HelpTree.commands() {
         let name = command.commandName
         let help = try Command.run(["help", name], in: folder).out
@@ -40,12 +55,8 @@ struct ExampleTests {
           help.split(separator: "\n").first { $0.hasPrefix("  rota \(name)") }.map { String($0.dropFirst(2)) },
           "\(name)")
         let copy = "\(folder)/\(name)"
-        let isOfTheClock = !["init", "import", "keys"].contains(name)
-        let shell = """
-          mkdir \(copy) && cp -p \(folder)/*.* \(copy) && cd \(copy) && \
-          PATH=\(BuiltProgram.folder):$PATH && \(line) \(isOfTheClock ? Self.now : "") </dev/null
-          """
-        let output = try Outside.run(["sh", "-c", shell])
+        let typed = command.takes("--now") ? "\(line) \(Self.now)" : line
+        let output = try Outside.run(["sh", "-c", Self.shell(typed, folder, copy)])
         if name == "screen" {
           #expect(output.status == 2 && output.errors.contains("terminal"), "\(line): \(output.errors)")
         } else {

@@ -185,7 +185,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite("What is wrong on the command line is said in one line, with the status that cli.md gives it")
+@Suite("What is wrong on the command line is said in one line, with the status that the page gives it")
 struct MistakeTests {
   @Test(arguments: Mistake.commandLine)
   func wrongInput(_ mistake: Mistake) throws {

@@ -63,7 +63,7 @@ struct WhyCommandTests {
     }
   }
 
-  @Test("For programs: the keys of cli.md, people and days as commands take them, what does not apply null")
+  @Test("For programs: the keys of the page, people and days as commands take them, what does not apply null")
   func forPrograms() throws {
     try inHarbour { folder in
       let family = try answer(["rota.json", "K2/family/2026-11-30/1"], folder)

@@ -42,6 +42,14 @@ struct NewTeamReadmeTests {
     #expect(!script.contains { $0.contains("apt-get") })
   }
 
+  @Test func whatItLinksToIsThere() throws {
+    let links = try lines("README.md").joined(separator: "\n").matches(of: #/\]\((?!http)([^)]+)\)/#).map {
+      String($0.1)
+    }
+    #expect(links.count > 2)
+    for link in links { #expect(throws: Never.self, "\(link)") { try lines(link) } }
+  }
+
   @Test func theExampleIsTheTinyTeams() throws {
     let tiny = try lines("config/tiny.yaml")
     for line in try blocks("yaml").joined() where !line.isEmpty {

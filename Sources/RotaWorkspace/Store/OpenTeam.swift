@@ -35,7 +35,7 @@ package final class OpenTeam: Sendable {
     var carried: (grounds: CarryGrounds, carry: [Carry])?
   }
 
-  /// The store is `TEAM.store` beside the file where none is named; it is made when there is something to keep. Whoever
+  /// The store is `team.yaml.store` beside `team.yaml` where none is named; it is made when there is something to keep. Whoever
   /// looks at a team whose file has a mistake sees the last one that had none, unless it must be the file's own.
   package convenience init(
     _ file: String, store: String? = nil, dated: String? = nil, for purpose: Purpose = .looking, asItIs: Bool = false,

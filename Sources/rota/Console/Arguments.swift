@@ -68,7 +68,7 @@ struct NowOption: ParsableArguments {
 /// Where the team's drafts, versions and dated facts are kept, and what the time is for it.
 struct StoreOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The team's store (TEAM.store, beside the team file).", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The team's store (team.yaml.store beside team.yaml).", valueName: "file"), completion: .file())
   var store: String?
 
   @OptionGroup var now: NowOption
