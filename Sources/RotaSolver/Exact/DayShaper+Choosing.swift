@@ -80,7 +80,7 @@ private struct CheapestByKind: ShapeChooser {
 extension DayShaper {
   /// The best shape given all other days; nil where none is legal.
   func shape(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ view: PriceView,
     _ random: inout Random, _ exponential: Exponential
   ) -> Shape? {
     let weights = state.problem.weights
@@ -91,8 +91,8 @@ extension DayShaper {
       hours: staff.hours.of(w) + Int(others.paid), unsocialRow: staff.unsocialRow(d, state.problem.grid),
       late: staff.lateFrom, latePrice: Int(others.lates) >= weights.lates.max ? weights.lates.weight : 0,
       unsocialOver: Int(others.unsocial) - staff.share.int(w), unsocialPrice: weights.unsocial,
-      temperature: taste.temperature, exponential: exponential, random: random)
-    eachShape(state, p, d, adding: extra, taste, mostPaid: staff.mostPaid.int(p) - Int(others.paid), &cheapest)
+      temperature: view.temperature, exponential: exponential, random: random)
+    eachShape(state, p, d, adding: extra, view, mostPaid: staff.mostPaid.int(p) - Int(others.paid), &cheapest)
     random = cheapest.random
     return cheapest.choice.isOn ? cheapest.choice : nil
   }
@@ -102,7 +102,8 @@ extension DayShaper {
   /// Late ends and unsocial slots are priced by what one more of them costs this week, so a sum over days is exact but
   /// where a week crosses its allowance.
   func table(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ others: WeekTotals, _ taste: Taste, _ into: PaidTable
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ others: WeekTotals, _ view: PriceView,
+    _ into: PaidTable
   ) {
     let weights = state.problem.weights
     let staff = state.problem.staff
@@ -113,9 +114,9 @@ extension DayShaper {
       table: into, unsocialRow: staff.unsocialRow(d, state.problem.grid), late: staff.lateFrom,
       latePrice: Int(others.lates) >= weights.lates.max ? weights.lates.weight : 0,
       spare: max(0, share - Int(others.unsocial)), unsocialPrice: weights.unsocial, weekendPrice: state.weekendPrice(i))
-    eachShape(state, p, d, taste, mostPaid: staff.mostPaid.int(p), &cheapest)
+    eachShape(state, p, d, view, mostPaid: staff.mostPaid.int(p), &cheapest)
     if state.maySendHome(i) {
-      into.price[0] = offPrice(state, i, taste)
+      into.price[0] = offPrice(state, i, view)
       into.shape[0] = .off
     }
   }
@@ -123,7 +124,7 @@ extension DayShaper {
   /// The same with the week's other days still open: one table for each kind of start and end.
   ///
   /// A *late* end leaves less than the daily rest before the window opens; after it only a *slow* start is sure of it.
-  func tables(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ taste: Taste, _ week: WeekShaper) {
+  func tables(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ view: PriceView, _ week: WeekShaper) {
     let weights = state.problem.weights
     let staff = state.problem.staff
     let w = state.weekOf(p, d)
@@ -135,11 +136,11 @@ extension DayShaper {
       week: week, day: day, unsocialRow: staff.unsocialRow(d, state.problem.grid), late: staff.lateFrom,
       latePrice: Int(totals.lates) >= weights.lates.max ? weights.lates.weight : 0,
       unsocialPrice: Int(totals.unsocial) >= staff.share.int(w) ? weights.unsocial : 0)
-    eachShape(state, p, d, taste, mostPaid: staff.mostPaid.int(p), restsWithinWeek: false, &cheapest)
+    eachShape(state, p, d, view, mostPaid: staff.mostPaid.int(p), restsWithinWeek: false, &cheapest)
     let shape = state.shape[i]
     let isFixed = staff.duties[i] == .fixed
     let mayBeOff = state.maySendHome(i) || (isFixed && !shape.isOn)
-    week.offPrice[day] = mayBeOff ? offPrice(state, i, taste) : PaidTable.impossible
+    week.offPrice[day] = mayBeOff ? offPrice(state, i, view) : PaidTable.impossible
     if isFixed && shape.isOn {
       let table = week.table(day, week.kind(shape.start, shape.end))
       table.price[state.paid(shape)] = 0
@@ -147,7 +148,7 @@ extension DayShaper {
     }
   }
 
-  private func offPrice(_ state: borrowing State, _ i: PersonDay, _ taste: Taste) -> Int {
-    state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * taste.weight : 0)
+  private func offPrice(_ state: borrowing State, _ i: PersonDay, _ view: PriceView) -> Int {
+    state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * view.weight : 0)
   }
 }

@@ -55,7 +55,7 @@ struct DayShaper {
   }
 
   /// How the energy is weighed, and how much noise the choice may have.
-  struct Taste {
+  struct PriceView {
     let weight: Int
     /// In 1024ths of a wish; 0 for the best.
     let temperature: Int
@@ -73,16 +73,16 @@ struct DayShaper {
   /// published shift is shown with its own break, too.
   @inline(__always)
   func eachShape(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ view: PriceView,
     mostPaid: Int, restsWithinWeek: Bool = true, _ chooser: inout some ShapeChooser
   ) {
     let i = p * state.dayCount + d
     guard let frame = Frame(state, p, d, extra, restsWithinWeek: restsWithinWeek) else { return }
-    price(state, p, d, extra, taste.weight)
+    price(state, p, d, extra, view.weight)
     let kept = state.problem.staff.duties[i] == .running ? state.problem.staff.keptPause[i] : .off
     let pauseLength = kept.hasPause ? kept.pauseLength : state.problem.weights.pauseLeast
     let lastPause = findPauses(state, i, frame, extra, kept, pauseLength)
-    pricePauses(state, i, pauseLength, taste.weight)
+    pricePauses(state, i, pauseLength, view.weight)
     let isStretchPriced = state.problem.shapes.stretch > 0
     if !isStretchPriced { sortPauses(frame) }
     let over = state.problem.weights.pauseOver
@@ -109,7 +109,7 @@ struct DayShaper {
           var price = endGain[end] + startPrice
           if isPriced {
             if !state.problem.grid.isOnTeamGrid(end) { continue }
-            price += ownPrice(state, i, Shape(start: start, end: end), taste.weight)
+            price += ownPrice(state, i, Shape(start: start, end: end), view.weight)
           }
           chosen.see(start, end, -1, -1, paid: end - start, price: price)
         }
@@ -127,12 +127,12 @@ struct DayShaper {
           let shape = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseEnd)
           if !state.problem.grid.isOnTeamGrid(end) { continue }
           if kept.hasPause && !state.hasLegalPause(i, shape, isRunning: true) { continue }
-          price += ownPrice(state, i, shape, taste.weight)
+          price += ownPrice(state, i, shape, view.weight)
         }
         chosen.see(start, end, pauseStart, pauseEnd, paid: end - start - unpaid, price: price)
       }
     }
-    if let price = publishedPrice(state, p, d, extra, frame, taste, mostPaid: mostPaid) {
+    if let price = publishedPrice(state, p, d, extra, frame, view, mostPaid: mostPaid) {
       let base = state.problem.base.shapes[i]
       chosen.see(base.start, base.end, base.pauseStart, base.pauseEnd, paid: state.paid(base), price: price)
     }
@@ -141,7 +141,7 @@ struct DayShaper {
   /// What the published shift costs as it is, where it may stay: its break, that need not be the cheapest, costs something
   /// to move.
   private func publishedPrice(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: Extra, _ frame: Frame, _ taste: Taste,
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: Extra, _ frame: Frame, _ view: PriceView,
     mostPaid: Int
   ) -> Int? {
     guard state.problem.base.isPresent, state.problem.weights.change.pause > 0 else { return nil }
@@ -152,7 +152,7 @@ struct DayShaper {
     else { return nil }
     return endGain[base.end] - gain[base.start] + gain[base.pauseStart] - gain[base.pauseEnd]
       + startPrice(state, p, d, base.start, before: Int(state.startBefore(i))) + state.problem.shapes.ofStretches(base)
-      + ownPrice(state, i, base, taste.weight)
+      + ownPrice(state, i, base, view.weight)
   }
 
   /// What it costs to start then: by the start a week before, the days beside it and the usual times.

@@ -9,7 +9,7 @@ package struct Solver: Sendable {
   private let threads: Int
   private let start: Rota?
   private let audit: Audit
-  private let study: Study
+  private let study: SearchAblation
   let grain: Int
 
   package static let name = "rota"
@@ -20,7 +20,8 @@ package struct Solver: Sendable {
   /// `start`: a rota from which to search; a published one is followed without being asked. `grain`: into how many
   /// parts each epoch is cut, for a search that is over soon.
   package init(
-    _ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil, audit: Audit = .off, study: Study = Study(),
+    _ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil, audit: Audit = .off,
+    study: SearchAblation = SearchAblation(),
     grain: Int = 1
   ) {
     self.problem = problem

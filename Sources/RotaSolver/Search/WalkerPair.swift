@@ -7,7 +7,7 @@ import RotaModel
 final class WalkerPair: @unchecked Sendable {
   let walkers: UnsafeMutablePointer<Walker>
   private let threads: Int
-  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit, study: Study, grain: Int) {
+  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit, study: SearchAblation, grain: Int) {
     self.threads = threads
     let isReplan = problem.published != nil
     let shares = MoveShares { study.without.contains("\($0)") || ($0 == .restore && !isReplan) ? 0 : $0.share }

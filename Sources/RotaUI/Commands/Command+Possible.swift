@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 extension Command {
   /// Whether it has anything to do with where the lead is.

@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// What the lead is looking at.
 extension State {
@@ -40,7 +40,7 @@ extension State {
     return complaints.indices.contains(row) ? .complaint(row) : .nothing
   }
 
-  private func cell(_ desk: Desk) -> Subject {
+  private func cell(_ desk: LeadWeek) -> Subject {
     guard desk.team.staff.indices.contains(cursor.person) else { return .nothing }
     return .cell(desk.team.staff[cursor.person].id, day)
   }
@@ -53,7 +53,7 @@ extension State {
   }
 
   /// The contact under the cursor in the day view.
-  func contactHere(_ desk: Desk) -> Contact? {
+  func contactHere(_ desk: LeadWeek) -> Contact? {
     desk.cell(cursor.person, cursor.day)?.contacts.last { $0.time.contains(cursor.minute) }
   }
 

@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaTerminal
 
 /// Under the grid: cover against need, and what is under the cursor.
@@ -88,7 +88,7 @@ extension WeekFacts.CoverWeek {
 }
 
 /// What is said about a person's day.
-extension Desk {
+extension LeadWeek {
   /// How much is said, from all to what alone can't be left out.
   enum Detail: CaseIterable { case whole, short, least }
 

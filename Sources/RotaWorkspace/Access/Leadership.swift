@@ -30,7 +30,7 @@ package final class Leadership: Sendable {
   }
 
   package var now: Answer {
-    if key == nil, Visit.owns(file, store: store) { return .leads }
+    if key == nil, AccessedTeam.owns(file, store: store) { return .leads }
     let stamp = FileStamp(file)
     return last.withLock { last in
       if let last, last.stamp == stamp { return last.answer }

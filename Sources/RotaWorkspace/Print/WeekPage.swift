@@ -1,5 +1,5 @@
 package import RotaModel
-package import RotaRules
+package import RotaJudge
 
 /// A week as it is pinned to a wall: people by days, cover against need under each day, what it is worth below.
 package struct WeekPage {

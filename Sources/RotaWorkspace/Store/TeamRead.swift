@@ -23,7 +23,7 @@ struct TeamRead: Sendable {
   /// As the session has just read it, if there is one. Where the file has a mistake, and whoever asks only looks, as it
   /// was when it last had none: a store has that.
   static func latest(_ file: String, dated: String? = nil, orFrom store: String? = nil) throws(Refusal) -> TeamRead {
-    if let read = Session.read(file, dated: dated) {
+    if let read = KeySession.read(file, dated: dated) {
       guard store != nil || read.fault == nil else { throw read.fault?.refusal ?? .teamUnreadable }
       return read
     }

@@ -31,15 +31,15 @@ struct Me: ParsableCommand {
   @Option(help: "text, for people; json, for programs; ics, for a calendar.")
   var format = Format.text
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
-    let visit = try visitor.visit(Files(files, rotas: 0).team)
-    let opened = visit.opened
+    let accessed = try visitor.access(Files(files, rotas: 0).team)
+    let opened = accessed.opened
     let dates = opened.dates
     let team = try opened.team(at: dates.now)
-    let person = try visitor.person(visit, team)
+    let person = try visitor.person(accessed, team)
     if let ended {
       let lines = try opened.recordEnd(of: person, at: ended, now: dates.now)
       return try Console.put(lines.joined(separator: "\n") + "\n")
@@ -47,7 +47,7 @@ struct Me: ParsableCommand {
     if ack {
       let week = try opened.myWeek(person, at: dates.now)
       _ = try opened.acknowledge(
-        person, upTo: week.version, how: visit.viewer.own == person.id ? "rota me" : "the lead")
+        person, upTo: week.version, how: accessed.viewer.own == person.id ? "rota me" : "the lead")
       // Nothing is confirmed unseen.
       let seen = MyWeekPage(team, week, on: Console(voice: voice).paper(contacts: true)).changes
       return try Console.put(

@@ -21,15 +21,15 @@ struct Now: ParsableCommand {
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
-    let visit = try visitor.visit(Files(files, rotas: 0).team)
-    let moment = visit.opened.now
-    let team = try visit.opened.team(at: moment)
-    var now = try visit.opened.whoIsOn(at: moment)
-    if !visit.viewer.isLead || visitor.name != nil { now = now.seen(by: try visitor.person(visit, team).id) }
+    let accessed = try visitor.access(Files(files, rotas: 0).team)
+    let moment = accessed.opened.now
+    let team = try accessed.opened.team(at: moment)
+    var now = try accessed.opened.whoIsOn(at: moment)
+    if !accessed.viewer.isLead || visitor.name != nil { now = now.seen(by: try visitor.person(accessed, team).id) }
     switch format {
     case .text: try Console.put(asIs: NowPage(team, now, on: Console(voice: voice).paper(contacts: true)).text)
     case .json: try Console.put(asIs: now.json)

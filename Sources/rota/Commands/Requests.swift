@@ -23,21 +23,21 @@ struct AskLead: ParsableCommand {
   @Option(help: "Of leave: annual, sick, toil or other. Your lead alone reads it.")
   var reason = LeaveRequest.Reason.annual
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (file, rest) = try Files.team(words)
-    let visit = try visitor.visit(file)
-    let now = visit.opened.now
-    let team = try visit.opened.team(at: now)
-    let person = try visitor.person(visit, team)
-    let ask = try AskReading(visit.opened, team, as: person, now: now).ask(rest, reason: reason)
+    let accessed = try visitor.access(file)
+    let now = accessed.opened.now
+    let team = try accessed.opened.team(at: now)
+    let person = try visitor.person(accessed, team)
+    let ask = try AskReading(accessed.opened, team, as: person, now: now).ask(rest, reason: reason)
     let outlook: [String] =
       if case .swap(let swap) = ask {
-        try visit.opened.outlook(of: swap, by: person, now: now)
+        try accessed.opened.outlook(of: swap, by: person, now: now)
       } else { [] }
-    let request = try visit.opened.send(ask, as: person, now: now)
+    let request = try accessed.opened.send(ask, as: person, now: now)
     outlook.forEach { Console(voice: voice).say($0) }
     try Console.put("request \(request.number): \(team.asked(request)), \(team.stateWords(request))\n")
   }
@@ -74,8 +74,8 @@ struct Requests: ParsableCommand {
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func validate() throws {
     if [approve, decline, agree].count(where: { $0 != nil }) > 1 {
@@ -84,22 +84,23 @@ struct Requests: ParsableCommand {
   }
 
   func run() throws {
-    let visit = try visitor.visit(Files(files, rotas: 0).team, for: approve == nil ? .looking : .changing)
-    let opened = visit.opened
+    let accessed = try visitor.access(Files(files, rotas: 0).team, for: approve == nil ? .looking : .changing)
+    let opened = accessed.opened
     let now = opened.now
     let team = try opened.team(at: now)
     if let approve {
-      try visit.viewer.checkLeads(to: "approve what staff ask for")
+      try accessed.viewer.checkLeads(to: "approve what staff ask for")
       return try say(opened.approve(approve, now: now), "approved", team)
     }
-    if let agree { return try say(opened.agree(agree, as: visitor.person(visit, team)), "agreed", team) }
+    if let agree { return try say(opened.agree(agree, as: visitor.person(accessed, team)), "agreed", team) }
     // Who asks for somebody answers as them, too.
-    let viewer = try visitor.name.map { Viewer.staff(try visit.viewer.person(as: $0, in: team).id) } ?? visit.viewer
+    let viewer =
+      try visitor.name.map { Viewer.staff(try accessed.viewer.person(as: $0, in: team).id) } ?? accessed.viewer
     if let decline {
       let request = try opened.decline(decline, because: because, as: viewer)
       return try say(request, viewer.own == request.person ? "taken back" : "declined", team)
     }
-    let person: Person? = if viewer.isLead { nil } else { try visitor.person(visit, team) }
+    let person: Person? = if viewer.isLead { nil } else { try visitor.person(accessed, team) }
     switch format {
     case .text:
       let paper = Console(voice: voice).paper(contacts: true)

@@ -26,16 +26,16 @@ struct ShowLedger: ParsableCommand {
   @Option(help: "table, for people; csv, for payroll and spreadsheets; json, for programs.")
   var format = Format.table
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
-    let visit = try visitor.visit(Files(files, rotas: 0).team)
-    let now = visit.opened.now
-    let team = try visit.opened.team(at: now)
-    let isAll = visit.viewer.isLead && visitor.name == nil
-    let person: Person? = if isAll { nil } else { try visitor.person(visit, team) }
-    let ledger = try visit.opened.ledger(weeks: weeks, at: now)
+    let accessed = try visitor.access(Files(files, rotas: 0).team)
+    let now = accessed.opened.now
+    let team = try accessed.opened.team(at: now)
+    let isAll = accessed.viewer.isLead && visitor.name == nil
+    let person: Person? = if isAll { nil } else { try visitor.person(accessed, team) }
+    let ledger = try accessed.opened.ledger(weeks: weeks, at: now)
     let page = LedgerPage(team, ledger, of: person?.id)
     switch format {
     case .table: try Console.put(asIs: page.table(on: Console(voice: voice).paper(contacts: false)))
