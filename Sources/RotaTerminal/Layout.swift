@@ -32,11 +32,6 @@ extension Rect {
     return (parts[0], parts[1])
   }
 
-  package func cutBottom(_ height: Int) -> (rest: Rect, bottom: Rect) {
-    let (rest, bottom) = cutTop(max(0, rows - height))
-    return (rest, bottom)
-  }
-
   package func cutLeft(_ width: Int) -> (left: Rect, rest: Rect) {
     let parts = columns(.exactly(width), .rest)
     return (parts[0], parts[1])

@@ -57,13 +57,6 @@ package struct TextLine: Hashable, Sendable {
     let missing = width - self.width
     return missing > 0 ? TextLine(String(repeating: " ", count: missing)) + self : self
   }
-
-  /// Every run, its style changed.
-  package func restyled(_ change: (inout Style) -> Void) -> TextLine {
-    var line = self
-    for index in line.runs.indices { change(&line.runs[index].style) }
-    return line
-  }
 }
 
 extension [TextLine] {

@@ -1,4 +1,5 @@
 import RotaTerminal
+import RotaTestSupport
 import Testing
 
 @Suite("Keys from bytes")
