@@ -36,7 +36,7 @@ struct PlannerRepair {
     else { return nil }
     // The planner breaks no rule: where one is broken, all that it finds is a gain.
     let watch = Watch(before: before.must > 0 ? Int.max : before.service, patience: Self.patience, hope: Self.hope)
-    let solver = Solver(problem, seed: 1, study: SearchAblation(without: ["wholeWeek"]), grain: Self.grain)
+    let solver = Solver(problem, seed: 1, ablation: SearchAblation(without: ["wholeWeek"]), grain: Self.grain)
     let plan = solver.run(
       .effort(Effort(epochs: Self.mostEpochs)), isCancelled: { watch.isEnough() }, report: { watch.hear($0) })
     return attempt(plan.rota).map { withoutIdleBreaks(plan.rota, $0) }
