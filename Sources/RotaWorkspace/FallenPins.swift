@@ -13,7 +13,11 @@ extension PlanRequest {
     while true {
       do throws(Unplannable) {
         let published: Published? =
-          if let base = surroundings.base, let now = surroundings.now { Published(rota: base, now: now) } else { nil }
+          if let base = surroundings.base, let now = surroundings.now {
+            Published(rota: team.baseline(base, now: now), now: now)
+          } else {
+            nil
+          }
         return (
           try Problem(team: team, horizon: horizon, after: surroundings.previous, published: published), fallen
         )

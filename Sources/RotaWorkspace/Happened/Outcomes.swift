@@ -10,12 +10,12 @@ extension OpenTeam {
       throw .wrongInput(
         "error: '\(name)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
     }
-    _ = try team.child(called: id.child.text)
-    guard team.need(of: id) != nil else {
-      let own = team.child(id.child)?.needs.map(\.id.text) ?? []
-      throw .unknown("contact", name, near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
-    }
     guard let contact = try told(id) else {
+      _ = try team.child(called: id.child.text)
+      guard team.need(of: id) != nil else {
+        let own = team.child(id.child)?.needs.map(\.id.text) ?? []
+        throw .unknown("contact", name, near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
+      }
       throw .wrongInput("error: \(id) is in no published week, so nothing became of it")
     }
     let start = Moment(contact.day, contact.time.start)
@@ -28,10 +28,10 @@ extension OpenTeam {
     return id
   }
 
-  /// As people were told of it.
+  /// As people were told of it, whether the team file still has it or not.
   private func told(_ id: ContactID) throws(Refusal) -> Contact? {
     for week in Set(try versions().map(\.week)) {
-      if let contact = try publishedRota(week)?.contacts.first(where: { $0.id == id }) { return contact }
+      if let contact = try publishedRota(week)?.withDone.contacts.first(where: { $0.id == id }) { return contact }
     }
     return nil
   }

@@ -34,7 +34,7 @@ package struct Publication: Sendable {
           + "help: 'rota plan' makes one, 'rota edit' changes what is published")
     }
     self.week = week
-    let known = week.surroundings.base
+    let known = week.told
     let changes = try Changes(week.team, from: known ?? Rota(horizon: week.horizon), to: week.rota)
     let now = week.surroundings.now ?? Moment(week.monday, 0)
     concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now, isNew: known == nil) }

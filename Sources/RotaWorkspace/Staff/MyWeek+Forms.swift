@@ -86,10 +86,10 @@ extension OpenTeam {
       throw .wrongInput("error: nothing is published from this week on, so there is nothing for a calendar")
     }
     let rota = try told(first, weeks: (last - first) / 7 + 1, team)
-    var showing = Showing(team: team, rota: rota, report: try team.judge(rota))
+    var showing = Showing(team: team, rota: rota, report: try team.judge(team.known(rota)))
     showing.calendarSource = try calendarSource()
     for version in try versions() where weeks.contains(version.week) {
-      showing.told.append(team.known(try self.rota(ofVersion: version.number)))
+      showing.told.append(team.withoutStrangers(try self.rota(ofVersion: version.number)))
       showing.numbers.append(version.number)
     }
     showing.numbers = try changeCounts(showing.numbers + showing.numbers.suffix(1))

@@ -108,7 +108,7 @@ extension OpenTeam {
     var (onTomorrow, reachable): ([Shift]?, [MyWeek.Reachable]) = (nil, [])
     for week in 0..<Self.weeksAhead {
       let first = monday + 7 * week
-      guard let told = try publishedRota(first).map({ team.withoutStrangers($0) }) else {
+      guard let told = try toldRota(first, team) else {
         if week == 0 { continue }
         break
       }
@@ -148,7 +148,7 @@ extension OpenTeam {
     guard let store, let path = storePath else { return [] }
     var days: [MyWeek.MyDay] = []
     for monday in [now.day.monday - 7, now.day.monday] where monday < now.day {
-      guard let told = try publishedRota(monday).map({ team.withoutStrangers($0) }) else { continue }
+      guard let told = try toldRota(monday, team) else { continue }
       let worked = try refusing(path) { () throws(StoreError) in try store.worked(monday...(monday + 6)) }
       days += team.myDays(person, monday...(min(monday + 7, now.day) - 1), told.asWorked(worked).sorted, changes)
     }

@@ -194,7 +194,7 @@ extension OpenTeam {
 
   package func rota(ofVersion number: Int) throws(Refusal) -> Rota {
     guard let store, let path = storePath else { throw .noStoreBeside(file) }
-    return try refusing(path) { () throws(StoreError) in try store.rota(of: number) }
+    return try refusing(path) { () throws(StoreError) in try store.rota(of: number).withDone }
   }
 }
 
@@ -224,3 +224,4 @@ extension Rota {
     }
   }
 }
+  /// As people know it.
