@@ -62,7 +62,8 @@ extension Pin {
 }
 
 extension Rota {
-  fileprivate func keeps(_ pin: Pin) -> Bool {
+  /// Whether it is as a pin says.
+  func keeps(_ pin: Pin) -> Bool {
     switch pin {
     case .off(let person, let day): shift(of: person, on: day) == nil
     case .shift(let person, let day, let start, let end):

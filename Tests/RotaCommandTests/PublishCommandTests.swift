@@ -49,6 +49,30 @@ struct PublishCommandTests {
     }
   }
 
+  @Test("A version that is restored can be published at once; what was pinned since is said to be free")
+  func restored() throws {
+    try inPlannedHarbour { folder in
+      let edit = ["edit", "shift cara 2026-12-05 10:00-14:00"]
+      for words in [
+        ["publish", "--yes"] + at, edit + ["--now", "2026-11-28 11:00"],
+        ["publish", "--yes", "--now", "2026-11-28 11:05"],
+      ] {
+        let output = try Command.run(words, in: folder)
+        #expect(output.status == 0, "\(words): \(output.errors)")
+      }
+      let restored = try Command.run(["versions", "--restore", "@1", "--now", "2026-11-28 12:00"], in: folder)
+      #expect(
+        restored.errors.contains("what was pinned since is free again: Cara: Sat 5 Dec from 10:00 to 14:00\n"),
+        "\(restored)")
+      let plan = ["plan", "--from", "2026-11-30", "--effort", "1", "--format", "none", "--now", "2026-11-28 12:01"]
+      #expect(try Command.run(plan, in: folder).errors.contains("lies beside it as @draft:1"))
+      let published = try Command.run(["publish", "--yes", "--now", "2026-11-28 12:05"], in: folder)
+      #expect(
+        published.status == 0 && published.out.contains("Cara  Sat 5 Dec 10:00–14:00 → off"),
+        "\(published.out)\(published.errors)")
+    }
+  }
+
   @Test("A broken rule is refused, unless --force and a note say why; without a yes nothing happens")
   func refused() throws {
     try inPlannedHarbour { folder in
