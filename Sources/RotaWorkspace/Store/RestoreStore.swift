@@ -39,6 +39,7 @@ extension RestoreStore {
     }
     let beside = "\(store).\(getpid()).new"
     try StoreCare.copy(backup, to: beside)
+    Self.endings.forEach { Unfinished.begin(beside + $0) }
     do throws(StoreError) {
       reviving = try Reviving(beside, inPlaceOf: Store.exists(store) ? store : nil)
     } catch {
@@ -55,6 +56,7 @@ extension RestoreStore {
   private static func receive(beside store: String) throws(Refusal) -> String {
     try StandardInput.take()
     let path = "\(store).\(getpid()).received"
+    Unfinished.begin(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path, because: String(cString: strerror(errno)).lowercased()) }
     defer { close(descriptor) }
