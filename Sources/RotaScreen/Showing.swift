@@ -28,6 +28,7 @@ package struct Showing {
 
   package init(state: State, session: any Backstage) {
     self.state = state
+    self.state.hasShell = !Session.isOpen
     self.session = session
   }
 
@@ -69,13 +70,11 @@ package struct Showing {
     for effect in update(&state, message) {
       switch effect {
       case .quit: return true
-      case .suspend where Session.isOpen:
-        screen.mailbox.post(.refused("over ssh there is no shell to go back to"))
+      case .suspend where Session.isOpen: break
       case .suspend: kill(getpid(), SIGTSTP)
       case .redraw: screen.aside {}
       case .mouse(let isOn): screen.setMouse(isOn)
-      case .openEditor where Session.isOpen:
-        screen.mailbox.post(.refused("there is no editor over ssh, for it would be a shell"))
+      case .openEditor where Session.isOpen: break
       case .openEditor(let place):
         session.lend()
         let outcome = screen.aside { edit(place) }
