@@ -48,9 +48,14 @@ struct KillTests {
         let process = try Command.process(
           plan + ["--store", "team.yaml.store", "-o", "out.json"] + at, in: folder)
         try process.run()
-        // While the store is being made, or a little later.
-        while process.isRunning, try names(folder).allSatisfy({ !$0.hasPrefix("team.yaml.store") }) { usleep(200) }
-        usleep(UInt32(number) * 10_000)
+        // While the store is being made, or once it is.
+        let isMade = number % 4 == 3
+        while process.isRunning,
+          try names(folder).allSatisfy({ isMade ? $0 != "team.yaml.store" : !$0.hasPrefix("team.yaml.store.") })
+        {
+          usleep(200)
+        }
+        usleep(UInt32(number) * 1_000)
         if process.isRunning { kill(process.processIdentifier, signal) }
         let output = try Command.output(of: process, in: folder)
         ended += output.status == 128 + signal ? 1 : 0

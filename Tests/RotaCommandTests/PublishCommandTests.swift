@@ -233,7 +233,11 @@ struct GoneCommandTests {
       #expect(changes.status == 0 && !changes.out.contains("Thu 3 Dec"), "\(changes)")
       let mine = try Command.run(["me", "--as", "ben"] + now, in: folder).out
       #expect(!mine.contains("no longer yours"), "\(mine)")
-      let outcome = try Command.run(["outcome", "K1/visit/2026-11-30/2", "held"] + now, in: folder)
+      let missed = ["outcome", "K1/visit/2026-11-30/2", "no-answer"] + now
+      let owed = try Command.run(missed + ["--owe-again"], in: folder)
+      let isThere = old.hasPrefix("times")
+      #expect(owed.status == (isThere ? 0 : 2) && owed.errors.contains("can't be owed again") != isThere, "\(owed)")
+      let outcome = try Command.run(missed, in: folder)
       #expect(outcome.status == 0, "\(outcome.errors)")
       guard old == "K1" else { return }
       let forgotten = try Command.run(["forget", "K1", "--yes"] + now, in: folder)

@@ -2,8 +2,11 @@ package import RotaModel
 internal import RotaStore
 
 extension OpenTeam {
-  /// What became of a contact that was planned. What was not held may be owed again: `owe` gives the one-off for that.
-  package func record(_ outcome: Outcome, of name: String, now: Moment) throws(Refusal) -> ContactID {
+  /// What became of a contact that was planned. What was not held may be owed again: `again` gives the one-off for that,
+  /// unless the team file has it no longer.
+  package func record(
+    _ outcome: Outcome, of name: String, owingAgain: Bool = false, now: Moment
+  ) throws(Refusal) -> ContactID {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try team()
     guard let id = ContactID(name) else {
@@ -17,6 +20,9 @@ extension OpenTeam {
         throw .unknown("contact", name, near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
       }
       throw .wrongInput("error: \(id) is in no published week, so nothing became of it")
+    }
+    guard !owingAgain || team.need(of: id) != nil else {
+      throw .wrongInput("error: \(id) is not in the team file any more, so it can't be owed again; nothing was changed")
     }
     let start = Moment(contact.day, contact.time.start)
     guard start <= now || outcome.isKnownBefore else {
