@@ -34,25 +34,25 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: module("RotaModel")
-    + module("RotaRules", ["RotaModel"], fixtures: ["Fixtures"])
-    + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaRules", "RotaFiles"])
-    + module("RotaFiles", ["RotaModel", "RotaRules", yams])
+    + module("RotaJudge", ["RotaModel"], fixtures: ["Fixtures"])
+    + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaJudge", "RotaFiles"])
+    + module("RotaFiles", ["RotaModel", "RotaJudge", yams])
     + module("RotaStore", ["RotaModel", grdb])
-    + module("RotaWorkspace", ["RotaModel", "RotaRules", "RotaSolver", "RotaFiles", "RotaStore"], fixtures: ["Rotas"])
+    + module("RotaWorkspace", ["RotaModel", "RotaJudge", "RotaSolver", "RotaFiles", "RotaStore"], fixtures: ["Rotas"])
     + module("RotaTerminal", ["RotaModel", "CNcurses"], fixtures: ["Screens"])
-    + module("RotaUI", ["RotaModel", "RotaRules", "RotaTerminal"], fixtures: ["Screens"])
+    + module("RotaUI", ["RotaModel", "RotaJudge", "RotaTerminal"], fixtures: ["Screens"])
     // The screen at work, for the program and for whoever measures it.
-    + module("RotaScreen", ["RotaModel", "RotaRules", "RotaTerminal", "RotaUI", "RotaWorkspace"])
+    + module("RotaSession", ["RotaModel", "RotaJudge", "RotaTerminal", "RotaUI", "RotaWorkspace"])
     + [
       .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
       .executableTarget(
-        name: "rota", dependencies: ["RotaModel", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaScreen", arguments],
+        name: "rota", dependencies: ["RotaModel", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaSession", arguments],
         swiftSettings: strict),
       .executableTarget(
         name: "rota-bench",
         dependencies: [
-          "RotaModel", "RotaRules", "RotaFiles", "RotaSolver", "RotaStore", "RotaWorkspace", "RotaUI", "RotaTerminal",
-          "RotaScreen", arguments,
+          "RotaModel", "RotaJudge", "RotaFiles", "RotaSolver", "RotaStore", "RotaWorkspace", "RotaUI", "RotaTerminal",
+          "RotaSession", arguments,
         ],
         swiftSettings: strict),
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),

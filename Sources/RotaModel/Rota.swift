@@ -117,7 +117,7 @@ package struct Rota: Hashable, Sendable {
   }
 
   /// Whether shifts or contacts differ, in whatever order they stand.
-  package func isOtherwise(than other: Rota) -> Bool {
+  package func differs(from other: Rota) -> Bool {
     let (one, two) = (sorted, other.sorted)
     return one.shifts != two.shifts || one.contacts != two.contacts
   }

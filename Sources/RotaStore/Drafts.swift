@@ -218,7 +218,7 @@ extension Store {
 
   private static func check(_ week: Day, isStill seen: Rota, in database: Database) throws {
     let now = try draft(of: week, in: database)?.rota ?? published(week, in: database)?.rota
-    guard !seen.isOtherwise(than: now ?? Rota(horizon: seen.horizon)) else {
+    guard !seen.differs(from: now ?? Rota(horizon: seen.horizon)) else {
       throw StoreError.draftChanged(week: week, by: try step(of: week, "done", "DESC", in: database))
     }
   }

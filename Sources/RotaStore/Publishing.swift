@@ -46,7 +46,7 @@ extension Store {
     try write { database in
       try checkFree([new.week], in: database)
       guard let draft = try Self.draft(of: new.week, in: database) else { throw StoreError.noDraft(week: new.week) }
-      guard !draft.rota.isOtherwise(than: new.draft) else { throw StoreError.changedMeanwhile }
+      guard !draft.rota.differs(from: new.draft) else { throw StoreError.changedMeanwhile }
       try database.execute(
         sql: "INSERT INTO version (week, rota, who, at, note) VALUES (?, ?, ?, ?, ?)",
         arguments: ["\(new.week)", RotaText.write(new.rota), signature.who, signature.at, new.note])

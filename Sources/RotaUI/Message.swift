@@ -5,12 +5,12 @@ package import RotaTerminal
 package enum Message: Hashable, Sendable {
   case key(KeyEvent)
   /// What lies on the desk has changed: opened, edited, undone, reread.
-  case desk(Desk, Standing, said: String?)
-  case standing(Standing)
+  case desk(LeadWeek, DraftStatus, said: String?)
+  case standing(DraftStatus)
   /// The planner is at work, for the first time or round what was changed meanwhile.
   case planningBegan
   /// The planner has found something better.
-  case improved(Desk)
+  case improved(LeadWeek)
   /// How far it is with what it means to do.
   case planning(percent: Int)
   case planningEnded
@@ -30,7 +30,7 @@ package enum Message: Hashable, Sendable {
   /// It is noted that they look at this child.
   case looked(ChildID)
   /// A member of staff's own days have been read.
-  case mine(MyDesk, said: String?)
+  case mine(StaffWeek, said: String?)
   /// What they asked for has been sent.
   case sent(String)
   /// It can't be: the form says why.

@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaSolver
 
 /// Pins that were so when people were told, and that what has come since does not allow any more: somebody fell ill, or

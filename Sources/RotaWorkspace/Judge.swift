@@ -1,5 +1,5 @@
 package import RotaModel
-package import RotaRules
+package import RotaJudge
 internal import RotaFiles
 
 /// What a rota is judged against besides its team: the week before, and the version that people know.
@@ -12,7 +12,7 @@ package struct Surroundings: Hashable, Sendable {
   /// What of the week before was not held, in words; nil where there is nothing.
   package var notHeld: String?
   /// Where a part of a rota is judged: what stays as it is.
-  var beside: Beside?
+  var beside: UnchangedRest?
 
   package init(previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil) {
     self.previous = previous
@@ -87,7 +87,7 @@ extension Surroundings {
   /// What of the past a rota must keep.
   func base(for rota: Rota, _ team: Team) -> Rota? {
     guard followsLeave, let now else { return base }
-    return base?.asLeft(in: rota, team, by: now)
+    return base?.withLeaveApplied(in: rota, team, by: now)
   }
 }
 

@@ -1,6 +1,6 @@
 internal import RotaFiles
 package import RotaModel
-package import RotaRules
+package import RotaJudge
 package import RotaSolver
 
 /// What is to be planned, and how long.
@@ -113,8 +113,8 @@ extension PlanRequest {
     return (parts + (judged.isCloseToTheBest ? ["close to the best possible"] : []) + [state]).joined(separator: " · ")
   }
 
-  package func showing(_ judged: JudgedPlan) -> Showing {
-    Showing(team: team, rota: judged.plan.rota, report: judged.report, previous: surroundings.previous)
+  package func showing(_ judged: JudgedPlan) -> RotaExport {
+    RotaExport(team: team, rota: judged.plan.rota, report: judged.report, previous: surroundings.previous)
   }
 }
 

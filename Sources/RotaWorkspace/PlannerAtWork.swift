@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Foundation
 package import RotaModel
-package import RotaRules
+package import RotaJudge
 internal import RotaSolver
 internal import Synchronization
 
@@ -84,7 +84,7 @@ package final class PlannerAtWork: Sendable {
       let judged = try request.plan(isCancelled: { self.goesNoFurther() }) { self.hear($0) }
       let rota = judged.plan.rota
       return .success(
-        Ending(rota: rota, isSettled: judged.plan.settled, isOtherwise: rota.isOtherwise(than: week.rota)))
+        Ending(rota: rota, isSettled: judged.plan.settled, isOtherwise: rota.differs(from: week.rota)))
     } catch {
       return .failure(error)
     }

@@ -65,7 +65,7 @@ extension OpenTeam {
   var seconds: Int { time.seconds(on: standing.service.clock) }
 
   /// Whoever's key opened the session, else the operating system's user, whatever the environment says.
-  var signature: Signature { Signature(who: Signature.user(of: Session.key), at: seconds) }
+  var signature: Signature { Signature(who: Signature.user(of: KeySession.key), at: seconds) }
 }
 
 extension Signature {

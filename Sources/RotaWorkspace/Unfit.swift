@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// A version that people have been told of, and a team file that has changed since.
 extension PlanRequest {

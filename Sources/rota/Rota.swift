@@ -59,7 +59,7 @@ struct Rota: ParsableCommand {
   /// Of the command that was begun; the library knows only that of the whole program by then.
   private static func usage(of command: (any ParsableCommand.Type)?) -> String {
     // Over ssh the command that was begun is not the one that was asked for.
-    guard !Session.isOpen, let command, let usage = command.configuration.usage else { return "" }
+    guard !KeySession.isOpen, let command, let usage = command.configuration.usage else { return "" }
     return "\nUsage: \(usage)\n  See 'rota \(command._commandName) --help' for more information."
   }
 

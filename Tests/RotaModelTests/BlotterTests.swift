@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Words taken out of a text")
 struct BlotterTests {
-  private let blotter = Blotter(["K1": "@forgotten", "ana": "@leaver-1", "Ana Ashe": "@leaver-1", "staff": "@leaver-2"])
+  private let redactor = Redactor([
+    "K1": "@forgotten", "ana": "@leaver-1", "Ana Ashe": "@leaver-1", "staff": "@leaver-2",
+  ])
 
   @Test(
     "Only whole words go; of a contact's id all goes, and what it was for; a key of JSON names nobody",
@@ -15,7 +17,7 @@ struct BlotterTests {
       (#"{"staff":["ana","staff"]}"#, #"{"staff":["@leaver-1","@leaver-2"]}"#), (#""K1/visit""#, #""@forgotten""#),
     ])
   func words(before: String, after: String) {
-    #expect(blotter.blotted(before) == after)
-    #expect(blotter.finds(in: before) == (before != after))
+    #expect(redactor.redacted(before) == after)
+    #expect(redactor.finds(in: before) == (before != after))
   }
 }

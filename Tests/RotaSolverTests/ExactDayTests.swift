@@ -1,5 +1,5 @@
 import RotaModel
-import RotaRules
+import RotaJudge
 import Testing
 
 @testable import RotaSolver
@@ -15,7 +15,7 @@ struct ExactDayTests {
       let (p, d) = (i / 7, i % 7)
       let old = walker.state.shape[i]
       let cheapest = walker.cheapestByTryingAll(p, d)
-      let found = walker.shaper.shape(walker.state, p, d, walker.taste, &walker.random, walker.exponential)
+      let found = walker.shaper.shape(walker.state, p, d, walker.view, &walker.random, walker.exponential)
       let shape = try #require(found)
       let isAllowed = walker.state.allows(p, d, shape)
       #expect(isAllowed, "\(shape) instead of \(old)")

@@ -1,6 +1,6 @@
 import RotaFiles
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaSolver
 import RotaTestSupport
 import Synchronization

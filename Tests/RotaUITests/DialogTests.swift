@@ -150,7 +150,7 @@ import Testing
     #expect(sitting.state.page == .day)
   }
 
-  private func atAContact(_ desk: Desk? = nil) throws -> Sitting {
+  private func atAContact(_ desk: LeadWeek? = nil) throws -> Sitting {
     var sitting = try Sitting(desk: desk)
     sitting.press(.character("c"), .enter)
     guard case .contact(Given.firstVisit) = sitting.state.subject else {

@@ -28,7 +28,7 @@ struct NothingHiddenTests {
   }
 
   /// Seven contacts in one shift are more than a line holds.
-  private func busy() throws -> Desk {
+  private func busy() throws -> LeadWeek {
     let monday = try Given.day("2026-11-30")
     let staff = [Person(id: "ana", name: "Ana", contract: Contract(hours: Hours(30)))]
     let children = (0..<7).map { number in

@@ -67,7 +67,7 @@ struct StaffTests {
   func manyTomorrow() throws {
     var mine = try Given.mine()
     let others = (1...30).map { "Worker \($0) 09:00–17:30" }
-    mine = MyDesk(
+    mine = StaffWeek(
       id: mine.id, name: mine.name, service: mine.service, slot: mine.slot, now: mine.now, days: mine.days,
       onTomorrow: others, figures: mine.figures, toConfirm: 0, asks: [], colleagues: mine.colleagues)
     for columns in 38...100 {
@@ -82,7 +82,7 @@ struct StaffTests {
   func longName() throws {
     let mine = try Given.mine()
     let long = "Elodie-Antoinette Featherstonehaugh-Cholmondeley 10:00–18:30"
-    let desk = MyDesk(
+    let desk = StaffWeek(
       id: mine.id, name: mine.name, service: mine.service, slot: mine.slot, now: mine.now, days: mine.days,
       onTomorrow: ["Ana 09:30–18:00", long], figures: mine.figures, toConfirm: 0, asks: [], colleagues: mine.colleagues)
     for columns in 38...70 {
@@ -316,26 +316,26 @@ extension Given {
   ]
 
   /// Ben's days from Tuesday on, and of the week after.
-  static func mine(from first: Int = 0, toConfirm: Int = 1) throws -> MyDesk {
+  static func mine(from first: Int = 0, toConfirm: Int = 1) throws -> StaffWeek {
     let tuesday = try day("2026-12-01")
-    let visit = MyDesk.Stop(start: "16:30", words: "K1 harbour", beside: "leave by 16:00, back by 18:00")
-    let urgent = MyDesk.Stop(
+    let visit = StaffWeek.Stop(start: "16:30", words: "K1 harbour", beside: "leave by 16:00, back by 18:00")
+    let urgent = StaffWeek.Stop(
       start: "14:00", words: "urgent, with Ana: custody, K1, 1 h 30", beside: "leave by 13:45",
       said: "lead says: front desk knows, ask for the custody sergeant")
-    let pause = MyDesk.Stop(start: "15:00", words: "break", beside: "")
+    let pause = StaffWeek.Stop(start: "15:00", words: "break", beside: "")
     let hours = ["11:00–20:30", "off", "12:00–19:00", "10:00–18:00", "away", "away", "09:00–17:00", "09:00–17:00"]
     let days = hours.enumerated().map { index, hours in
-      MyDesk.MyDay(
+      StaffWeek.MyDay(
         day: tuesday + index, hours: hours, company: index == 0 ? "closing alone from 19:00" : nil,
         change: index == 0 ? "was 19:00 until Mon 30 Nov 17:41 – an urgent contact" : nil,
         stops: index == 0 ? [urgent, pause, visit] : index == 2 ? [pause, visit] : hours.contains("–") ? [pause] : [])
     }
     let before = ["off", "10:00–18:30", "10:00–18:30", "off", "12:00–00:15", "off", "off", "10:00–18:30"]
     let past = before.enumerated().map { index, hours in
-      MyDesk.MyDay(
+      StaffWeek.MyDay(
         day: tuesday - 8 + index, hours: hours, change: nil, stops: hours.contains("–") ? [pause] : [])
     }
-    return MyDesk(
+    return StaffWeek(
       id: ben, name: "Ben", service: "Harbour", slot: 30, now: Moment(tuesday, 960), before: past,
       days: Array(days.dropFirst(first)), ring: "ring Ana 07700 900 001",
       onTomorrow: ["Ana 09:30–18:00", "Cara 12:00–20:30"],

@@ -1,6 +1,6 @@
 import Foundation
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaSolver
 import RotaTestSupport
 import RotaWorkspace

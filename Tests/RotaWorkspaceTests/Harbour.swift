@@ -20,8 +20,8 @@ func laterHarbourRota() throws -> Rota {
   return try harbourRota(days.reduce(HarbourTeam.rota) { $0.replacing("\($1.0)", with: "\($1.1)") })
 }
 
-func harbourShowing(_ text: String = HarbourTeam.rota, team yaml: String = HarbourTeam.yaml) throws -> Showing {
+func harbourShowing(_ text: String = HarbourTeam.rota, team yaml: String = HarbourTeam.yaml) throws -> RotaExport {
   let team = try harbour(yaml)
   let rota = try harbourRota(text)
-  return Showing(team: team, rota: rota, report: try team.judge(rota))
+  return RotaExport(team: team, rota: rota, report: try team.judge(rota))
 }

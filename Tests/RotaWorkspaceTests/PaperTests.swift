@@ -88,7 +88,7 @@ struct PaperTests {
     var team = try harbour()
     team.staff[0].name = "A\u{202E}n\u{301}a 李"
     let rota = try harbourRota()
-    let showing = Showing(team: team, rota: rota, report: try team.judge(rota))
+    let showing = RotaExport(team: team, rota: rota, report: try team.judge(rota))
     let page = try showing.table(.weeks, on: Paper(columns: 80))
     #expect(!page.contains("\u{202E}"))
     let ana = try #require(page.split(separator: "\n").first { $0.contains("李") })

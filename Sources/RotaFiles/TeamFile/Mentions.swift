@@ -13,7 +13,7 @@ extension TeamFile {
     let document = TeamDocument(source, number: 0)
     let text = String(decoding: source.bytes, as: UTF8.self)
     let lines = text.split(separator: "\n" as Character, omittingEmptySubsequences: false).map { String($0) }
-    let words = Blotter(finding: subject.words)
+    let words = Redactor(finding: subject.words)
     let own = (try? document.root.get()).flatMap { entry(of: subject, SourceText(text, $0), $0) }
     var mentions: [Mention] = []
     for (number, line) in lines.enumerated() where own?.contains(number) == true || words.finds(in: line) {

@@ -86,7 +86,7 @@ extension Walker {
     for d in w * 7..<w * 7 + 7 {
       let i = p * state.dayCount + d
       if state.shape[i].isOn || state.problem.staff.duties[i] != .free { continue }
-      guard let shape = shaper.shape(state, p, d, taste, &random, exponential), state.allows(p, d, shape) else {
+      guard let shape = shaper.shape(state, p, d, view, &random, exponential), state.allows(p, d, shape) else {
         continue
       }
       state.begin()

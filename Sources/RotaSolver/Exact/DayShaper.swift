@@ -55,7 +55,7 @@ struct DayShaper {
   }
 
   /// How the energy is weighed, and how much noise the choice may have.
-  struct Taste {
+  struct PriceView {
     let weight: Int
     /// In 1024ths of a wish; 0 for the best.
     let temperature: Int
@@ -71,7 +71,7 @@ struct DayShaper {
 
   /// The best shape given all other days; nil where none is legal.
   func shape(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ view: PriceView,
     _ random: inout Random, _ exponential: Exponential
   ) -> Shape? {
     let others = state.totals(without: p, d)
@@ -81,14 +81,14 @@ struct DayShaper {
     let late = state.problem.staff.lateFrom
     var best = Int.max
     var choice = Shape.off
-    eachShape(state, p, d, adding: extra, taste, mostPaid: state.problem.staff.mostPaid.int(p) - Int(others.paid)) {
+    eachShape(state, p, d, adding: extra, view, mostPaid: state.problem.staff.mostPaid.int(p) - Int(others.paid)) {
       start, end, pauseStart, pauseEnd, paid, dayPrice in
       let unsocial = week.unsocialOver + Int(unsocialRow[end] - unsocialRow[start])
       var price =
         dayPrice + Int(hours[paid]) + (end >= late ? week.latePrice : 0) + week.unsocialPrice * max(0, unsocial)
       if price >= best { return }
-      if taste.temperature > 0 {
-        price += exponential.noise(taste.temperature, &random)
+      if view.temperature > 0 {
+        price += exponential.noise(view.temperature, &random)
         if price >= best { return }
       }
       best = price
@@ -114,7 +114,8 @@ struct DayShaper {
   /// Late ends and unsocial slots are priced by what one more of them costs this week, so a sum over days is exact but
   /// where a week crosses its allowance.
   func table(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ others: WeekTotals, _ taste: Taste, _ into: PaidTable
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ others: WeekTotals, _ view: PriceView,
+    _ into: PaidTable
   ) {
     let w = state.weekOf(p, d)
     let i = p * state.dayCount + d
@@ -125,7 +126,7 @@ struct DayShaper {
     let unsocialPrice = Int(others.unsocial) >= state.problem.staff.share.int(w) ? state.problem.weights.unsocial : 0
     let spare = max(0, state.problem.staff.share.int(w) - Int(others.unsocial))
     let weekendPrice = state.weekendPrice(i)
-    eachShape(state, p, d, taste, mostPaid: state.problem.staff.mostPaid.int(p)) {
+    eachShape(state, p, d, view, mostPaid: state.problem.staff.mostPaid.int(p)) {
       start, end, pauseStart, pauseEnd, paid, dayPrice in
       var price = dayPrice + weekendPrice + (end >= late ? latePrice : 0)
       let unsocial = Int(unsocialRow[end]) - Int(unsocialRow[start])
@@ -137,7 +138,7 @@ struct DayShaper {
     }
     if state.maySendHome(i) {
       into.price[0] =
-        state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * taste.weight : 0)
+        state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * view.weight : 0)
       into.shape[0] = .off
     }
   }
@@ -145,7 +146,7 @@ struct DayShaper {
   /// The same with the week's other days still open: one table for each kind of start and end.
   ///
   /// A *late* end leaves less than the daily rest before the window opens; after it only a *slow* start is sure of it.
-  func tables(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ taste: Taste, _ week: WeekShaper) {
+  func tables(_ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ view: PriceView, _ week: WeekShaper) {
     let w = state.weekOf(p, d)
     let i = p * state.dayCount + d
     let day = d % 7
@@ -156,7 +157,7 @@ struct DayShaper {
     let latePrice = Int(totals.lates) >= state.problem.weights.lates.max ? state.problem.weights.lates.weight : 0
     let unsocialPrice = Int(totals.unsocial) >= state.problem.staff.share.int(w) ? state.problem.weights.unsocial : 0
     eachShape(
-      state, p, d, taste, mostPaid: state.problem.staff.mostPaid.int(p), restsWithinWeek: false
+      state, p, d, view, mostPaid: state.problem.staff.mostPaid.int(p), restsWithinWeek: false
     ) { start, end, pauseStart, pauseEnd, paid, dayPrice in
       let table = week.table(day, (start >= week.slowStart ? 2 : 0) + (end > week.earlyEnd ? 1 : 0))
       let price =
@@ -169,7 +170,7 @@ struct DayShaper {
     let mayBeOff = state.maySendHome(i) || (state.problem.staff.duties[i] == .fixed && !state.shape[i].isOn)
     week.offPrice[day] =
       mayBeOff
-      ? state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * taste.weight : 0)
+      ? state.shapeWishes(i, .off) + (state.problem.base.isPresent ? state.newsPrice(i, .off) * view.weight : 0)
       : PaidTable.impossible
     if state.problem.staff.duties[i] == .fixed && state.shape[i].isOn {
       let shape = state.shape[i]
@@ -183,17 +184,17 @@ struct DayShaper {
   /// published shift is visited with its own break, too.
   @inline(__always)
   private func eachShape(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ taste: Taste,
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, adding extra: Extra = .none, _ view: PriceView,
     mostPaid: Int, restsWithinWeek: Bool = true,
     _ visit: (_ start: Int, _ end: Int, _ pauseStart: Int, _ pauseEnd: Int, _ paid: Int, _ price: Int) -> Void
   ) {
     let i = p * state.dayCount + d
     guard let frame = Frame(state, p, d, extra, restsWithinWeek: restsWithinWeek) else { return }
-    price(state, p, d, extra, taste.weight)
+    price(state, p, d, extra, view.weight)
     let kept = state.problem.staff.duties[i] == .running ? state.problem.staff.keptPause[i] : .off
     let pauseLength = kept.hasPause ? kept.pauseLength : state.problem.weights.pauseLeast
     let lastPause = findPauses(state, i, frame, extra, kept, pauseLength)
-    pricePauses(state, i, pauseLength, taste.weight)
+    pricePauses(state, i, pauseLength, view.weight)
     let isStretchPriced = state.problem.shapes.stretch > 0
     if !isStretchPriced { sortPauses(frame) }
     let over = state.problem.weights.pauseOver
@@ -213,7 +214,7 @@ struct DayShaper {
       if first <= lastShort {
         for end in first...lastShort {
           if step > 1 && !state.problem.grid.isOnTeamGrid(end) { continue }
-          let own = isPriced ? ownPrice(state, i, Shape(start: start, end: end), taste.weight) : 0
+          let own = isPriced ? ownPrice(state, i, Shape(start: start, end: end), view.weight) : 0
           visit(start, end, -1, -1, end - start, endGain[end] + startPrice + own)
         }
       }
@@ -226,19 +227,19 @@ struct DayShaper {
         if pauseStart < 0 || (step > 1 && !state.problem.grid.isOnTeamGrid(end)) { continue }
         let shape = Shape(start: start, end: end, pauseStart: pauseStart, pauseEnd: pauseStart + pauseLength)
         if kept.hasPause && !state.hasLegalPause(i, shape, isRunning: true) { continue }
-        let own = isPriced ? ownPrice(state, i, shape, taste.weight) : 0
+        let own = isPriced ? ownPrice(state, i, shape, view.weight) : 0
         visit(
           start, end, pauseStart, pauseStart + pauseLength, end - start - unpaid,
           endGain[end] + startPrice + pauseGain[end] + own)
       }
     }
-    if state.problem.base.isPresent { visitPublished(state, p, d, extra, frame, taste, mostPaid: mostPaid, visit) }
+    if state.problem.base.isPresent { visitPublished(state, p, d, extra, frame, view, mostPaid: mostPaid, visit) }
   }
 
   /// The published shift as it is: its break, that need not be the cheapest, costs something to move.
   @inline(__always)
   private func visitPublished(
-    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: Extra, _ frame: Frame, _ taste: Taste,
+    _ state: borrowing State, _ p: PersonIndex, _ d: DayIndex, _ extra: Extra, _ frame: Frame, _ view: PriceView,
     mostPaid: Int,
     _ visit: (_ start: Int, _ end: Int, _ pauseStart: Int, _ pauseEnd: Int, _ paid: Int, _ price: Int) -> Void
   ) {
@@ -251,7 +252,7 @@ struct DayShaper {
       base.start, base.end, base.pauseStart, base.pauseEnd, state.paid(base),
       endGain[base.end] - gain[base.start] + gain[base.pauseStart] - gain[base.pauseEnd]
         + startPrice(state, p, d, base.start) + state.problem.shapes.ofStretches(base)
-        + ownPrice(state, i, base, taste.weight))
+        + ownPrice(state, i, base, view.weight))
   }
 
   /// What it costs to start then: by the week before, the days beside it and the usual times.

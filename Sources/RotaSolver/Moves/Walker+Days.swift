@@ -85,7 +85,7 @@ extension Walker {
       return true
     }
     state.work += DayShaper.work
-    guard let shape = shaper.shape(state, p, d, noisyTaste, &random, exponential), state.allows(p, d, shape) else {
+    guard let shape = shaper.shape(state, p, d, noisyView, &random, exponential), state.allows(p, d, shape) else {
       return false
     }
     state.set(p, d, shape)

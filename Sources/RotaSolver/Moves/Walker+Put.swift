@@ -40,7 +40,7 @@ extension Walker {
     }
     if !exactly { return nil }
     state.work += DayShaper.work
-    guard let new = shaper.shape(state, p, d, adding: extra, taste, &random, exponential),
+    guard let new = shaper.shape(state, p, d, adding: extra, view, &random, exponential),
       state.isAllowed(i, new), state.fits(i, new, adding: extra), state.isLegalWeek(p, d, new)
     else { return nil }
     return new

@@ -63,7 +63,7 @@ extension Walker {
     guard let (p, d) = drawWorkedDay() else { return false }
     let i = p * state.dayCount + d
     state.work += DayShaper.work
-    guard let new = shaper.shape(state, p, d, noisyTaste, &random, exponential), new != state.shape[i],
+    guard let new = shaper.shape(state, p, d, noisyView, &random, exponential), new != state.shape[i],
       state.allows(p, d, new)
     else { return false }
     state.set(p, d, new)

@@ -33,8 +33,8 @@ extension Walker {
     others.lates += second.lates - state.week[w].lates
     others.days += second.days - state.week[w].days
     state.work += 3 * DayShaper.work
-    shaper.table(state, p, d, others, taste, tables.0)
-    shaper.table(state, p, other, others, taste, tables.1)
+    shaper.table(state, p, d, others, view, tables.0)
+    shaper.table(state, p, other, others, view, tables.1)
     guard let (mine, theirs) = cheapestPair(p, w, others) else { return false }
     if mine == state.shape[i] && theirs == state.shape[j] { return false }
     // The day that gives hours up goes first, so that the week never holds too many on the way.

@@ -20,7 +20,7 @@ extension Walker {
 
   private mutating func solveWeek(_ p: PersonIndex, _ week: DayIndex) -> WeekShapes? {
     for d in week..<week + 7 {
-      shaper.tables(state, p, d, taste, weekShaper)
+      shaper.tables(state, p, d, view, weekShaper)
       for kind in 0..<4 { disturb(weekShaper.table(d - week, kind)) }
     }
     let w = state.weekOf(p, week)

@@ -103,8 +103,8 @@ struct Walker: ~Copyable {
     return copy.rota().sorted
   }
 
-  var taste: DayShaper.Taste { DayShaper.Taste(weight: weight, temperature: 0) }
-  var noisyTaste: DayShaper.Taste { DayShaper.Taste(weight: weight, temperature: temperature) }
+  var view: DayShaper.PriceView { DayShaper.PriceView(weight: weight, temperature: 0) }
+  var noisyView: DayShaper.PriceView { DayShaper.PriceView(weight: weight, temperature: temperature) }
 }
 
 /// What a move has earned.

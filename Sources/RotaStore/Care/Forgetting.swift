@@ -16,10 +16,10 @@ struct Forgetting {
   }
 
   let who: Who
-  let blotter: Blotter
+  let redactor: Redactor
   private let heldChildren: Set<String>
   private let heldPeople: Set<String>
-  private let heldWords: Blotter
+  private let heldWords: Redactor
   var neutral = NeutralContacts()
   private(set) var contacts: Set<ContactID> = []
   private(set) var shifts = 0
@@ -31,8 +31,8 @@ struct Forgetting {
     heldChildren = held(.child)
     heldPeople = held(.person)
     let words = Set(holds.flatMap(\.subject.words))
-    heldWords = Blotter(finding: words)
-    blotter = Blotter(marks.filter { !words.contains($0.key) })
+    heldWords = Redactor(finding: words)
+    redactor = Redactor(marks.filter { !words.contains($0.key) })
   }
 
   func forgets(_ id: ContactID) -> Bool {
@@ -100,11 +100,11 @@ extension Forgetting {
     var parts = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
     guard let id = ContactID(parts[0].dropFirst(6)) else { return String(line) }
     guard !isHeld([String(line)]) else {
-      if forgets(id) || blotter.finds(in: String(line)) { kept += 1 }
+      if forgets(id) || redactor.finds(in: String(line)) { kept += 1 }
       return String(line)
     }
     guard forgets(id) else {
-      for index in parts.indices.dropFirst() { parts[index] = blotter.blotted(parts[index]) }
+      for index in parts.indices.dropFirst() { parts[index] = redactor.redacted(parts[index]) }
       return parts.joined(separator: "\t")
     }
     contacts.insert(id)
@@ -116,7 +116,7 @@ extension Forgetting {
 extension Forgetting {
   /// Any other column: an id, JSON or words.
   mutating func changed(_ value: String, in week: Day) -> String {
-    guard let id = ContactID(value), forgets(id) else { return blotter.blotted(value) }
+    guard let id = ContactID(value), forgets(id) else { return redactor.redacted(value) }
     contacts.insert(id)
     return "\(neutral.id(for: id, in: week))"
   }

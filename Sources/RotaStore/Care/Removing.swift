@@ -85,7 +85,7 @@ extension Removing {
   /// A change of the team file that names them would put them back.
   private mutating func deleteFileChanges() throws {
     for table in try TextTable.fetchAll(database) where table.name == "file_change" {
-      for row in try table.rows(naming: forgetting.blotter, before: end, in: database) {
+      for row in try table.rows(naming: forgetting.redactor, before: end, in: database) {
         guard !forgetting.isHeld(try table.texts(of: row).compactMap { $0 }) else { continue }
         try Store.closeFileChange(of: row.value("step"), in: database)
         count(table.name, try row.value("step"))
@@ -97,7 +97,7 @@ extension Removing {
   private mutating func deleteLastTeam() throws {
     // Whose contacts are old may still be in the team.
     guard end == nil, let text = try String.fetchOne(database, sql: "SELECT text FROM team_file"),
-      forgetting.blotter.finds(in: text)
+      forgetting.redactor.finds(in: text)
     else { return }
     try database.execute(sql: "DELETE FROM team_file")
     count("team_file", 1)
@@ -119,7 +119,7 @@ extension Removing {
 
   /// Ids and words in all the other columns. Rotas have had their turn.
   private mutating func change(_ table: TextTable) throws {
-    for row in try table.rows(naming: forgetting.blotter, before: end, in: database) {
+    for row in try table.rows(naming: forgetting.redactor, before: end, in: database) {
       let texts = try table.texts(of: row)
       guard !forgetting.isHeld(texts.compactMap { $0 }) else {
         forgetting.kept += 1

@@ -4,7 +4,7 @@ package import RotaModel
 /// Everything that is held about somebody.
 extension Store {
   package func held(about subject: Subject) throws(StoreError) -> [HeldEntry] {
-    let words = Blotter(finding: subject.words)
+    let words = Redactor(finding: subject.words)
     return try read { database in
       try TextTable.fetchAll(database).flatMap { table in
         try table.rows(naming: words, before: nil, in: database).flatMap { Self.entries($0, of: table, words) }
@@ -13,7 +13,7 @@ extension Store {
   }
 
   /// A row as it stands; of a rota only the lines that name them, each by itself.
-  private static func entries(_ row: Row, of table: TextTable, _ words: Blotter) -> [HeldEntry] {
+  private static func entries(_ row: Row, of table: TextTable, _ words: Redactor) -> [HeldEntry] {
     let values: [HeldEntry.Value] = row.columnNames.filter { !$0.hasPrefix("row_") }.compactMap { name in
       let value: DatabaseValue = row[name]
       guard !value.isNull, let text = String.fromDatabaseValue(value) ?? Int.fromDatabaseValue(value).map({ "\($0)" })
@@ -56,7 +56,7 @@ extension Store {
 
   /// Whether lines of the team file are kept that have a word.
   package func hasFileChange(naming word: String) throws(StoreError) -> Bool {
-    let words = Blotter(finding: [word])
+    let words = Redactor(finding: [word])
     return try read { database in
       try String.fetchAll(database, sql: "SELECT change FROM file_change").contains { words.finds(in: $0) }
     }

@@ -30,7 +30,7 @@ struct TextTable {
   }
 
   /// The rows with one of these words in them, by the number that SQLite gives them.
-  func rows(naming words: Blotter, before end: Day?, in database: Database) throws -> [Row] {
+  func rows(naming words: Redactor, before end: Day?, in database: Database) throws -> [Row] {
     guard !columns.isEmpty, end == nil || day != nil else { return [] }
     let isOld = end.map { "\(day ?? "") < '\($0)'" } ?? "1"
     // A few words are found faster by SQLite, many by ourselves.

@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 extension Command {
   /// Whether it has anything to do with where the lead is.
@@ -134,7 +134,7 @@ extension Page {
   var isPerson: Bool { if case .person = self { true } else { false } }
 }
 
-extension Subject {
+extension UnderCursor {
   var isCell: Bool { if case .cell = self { true } else { false } }
   var isContact: Bool { if case .contact = self { true } else { false } }
 }

@@ -15,7 +15,7 @@ struct Reading {
   private let called: PeopleByName
   let children: [Child]
 
-  init(_ desk: Desk) {
+  init(_ desk: LeadWeek) {
     week = desk.monday...(desk.monday + 6)
     slot = desk.team.service.slot
     staff = desk.team.staff.map { Name(id: $0.id, name: desk.name($0.id)) }
@@ -24,7 +24,7 @@ struct Reading {
   }
 
   /// Of the staff a colleague, and of the days those from today on.
-  init(_ mine: MyDesk) {
+  init(_ mine: StaffWeek) {
     week = mine.now.day...(mine.now.day + 6)
     slot = mine.slot
     staff = mine.colleagues.map { Name(id: $0.id, name: $0.name) }

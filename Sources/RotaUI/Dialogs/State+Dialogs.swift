@@ -24,7 +24,7 @@ extension State {
     switch key {
     case .enter: return choose(chooser)
     case .mouse(let point, .press):
-      guard let item = Screenful(self).item(of: chooser, at: point) else { return [] }
+      guard let item = ScreenCapture(self).item(of: chooser, at: point) else { return [] }
       if item == chooser.selected { return choose(chooser) }
       chooser.selected = item
     case .up, .backTab, .mouse(_, .wheelUp): chooser.selected = max(0, chooser.selected - 1)

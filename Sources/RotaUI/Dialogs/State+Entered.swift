@@ -34,7 +34,7 @@ extension State {
   }
 }
 
-extension Desk {
+extension LeadWeek {
   /// In the order in which it was entered.
   fileprivate var entered: [Fact] {
     let days = (0..<7).map { monday + $0 }
@@ -125,7 +125,7 @@ extension Desk {
 }
 
 /// The forms that change it.
-extension Desk {
+extension LeadWeek {
   func daysForm(_ leave: Leave) -> Form? {
     leave.when.dates.map { days in
       Form(

@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Which form a command opens, filled with what is under the cursor.
 extension State {
@@ -69,7 +69,7 @@ extension State {
   }
 }
 
-extension Desk {
+extension LeadWeek {
   /// Nil where what it is about is no longer there.
   func form(_ kind: Form.Kind, _ state: State) -> Form? {
     switch kind {

@@ -84,7 +84,7 @@ extension Reading {
   }
 }
 
-extension Desk {
+extension LeadWeek {
   func edits(_ form: Form) -> Result<[Edit], FormProblem> {
     do throws(FormProblem) { return .success(try editsOf(form)) } catch { return .failure(error) }
   }

@@ -4,12 +4,12 @@ internal import RotaTerminal
 /// Last week, this one and those ahead, a week a row; below, the day under the cursor in full.
 struct MyCalendarView {
   private let state: State
-  private let mine: MyDesk
+  private let mine: StaffWeek
   private let mondays: [Day]
-  private let slots: [MyDesk.MyDay?]
+  private let slots: [StaffWeek.MyDay?]
   private let today: Int
 
-  init(_ state: State, _ mine: MyDesk) {
+  init(_ state: State, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
     let columns = state.size.columns
@@ -72,14 +72,14 @@ struct MyCalendarView {
   }
 
   /// Both ends of a shift, side by side or one below the other.
-  private func words(_ day: MyDesk.MyDay?, _ line: Int) -> String {
+  private func words(_ day: StaffWeek.MyDay?, _ line: Int) -> String {
     guard let day else { return line == 0 ? "·" : "" }
     guard day.isOn else { return line > 0 ? "" : day.hours == "off" ? "–" : day.hours }
     let ends = day.hours.split(separator: "–").map { width < 12 / rows ? $0.filter { $0 != ":" } : String($0) }
     return rows == 1 ? ends.joined(separator: "–") : ends.indices.contains(line) ? ends[line] : ""
   }
 
-  private func whole(_ day: MyDesk.MyDay?, _ slot: Int, _ columns: Int) -> [TextLine] {
+  private func whole(_ day: StaffWeek.MyDay?, _ slot: Int, _ columns: Int) -> [TextLine] {
     guard let day else {
       return [TextLine(), TextLine(" \(mine.day(at: slot).words)  nothing is published", .dim)]
     }
@@ -88,7 +88,7 @@ struct MyCalendarView {
 }
 
 /// The days as a calendar has them: whole weeks, from the first to the last of which anything is known.
-extension MyDesk {
+extension StaffWeek {
   private var all: [MyDay] { before + days }
 
   var mondays: [Day] {

@@ -5,9 +5,9 @@ internal import RotaTerminal
 /// cursor, or all of them where there is room.
 struct MyDaysView {
   let state: State
-  let mine: MyDesk
+  let mine: StaffWeek
 
-  init(_ state: State, _ mine: MyDesk) {
+  init(_ state: State, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
   }
@@ -55,11 +55,11 @@ struct MyDaysView {
   }
 
   /// One day by itself.
-  func whole(_ day: MyDesk.MyDay, _ columns: Int) -> [TextLine] {
+  func whole(_ day: StaffWeek.MyDay, _ columns: Int) -> [TextLine] {
     head(day, isHere: false, columns) + inside(day, columns)
   }
 
-  private func inside(_ day: MyDesk.MyDay, _ columns: Int) -> [TextLine] {
+  private func inside(_ day: StaffWeek.MyDay, _ columns: Int) -> [TextLine] {
     let company = day.company.map { wrapped($0, to: columns - 4, indent: 2) } ?? []
     let others = day.day == mine.now.day + 1 ? mine.onTomorrow.map { alsoOn($0, columns - 4) } ?? [] : []
     return company.map { TextLine("   \($0)", .dim) } + day.stops.flatMap { lines($0, columns) }
@@ -87,7 +87,7 @@ struct MyDaysView {
     return lines
   }
 
-  private func head(_ day: MyDesk.MyDay, isHere: Bool, _ columns: Int) -> [TextLine] {
+  private func head(_ day: StaffWeek.MyDay, isHere: Bool, _ columns: Int) -> [TextLine] {
     let when = day.day == mine.now.day ? "today" : day.day == mine.now.day + 1 ? "tomorrow" : ""
     let left =
       TextLine(isHere ? "▸" : " ", .accent) + column(day.day.words, 12, .heading)
@@ -100,7 +100,7 @@ struct MyDaysView {
     return [left + mark] + rest.map { TextLine("   \($0)", .changed) }
   }
 
-  private func lines(_ stop: MyDesk.Stop, _ columns: Int) -> [TextLine] {
+  private func lines(_ stop: StaffWeek.Stop, _ columns: Int) -> [TextLine] {
     let start = TextLine("   \(stop.start)  ", .dim)
     let text = wrapped(stop.words, to: max(20, columns - start.width - 1))
     let blank = TextLine(String(repeating: " ", count: start.width))

@@ -2,7 +2,7 @@ internal import RotaModel
 internal import RotaTerminal
 
 /// The screen of a member of staff: its pages, and what stands above and below them.
-extension Screenful {
+extension ScreenCapture {
   func drawMine(on screen: inout CellBuffer, _ part: Rect) {
     guard let mine = state.mine else { return drawWithoutTeam(on: &screen, part) }
     guard let notice = mine.notice else { return drawMine(mine, on: &screen, part) }
@@ -12,7 +12,7 @@ extension Screenful {
     drawMine(mine, on: &screen, parts[1])
   }
 
-  private func drawMine(_ mine: MyDesk, on screen: inout CellBuffer, _ part: Rect) {
+  private func drawMine(_ mine: StaffWeek, on screen: inout CellBuffer, _ part: Rect) {
     switch state.page {
     case .requests: MyRequestsView(state).draw(on: &screen, part)
     case .now: MyNowView(state, mine).draw(on: &screen, part)
@@ -23,7 +23,7 @@ extension Screenful {
   }
 
   /// Where there is room, with requests and hours beside the days.
-  private func drawDays(_ mine: MyDesk, on screen: inout CellBuffer, _ part: Rect) {
+  private func drawDays(_ mine: StaffWeek, on screen: inout CellBuffer, _ part: Rect) {
     guard part.columns >= 120 else { return MyDaysView(state, mine).draw(on: &screen, part) }
     let halves = part.columns(.share(3), .share(2), gap: 2)
     MyDaysView(state, mine).draw(on: &screen, halves[0])
@@ -33,7 +33,7 @@ extension Screenful {
     screen.write(asked + hours, in: halves[1])
   }
 
-  func title(_ mine: MyDesk, _ columns: Int) -> TextLine {
+  func title(_ mine: StaffWeek, _ columns: Int) -> TextLine {
     let right =
       mine.toConfirm > 0
       ? TextLine("\(mine.toConfirm) to confirm", .warning) : TextLine("confirmed", .dim)
@@ -56,7 +56,7 @@ extension Screenful {
   }
 
   /// What this week comes to, for the line above the footer.
-  func worth(_ mine: MyDesk, _ columns: Int) -> TextLine {
+  func worth(_ mine: StaffWeek, _ columns: Int) -> TextLine {
     guard !mine.days.isEmpty else { return TextLine(" nothing is published from today on", .dim) }
     let asks = mine.asks.isEmpty ? [] : [TextLine("Q ", Style(.accent, bold: true)) + TextLine(mine.asks[0], .accent)]
     let figures = mine.figures.map { TextLine($0) }

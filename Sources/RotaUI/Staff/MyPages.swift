@@ -41,9 +41,9 @@ struct MyRequestsView {
 /// Who else is on today, and until when.
 struct MyNowView {
   let state: State
-  let mine: MyDesk
+  let mine: StaffWeek
 
-  init(_ state: State, _ mine: MyDesk) {
+  init(_ state: State, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
   }
@@ -71,9 +71,9 @@ struct MyNowView {
 /// What the last weeks have asked of them, beside what is fair.
 struct MyHours {
   let state: State
-  let mine: MyDesk
+  let mine: StaffWeek
 
-  init(_ state: State, _ mine: MyDesk) {
+  init(_ state: State, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
   }

@@ -5,14 +5,14 @@ package import RotaTerminal
 package struct State: Hashable, Sendable {
   package let audience: Audience
   /// Nil until a team has been read, and on the screen of a member of staff.
-  package var desk: Desk?
+  package var desk: LeadWeek?
   /// On the screen of a member of staff, once it has been read.
-  package var mine: MyDesk?
-  package var standing = Standing()
+  package var mine: StaffWeek?
+  package var standing = DraftStatus()
   /// The last one is on the screen.
   package private(set) var pages: [Page]
   package var cursor = Cursor()
-  package var hand: Hand?
+  package var hand: PendingEdit?
   package var dialog: Dialog?
   package var planning: Planning?
   /// Said until the next key.
@@ -81,7 +81,7 @@ package enum Audience: Hashable, Sendable, CaseIterable {
 }
 
 /// Where the draft stands: what it goes on from, who may change it, what can be taken back.
-package struct Standing: Hashable, Sendable {
+package struct DraftStatus: Hashable, Sendable {
   /// The newest version that people have been told of.
   package var version: Int?
   /// Changes since then, or since the draft began.

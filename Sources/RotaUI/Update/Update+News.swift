@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// What comes from outside: answers, the planner's news, the clock.
 extension State {
@@ -56,7 +56,7 @@ extension State {
   }
 
   /// The cursor stays on its row: the order is the team's, whatever the planner does.
-  private mutating func lay(_ desk: Desk) {
+  private mutating func lay(_ desk: LeadWeek) {
     let isFirst = self.desk == nil
     let selected = selectedTrouble
     if let hand, !hand.isStillThere(desk) { self.hand = nil }
@@ -120,9 +120,9 @@ extension Page {
   }
 }
 
-extension Hand {
+extension PendingEdit {
   /// Whether what was picked up is still as it was.
-  fileprivate func isStillThere(_ desk: Desk) -> Bool {
+  fileprivate func isStillThere(_ desk: LeadWeek) -> Bool {
     switch self {
     case .shift(let held): desk.shift(of: held.person, on: held.day) == held.before
     case .contact(let held): desk.contact(held.id) == held.before
@@ -131,7 +131,7 @@ extension Hand {
   }
 }
 
-extension Desk {
+extension LeadWeek {
   /// Ranked choices first, then who can't, with why.
   func items(_ ranking: Ranking) -> [Chooser.Item] {
     let possible = ranking.choices.map { choice in

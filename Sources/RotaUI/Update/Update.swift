@@ -1,6 +1,6 @@
 internal import RotaTerminal
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// What a message does to the screen, and what it asks for. Values in, values out.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
@@ -30,7 +30,7 @@ extension State {
       isBlank = false
       return []
     }
-    if case .mouse(let point, .press) = key, let meant = Screenful(self).key(under: point) { return press(meant) }
+    if case .mouse(let point, .press) = key, let meant = ScreenCapture(self).key(under: point) { return press(meant) }
     notice = nil
     awaited = nil
     if dialog != nil { return pressInDialog(key) }
@@ -166,7 +166,7 @@ extension State {
   }
 }
 
-extension Desk {
+extension LeadWeek {
   /// Who has a row in the day view: whoever is on shift, and whoever the lead is on.
   func dayRows(_ cursor: Cursor) -> [Int] {
     guard strips.indices.contains(cursor.day) else { return [] }

@@ -4,9 +4,9 @@ internal import RotaTerminal
 /// Every child with zone and key worker, what is planned of what is owed, and when.
 struct ChildrenView {
   let state: State
-  let desk: Desk
+  let desk: LeadWeek
 
-  init(_ state: State, _ desk: Desk) {
+  init(_ state: State, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }
@@ -43,10 +43,10 @@ struct ChildrenView {
 /// One child: what it should get, what is planned, with whom, and what is left out.
 struct ChildView {
   let state: State
-  let desk: Desk
+  let desk: LeadWeek
   let id: ChildID
 
-  init(_ state: State, _ desk: Desk, _ id: ChildID) {
+  init(_ state: State, _ desk: LeadWeek, _ id: ChildID) {
     self.state = state
     self.desk = desk
     self.id = id

@@ -1,16 +1,16 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaTerminal
 
 /// One day by quarters of an hour: shifts as bars, contacts with the child, travel, breaks and duties on them, each
 /// cover line's have and need below.
 struct DayView {
   let state: State
-  let desk: Desk
+  let desk: LeadWeek
   private let name: Int
   private let rows: [Int]
 
-  init(_ state: State, _ desk: Desk) {
+  init(_ state: State, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
     rows = desk.dayRows(state.cursor)
@@ -246,7 +246,7 @@ struct Timeline {
   func minute(_ column: Int) -> Minutes { window.start + column / width * slot }
 }
 
-extension Desk {
+extension LeadWeek {
   /// What somebody does, in words.
   func words(_ doing: Doing, with person: PersonID, _ state: State) -> TextLine {
     switch doing {

@@ -1,9 +1,9 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaTerminal
 
 /// Line one: where I am. The last one: what I can do here.
-extension Screenful {
+extension ScreenCapture {
   func title(_ columns: Int) -> TextLine {
     if let mine = state.mine { return title(mine, columns) }
     guard let desk = state.desk else { return TextLine(" Rota", .heading) }
@@ -16,7 +16,7 @@ extension Screenful {
     return left.padded(to: columns - right.width - 1) + right
   }
 
-  private func where_(_ desk: Desk, to columns: Int) -> TextLine {
+  private func where_(_ desk: LeadWeek, to columns: Int) -> TextLine {
     let week = Words.span(desk.monday, desk.monday + 6, on: state.now.day)
     let besideWeek = max(8, columns - displayWidth(week) - 2)
     switch state.page {
@@ -50,7 +50,7 @@ extension Screenful {
   }
 
   /// What people know is another rota wherever it differs: changed by hand, planned anew, an older version restored.
-  private func standing(_ desk: Desk) -> String {
+  private func standing(_ desk: LeadWeek) -> String {
     let standing = state.standing
     if let asOf = standing.asOf { return "as of \(asOf): the file has mistakes" }
     if !state.complaints.isEmpty { return "the team file has mistakes" }
@@ -149,7 +149,7 @@ extension Dialog {
   }
 }
 
-extension Hand {
+extension PendingEdit {
   fileprivate var hints: [Hint] {
     let (keep, back) = (Hint("Enter", "keep", press: .enter), Hint("Esc", "put back", press: .escape))
     return switch self {

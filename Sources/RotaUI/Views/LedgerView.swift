@@ -1,13 +1,13 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaTerminal
 
 /// What the weeks have asked of everybody, side by side: fairness is to be seen, not felt.
 struct LedgerView {
   let state: State
-  let desk: Desk
+  let desk: LeadWeek
 
-  init(_ state: State, _ desk: Desk) {
+  init(_ state: State, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }

@@ -4,9 +4,9 @@ internal import RotaTerminal
 /// Who is on, out where, due back when, as people have been told; who is overdue comes first.
 struct NowView {
   let state: State
-  let desk: Desk
+  let desk: LeadWeek
 
-  init(_ state: State, _ desk: Desk) {
+  init(_ state: State, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }

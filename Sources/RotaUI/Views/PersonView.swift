@@ -1,14 +1,14 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaTerminal
 
 /// One person: each day with what is in it, wishes, hours, and what the week costs them.
 struct PersonView {
   let state: State
-  let desk: Desk
+  let desk: LeadWeek
   let id: PersonID
 
-  init(_ state: State, _ desk: Desk, _ id: PersonID) {
+  init(_ state: State, _ desk: LeadWeek, _ id: PersonID) {
     self.state = state
     self.desk = desk
     self.id = id

@@ -1,13 +1,13 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaTerminal
 
 /// All that is not as it should be, worst first; each jumps to its place.
 struct ProblemsView {
   let state: State
-  let desk: Desk
+  let desk: LeadWeek
 
-  init(_ state: State, _ desk: Desk) {
+  init(_ state: State, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }

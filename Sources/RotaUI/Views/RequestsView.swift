@@ -4,9 +4,9 @@ internal import RotaTerminal
 /// What staff ask for, in the order in which they did; below, what the one under the cursor would cost.
 struct RequestsView {
   let state: State
-  let desk: Desk
+  let desk: LeadWeek
 
-  init(_ state: State, _ desk: Desk) {
+  init(_ state: State, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }

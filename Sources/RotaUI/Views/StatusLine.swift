@@ -1,9 +1,9 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaTerminal
 
 /// Above the footer: what was just said, the price of what is in the hand, or what the whole is worth.
-extension Screenful {
+extension ScreenCapture {
   /// What doesn't fit on its own line goes on over the last lines of the page, which are about the same thing.
   func drawStatus(on screen: inout CellBuffer, _ page: Rect, _ line: Rect) {
     let lines = status(line.columns)
@@ -51,7 +51,7 @@ extension Screenful {
     return shown.map { TextLine(" \(fitted($0, to: max(1, columns - 2)))", role) }
   }
 
-  private func words(_ hand: Hand) -> (String, Style.Role) {
+  private func words(_ hand: PendingEdit) -> (String, Style.Role) {
     let start = if case .proposal(let proposal) = hand { "\(proposal.words): " } else { "" }
     switch hand.price {
     case .unmoved: return (hand.whereToGo, .accent)
@@ -63,7 +63,7 @@ extension Screenful {
     }
   }
 
-  private func worth(_ desk: Desk, _ columns: Int) -> TextLine {
+  private func worth(_ desk: LeadWeek, _ columns: Int) -> TextLine {
     guard !desk.rota.shifts.isEmpty else {
       return state.planning == nil
         ? TextLine(
@@ -81,7 +81,7 @@ extension Screenful {
   }
 }
 
-extension Hand {
+extension PendingEdit {
   fileprivate var whereToGo: String {
     switch self {
     case .contact(let held) where held.ranking?.choices.isEmpty == false:
@@ -114,7 +114,7 @@ private func fitting(_ parts: [WorthPart], to columns: Int) -> TextLine {
   return line()
 }
 
-extension Desk {
+extension LeadWeek {
   fileprivate var worth: [WorthPart] {
     let broken = facts.breaches.count
     let rules =

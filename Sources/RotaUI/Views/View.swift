@@ -14,13 +14,13 @@ package func view(_ state: State, size: Size) -> CellBuffer {
     screen.write(TextLine("any key", .dim), in: screen.area.row(0))
     return screen
   }
-  Screenful(state).draw(on: &screen)
+  ScreenCapture(state).draw(on: &screen)
   return screen
 }
 
 /// A title, the page, and below it what stands on every page: words about what is under the cursor, the state of the
 /// whole, and what can be done here.
-struct Screenful {
+struct ScreenCapture {
   let state: State
 
   init(_ state: State) { self.state = state }

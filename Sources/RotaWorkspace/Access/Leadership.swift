@@ -32,7 +32,7 @@ package final class Leadership: Sendable {
   }
 
   package var now: Answer {
-    if key == nil, Visit.owns(file, store: store) { return .leads }
+    if key == nil, AccessedTeam.owns(file, store: store) { return .leads }
     let stamp = FileStamp(file)
     let quarterHour = Int.seconds / 900
     return last.withLock { last in

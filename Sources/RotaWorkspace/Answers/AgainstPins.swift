@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// What stands against pins that are not so: the rules that would be broken if they were.
 extension JudgedRota {

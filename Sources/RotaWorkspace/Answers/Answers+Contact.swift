@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Why a contact is left out, or why it is where it is.
 extension Answers {
@@ -9,12 +9,12 @@ extension Answers {
     return asked.now.map { explain($0, asked) } ?? explainUnmet(asked)
   }
 
-  func asked(_ id: ContactID) throws(Refusal) -> AskedContact {
-    guard let asked = AskedContact(judged, id) else { throw .unknown("contact", "\(id)", near: nil) }
+  func asked(_ id: ContactID) throws(Refusal) -> ExplainedContact {
+    guard let asked = ExplainedContact(judged, id) else { throw .unknown("contact", "\(id)", near: nil) }
     return asked
   }
 
-  private func explainUnmet(_ asked: AskedContact) -> Explanation {
+  private func explainUnmet(_ asked: ExplainedContact) -> Explanation {
     let title = team.title(asked.id)
     guard asked.demand.owed else {
       return Explanation(subject: title, verdict: "It is not owed in these weeks.", reasons: closedDays(asked))
@@ -52,14 +52,14 @@ extension Answers {
   var mostTried: Int { max(24, 12_000 / max(1, team.staff.count + team.children.count)) }
 
   /// Only what would make the pin so is offered.
-  private func explainNotAsPinned(_ asked: AskedContact, _ pin: Pin) -> Explanation {
+  private func explainNotAsPinned(_ asked: ExplainedContact, _ pin: Pin) -> Explanation {
     Explanation(
       subject: team.title(asked.id), verdict: "\(leftOut(asked)), and pinned.",
       reasons: [reason(pin)] + against(pin), repairs: mended(.leftOut(asked.id)))
   }
 
   /// Its urgency is the first word.
-  private func leftOut(_ asked: AskedContact) -> String {
+  private func leftOut(_ asked: ExplainedContact) -> String {
     switch asked.need.priority {
     case .critical: "Critical: it is left out"
     case .high: "High: it is left out"
@@ -71,7 +71,7 @@ extension Answers {
     team.pins.first { if case .contact(id, _, _, _) = $0 { true } else { false } }
   }
 
-  func barred(_ asked: AskedContact) -> [PersonID: Safeguard] {
+  func barred(_ asked: ExplainedContact) -> [PersonID: Safeguard] {
     Dictionary(
       team.staff.compactMap { person in asked.safeguard(against: person).map { (person.id, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -141,7 +141,7 @@ extension Answers {
 
   /// Several who could each go, and never at one time.
   private func together(
-    _ asked: AskedContact, _ search: PlaceSearch, _ hindered: [PersonID: [Day: Hindrance]]
+    _ asked: ExplainedContact, _ search: PlaceSearch, _ hindered: [PersonID: [Day: Hindrance]]
   ) -> [Reason] {
     let count = asked.need.workers
     guard count > 1, !asked.openDays.isEmpty else { return [] }
@@ -189,7 +189,7 @@ extension Answers {
 
 /// Where it is.
 extension Answers {
-  private func explain(_ contact: Contact, _ asked: AskedContact) -> Explanation {
+  private func explain(_ contact: Contact, _ asked: ExplainedContact) -> Explanation {
     let id = contact.id
     let staff = contact.staff.map { "\(team.name($0))\($0 == asked.child.keyWorker ? " (key worker)" : "")" }
     let place = "It is on \(contact.day.words), \(contact.time.words), with \(listed(staff))"
@@ -218,7 +218,7 @@ extension Answers {
       rule: "pins", who: who, when: when, text: "it is pinned: \(team.words(pin))", source: sources.pin(pin))
   }
 
-  private func withoutKeyWorker(_ contact: Contact, _ asked: AskedContact, _ tried: [Attempt]) -> [Reason] {
+  private func withoutKeyWorker(_ contact: Contact, _ asked: ExplainedContact, _ tried: [Attempt]) -> [Reason] {
     guard let key = asked.child.keyWorker, !contact.staff.contains(key), let person = team.person(key),
       asked.need.keyWorker != .exclude
     else { return [] }

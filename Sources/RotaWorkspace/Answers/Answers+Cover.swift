@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Why too few are there at a minute of a day, by everybody who would count.
 extension Answers {

@@ -1,21 +1,21 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Repairs of more than one thing, where nothing less will do: what the planner finds when it may move others, or
 /// somebody works more hours than the contract has.
 extension Answers {
-  func further(_ asked: AskedContact, _ tried: [Attempt]) -> [Repair] {
+  func further(_ asked: ExplainedContact, _ tried: [Attempt]) -> [Repair] {
     let found = mended(.leftOut(asked.id))
     return found + (moreHours(asked, tried, number: found.count + 1).map { [$0] } ?? [])
   }
 
   /// What the planner finds.
-  func mended(_ amiss: Amiss) -> [Repair] {
-    repairs(Mending(judged: judged, amiss: amiss).attempt().map { [$0] } ?? [])
+  func mended(_ fault: Fault) -> [Repair] {
+    repairs(PlannerRepair(judged: judged, fault: fault).attempt().map { [$0] } ?? [])
   }
 
   /// Nothing but the hours of one contract stands against it: what they would have to be.
-  private func moreHours(_ asked: AskedContact, _ tried: [Attempt], number: Int) -> Repair? {
+  private func moreHours(_ asked: ExplainedContact, _ tried: [Attempt], number: Int) -> Repair? {
     let over = tried.filter { attempt in
       let breaches = attempt.priced.breaches
       return breaches.count == 1 && breaches.allSatisfy { $0.rule == .hours } && attempt.price.service < 0

@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Where a contact could be and who could take a shift, each tried and judged: what breaks no rule, cheapest first.
 extension Answers {

@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Why a person's day is as it is: what the judge says of it, what hangs on it, and what would be better.
 extension Answers {
@@ -32,10 +32,10 @@ extension Answers {
   }
 
   /// Where a rule is broken or a duty missed, what mends that; else whatever would be better.
-  private func repairs(_ gains: [Attempt], of amiss: Amiss, _ excerpt: JudgedRota) -> [Repair] {
-    guard amiss.amount(in: judged.report) > 0 else { return repairs(gains) }
-    let mending = gains.filter { amiss.isLess(in: $0.priced.after.report, than: excerpt.report) }
-    let found = mending.isEmpty ? mended(amiss) : []
+  private func repairs(_ gains: [Attempt], of fault: Fault, _ excerpt: JudgedRota) -> [Repair] {
+    guard fault.amount(in: judged.report) > 0 else { return repairs(gains) }
+    let mending = gains.filter { fault.isLess(in: $0.priced.after.report, than: excerpt.report) }
+    let found = mending.isEmpty ? mended(fault) : []
     return found.isEmpty ? repairs(mending.isEmpty ? gains : mending) : found
   }
 

@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Edits that were tried and judged. Nothing is kept of them.
 struct Attempt {

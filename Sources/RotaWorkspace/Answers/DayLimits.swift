@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// What a shift of somebody on a day has to keep, whatever else there is: rules of which it needs no judge to see that
 /// they would be broken. Most places that can't be are left out by these alone.

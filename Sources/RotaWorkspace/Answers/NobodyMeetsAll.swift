@@ -3,7 +3,7 @@ internal import RotaModel
 /// Where each thing that is asked leaves somebody, and all together leave nobody.
 extension Answers {
   /// Those whom a safeguard lets go; nil of one that names whom it keeps back.
-  func passing(_ safeguard: Safeguard, _ asked: AskedContact) -> [PersonID]? {
+  func passing(_ safeguard: Safeguard, _ asked: ExplainedContact) -> [PersonID]? {
     let people: [Person]? =
       switch safeguard {
       case .keyWorkerOnly: team.staff.filter { $0.id == asked.child.keyWorker }
@@ -17,7 +17,7 @@ extension Answers {
 
   /// `of those who are known to C322, Mina and Quinn don't hold “therapeutic”`: the few whom the narrowest thing leaves,
   /// each with what keeps them back.
-  func nobodyMeetsAll(_ asked: AskedContact, _ barred: [PersonID: Safeguard]) -> [Reason] {
+  func nobodyMeetsAll(_ asked: ExplainedContact, _ barred: [PersonID: Safeguard]) -> [Reason] {
     guard barred.count == team.staff.count else { return [] }
     let left = asked.demands.compactMap { safeguard in
       passing(safeguard, asked).map { (safeguard: safeguard, people: $0) }
@@ -50,7 +50,7 @@ extension Answers {
   }
 
   /// Of several who meet it.
-  func have(_ safeguard: Safeguard, _ asked: AskedContact) -> String {
+  func have(_ safeguard: Safeguard, _ asked: ExplainedContact) -> String {
     switch safeguard {
     case .stranger: "are known to \(asked.child.id)"
     case .skill(let skill): "hold “\(skill)”"
@@ -60,11 +60,11 @@ extension Answers {
   }
 
   /// `Mina and Quinn don't hold “therapeutic”`
-  func lacking(_ safeguard: Safeguard, _ people: [PersonID], _ asked: AskedContact) -> String {
+  func lacking(_ safeguard: Safeguard, _ people: [PersonID], _ asked: ExplainedContact) -> String {
     "\(few(people)) \(lack(safeguard, many: people.count > 1, asked))"
   }
 
-  private func lack(_ safeguard: Safeguard, many: Bool, _ asked: AskedContact) -> String {
+  private func lack(_ safeguard: Safeguard, many: Bool, _ asked: ExplainedContact) -> String {
     switch safeguard {
     case .avoid: "\(many ? "are" : "is") never sent to \(asked.child.id)"
     case .excluded: "\(many ? "are" : "is") not to be sent"

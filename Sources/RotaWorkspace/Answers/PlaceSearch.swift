@@ -3,7 +3,7 @@ internal import RotaModel
 /// Places for one contact, each tried and judged in an excerpt of the rota.
 struct PlaceSearch {
   let judged: JudgedRota
-  let asked: AskedContact
+  let asked: ExplainedContact
   /// Those who may be sent: the key worker, then those whom the child knows, then the others.
   let people: [Person]
   /// Places tried of one crew on one day.
@@ -15,7 +15,7 @@ struct PlaceSearch {
   /// Crews on a day that are tried at more than one place.
   private static let mostPromising = 12
 
-  init(_ judged: JudgedRota, _ asked: AskedContact, mostStarts: Int = 3) {
+  init(_ judged: JudgedRota, _ asked: ExplainedContact, mostStarts: Int = 3) {
     self.judged = judged
     self.asked = asked
     self.mostStarts = mostStarts

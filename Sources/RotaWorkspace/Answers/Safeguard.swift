@@ -7,7 +7,7 @@ enum Safeguard: Hashable {
   case skill(Skill)
 }
 
-extension AskedContact {
+extension ExplainedContact {
   /// What keeps a person from it for good, the strongest; nil where nothing does.
   func safeguard(against person: Person) -> Safeguard? { safeguards(against: person).first }
 
@@ -52,7 +52,7 @@ extension AskedContact {
 extension Answers {
   /// One reason for each safeguard: by those who may go where they are few, else by those who may not. The fewer are
   /// left by it, the sooner it is said.
-  func reasons(_ barred: [PersonID: Safeguard], _ asked: AskedContact) -> [Reason] {
+  func reasons(_ barred: [PersonID: Safeguard], _ asked: ExplainedContact) -> [Reason] {
     let groups = Dictionary(grouping: team.staff.map(\.id).filter { barred[$0] != nil }, by: { barred[$0] })
     let order = Dictionary(uniqueKeysWithValues: zip(team.staff.map(\.id), 0...))
     let left = { (safeguard: Safeguard?) in safeguard.flatMap { passing($0, asked)?.count } ?? team.staff.count }
@@ -65,7 +65,7 @@ extension Answers {
     }
   }
 
-  private func words(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: AskedContact) -> String {
+  private func words(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: ExplainedContact) -> String {
     let one: String
     switch safeguard {
     case .avoid, .excluded, .notTheKeyWorker, .alone: return lacking(safeguard, barred, asked)
@@ -82,7 +82,7 @@ extension Answers {
     return "only \(few(holders)) \(holders.count == 1 ? one : have(safeguard, asked))"
   }
 
-  private func source(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: AskedContact) -> String? {
+  private func source(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: ExplainedContact) -> String? {
     switch safeguard {
     case .avoid: sources.child(asked.child.id, "avoid")
     case .excluded: sources.need(asked.id, "not")
@@ -95,7 +95,7 @@ extension Answers {
   }
 
   /// Said where something would help that is nobody's to give away.
-  func note(_ barred: [PersonID: Safeguard], _ asked: AskedContact, searched: Bool = false) -> String? {
+  func note(_ barred: [PersonID: Safeguard], _ asked: ExplainedContact, searched: Bool = false) -> String? {
     let sentences = [
       searched ? "Nothing that was tried for a moment mends it; planning anew tries for longer." : nil,
       neverOffered(barred, asked),
@@ -103,7 +103,7 @@ extension Answers {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  private func neverOffered(_ barred: [PersonID: Safeguard], _ asked: AskedContact) -> String? {
+  private func neverOffered(_ barred: [PersonID: Safeguard], _ asked: ExplainedContact) -> String? {
     let whom = Set(barred.values).map { safeguard in
       switch safeguard {
       case .skill(let skill): "lacks “\(skill)”"

@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Where a break may lie in one shift, and what it costs there.
 struct BreakRoom {

@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 extension JudgedRota {
   /// As much of the rota as some people, children and days need to be judged. Edits that touch no others come to the
@@ -29,7 +29,7 @@ extension JudgedRota {
 
   private func beside(
     _ people: Set<PersonID>, _ days: Set<Day>, _ part: Rota, _ team: Team
-  ) throws(Refusal) -> Beside {
+  ) throws(Refusal) -> UnchangedRest {
     do throws(UnknownInRota) {
       return try RuleBook(team).beside(people, on: days, part: part, of: report)
     } catch {

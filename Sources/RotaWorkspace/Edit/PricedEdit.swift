@@ -1,5 +1,5 @@
 package import RotaModel
-package import RotaRules
+package import RotaJudge
 
 /// A rota that has been judged: what is asked about, and what edits are priced against.
 package struct JudgedRota: Hashable, Sendable {

@@ -1,6 +1,6 @@
 internal import RotaFiles
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// What a ledger says of each member of staff, for people, for a spreadsheet and for programs.
 package struct LedgerPage {

@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaStore
 
 /// What the weeks before leave over goes into the next one by itself.

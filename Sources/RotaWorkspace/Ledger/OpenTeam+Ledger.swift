@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaStore
 
 extension OpenTeam {

@@ -1,5 +1,5 @@
 package import RotaModel
-package import RotaRules
+package import RotaJudge
 
 /// One child's weeks: who comes when, and what is left out and why. To ask for it is to ask for children's data.
 package struct ChildPage {

@@ -1,5 +1,5 @@
 package import RotaModel
-package import RotaRules
+package import RotaJudge
 
 /// One day as a timeline: people by quarters of an hour, each cover line's have and need below.
 package struct DayPage {

@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// A week where it cannot stand side by side: one day after another.
 struct FoldedWeek {

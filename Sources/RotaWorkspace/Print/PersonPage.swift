@@ -1,5 +1,5 @@
 package import RotaModel
-package import RotaRules
+package import RotaJudge
 
 /// One person's weeks: each day's shift, what is in it, wishes and hours.
 package struct PersonPage {

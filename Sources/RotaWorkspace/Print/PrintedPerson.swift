@@ -1,6 +1,6 @@
 internal import RotaFiles
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// One person's week on a sheet of A4: a row a day.
 struct PrintedPerson {

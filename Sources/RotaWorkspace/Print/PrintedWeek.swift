@@ -1,6 +1,6 @@
 internal import RotaFiles
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// A week on a sheet of A4, as it hangs on a wall: what the page for a terminal says, in a table.
 struct PrintedWeek {

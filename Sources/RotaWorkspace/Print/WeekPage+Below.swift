@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Line one of a page and what stands under the week: totals, what the marks mean, what is broken or left out.
 extension WeekPage {

@@ -15,7 +15,7 @@ extension OpenTeam {
     let draft = try refusing(path) { () throws(StoreError) in
       guard let draft = try store.draft(of: week.monday) else { throw .noDraft(week: week.monday) }
       // What the draft has of a child or a member of staff who has left was reviewed by nobody.
-      guard !week.team.known(draft.rota).isOtherwise(than: week.rota) else { throw .changedMeanwhile }
+      guard !week.team.known(draft.rota).differs(from: week.rota) else { throw .changedMeanwhile }
       return draft
     }
     let new = NewVersion(
@@ -87,7 +87,7 @@ extension OpenTeam {
     return (try refusing(path) { () throws(StoreError) in try Store.open(path, for: .making) }, path)
   }
 
-  private var isOwners: Bool { !Session.isOpen && Visit.owns(file, store: storePath) }
+  private var isOwners: Bool { !KeySession.isOpen && AccessedTeam.owns(file, store: storePath) }
 }
 
 extension [Telling] {

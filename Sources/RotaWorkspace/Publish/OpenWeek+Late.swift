@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// A draft that was fine when it was planned, and that the clock has gone past before it was published.
 extension OpenWeek {

@@ -1,5 +1,5 @@
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Rules that nothing could keep any more: somebody went home ill after seven hours without the break that was to come,
 /// a pin stands against what is so by now, or the team file no longer has what was done. What is published then is what is so, and nobody has to force it.

@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// A draft about to become a version, reviewed: what it changes, for whom, how soon, and what stands against it.
 package struct Publication: Sendable {

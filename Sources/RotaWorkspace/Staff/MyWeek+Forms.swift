@@ -1,6 +1,6 @@
 internal import RotaFiles
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 extension MyWeek {
   /// For programs.
@@ -86,13 +86,13 @@ extension OpenTeam {
       throw .wrongInput("error: nothing is published from this week on, so there is nothing for a calendar")
     }
     let rota = try told(first, weeks: (last - first) / 7 + 1, team)
-    var showing = Showing(team: team, rota: rota, report: try team.judge(team.known(rota)))
-    showing.calendarSource = try calendarSource()
+    var export = RotaExport(team: team, rota: rota, report: try team.judge(team.known(rota)))
+    export.calendarSource = try calendarSource()
     for version in try versions() where weeks.contains(version.week) {
-      showing.told.append(team.withoutStrangers(try self.rota(ofVersion: version.number)))
-      showing.numbers.append(version.number)
+      export.told.append(team.withoutStrangers(try self.rota(ofVersion: version.number)))
+      export.numbers.append(version.number)
     }
-    showing.numbers = try changeCounts(showing.numbers + showing.numbers.suffix(1))
-    return try showing.ics(.person(person), contacts: false, stamp: now)
+    export.numbers = try changeCounts(export.numbers + export.numbers.suffix(1))
+    return try export.ics(.person(person), contacts: false, stamp: now)
   }
 }

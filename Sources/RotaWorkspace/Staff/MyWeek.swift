@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaStore
 
 /// A member of staff's own days from today on, as they have been told; nothing of anybody else's but who is with them.

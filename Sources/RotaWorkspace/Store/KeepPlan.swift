@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaSolver
 internal import RotaStore
 
@@ -57,7 +57,7 @@ extension OpenTeam {
     var whole = Rota(horizon: horizon)
     for monday in horizon.weeks {
       guard let told = try publishedRota(monday) else { return nil }
-      let rota = team.recalled(try draftedRota(monday).map { told.asLeft(in: $0, team, by: now) } ?? told)
+      let rota = team.recalled(try draftedRota(monday).map { told.withLeaveApplied(in: $0, team, by: now) } ?? told)
       whole.shifts += rota.shifts
       whole.contacts += rota.contacts
     }

@@ -27,11 +27,11 @@ extension OpenTeam {
     let text = words ?? edits.map { week.team.words($0) }.joined(separator: "; ")
     guard edits.allSatisfy(\.isFact) else {
       return try apply(
-        [AskedWeeks.Part(week: week, edits: edits)], words: text, granting: request, decisions: decisions) ?? week
+        [RequestWeeks.Part(week: week, edits: edits)], words: text, granting: request, decisions: decisions) ?? week
     }
     let now = week.surroundings.now ?? Moment(week.monday, 0)
     return try again { () throws(Refusal) in
-      let parts = [AskedWeeks.Part(week: try self.week(week.monday, now: now), edits: edits)]
+      let parts = [RequestWeeks.Part(week: try self.week(week.monday, now: now), edits: edits)]
       return try apply(parts, words: text, granting: request, decisions: decisions) ?? week
     }
   }
@@ -56,7 +56,7 @@ extension OpenTeam {
 
   /// Edits of some weeks as one step, which stands in the first one's history; that week as it is then.
   func apply(
-    _ parts: [AskedWeeks.Part], words: String, granting request: Request?, decisions: [LeftOut] = []
+    _ parts: [RequestWeeks.Part], words: String, granting request: Request?, decisions: [LeftOut] = []
   ) throws(Refusal) -> OpenWeek? {
     guard let first = parts.first?.week else { return nil }
     let (store, path) = try writable()
@@ -66,7 +66,7 @@ extension OpenTeam {
     var facts: [FactChange] = []
     for (week, edits) in parts.map({ ($0.week, $0.edits) }) {
       let edited = try Edited(week.team.with(facts), week.rota, now: now).applying(edits)
-      if edited.rota.isOtherwise(than: week.rota) { rotas[week.monday] = edited.rota.withoutClaims }
+      if edited.rota.differs(from: week.rota) { rotas[week.monday] = edited.rota.withoutClaims }
       facts += edited.facts
       for (other, more) in try elsewhere(edits, edited, week, now) where rotas[other.monday] == nil {
         rotas[other.monday] = more.rota.withoutClaims
@@ -104,7 +104,7 @@ extension OpenTeam {
     for monday in weeks.sorted() where monday != week.monday && monday + 7 > now.day {
       let other = try self.week(monday, now: now)
       let cleared = try Edited(other.team.with(edited.facts), other.rota, now: now).applying(leave)
-      if cleared.rota.isOtherwise(than: other.rota) { changed.append((other, cleared)) }
+      if cleared.rota.differs(from: other.rota) { changed.append((other, cleared)) }
     }
     return changed
   }

@@ -1,5 +1,5 @@
 package import RotaModel
-package import RotaRules
+package import RotaJudge
 internal import RotaStore
 
 /// A week of an opened team: the rota that it has, judged, and what can be done with it.

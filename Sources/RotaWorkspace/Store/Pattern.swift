@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 extension OpenWeek {
   /// The week before a week later: what a new week sets out from. Shifts that leave touches and contacts that are not

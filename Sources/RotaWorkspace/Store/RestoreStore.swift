@@ -77,7 +77,7 @@ extension RestoreStore {
 
   /// What was done, in words. `published`: something was published after the backup was made, or may have been.
   package func carryOut(published: Bool) throws(Refusal) -> [String] {
-    let signature = Signature(who: Signature.user(of: Session.key), at: time.seconds(on: clock))
+    let signature = Signature(who: Signature.user(of: KeySession.key), at: time.seconds(on: clock))
     var words: [String] = []
     do throws(StoreError) {
       if isUnsure, published {

@@ -53,7 +53,7 @@ extension OpenTeam {
     let edits = draft.edits == 0 ? nil : counted(draft.edits, "edit")
     guard let base = draft.base else { return edits ?? "as planned" }
     let known = try refusing(path) { () throws(StoreError) in try store.rota(of: base) }
-    guard known.isOtherwise(than: draft.rota) else { return "as published, @\(base)" }
+    guard known.differs(from: draft.rota) else { return "as published, @\(base)" }
     return edits.map { "\($0) since @\(base)" } ?? "differs from @\(base)"
   }
 }

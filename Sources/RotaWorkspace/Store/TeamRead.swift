@@ -7,7 +7,7 @@ internal import RotaStore
 struct TeamRead: Sendable {
   let file: String
   let dated: String?
-  let opened: OpenedTeam
+  let opened: ReadTeam
   let stamp: FileStamp?
   /// What is wrong with the file, where this is the team as it was before.
   var fault: TeamFault?
@@ -23,7 +23,7 @@ struct TeamRead: Sendable {
   /// As the session has just read it, if there is one. Where the file has a mistake, and whoever asks only looks, as it
   /// was when it last had none: a store has that.
   static func latest(_ file: String, dated: String? = nil, orFrom store: String? = nil) throws(Refusal) -> TeamRead {
-    if let read = Session.read(file, dated: dated) {
+    if let read = KeySession.read(file, dated: dated) {
       guard store != nil || read.fault == nil else { throw read.fault?.refusal ?? .teamUnreadable }
       return read
     }
@@ -43,7 +43,7 @@ struct TeamRead: Sendable {
       return nil
     }
     let reading = TeamFile.read(TeamSource(name: file, text: kept.text))
-    guard let opened = try? OpenedTeam(reading, text: kept.text) else { return nil }
+    guard let opened = try? ReadTeam(reading, text: kept.text) else { return nil }
     self.file = file
     dated = nil
     stamp = FileStamp(file)

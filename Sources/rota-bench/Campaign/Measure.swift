@@ -1,6 +1,6 @@
 internal import RotaFiles
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaSolver
 internal import RotaWorkspace
 internal import Synchronization
@@ -67,8 +67,8 @@ extension Asked {
     } catch {
       throw .unplannable(team, error)
     }
-    let study = Study(without: Set(without), timesMoves: timesMoves)
-    let plan = Solver(problem, seed: seed, threads: threads, study: study).run(
+    let ablation = SearchAblation(without: Set(without), timesMoves: timesMoves)
+    let plan = Solver(problem, seed: seed, threads: threads, ablation: ablation).run(
       budget,
       report: { improvement in
         news.add(improvement)

@@ -2,7 +2,7 @@ internal import RotaModel
 internal import RotaSolver
 internal import RotaWorkspace
 
-/// A published rota, then one upset after another, each on its own: the next begins from the published rota again.
+/// A published rota, then one disruption after another, each on its own: the next begins from the published rota again.
 struct ReplanCampaign {
   let team: MeasuredTeam
   let from: String
@@ -50,21 +50,22 @@ struct ReplanCampaign {
     let began = ContinuousClock.now
     var made = 0
     for number in 1...moments where !done.contains(number) {
-      guard let upset = Upset.draw(seed: seed, number: number, team: ready.team, published: published) else {
+      guard let disruption = Disruption.draw(seed: seed, number: number, team: ready.team, published: published) else {
         throw Refusal.unmeasurable("nothing that can happen would change the rota of \(team.name)")
       }
       let left = (ContinuousClock.now - began) / .seconds(60) / Double(max(1, made)) * Double(moments - number + 1)
       let toGo = made > 0 && left >= 1 ? " · about \(Int(left.rounded())) min to go" : ""
-      let words = "moment \(number) of \(moments) · \(upset.words)"
+      let words = "moment \(number) of \(moments) · \(disruption.words)"
       func answer(_ span: Span) throws -> Answer {
         line.show("\(words) · \(span.words)\(toGo)")
-        return try upset.answer(
+        return try disruption.answer(
           ready.team, published: published, span, seed: number, threads: threads,
           progress: { line.show("\(words) · \(span.words) · \($0.best.service)/\($0.best.wishes)\(toGo)") })
       }
       results.add(
         ReplanRun(
-          number: number, what: upset.words, answers: try spans.map { try answer($0) }, against: try answer(against)))
+          number: number, what: disruption.words, answers: try spans.map { try answer($0) },
+          against: try answer(against)))
       if let resultsFile { try ResultsFile.write(results, to: resultsFile) }
       made += 1
     }

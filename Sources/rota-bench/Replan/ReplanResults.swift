@@ -62,7 +62,7 @@ struct PublishedPlan: Codable, Hashable, Sendable {
   let score: Points
 }
 
-/// One upset and what the planner made of it.
+/// One disruption and what the planner made of it.
 struct ReplanRun: Codable, Hashable, Sendable {
   let number: Int
   let what: String

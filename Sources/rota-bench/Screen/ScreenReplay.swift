@@ -1,6 +1,6 @@
 internal import Foundation
 internal import RotaModel
-internal import RotaScreen
+internal import RotaSession
 internal import RotaTerminal
 internal import RotaUI
 internal import RotaWorkspace
@@ -33,7 +33,7 @@ struct ScreenReplay {
     let screen: Screen<Message>
     do throws(ScreenRefusal) { screen = try Screen(theme: .dark) } catch { throw Refusal.unmeasurable(error.words) }
     let news = Overheard()
-    let session = ScreenSession(.init(team: team, store: nil, from: from)) { [mailbox = screen.mailbox] in
+    let session = LeadSession(.init(team: team, store: nil, from: from)) { [mailbox = screen.mailbox] in
       news.hear($0)
       mailbox.post($0)
     }
@@ -48,8 +48,8 @@ struct ScreenReplay {
     }
     hand.qualityOfService = .userInteractive
     hand.start()
-    var showing = Showing(state: State(size: screen.size, now: try moment()), session: session)
-    _ = showing.run(on: timed) { _ in nil }
+    var loop = ScreenLoop(state: State(size: screen.size, now: try moment()), session: session)
+    _ = loop.run(on: timed) { _ in nil }
     session.end()
     screen.close()
     if let refusal = news.refusal { throw Refusal.unmeasurable(refusal) }

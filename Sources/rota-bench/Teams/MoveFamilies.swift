@@ -4,7 +4,7 @@ internal import RotaWorkspace
 
 /// Families of moves by name.
 enum MoveFamilies {
-  static var all: [String] { Study.families }
+  static var all: [String] { SearchAblation.families }
 
   /// `force`, `force,repair`.
   static func read(_ text: String) throws(Refusal) -> [String] {

@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var now: NowOption
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let paths =

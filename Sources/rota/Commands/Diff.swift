@@ -22,7 +22,7 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var kept: StoreOption
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let files = try Files(files, rotas: 2)

@@ -32,7 +32,7 @@ struct EditDraft: ParsableCommand {
   @OptionGroup var takingOver: TakingOver
   @OptionGroup var kept: StoreOption
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let console = Console(voice: voice)

@@ -20,7 +20,7 @@ struct EffectiveTeam: ParsableCommand {
 
   @OptionGroup var kept: StoreOption
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let opened = try OpenTeam(

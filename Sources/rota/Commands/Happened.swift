@@ -16,7 +16,7 @@ struct EnterWorked: ParsableCommand {
   var words: [String] = []
 
   @OptionGroup var kept: StoreOption
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (file, rest) = try Files.team(words)
@@ -59,7 +59,7 @@ struct EnterOutcome: ParsableCommand {
   var oweAgain = false
 
   @OptionGroup var kept: StoreOption
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (file, rest) = try Files.team(words)

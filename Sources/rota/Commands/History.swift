@@ -31,7 +31,7 @@ struct Undo: ParsableCommand {
   var files: [String] = []
 
   @OptionGroup var which: WhichWeek
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (opened, week) = try which.open(files, .toUndo)
@@ -51,7 +51,7 @@ struct Redo: ParsableCommand {
   var files: [String] = []
 
   @OptionGroup var which: WhichWeek
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (opened, week) = try which.open(files, .toRedo)
@@ -77,7 +77,7 @@ struct Versions: ParsableCommand {
   var restore: String?
 
   @OptionGroup var which: WhichWeek
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     guard let restore else {

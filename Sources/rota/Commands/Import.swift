@@ -47,7 +47,7 @@ struct Import: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func validate() throws {
     guard [staff, children, needs, rota].count(where: { $0 }) == 1 else {

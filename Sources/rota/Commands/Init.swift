@@ -21,7 +21,7 @@ struct Init: ParsableCommand {
     completion: .directory)
   var sheets: String?
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func validate() throws {
     guard TeamArgument.namesTeam(file) else {

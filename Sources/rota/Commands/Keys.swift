@@ -16,7 +16,7 @@ struct Keys: ParsableCommand {
   @Option(help: "What is printed: text or man.")
   var format: Format = .text
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws { try Console.put(format == .man ? CommandTable.manual : CommandTable.text) }
 }

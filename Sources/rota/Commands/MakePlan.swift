@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaWorkspace
 
 struct MakePlan: ParsableCommand {
@@ -57,7 +57,7 @@ struct MakePlan: ParsableCommand {
   @Flag(help: "End with 1 where a contact is left out, cover is short or a rule is broken.")
   var strict = false
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func validate() throws {
     if seconds != nil, effort != nil { throw ValidationError("say --seconds or --effort, not both") }

@@ -31,8 +31,8 @@ struct Me: ParsableCommand {
   @Option(help: "text, for people; json, for programs; ics, for a calendar.")
   var format = Format.text
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)

@@ -21,8 +21,8 @@ struct Now: ParsableCommand {
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)

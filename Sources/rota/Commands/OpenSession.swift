@@ -23,9 +23,9 @@ struct OpenSession: ParsableCommand {
     forgetEnvironment()
     // Without a shell behind it, a program that is suspended hangs until the line is cut.
     signal(SIGTSTP, SIG_IGN)
-    let viewer = try Visit.viewer(ofSession: team, store: store, key: PersonID(key))
+    let viewer = try AccessedTeam.viewer(ofSession: team, store: store, key: PersonID(key))
     let isTerminal = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
-    let command = try AskedCommand(
+    let command = try RemoteCommand(
       asked, team: team, store: store, by: viewer, isTerminal: isTerminal)
     switch command {
     case .help(let text): try Console.put(text)
@@ -66,7 +66,7 @@ struct ShowAccess: ParsableCommand {
   var program: String?
 
   @OptionGroup var kept: StoreOption
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let team = try Files(files, rotas: 0).team

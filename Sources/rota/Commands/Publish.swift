@@ -33,7 +33,7 @@ struct Publish: ParsableCommand {
   var allowNotify = false
 
   @OptionGroup var which: WhichWeek
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let console = Console(voice: voice)
@@ -99,7 +99,7 @@ struct Told: ParsableCommand {
   var allowNotify = false
 
   @OptionGroup var kept: StoreOption
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (file, rest) = try Files.team(words)

@@ -23,8 +23,8 @@ struct AskLead: ParsableCommand {
   @Option(help: "Of leave: annual, sick, toil or other. Your lead alone reads it.")
   var reason = LeaveRequest.Reason.annual
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (file, rest) = try Files.team(words)
@@ -74,8 +74,8 @@ struct Requests: ParsableCommand {
   @Option(help: "text, for people; json, for programs.")
   var format = Format.text
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func validate() throws {
     if [approve, decline, agree].count(where: { $0 != nil }) > 1 {

@@ -25,7 +25,7 @@ struct Score: ParsableCommand {
 
   @OptionGroup var kept: StoreOption
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let console = Console(voice: voice)

@@ -44,7 +44,7 @@ struct Show: ParsableCommand {
 
   @OptionGroup var kept: StoreOption
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func validate() throws {
     if [day, person, child].count(where: { $0 != nil }) > 1 {
@@ -61,14 +61,14 @@ struct Show: ParsableCommand {
     if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
     let against = try opened.surroundings(of: name, rota, team, now: opened.now)
     let report = try team.judge(rota, against, named: files.rotas[0])
-    var showing = Showing(team: team, rota: try seen(rota, name, team, in: opened), report: report)
+    var export = RotaExport(team: team, rota: try seen(rota, name, team, in: opened), report: report)
     if format == .ics {
-      (showing.told, showing.numbers) = try opened.toldBefore(name, rota, team)
-      showing.calendarSource = try opened.calendarSource()
+      (export.told, export.numbers) = try opened.toldBefore(name, rota, team)
+      export.calendarSource = try opened.calendarSource()
     }
     let file = output == "-" ? nil : output.map { OutputFile($0, isPrivate: contacts || child != nil) }
     try file?.check()
-    let text = try text(showing, part, stamp: opened.now, isFile: file != nil)
+    let text = try text(export, part, stamp: opened.now, isFile: file != nil)
     if let file { try file.write(text) } else { try Console.put(asIs: text) }
   }
 
@@ -80,24 +80,24 @@ struct Show: ParsableCommand {
     return format == .json ? try opened.rotaAsPublished(name, team) : try opened.rotaAsSeen(name, team)
   }
 
-  private func text(_ showing: Showing, _ part: Part, stamp: Moment, isFile: Bool) throws -> String {
+  private func text(_ export: RotaExport, _ part: Part, stamp: Moment, isFile: Bool) throws -> String {
     let console = Console(voice: voice)
     switch format {
-    case .table: return try showing.table(part, on: console.paper(contacts: contacts, file: isFile))
+    case .table: return try export.table(part, on: console.paper(contacts: contacts, file: isFile))
     case .csv:
       if contacts { console.say("what is written contains children's data") }
-      return try showing.csv(part, contacts: contacts)
-    case .html: return try showing.html(part, contacts: contacts)
+      return try export.csv(part, contacts: contacts)
+    case .html: return try export.html(part, contacts: contacts)
     case .ics:
-      let calendar = try showing.ics(part, contacts: contacts, stamp: stamp)
-      if showing.calendarSource == nil {
+      let calendar = try export.ics(part, contacts: contacts, stamp: stamp)
+      if export.calendarSource == nil {
         console.tell(
           "without a store, calendars know this team by its name: if that changes, its shifts are in them twice")
       }
       return calendar
     case .json:
       if !contacts { console.say("contacts are left out; --contacts puts them in") }
-      return try showing.json(part, contacts: contacts)
+      return try export.json(part, contacts: contacts)
     }
   }
 

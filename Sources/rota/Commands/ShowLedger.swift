@@ -26,8 +26,8 @@ struct ShowLedger: ParsableCommand {
   @Option(help: "table, for people; csv, for payroll and spreadsheets; json, for programs.")
   var format = Format.table
 
-  @OptionGroup var visitor: Visitor
-  @OptionGroup var voice: Voice
+  @OptionGroup var visitor: ActingAs
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let visit = try visitor.visit(Files(files, rotas: 0).team)

@@ -18,7 +18,7 @@ struct Backup: ParsableCommand {
   var output: String
 
   @OptionGroup var kept: StoreOption
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let store = try kept.store ?? "\(Files(files, rotas: 0).team).store"
@@ -53,7 +53,7 @@ struct Restore: ParsableCommand {
   var nothingSince = false
 
   @OptionGroup var kept: StoreOption
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (file, rest) = try Files.team(words)
@@ -95,7 +95,7 @@ struct Log: ParsableCommand {
   var last = 1000
 
   @OptionGroup var kept: StoreOption
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func validate() throws {
     if about != nil, child != nil { throw ValidationError("say one of --about and --child") }

@@ -45,7 +45,7 @@ struct ShowSubject: ParsableCommand {
   var format = Format.text
 
   @OptionGroup var which: WhichSubject
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (opened, subject) = try which.open(as: "subject", for: .looking)
@@ -69,7 +69,7 @@ struct HoldSubject: ParsableCommand {
   var release = false
 
   @OptionGroup var which: WhichSubject
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func validate() throws {
     if release, note != nil { throw ValidationError("say one of --note and --release") }
@@ -97,7 +97,7 @@ struct Deleting: ParsableArguments {
   @Flag(help: "Don't ask.")
   var yes = false
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func carryOut(_ opened: OpenTeam, _ deletion: (Moment) throws -> Deletion) throws {
     let console = Console(voice: voice)

@@ -35,7 +35,7 @@ struct TakeLeave: ParsableCommand {
 
   @OptionGroup var kept: StoreOption
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func run() throws {
     let (file, rest) = try Files.team(words)

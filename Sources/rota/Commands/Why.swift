@@ -50,7 +50,7 @@ struct Why: ParsableCommand {
   @OptionGroup var takingOver: TakingOver
   @OptionGroup var kept: StoreOption
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   func validate() throws {
     if output != nil, fix == nil { throw ValidationError("-o is where a mended rota goes: say --fix, too") }
@@ -65,7 +65,7 @@ struct Why: ParsableCommand {
     guard rest.count == 2 else { throw ValidationError(wrong(rest)) }
     let changesDraft = fix != nil && output == nil
     let opened = try kept.open(file, for: changesDraft ? .changing : .looking)
-    let asked = try AskedRota(
+    let asked = try ExplainedRota(
       rest[0], of: rest[1], from: week.from, in: opened, after: beside.after, base: beside.base)
     let question = try asked.answers.question(rest[1], not: not)
     if changesDraft, !asked.isDraft {

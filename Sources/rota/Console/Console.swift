@@ -5,7 +5,7 @@ internal import RotaWorkspace
 
 /// Results go to standard output, words about them to standard error.
 struct Console {
-  let voice: Voice
+  let voice: OutputOptions
 
   /// Lines of words. They may hold what came from a file, the store or the command line: nothing of it steers the
   /// terminal.
@@ -79,7 +79,7 @@ struct Console {
 struct ReaderGone: Error {}
 
 /// What every command takes.
-struct Voice: ParsableArguments {
+struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "Say nothing but results and errors.")
   var quiet = false
 

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import RotaModel
-internal import RotaScreen
+internal import RotaSession
 internal import RotaTerminal
 internal import RotaUI
 internal import RotaWorkspace
@@ -37,7 +37,7 @@ struct OpenScreen: ParsableCommand {
 
   @OptionGroup var kept: StoreOption
 
-  @OptionGroup var voice: Voice
+  @OptionGroup var voice: OutputOptions
 
   /// Whether a command line that names no command means the screen.
   static func isMeant(by arguments: [String]) -> Bool {
@@ -50,8 +50,8 @@ struct OpenScreen: ParsableCommand {
     let team = try Files(files, rotas: 0).team
     if team == "-" { throw Refusal(.wrongInput, "error: the screen needs a team file of its own, not standard input") }
     // An owner needs no team file without a mistake: the screen shows them.
-    if name == nil, !Session.isOpen, Visit.owns(team, store: kept.store) { return try showWhole(team) }
-    let visit = try Visit(team, store: kept.store, key: Session.key, at: kept.now.time)
+    if name == nil, !KeySession.isOpen, AccessedTeam.owns(team, store: kept.store) { return try showWhole(team) }
+    let visit = try AccessedTeam(team, store: kept.store, key: KeySession.key, at: kept.now.time)
     if name == nil, visit.viewer.isLead { return try showWhole(team) }
     try showOwn(visit)
   }
@@ -59,22 +59,22 @@ struct OpenScreen: ParsableCommand {
   private func showWhole(_ team: String) throws {
     let names = try names.map { try NamesFile.read($0) } ?? [:]
     try show(help: "'rota show' prints a week, 'rota plan' makes one") { screen, wall in
-      let session = ScreenSession(
-        .init(team: team, store: kept.store, from: from, time: kept.now.time, key: Session.key)
+      let session = LeadSession(
+        .init(team: team, store: kept.store, from: from, time: kept.now.time, key: KeySession.key)
       ) {
         [mailbox = screen.mailbox] in
         mailbox.post($0)
       }
       var state = State(size: screen.size, now: wall)
       state.names = names
-      var showing = Showing(state: state, session: session)
+      var loop = ScreenLoop(state: state, session: session)
       defer { session.end() }
-      return showing.run(on: screen) { Editor.open(team, at: $0) }
+      return loop.run(on: screen) { Editor.open(team, at: $0) }
     }
   }
 
   /// Nothing of what only a lead may see is read for it.
-  private func showOwn(_ visit: Visit) throws {
+  private func showOwn(_ visit: AccessedTeam) throws {
     if from != nil || names != nil {
       throw Refusal(.wrongInput, "error: --from and --names are for the lead's screen; yours begins with today")
     }
@@ -84,9 +84,9 @@ struct OpenScreen: ParsableCommand {
       let session = StaffSession(.init(visit: visit, person: person)) { [mailbox = screen.mailbox] in
         mailbox.post($0)
       }
-      var showing = Showing(state: State(size: screen.size, now: moment, for: .staff), session: session)
+      var loop = ScreenLoop(state: State(size: screen.size, now: moment, for: .staff), session: session)
       defer { session.waitForAll() }
-      return showing.run(on: screen) { _ in "there is no editor on this screen" }
+      return loop.run(on: screen) { _ in "there is no editor on this screen" }
     }
   }
 

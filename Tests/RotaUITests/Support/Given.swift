@@ -1,6 +1,6 @@
 import RotaFiles
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaTerminal
 import RotaTestSupport
 import RotaUI
@@ -11,7 +11,7 @@ struct Sitting {
   var state: State
   private(set) var asked: [Effect] = []
 
-  init(columns: Int = 80, rows: Int = 24, desk: Desk? = nil) throws {
+  init(columns: Int = 80, rows: Int = 24, desk: LeadWeek? = nil) throws {
     let now = try #require(Moment("2026-12-01 16:00"))
     state = State(size: Size(columns: columns, rows: rows), now: now)
     let laid = try desk ?? Given.desk()
@@ -19,7 +19,7 @@ struct Sitting {
   }
 
   /// Before the screen of a member of staff.
-  init(columns: Int = 80, rows: Int = 24, staff mine: MyDesk?) throws {
+  init(columns: Int = 80, rows: Int = 24, staff mine: StaffWeek?) throws {
     let now = try #require(Moment("2026-12-01 16:00"))
     state = State(size: Size(columns: columns, rows: rows), now: now, for: .staff)
     if let mine { tell(.mine(mine, said: nil)) }
@@ -55,8 +55,8 @@ enum Given {
   static let firstVisit = ContactID(
     child: "K1", need: "visit", occurrence: .init(week: Day(number: 20_787), number: 1))
 
-  static var standing: Standing {
-    var standing = Standing()
+  static var standing: DraftStatus {
+    var standing = DraftStatus()
     standing.version = 4
     standing.changes = 3
     standing.undo = "Ana Tue 1 Dec 10:00–19:00"
@@ -64,14 +64,14 @@ enum Given {
   }
 
   /// The small team's week: K2 is left out, cover is short on three evenings.
-  static func desk(_ yaml: String = HarbourTeam.yaml, _ rota: String = HarbourTeam.rota) throws -> Desk {
+  static func desk(_ yaml: String = HarbourTeam.yaml, _ rota: String = HarbourTeam.rota) throws -> LeadWeek {
     let reading = TeamFile.read(TeamSource(name: "team.yaml", text: yaml))
     let team = try #require(reading.team, "\(reading.diagnostics.map(\.rendered))")
     return try desk(team, try RotaFile.read(Array(rota.utf8), name: "rota.json"))
   }
 
-  static func desk(_ team: Team, _ rota: Rota) throws -> Desk {
-    Desk(team: team, rota: rota, report: try RuleBook(team).judge(rota))
+  static func desk(_ team: Team, _ rota: Rota) throws -> LeadWeek {
+    LeadWeek(team: team, rota: rota, report: try RuleBook(team).judge(rota))
   }
 
   static let requests = [

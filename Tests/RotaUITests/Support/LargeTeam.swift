@@ -4,7 +4,7 @@ import Testing
 
 /// As many people and children as the product is for, with names as long as names are, planned by a simple pattern.
 enum LargeTeam {
-  static func desk(people: Int = 60, children: Int = 160) throws -> Desk {
+  static func desk(people: Int = 60, children: Int = 160) throws -> LeadWeek {
     let monday = try Given.day("2026-11-30")
     let staff = (0..<people).map { number in
       Person(

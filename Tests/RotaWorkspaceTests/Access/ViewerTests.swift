@@ -82,16 +82,16 @@ struct ViewerTests {
   @Test("Whoever owns the file visits as its lead; a key's owner as themselves, and sees no line of a broken team file")
   func visits() throws {
     try withHarbourFile { file in
-      #expect(try Visit(file).viewer == .lead(nil))
+      #expect(try AccessedTeam(file).viewer == .lead(nil))
       let access =
         "access: {keys: {ben: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}}\n"
       try (HarbourTeam.yaml + access).write(toFile: file, atomically: true, encoding: .utf8)
-      #expect(try Visit(file, key: "ben").viewer == .staff("ben"))
-      #expect(throws: Refusal.self) { try Visit(file, key: "ana") }
+      #expect(try AccessedTeam(file, key: "ben").viewer == .staff("ben"))
+      #expect(throws: Refusal.self) { try AccessedTeam(file, key: "ana") }
       try (HarbourTeam.yaml + access + "secret: K1\n").write(toFile: file, atomically: true, encoding: .utf8)
-      let staff = #expect(throws: Refusal.self) { try Visit(file, key: "ben") }
+      let staff = #expect(throws: Refusal.self) { try AccessedTeam(file, key: "ben") }
       #expect(staff?.message.contains("K1") == false && staff?.cause == .wrongInput)
-      let lead = #expect(throws: Refusal.self) { try Visit(file) }
+      let lead = #expect(throws: Refusal.self) { try AccessedTeam(file) }
       #expect(lead?.message.contains("K1") == true)
     }
   }

@@ -1,7 +1,7 @@
 import Foundation
 import RotaFiles
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaTestSupport
 import RotaWorkspace
 import Testing

@@ -1,5 +1,5 @@
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaTestSupport
 import RotaWorkspace
 import Testing
@@ -19,7 +19,7 @@ struct RequestTests {
   }
 
   private func price(of request: Request, _ harbour: PublishedHarbour) throws -> [String] {
-    var weeks = try AskedWeeks(harbour.opened, now: now)
+    var weeks = try RequestWeeks(harbour.opened, now: now)
     return try weeks.price(of: request)
   }
 

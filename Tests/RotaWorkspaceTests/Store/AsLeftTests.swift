@@ -1,5 +1,5 @@
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaSolver
 import RotaTestSupport
 import RotaWorkspace

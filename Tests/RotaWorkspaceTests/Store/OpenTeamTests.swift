@@ -1,6 +1,6 @@
 import Foundation
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaTestSupport
 import RotaWorkspace
 import Testing

@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// What is asked for is checked before it is sent, however it was said.
 extension OpenTeam {

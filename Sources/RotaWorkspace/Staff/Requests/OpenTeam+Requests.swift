@@ -1,5 +1,5 @@
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 internal import RotaStore
 
 /// What staff ask for: sent, agreed to, answered.
@@ -86,7 +86,7 @@ extension OpenTeam {
   }
 
   private func grant(_ request: Request, now: Moment) throws(Refusal) {
-    var weeks = try AskedWeeks(self, now: now)
+    var weeks = try RequestWeeks(self, now: now)
     var most = 1
     if case .swap(let swap) = request.ask {
       most = 2

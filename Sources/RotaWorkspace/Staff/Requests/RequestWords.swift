@@ -1,6 +1,6 @@
 internal import RotaFiles
 package import RotaModel
-internal import RotaRules
+internal import RotaJudge
 
 /// Requests as they are said. The reason of leave is for the lead and for whoever asks.
 extension Team {
@@ -40,7 +40,7 @@ extension OpenTeam {
   /// For people: the lead's inbox with what each would cost, or somebody's own, with what a swap would make of the days
   /// of whoever it asks.
   package func requestsText(of person: Person?, now: Moment, on paper: Paper) throws(Refusal) -> String {
-    var weeks = try AskedWeeks(self, now: now)
+    var weeks = try RequestWeeks(self, now: now)
     let (team, requests) = (weeks.team, try requests(of: person))
     guard !requests.isEmpty else {
       return person == nil ? "nobody asks for anything\n" : "you have asked for nothing\n"
@@ -63,7 +63,7 @@ extension OpenTeam {
 
   /// For programs.
   package func requestsJSON(of person: Person?, now: Moment) throws(Refusal) -> String {
-    var weeks = try AskedWeeks(self, now: now)
+    var weeks = try RequestWeeks(self, now: now)
     let team = weeks.team
     var entries: [JSONText] = []
     for request in try requests(of: person) {

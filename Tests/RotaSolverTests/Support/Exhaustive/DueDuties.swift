@@ -1,5 +1,5 @@
 import RotaModel
-import RotaRules
+import RotaJudge
 
 /// Who is due at which duty: all whom the judge misses where nobody works at all.
 struct DueDuties {

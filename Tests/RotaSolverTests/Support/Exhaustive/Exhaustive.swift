@@ -1,5 +1,5 @@
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaSolver
 
 /// The best rota of a tiny team, found by trying every one: people's weeks first, then places and workers of contacts.

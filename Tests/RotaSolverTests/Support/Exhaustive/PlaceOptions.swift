@@ -1,5 +1,5 @@
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaSolver
 
 /// A contact that can be planned somewhere, or left out.

@@ -1,5 +1,5 @@
 import RotaModel
-import RotaRules
+import RotaJudge
 import RotaSolver
 
 /// A week that one person can have, and what it costs whatever the others do.

@@ -1,0 +1,115 @@
+internal import Foundation
+internal import RotaModel
+internal import RotaUI
+internal import RotaWorkspace
+internal import Synchronization
+
+/// Opening: the team, the week, and what is wrong with either.
+extension LeadSession {
+  /// Whether the file could be read.
+  func open(again: Bool = false) -> Bool {
+    let before = onScreen.withLock { $0 }
+    do throws(Refusal) {
+      let team: OpenTeam
+      if let before, before.team.purpose == .changing {
+        try before.team.reread()
+        team = before.team
+      } else {
+        team = try OpenTeam(arguments.team, store: arguments.store, for: .changing, at: arguments.time)
+      }
+      try show(team, said: again ? "the team file was read again" : nil)
+      if let warning = team.firstWarning { post(.refused(warning)) }
+      return true
+    } catch {
+      showAsItWas()
+      complain(error)
+      return false
+    }
+  }
+
+  /// Behind the mistakes of a team file lies what was so before them, to be looked at.
+  private func showAsItWas() {
+    do throws(Refusal) {
+      if let before = onScreen.withLock({ $0 }) {
+        try show(before.team, said: nil)
+      } else {
+        try show(OpenTeam(arguments.team, store: arguments.store, at: arguments.time), said: nil)
+      }
+    } catch {
+      // A team that was never read without a mistake has nothing to show.
+    }
+  }
+
+  /// The week that lies there already, or the first.
+  private func show(_ team: OpenTeam, said: String?) throws(Refusal) {
+    let now = team.now
+    let monday: Day
+    if let before = onScreen.withLock({ $0 }) { monday = before.week.monday } else { monday = try firstWeek(team, now) }
+    post(.now(now))
+    lay(try team.week(monday, now: now), of: team, said: said)
+  }
+
+  /// The week that was asked for; else the one that was planned last, or next week.
+  private func firstWeek(_ team: OpenTeam, _ now: Moment) throws(Refusal) -> Day {
+    if let from = arguments.from { return try Dates(now: now).day(from).monday }
+    let next = now.day.monday + 7
+    for monday in [next, next - 7] {
+      if try team.week(monday, now: now).standing != .nothing { return monday }
+    }
+    return next
+  }
+
+  /// Each mistake with its place; what is no mistake in the file is said as it is.
+  private func complain(_ refusal: Refusal) {
+    let complaints = Checking([arguments.team]).mistakes.map {
+      Complaint(file: $0.file, line: $0.line, isError: true, text: $0.text)
+    }
+    let other = [Complaint(file: arguments.team, line: 1, isError: true, text: refusal.message)]
+    post(.complaints(complaints.isEmpty ? other : complaints))
+  }
+
+  func openWeek(_ monday: Day) throws(Refusal) {
+    stopPlanner()
+    let (team, before) = (try here().team, try here().week)
+    let week = try team.week(monday, now: team.now)
+    lay(week, of: team, said: week.standing == .nothing ? week.welcome(after: before) : nil)
+  }
+
+  /// Once in a while: the clock, the team file, and what somebody else does to the draft.
+  func lookAround() throws(Refusal) {
+    if arguments.leadership.now == .leadsNoLonger { return sendAway() }
+    let onScreen = try here()
+    let (team, now) = (onScreen.team, onScreen.team.now)
+    post(.now(now))
+    if team.fileHasChanged { post(.teamFileChanged) }
+    let isFirst = try team.findStore()
+    let mark = team.changeMark()
+    let isNews = seenMark.exchange(mark, ordering: .relaxed) != mark
+    do throws(Refusal) { try team.beat(atOnce: isNews) } catch {
+      let sentence = error.sentence
+      post(.refused(yieldWeek().map { "\(sentence); \($0)" } ?? sentence))
+    }
+    if isFirst || isNews { try follow(now) }
+  }
+
+  /// What another program has done is on the screen as soon as it is seen; the planner begins again from there.
+  private func follow(_ now: Moment) throws(Refusal) {
+    let (team, old) = (try here().team, try here().week)
+    let new = try team.week(old.monday, now: now)
+    guard !new.isSame(as: old) else { return }
+    let wasPlanning = new.isPlannedAlike(old) ? false : dropPlanner()
+    let isFree = old.holder != nil && new.holder == nil
+    lay(new, of: team, said: new.news(since: old) ?? (isFree ? "the week is free to change again" : nil))
+    if wasPlanning { try plan() }
+  }
+}
+
+extension OpenWeek {
+  /// What somebody else has done to it last, in words.
+  fileprivate func news(since old: OpenWeek) -> String? {
+    if let version, version != old.version { return "\(version.signature.who) published v\(version.number)" }
+    guard undo != old.undo else { return nil }
+    guard let undo, undo.number > old.undo?.number ?? 0 else { return "somebody took a step back" }
+    return "\(undo.signature.who): \(undo.words)"
+  }
+}

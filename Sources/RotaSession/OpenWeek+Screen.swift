@@ -1,0 +1,74 @@
+internal import RotaModel
+internal import RotaJudge
+internal import RotaUI
+internal import RotaWorkspace
+
+/// What a week of the workspace is on the screen.
+extension OpenWeek {
+  var desk: LeadWeek {
+    LeadWeek(team: team, rota: rota, report: report, after: surroundings.previous, known: told, monday: monday)
+  }
+
+  /// A new week sets out from the last one's pattern, and says what was left of it.
+  func welcome(after before: OpenWeek) -> String {
+    guard before.monday == monday - 7, !before.rota.shifts.isEmpty else { return "nothing is planned yet: p plans it" }
+    let left = before.report.unmet.map { before.team.title($0) }
+    let rest = left.isEmpty ? "" : "; left over: \(left.prefix(3).joined(separator: ", "))\(left.count > 3 ? " …" : "")"
+    return "a new week: p plans it from last week's pattern, W lays that out as it was\(rest)"
+  }
+
+  /// The version against the draft, by person.
+  func differences(from old: RotaModel.Rota) throws(Refusal) -> [String] {
+    let changes = try Changes(team, from: old, to: rota)
+    return changes.people.flatMap { person in
+      (person.shifts.map(\.words) + person.contacts.map { team.words($0, for: person.person.id) })
+        .map { "\(person.person.name)  \($0)" }
+    }
+  }
+}
+
+extension DraftStatus {
+  init(_ week: OpenWeek, _ team: OpenTeam) {
+    self.init()
+    version = week.version?.number
+    changes = if case .draft(let edits) = week.standing { edits } else { 0 }
+    undo = week.undo?.words
+    redo = week.redo?.words
+    writer = week.holder.map { holder in
+      let since = Dates(week.team.service.clock, at: Double(holder.since)).now
+      guard let ahead = holder.heardAhead else {
+        return Writer(who: holder.who, host: holder.host, since: clockTime(since.minute))
+      }
+      // A clock is wrong, theirs or ours: its day is said, and that it is still to come.
+      let heard = Dates(week.team.service.clock, at: Double(ahead)).now
+      return Writer(
+        who: holder.who, host: holder.host, since: "\(heard.words(on: team.now.day)), still to come by our clock")
+    }
+    asOf = team.fault.map { $0.time(team) }
+    isFirst = !team.hasStore
+    notesLooks = team.hasStore
+    note = week.surroundings.note(for: week.rota)
+  }
+}
+
+extension RequestLine {
+  /// As a lead reads it, with its price.
+  init(_ request: Request, _ team: Team, on today: Day, forLead price: [String]) {
+    self.init(
+      number: request.number, person: request.person, who: team.name(request.person),
+      what: team.asked(request, reasons: true),
+      when: request.signature.time(team.service.clock, on: today), state: team.stateWords(request), price: price,
+      canBeApproved: request.waitsForLead)
+  }
+
+  /// As somebody reads it who asked for it or is asked.
+  init(_ request: Request, _ team: Team, on today: Day, for person: PersonID, outlook: [String]) {
+    let isOwn = request.person == person
+    self.init(
+      number: request.number, person: request.person, who: team.name(request.person),
+      what: team.asked(request, reasons: isOwn),
+      when: request.signature.time(team.service.clock, on: today), state: team.stateWords(request), price: outlook,
+      waitsForMe: request.colleague == person && request.state == .asked,
+      canBeTakenBack: isOwn && request.state.isOpen)
+  }
+}

@@ -1,0 +1,103 @@
+internal import Dispatch
+internal import Foundation
+package import RotaTerminal
+package import RotaUI
+internal import RotaWorkspace
+
+/// Does what a screen asks for, away from the screen, and answers with messages.
+package protocol Session: Sendable {
+  func begin()
+  /// Once in a while.
+  func look()
+  func run(_ effect: Effect)
+  /// Before an editor has the team file, and after.
+  func lend()
+  func takeBack()
+}
+
+/// Only a lead's screen opens one.
+extension Session {
+  package func lend() {}
+  package func takeBack() {}
+}
+
+/// The loop: whatever has happened goes into the state, what it asks for is done, and the screen is drawn once.
+package struct ScreenLoop {
+  private var state: State
+  private let session: any Session
+
+  package init(state: State, session: any Session) {
+    self.state = state
+    self.state.hasShell = !KeySession.isOpen
+    self.session = session
+  }
+
+  /// The signal that ended it; nil where the lead did. `edit` opens an editor, and says what went wrong.
+  package mutating func run(on screen: some Display<Message>, edit: (EditorPlace) -> String?) -> Int32? {
+    screen.draw(view(state, size: screen.size))
+    session.begin()
+    let clock = Ticking(every: 2) { [session] in session.look() }
+    defer { clock.stop() }
+    while true {
+      for event in screen.wait() {
+        switch event {
+        case .end(let signal): return signal
+        case .mail(let message): if take(message, screen, edit) { return nil }
+        case .key(let key): if take(.key(key), screen, edit) { return nil }
+        }
+      }
+      screen.draw(view(state, size: screen.size))
+    }
+  }
+
+  /// What a large team's desk holds takes its time to be freed: not while somebody waits for a frame.
+  private func letGo(of desk: LeadWeek?) {
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + .milliseconds(100)) {
+      withExtendedLifetime(desk) {}
+    }
+  }
+
+  /// Whether that was the end.
+  private mutating func take(
+    _ message: Message, _ screen: some Display<Message>, _ edit: (EditorPlace) -> String?
+  ) -> Bool {
+    switch message {
+    case .desk, .improved: letGo(of: state.desk)
+    // Kept with what else is said there, until the screen is gone.
+    case .ended: FileHandle.standardError.write(Data("your access to this team has ended\n".utf8))
+    default: break
+    }
+    for effect in update(&state, message) {
+      switch effect {
+      case .quit: return true
+      case .suspend where KeySession.isOpen: break
+      case .suspend: kill(getpid(), SIGTSTP)
+      case .redraw: screen.aside {}
+      case .mouse(let isOn): screen.setMouse(isOn)
+      case .openEditor where KeySession.isOpen: break
+      case .openEditor(let place):
+        session.lend()
+        let outcome = screen.aside { edit(place) }
+        session.takeBack()
+        // What the editor could not do is said after what was read, which would take its place.
+        if let problem = outcome { screen.mailbox.post(.refused(problem)) }
+      default: session.run(effect)
+      }
+    }
+    return false
+  }
+}
+
+/// Something done once in a while, until it is stopped.
+private struct Ticking {
+  private let timer: any DispatchSourceTimer
+
+  init(every seconds: Int, _ body: @escaping @Sendable () -> Void) {
+    timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
+    timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds), leeway: .milliseconds(500))
+    timer.setEventHandler(handler: body)
+    timer.resume()
+  }
+
+  func stop() { timer.cancel() }
+}
