@@ -40,3 +40,21 @@ package struct Access: Hashable, Sendable {
     self.keys = keys
   }
 }
+
+extension Team {
+  /// Who may come in on a day: nobody before their first day in the team, nor after their last.
+  package func access(on day: Day) -> Access {
+    let outside = Set(staff.filter { !$0.isInTeam(on: day) }.map(\.id))
+    return Access(
+      leads: access.leads.filter { user in access.staff[user].map { !outside.contains($0) } ?? true },
+      staff: access.staff.filter { !outside.contains($0.value) }, keys: access.keys.filter { !outside.contains($0.key) }
+    )
+  }
+
+  /// Those who would have access if they were in the team on a day, in the order of the team file.
+  package func shutOut(on day: Day) -> [Person] {
+    staff.filter { person in
+      !person.isInTeam(on: day) && (access.keys[person.id] != nil || access.staff.values.contains(person.id))
+    }
+  }
+}

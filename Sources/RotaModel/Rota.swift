@@ -72,6 +72,9 @@ package struct Rota: Hashable, Sendable {
   package var horizon: Horizon
   package var shifts: [Shift]
   package var contacts: [Contact]
+  /// What people did by versions before this one, and the team file did not know any more when it was made. No judge
+  /// asks for it.
+  package var done: [Contact] = []
   package var team: String?
   package var unmet: [Unmet]
   package var score: Score?
@@ -107,12 +110,8 @@ package struct Rota: Hashable, Sendable {
   package var sorted: Rota {
     var copy = self
     copy.shifts.sort { ($0.day, $0.staff) < ($1.day, $1.staff) }
-    copy.contacts = contacts.map { contact in
-      var contact = contact
-      contact.staff.sort()
-      return contact
-    }
-    copy.contacts.sort { $0.id < $1.id }
+    copy.contacts = contacts.sortedByID
+    copy.done = done.sortedByID
     copy.unmet.sort { $0.id < $1.id }
     return copy
   }
@@ -121,5 +120,16 @@ package struct Rota: Hashable, Sendable {
   package func differs(from other: Rota) -> Bool {
     let (one, two) = (sorted, other.sorted)
     return one.shifts != two.shifts || one.contacts != two.contacts
+  }
+}
+
+extension [Contact] {
+  fileprivate var sortedByID: [Contact] {
+    map { contact in
+      var contact = contact
+      contact.staff.sort()
+      return contact
+    }
+    .sorted { $0.id < $1.id }
   }
 }

@@ -93,7 +93,7 @@ extension LeadSession {
     let (team, week) = (try here().team, try here().week)
     let rota = try team.knownRota(.version(number), week.team)
     lay(
-      try team.restore(rota, words: "version \(number) restored", now: team.now), of: team,
+      try team.restore(rota, named: .version(number), words: "version \(number) restored", now: team.now), of: team,
       said: "the draft is version \(number) again")
   }
 }

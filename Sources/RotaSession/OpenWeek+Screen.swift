@@ -6,8 +6,7 @@ internal import RotaWorkspace
 /// What a week of the workspace is on the screen.
 extension OpenWeek {
   var desk: LeadWeek {
-    LeadWeek(
-      team: team, rota: rota, report: report, after: surroundings.previous, known: surroundings.base, monday: monday)
+    LeadWeek(team: team, rota: rota, report: report, after: surroundings.previous, known: told, monday: monday)
   }
 
   /// A new week sets out from the last one's pattern, and says what was left of it.

@@ -28,6 +28,7 @@ package struct ScreenLoop {
 
   package init(state: State, session: any Session) {
     self.state = state
+    self.state.hasShell = !KeySession.isOpen
     self.session = session
   }
 
@@ -69,13 +70,11 @@ package struct ScreenLoop {
     for effect in update(&state, message) {
       switch effect {
       case .quit: return true
-      case .suspend where KeySession.isOpen:
-        screen.mailbox.post(.refused("over ssh there is no shell to go back to"))
+      case .suspend where KeySession.isOpen: break
       case .suspend: kill(getpid(), SIGTSTP)
       case .redraw: screen.aside {}
       case .mouse(let isOn): screen.setMouse(isOn)
-      case .openEditor where KeySession.isOpen:
-        screen.mailbox.post(.refused("there is no editor over ssh, for it would be a shell"))
+      case .openEditor where KeySession.isOpen: break
       case .openEditor(let place):
         session.lend()
         let outcome = screen.aside { edit(place) }

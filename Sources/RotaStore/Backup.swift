@@ -1,9 +1,13 @@
 internal import Foundation
 internal import GRDB
+internal import RotaModel
 
 extension Store {
   /// A copy that is whole, taken while others may write, readable by its owner alone.
   package func backUp(to target: String) throws(StoreError) {
+    // What is there already is not ours to take away.
+    if !Self.exists(target) { Unfinished.begin(target, "\(target)-journal") }
+    defer { Unfinished.end(target, "\(target)-journal") }
     let descriptor = Foundation.open(target, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unreadable(reason: String(cString: strerror(errno)).lowercased()) }
     Foundation.close(descriptor)

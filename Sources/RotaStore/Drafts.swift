@@ -8,6 +8,8 @@ package struct StoredDraft: Hashable, Sendable {
   package let base: Int?
   /// Steps that a hand made and that are still to be published.
   package let edits: Int
+  /// Whether a hand has made it what it is: by edits, or by taking an earlier rota for it.
+  package let isTouched: Bool
 }
 
 /// What is to be done: the dated facts that change, and the rotas of the weeks that do.
@@ -177,8 +179,10 @@ extension Store {
         WHERE state = 'done' AND week = ? AND (change <> '' OR kind <> 'edit'))
         """, arguments: ["\(week)"])
     guard isChanged == true, let row = try draftRow(of: week, in: database) else { return nil }
+    let edits = try editCount(of: week, in: database)
     return StoredDraft(
-      rota: try RotaText.read(row.rota, week: week), base: row.base, edits: try editCount(of: week, in: database))
+      rota: try RotaText.read(row.rota, week: week), base: row.base, edits: edits,
+      isTouched: try edits > 0 || wasRestored(week, in: database))
   }
 
   /// Steps of a hand on shifts and contacts: those that changed some, and those that pinned or unpinned some. What fell
@@ -196,6 +200,15 @@ extension Store {
             AND NOT EXISTS (
               SELECT 1 FROM fact_change WHERE fact_change.step = step.id AND fact_change.kind = 'pin' AND added = 1))
         """, arguments: ["\(week)"]) ?? 0
+  }
+
+  private static func wasRestored(_ week: Day, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM step JOIN step_week ON step_week.step = step.id
+        WHERE state = 'done' AND week = ? AND kind = 'restore')
+        """, arguments: ["\(week)"]) ?? false
   }
 
   static func draftRow(of week: Day, in database: Database) throws -> (base: Int?, rota: String)? {

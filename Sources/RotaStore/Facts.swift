@@ -4,9 +4,10 @@ package import RotaModel
 /// The dated facts: what was said in steps that still hold, in the order in which it was said.
 extension Store {
   /// Where days are given, without what was over before them: leave by a day of its own, the rest by the other. Those
-  /// `told` are without what only a draft has pinned, or no longer asks for once.
+  /// `told` are without what only a draft has pinned, or no longer asks for once. Those `by` a second are as they were then.
   package func facts(
-    _ calendars: [NamedCalendar], since day: Day? = nil, leaveSince leave: Day? = nil, told: Bool = false
+    _ calendars: [NamedCalendar], since day: Day? = nil, leaveSince leave: Day? = nil, told: Bool = false,
+    by second: Int? = nil
   ) throws(StoreError) -> [FactChange] {
     let text = FactText(calendars: calendars)
     return try read { database in
@@ -19,8 +20,9 @@ extension Store {
             AND (day IS NULL OR day >= CASE fact_change.kind WHEN 'leave' THEN ?2 ELSE ?1 END)
             AND NOT (?3 AND state <> 'closed'
               AND (fact_change.kind = 'pin' OR (fact_change.kind = 'contact' AND added = 0)))
+            AND (?4 IS NULL OR step.at <= ?4)
           ORDER BY fact_change.id
-          """, arguments: [day.map { "\($0)" } ?? "", leave.map { "\($0)" } ?? "", told])
+          """, arguments: [day.map { "\($0)" } ?? "", leave.map { "\($0)" } ?? "", told, second])
       var changes: [FactChange] = []
       while let row = try rows.next() {
         guard let fact = try text.read(kind: row.value("kind"), subject: row.value("subject"), row.value("fact")) else {

@@ -6,7 +6,7 @@ package struct NewVersion: Sendable {
   package let week: Day
   /// The draft that was reviewed: one that is another by now is not published.
   package let draft: Rota
-  /// What of it is told: without whom the team has no longer.
+  /// What of it is told: without whom the team has no longer, and with what was done before it.
   package let rota: Rota
   package let note: String?
   package let leftOut: [LeftOut]

@@ -39,17 +39,22 @@ extension Reviving {
     try finish(name, since ?? [], signature)
   }
 
-  /// Where nobody can say what was published since: the next version has a number that none has had, and whoever has
-  /// a shift from a day on is to be told again.
-  package func goOnUnsure(from name: String, today: Day, _ signature: Signature) throws(StoreError) -> Int {
+  /// Where nobody can say what was published since: the next version has a number that none has had, and all staff are
+  /// to be told again of each week from a day on, be they off in it: they may know of something later. Where the staff
+  /// are not known, those are told whom the store knows. Gives the number, and how many weeks there are.
+  package func goOnUnsure(
+    from name: String, today: Day, staff: [PersonID], _ signature: Signature
+  ) throws(StoreError) -> (next: Int, weeks: Int) {
     let next = ((last?.number ?? 0) / 100 + 1) * 100
-    try store.write { database in
+    let told = try store.write { database in
       for table in ["version", "request", "beside"] { try Self.skip(table, to: next, in: database) }
       let weeks = try String.fetchAll(
         database, sql: "SELECT DISTINCT week FROM version WHERE week > ?", arguments: ["\(today - 7)"])
+      let known = try String.fetchAll(database, sql: "SELECT DISTINCT person FROM telling").map { PersonID($0) }
       for week in weeks.compactMap({ Day($0) }) {
         guard let (version, rota) = try Store.published(week, in: database) else { continue }
-        for person in Set(rota.shifts.map(\.staff) + rota.contacts.flatMap(\.staff)).sorted() {
+        let working = rota.shifts.map(\.staff) + rota.contacts.flatMap(\.staff)
+        for person in Set(staff.isEmpty ? known + working : staff).sorted() {
           try database.execute(
             sql: """
               REPLACE INTO telling (version, person, message, notice, state, reason, at)
@@ -57,9 +62,10 @@ extension Reviving {
               """, arguments: [version.number, person.text, Telling.restored, signature.at])
         }
       }
+      return weeks.count
     }
     try finish(name, [], signature)
-    return next
+    return (next, told)
   }
 
   private func finish(_ name: String, _ kept: [Version], _ signature: Signature) throws(StoreError) {

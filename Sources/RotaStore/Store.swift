@@ -118,11 +118,13 @@ extension Store {
     try migrator.migrate(database)
   }
 
-  /// It has its name only once it is whole: a file without a byte is never a new one. Killed before, it leaves one that
-  /// is nobody's.
+  /// It has its name only once it is whole: a file without a byte is never a new one. Killed outright before, it
+  /// leaves one that is nobody's.
   private static func make(_ path: String) throws(StoreError) {
     let beside = "\(path).\(getpid()).new"
     unlink(beside)
+    Unfinished.begin(beside, "\(beside)-journal")
+    defer { Unfinished.end(beside, "\(beside)-journal") }
     // Only its owner may read it, from its first byte.
     let descriptor = Foundation.open(beside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unreadable(reason: String(cString: strerror(errno)).lowercased()) }

@@ -13,7 +13,11 @@ extension PlanRequest {
     while true {
       do throws(Unplannable) {
         let published: Published? =
-          if let base = surroundings.base, let now = surroundings.now { Published(rota: base, now: now) } else { nil }
+          if let base = surroundings.base, let now = surroundings.now {
+            Published(rota: team.baseline(base, now: now), now: now)
+          } else {
+            nil
+          }
         return (
           try Problem(team: team, horizon: horizon, after: surroundings.previous, published: published), fallen
         )
@@ -58,7 +62,8 @@ extension Pin {
 }
 
 extension Rota {
-  fileprivate func keeps(_ pin: Pin) -> Bool {
+  /// Whether it is as a pin says.
+  func keeps(_ pin: Pin) -> Bool {
     switch pin {
     case .off(let person, let day): shift(of: person, on: day) == nil
     case .shift(let person, let day, let start, let end):

@@ -41,7 +41,7 @@ extension Surroundings {
       previous = try opened.previous(horizon.first, team)
     }
     if let base {
-      let known = try opened.knownRota(RotaName(base), team)
+      let known = try opened.rotaAsPublished(RotaName(base), team)
       guard known.horizon == horizon else { throw .otherWeeks("--base", known.horizon, horizon) }
       self.base = known
       now = opened.now

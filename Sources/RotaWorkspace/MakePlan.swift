@@ -94,6 +94,7 @@ extension PlanRequest {
   /// What is said before the work begins.
   package var notes: [String] {
     [surroundings.note(for: horizon), team.holidayWords(in: horizon), goneWords, unfit].compactMap(\.self)
+      + departed.map(\.words)
   }
 
   package func words(_ progress: Progress) -> String {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaModel
 
 /// Where a result goes. A file is written whole or not at all: beside it first, then in its place.
 package struct OutputFile: Hashable, Sendable {
@@ -40,6 +41,8 @@ package struct OutputFile: Hashable, Sendable {
     guard isPlainFile else { return try put(text, into: target, flags: O_WRONLY) }
     let beside = beside
     unlink(beside)
+    Unfinished.begin(beside)
+    defer { Unfinished.end(beside) }
     do throws(Refusal) {
       try put(text, into: beside, flags: O_WRONLY | O_CREAT | O_EXCL)
       if rename(beside, target) != 0 { throw Refusal.unwritable(path, because: Self.reason(errno)) }

@@ -148,6 +148,36 @@ struct DamageTests {
     return copy.status != 0
   }
 
+  @Test("After an older backup has taken the store's place everybody is told again, be they off in it")
+  func toldAgain() throws {
+    try inPublishedHarbour { folder in
+      let bank = "  - {id: eve, name: Eve, contract: {hours: 0}}\n"
+      let notify = "notify: \"cat >> letters\"\n"
+      try (HarbourTeam.yaml.replacing("children:\n", with: bank + "children:\n") + notify).write(
+        toFile: folder + "/team.yaml", atomically: false, encoding: .utf8)
+      for words in [
+        ["edit", "shift eve 2026-12-05 10:00-14:00"] + at,
+        ["publish", "--yes", "--force", "--note", "so", "--decided-by", "Dina", "--instead", "a call"] + at,
+      ] {
+        let output = try Command.run(words, in: folder)
+        #expect(output.status == 0, "\(words): \(output.errors)")
+      }
+      try Data(repeating: 7, count: 20_000).write(to: URL(fileURLWithPath: folder + "/team.yaml.store"))
+      let restored = try Command.run(["restore", "whole"] + at, in: folder)
+      #expect(
+        restored.errors.contains("everybody is to be told again") && restored.errors.contains("first time after that"),
+        "\(restored)")
+      let told = try Command.run(["told"], in: folder).out
+      #expect(["Ana", "Ben", "Cara", "Eve"].allSatisfy { told.contains($0) }, "\(told)")
+      let mine = try Command.run(["me", "--as", "eve"] + at, in: folder).out
+      #expect(mine.contains("1 to confirm"), "\(mine)")
+      #expect(try Command.run(["told", "--send", "--allow-notify"] + at, in: folder).status == 0)
+      let letters = try #require(text(folder + "/letters")).split(separator: "\n")
+      #expect(letters.count == 4)
+      #expect(letters.contains { $0.contains("\"eve\"") && $0.contains("30 Nov – 6 Dec 2026 off") }, "\(letters)")
+    }
+  }
+
   @Test("A link to a store that is not there, as of a disk that isn't mounted, is no team without a store")
   func lostLink() throws {
     try inPublishedHarbour { folder in

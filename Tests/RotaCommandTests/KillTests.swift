@@ -37,6 +37,54 @@ struct KillTests {
     }
   }
 
+  @Test("Ctrl-C and a polite kill leave no file that is not whole", arguments: [SIGINT, SIGTERM])
+  func litter(signal: Int32) throws {
+    try inHarbour { folder in
+      let known = Set(["team.yaml", "rota.json", "changed.json", "team.yaml.store", "copy", "out.json"]).union([
+        // By which what was being written is taken back.
+        "team.yaml.store-journal"
+      ])
+      let plan = ["plan", "--from", "2026-11-30", "--effort", "1", "--format", "none"]
+      var (made, ended) = (0, 0)
+      for number in 0..<16 {
+        for name in ["team.yaml.store", "copy", "out.json"] { unlink("\(folder)/\(name)") }
+        let process = try Command.process(
+          plan + ["--store", "team.yaml.store", "-o", "out.json"] + at, in: folder)
+        try process.run()
+        // While the store is being made, or once it is.
+        let isMade = number % 4 == 3
+        while process.isRunning,
+          try names(folder).allSatisfy({ isMade ? $0 != "team.yaml.store" : !$0.hasPrefix("team.yaml.store.") })
+        {
+          usleep(200)
+        }
+        usleep(UInt32(number) * 1_000)
+        if process.isRunning { kill(process.processIdentifier, signal) }
+        let output = try Command.output(of: process, in: folder)
+        ended += output.status == 128 + signal ? 1 : 0
+        let left = try names(folder)
+        #expect(Set(left).isSubset(of: known), "\(left)")
+        guard left.contains("team.yaml.store") else { continue }
+        made += 1
+        #expect(try Command.run(["versions"], in: folder).status == 0)
+        let backup = try Command.process(["backup", "-o", "copy"], in: folder)
+        try backup.run()
+        while backup.isRunning, try !names(folder).contains("copy") { usleep(200) }
+        if backup.isRunning { kill(backup.processIdentifier, signal) }
+        let copied = try Command.output(of: backup, in: folder).status == 0
+        let isThere = FileManager.default.fileExists(atPath: folder + "/copy")
+        #expect(isThere || !copied)
+        if isThere { #expect(try Command.run(["restore", "copy", "--store", "other"], in: folder).status == 0) }
+        for name in try names(folder) where name.hasPrefix("other") { unlink("\(folder)/\(name)") }
+      }
+      #expect(ended > 0 && made > 0)
+    }
+  }
+
+  private func names(_ folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".std") }
+  }
+
   @Test("A publish that is killed published all of it or nothing, and nobody is told twice by itself")
   func publish() throws {
     try inHarbour { folder in

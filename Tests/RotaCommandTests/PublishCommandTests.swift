@@ -49,6 +49,30 @@ struct PublishCommandTests {
     }
   }
 
+  @Test("A version that is restored can be published at once; what was pinned since is said to be free")
+  func restored() throws {
+    try inPlannedHarbour { folder in
+      let edit = ["edit", "shift cara 2026-12-05 10:00-14:00"]
+      for words in [
+        ["publish", "--yes"] + at, edit + ["--now", "2026-11-28 11:00"],
+        ["publish", "--yes", "--now", "2026-11-28 11:05"],
+      ] {
+        let output = try Command.run(words, in: folder)
+        #expect(output.status == 0, "\(words): \(output.errors)")
+      }
+      let restored = try Command.run(["versions", "--restore", "@1", "--now", "2026-11-28 12:00"], in: folder)
+      #expect(
+        restored.errors.contains("what was pinned since is free again: Cara: Sat 5 Dec from 10:00 to 14:00\n"),
+        "\(restored)")
+      let plan = ["plan", "--from", "2026-11-30", "--effort", "1", "--format", "none", "--now", "2026-11-28 12:01"]
+      #expect(try Command.run(plan, in: folder).errors.contains("lies beside it as @draft:1"))
+      let published = try Command.run(["publish", "--yes", "--now", "2026-11-28 12:05"], in: folder)
+      #expect(
+        published.status == 0 && published.out.contains("Cara  Sat 5 Dec 10:00–14:00 → off"),
+        "\(published.out)\(published.errors)")
+    }
+  }
+
   @Test("A broken rule is refused, unless --force and a note say why; without a yes nothing happens")
   func refused() throws {
     try inPlannedHarbour { folder in
@@ -136,6 +160,101 @@ struct DepartedCommandTests {
       #expect(published.status == 0 && published.out.contains("eve is no longer in the team file: "))
       let again = try Command.run(plan + now, in: folder)
       #expect(!again.errors.contains("no longer in the team file"), "what is published now has no shift of theirs")
+    }
+  }
+}
+
+@Suite("What was done and the team file no longer has")
+struct GoneCommandTests {
+  private let before = ["--now", "2026-11-28 10:00"]
+  private let now = ["--now", "2026-12-04 12:00"]
+  private let plan = ["plan", "--from", "2026-11-30", "--effort", "1", "--format", "none"]
+
+  /// Published, the file changed, planned and published again; what `plan` said, and the first rota's file.
+  private func inChanged(
+    _ was: String, _ yaml: String, _ edits: [String] = [],
+    _ body: (_ folder: String, _ said: String, _ first: String) throws -> Void
+  ) throws {
+    try inHarbour { folder in
+      try was.write(toFile: folder + "/team.yaml", atomically: false, encoding: .utf8)
+      let told = ["publish", "--yes", "--force", "--note", "told", "--decided-by", "Dina", "--instead", "a call"]
+      var output = try Command.run(plan + ["--store", "team.yaml.store"] + before, in: folder)
+      for edit in edits {
+        output = try Command.run(["edit", edit] + before, in: folder)
+        #expect(output.status == 0, "\(output.errors)")
+      }
+      output = try Command.run(told + before, in: folder)
+      #expect(output.status == 0, "\(output.errors)")
+      let first = try Command.run(["show", "@1", "--format", "json", "--contacts"], in: folder).out
+      try yaml.write(toFile: folder + "/team.yaml", atomically: false, encoding: .utf8)
+      let planned = try Command.run(plan + now, in: folder)
+      #expect(planned.status == 0, "\(planned.errors)")
+      output = try Command.run(
+        ["publish", "--yes", "--decided-by", "Dina", "--instead", "a call"] + now, in: folder)
+      #expect(output.status == 0, "nobody has to force it: \(output.out)\(output.errors)")
+      try body(folder, planned.errors, first)
+    }
+  }
+
+  private func expectJudged(_ yaml: String, _ first: String, in folder: String) throws {
+    for (base, text) in [("@1", first), ("first.json", first)] {
+      try text.write(toFile: folder + "/first.json", atomically: true, encoding: .utf8)
+      let rota = try Command.run(["show", "@2", "--format", "json", "--contacts"], in: folder).out
+      let judged = try Reference.evaluate(
+        Reference.Job(team: yaml, rota: rota, base: text, now: "2026-12-04 12:00"))
+      let score = try Command.run(["score", "@2", "--base", base, "--format", "json"] + now, in: folder)
+      #expect(judged.must > 0 && score.out.contains("\"must\": \(judged.must)"), "\(base): \(score.out)\(score.errors)")
+      #expect(score.out.contains("\"service\": \(judged.service)"), "\(base): \(judged)")
+    }
+    let again = try Command.run(["show", "@1", "--format", "json", "--contacts"], in: folder).out
+    let planned = { (file: String) in file.prefix(upTo: file.range(of: "\"unmet\"")?.lowerBound ?? file.endIndex) }
+    #expect(planned(again) == planned(first), "a version stays as it was published")
+  }
+
+  @Test(
+    "is said by plan with a store as without one, shown and judged as the reference does, and forgotten with its child",
+    arguments: [("K1", "K9"), ("id: visit", "id: meeting"), ("times: 2, apart: 2", "times: 1")])
+  func contacts(old: String, new: String) throws {
+    let yaml = HarbourTeam.yaml.replacing(old, with: new)
+    let visits = [
+      "contact K1/visit/2026-11-30/1 2026-11-30 15:00 ana", "contact K1/visit/2026-11-30/2 2026-12-03 16:30 ben",
+    ]
+    let shifts = ["shift ana 2026-11-30 10:00-18:30", "shift ben 2026-12-03 12:00-19:00"]
+    try inChanged(HarbourTeam.yaml, yaml, shifts + visits) { folder, said, first in
+      #expect(said.contains("had begun") && said.contains("no rota can hold that"), "\(said)")
+      try expectJudged(yaml, first, in: folder)
+      let bare = try Command.run(plan + ["--base", "first.json", "--store", "n.store"] + now, in: folder)
+      #expect(bare.errors.contains("no rota can hold that"), "\(bare.errors)")
+      for version in ["@1", "@2"] {
+        let day = try Command.run(["show", version, "--day", "2026-12-03", "--contacts"], in: folder).out
+        #expect(day.contains("K1"), "\(day)")
+      }
+      let changes = try Command.run(["diff", "@1", "@2"], in: folder)
+      #expect(changes.status == 0 && !changes.out.contains("Thu 3 Dec"), "\(changes)")
+      let mine = try Command.run(["me", "--as", "ben"] + now, in: folder).out
+      #expect(!mine.contains("no longer yours"), "\(mine)")
+      let missed = ["outcome", "K1/visit/2026-11-30/2", "no-answer"] + now
+      let owed = try Command.run(missed + ["--owe-again"], in: folder)
+      let isThere = old.hasPrefix("times")
+      #expect(owed.status == (isThere ? 0 : 2) && owed.errors.contains("can't be owed again") != isThere, "\(owed)")
+      let outcome = try Command.run(missed, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      guard old == "K1" else { return }
+      let forgotten = try Command.run(["forget", "K1", "--yes"] + now, in: folder)
+      #expect(forgotten.status == 0, "\(forgotten.errors)")
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/team.yaml.store"))
+      #expect(bytes.range(of: Data("K1/visit".utf8)) == nil)
+    }
+  }
+
+  @Test("is judged as the reference does where somebody has left")
+  func departed() throws {
+    let eve = HarbourTeam.yaml.replacing(
+      "children:\n", with: "  - {id: eve, name: Eve, contract: {hours: 8}}\nchildren:\n")
+    try inChanged(eve, HarbourTeam.yaml, ["shift eve 2026-12-01 09:00-13:00"]) { folder, said, first in
+      #expect(said.contains("eve is no longer in the team file: "), "\(said)")
+      #expect(said.contains("what had begun counts as broken"), "\(said)")
+      try expectJudged(HarbourTeam.yaml, first, in: folder)
     }
   }
 }

@@ -83,6 +83,38 @@ struct RevokedKeyTests {
     }
   }
 
+  @Test(
+    "Whoever's last day is over, or whose first is still to come, has no access, lead or staff, and that is said",
+    arguments: [
+      ("until: 2020-01-31", "last day was Fri 31 Jan 2020"), ("from: 2199-01-01", "first day is Tue 1 Jan 2199"),
+    ])
+  func outside(span: String, said: String) throws {
+    try withPublished { folder, write in
+      let yaml = ["Ana", "Ben"].reduce(HarbourTeam.yaml) {
+        $0.replacing("name: \($1),", with: "name: \($1), \(span),")
+      }
+      // Another mistake lets nobody in.
+      for mistake in ["service: {", "service: {slot: 17, "] {
+        try write(yaml + Self.access)
+        #expect(try Command.run(["access"], in: folder).status == 0)
+        try write(yaml.replacing("service: {", with: mistake) + Self.access)
+        for (key, asked) in [("ana", "log"), ("ana", "me"), ("ben", "me"), ("ben", "now")] {
+          let output = try session(key, asked, in: folder)
+          #expect(output.status == 2 && output.errors.contains("no access"), "\(key) \(asked): \(output)")
+        }
+        #expect(try session("cara", "me", in: folder).status == 0)
+      }
+      try write(yaml + Self.access)
+      #expect(try Command.run(["access"], in: folder).out.contains("  Ana (ana), whose \(said)\n"))
+      let checked = try Command.run(["check"], in: folder).errors
+      #expect(checked.contains("Ana's \(said), so they lead no longer") == span.hasPrefix("until"), "\(checked)")
+      let lines = try Command.run(["access", "--authorized-keys", "-"], in: folder)
+      #expect(lines.out.contains("--key=cara"))
+      #expect(lines.out.contains("--key=ana") == span.hasPrefix("from"), "who comes later has nothing more to ask for")
+      #expect(lines.errors.contains("no line is written for Ben (ben)") == span.hasPrefix("until"), "\(lines.errors)")
+    }
+  }
+
   @Test("Its line for sshd goes, though there is a mistake elsewhere; and so does the last one")
   func lines() throws {
     try withPublished { folder, write in

@@ -57,7 +57,9 @@ struct SessionTests {
       #expect(own.status == 0 && own.text.contains("Ben"), "\(own.errors) \(server.said)")
       #expect(try server.ask("ben", "me --ack").text == "confirmed: you know your rota\n")
       #expect(try Command.run(["told"], in: folder).out.contains("knows: Ben"))
-      #expect(try server.ask("ben", "help").text.hasPrefix("You may ask for:\n  me "))
+      for asked in ["help", "help me", "--help", "rota help me"] {
+        #expect(try server.ask("ben", asked).text.hasPrefix("You may ask for:\n  me "), "\(asked)")
+      }
       let others = try server.ask("ben", "me --as ana")
       #expect(others.status == 2 && others.errors == "error: you are 'ben' here, and may see and ask as 'ben' alone\n")
       let whole = try server.ask("ana", "show @published --contacts")

@@ -80,7 +80,8 @@ struct RevokedLeadTests {
   @Test(
     "has no screen any more, by the next look and by the next thing that they do, and nothing of it is done",
     arguments: [
-      // Out of the leads, without a login, without a key.
+      // Out of the leads, without a login, without a key, after their last day.
+      ("name: Ana,", "name: Ana, until: 2020-01-31,"),
       ("leads: [a.ashe]", "leads: []"), ("staff: {a.ashe: ana}", "staff: {}"), ("keys: {ana:", "keys: {ben:"),
     ])
   func ends(was: String, now: String) throws {
@@ -99,7 +100,7 @@ struct RevokedLeadTests {
       sitting.session.look()
       #expect(sitting.hears("the end at a look") { $0 == .ended })
       sitting.session.end()
-      #expect(try sitting.draft == before)
+      #expect(try !sitting.draft.differs(from: before))
       #expect(try OpenTeam(sitting.file).versions().isEmpty)
     }
   }

@@ -210,6 +210,16 @@ struct StaffSessionTests {
     }
   }
 
+  @Test("Whose last day is over sees nothing more, though the key is still there")
+  func left() throws {
+    try StaffSitting.with { sitting in
+      _ = sitting.opened()
+      let left = HarbourTeam.yaml.replacing("name: Ben,", with: "name: Ben, until: 2020-01-31,")
+      try (left + StaffSitting.access).write(toFile: sitting.file, atomically: true, encoding: .utf8)
+      #expect(sitting.looks().contains(.ended))
+    }
+  }
+
   @Test("Whose key is taken out sees nothing more; a mistake in the team file is its lead's to see")
   func leaving() throws {
     try StaffSitting.with { sitting in

@@ -158,6 +158,6 @@ struct EnteredTests {
     var sitting = try sitting(.home, .character("F"))
     sitting.type("handover")
     sitting.press(.enter, .enter)
-    #expect(sitting.text.contains("it is so every week: E opens the team file, where it stands"))
+    #expect(sitting.text.contains("it is so every week: change it in the team file"))
   }
 }

@@ -314,6 +314,17 @@ import Testing
     #expect(sitting.state.page == .week)
   }
 
+  @Test func overSSHNothingIsOfferedThatWouldBeAShell() throws {
+    var sitting = try Sitting()
+    sitting.state.hasShell = false
+    sitting.tell(.complaints([Complaint(file: "t.yaml", line: 12, isError: true, text: "t.yaml:12:1: error: no")]))
+    #expect(!sitting.text.contains("editor") && !sitting.text.contains("opens the team file"))
+    #expect(sitting.text.contains("R reads the team file again"))
+    #expect(sitting.press(.enter) == [] && sitting.type("R") == [.reread])
+    #expect(sitting.type("E") == [] && sitting.text.contains("there is no editor over ssh, for it would be a shell"))
+    #expect(Command.suspend.obstacle(in: sitting.state) == "over ssh there is no shell to go back to")
+  }
+
   @Test func aChangedTeamFileIsOfferedToBeReadAgain() throws {
     var sitting = try Sitting()
     sitting.tell(.teamFileChanged)

@@ -52,7 +52,67 @@ struct GoneTests {
       _ = try opened.keep(week.rota, in: week)
       let publication = try Publication(opened.week(Day(number: 20_787), now: now))
       #expect(publication.broken.isEmpty)
+      #expect(publication.overtaken == ["K1 visit: had begun on Mon 30 Nov, and is changed"])
       #expect(publication.concerns.flatMap(\.contacts) == ["K1 visit Thu 3 Dec 16:30 cancelled"])
+    }
+  }
+
+  /// Published; then the file changes once the first visits are over, and what is planned then is published too.
+  private func withGone(
+    _ old: String, _ new: String, at now: String = "2026-12-04 12:00",
+    _ body: (PublishedHarbour, _ now: Moment) throws -> Void
+  ) throws {
+    try PublishedHarbour.with { harbour in
+      let now = try harbour.moment(now)
+      let file = harbour.opened.file
+      try HarbourTeam.yaml.replacing(old, with: new).write(toFile: file, atomically: true, encoding: .utf8)
+      try harbour.opened.reread()
+      let week = try harbour.week(now: now)
+      _ = try harbour.opened.keep(week.rota, in: week)
+      try harbour.publish(now: now)
+      try body(harbour, now)
+    }
+  }
+
+  @Test(
+    "What was done stays in the store's versions and is nobody's loss; it can have an outcome",
+    arguments: [(#"K1"#, "K9", 2), ("id: visit", "id: meeting", 2), ("times: 2, apart: 2", "times: 1", 1)])
+  func done(old: String, new: String, gone: Int) throws {
+    try withGone(old, new) { harbour, now in
+      let second = try #require(ContactID("K1/visit/2026-11-30/2"))
+      for number in [1, 2] {
+        let seen = try harbour.opened.rotaAsSeen(.version(number), harbour.opened.team())
+        #expect(seen.contacts.filter { $0.id.child == "K1" }.count == 2, "@\(number)")
+      }
+      #expect(try harbour.opened.rotaAsPublished(.version(2), harbour.opened.team()).contacts.count == 2 - gone)
+      let team = try harbour.opened.team()
+      let rotas = try [1, 2].map { try harbour.opened.rotaAsSeen(.version($0), team) }
+      #expect(try Changes(team, from: rotas[0], to: rotas[1]).isEmpty)
+      let ben = try team.person(called: "ben")
+      let mine = try harbour.opened.myWeek(ben, at: now)
+      #expect((mine.before + mine.days).allSatisfy { $0.change == nil })
+      #expect(mine.before.flatMap(\.stops).contains { if case .contact = $0.kind { true } else { false } })
+      #expect(try harbour.opened.record(.held, of: "\(second)", now: now) == second)
+      let again = try harbour.week(now: now)
+      #expect(again.report.breaches.isEmpty, "what was said once is not said again")
+    }
+  }
+
+  @Test("What the team file has again is planned again as what it is: done")
+  func again() throws {
+    try withGone("id: visit", "id: meeting") { harbour, now in
+      try HarbourTeam.yaml.write(toFile: harbour.opened.file, atomically: true, encoding: .utf8)
+      try harbour.opened.reread()
+      let week = try harbour.week(now: now)
+      #expect(week.rota.contacts.map(\.id.need) == ["visit", "visit"] && week.report.breaches.isEmpty)
+    }
+  }
+
+  @Test("Their calendar can be written, though the version has what the team file no longer has")
+  func calendar() throws {
+    try withGone("id: visit", "id: meeting", at: "2026-11-30 18:00") { harbour, now in
+      let ben = try harbour.opened.team().person(called: "ben")
+      #expect(throws: Never.self) { try harbour.opened.myCalendar(ben, at: now) }
     }
   }
 }

@@ -47,8 +47,21 @@ struct LetterTests {
     "A first letter is no change: the shifts of the week, and what somebody can do who has no more than a telephone")
   func first() throws {
     try with { post in
+      let opened = post.harbour.opened
+      func isNew() throws -> String? {
+        let team = try opened.team()
+        return MyWeekWords(team, try opened.myWeek(team.person(called: "ben"), at: PublishedHarbour.before))
+          .new(PublishedHarbour.monday)
+      }
+      #expect(try isNew()?.hasPrefix("new, published ") == true, "nobody has told him")
+      try post.close()
+      _ = try post.tell()
+      #expect(try isNew()?.hasPrefix("new, published ") == true, "the letter failed")
+      try post.open()
+      _ = try post.letters()
       let told = try post.tell()
       #expect(told.allSatisfy { $0.state == .told })
+      #expect(try isNew()?.hasPrefix("new, told ") == true)
       let letters = try post.letters()
       #expect(letters.compactMap { $0["person"] as? String }.sorted() == ["ana", "ben", "cara"])
       let ben = try #require(letters.first { $0["person"] as? String == "ben" })

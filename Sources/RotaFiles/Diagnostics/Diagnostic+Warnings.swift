@@ -133,6 +133,10 @@ extension Diagnostic.Message {
   package static func endingSkill(_ words: String) -> Self {
     Self("ending-skill", words, help: "renew it and change the day in `expires`, or plan for others")
   }
+  package static func shutOut(_ name: String, since day: String, leads: Bool) -> Self {
+    let lost = leads ? "they lead no longer, and may not come in" : "they may not come in"
+    return Self("shut-out", "\(name)'s last day was \(day), so \(lost)", help: "take them out of `access`")
+  }
   package static func pinOffGrid(_ time: String, slot: Int) -> Self {
     Self("pin-off-grid", "\(time) is between two steps of \(slot) minutes, so nothing can be so")
   }

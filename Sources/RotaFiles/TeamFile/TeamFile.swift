@@ -46,7 +46,10 @@ extension TeamReading {
     var findings = reader.findings
     if let read, reader.errorCount <= Self.mostShown {
       findings += TeamWarnings.findings(in: read, reader.places, isWhole: reader.errorCount == 0)
-      if let today { findings += TeamWarnings.endingSkills(in: read, reader.places, from: today) }
+      if let today {
+        findings += TeamWarnings.endingSkills(in: read, reader.places, from: today)
+        findings += TeamWarnings.shutOut(of: read, reader.places, on: today)
+      }
       findings += lines.enumerated().flatMap { source, lines in
         lines.numberedNotes.map {
           TeamReader.Finding(place: $0.place(in: source), severity: .warning, message: .note($0.text))

@@ -29,6 +29,7 @@ extension TeamReader {
     places.heldTraits += heldTraits
     let skills = Set(heldSkills.map(\.word))
     let (from, until) = span(fields)
+    if until != nil { places.untils[id] = fields.place(of: "until") }
     let person = Person(
       id: id, name: require(fields, "name").flatMap { text($0) } ?? "",
       role: said(fields, "role").flatMap { word($0, "a role") }.map { Role($0) },

@@ -84,6 +84,8 @@ struct Places {
   var zones: [Zone: Place] = [:]
   var people: [PersonID: OfPerson] = [:]
   var expires: [PersonID: [Skill: Place]] = [:]
+  /// The last day in the team.
+  var untils: [PersonID: Place] = [:]
   var needs: [ContactID: Place] = [:]
   var cover: [CoverLineID: Place] = [:]
   var duties: [DutyID: Place] = [:]

@@ -66,7 +66,7 @@ extension Forgetting {
     let words = line.split(separator: " ").map { String($0) }
     switch words.first {
     case "shift" where words.count > 1: return shift(words, text)
-    case "contact" where words.count > 1: return contact(words, text)
+    case "contact" where words.count > 1, "done" where words.count > 1: return contact(words, text)
     case "unmet": return unmet(line, text)
     default: return String(line)
     }

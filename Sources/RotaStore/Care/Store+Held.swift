@@ -39,7 +39,7 @@ extension Store {
       let inRotas = "SELECT 1 FROM (\(rotas)) WHERE instr(char(10) || rota, ?) LIMIT 1"
       var kinds: Set<Subject.Kind> = []
       let isChild =
-        try finds(inRotas, "\ncontact \(id)/") || finds(inRotas, "\nunmet \(id)/")
+        try ["contact", "done", "unmet"].contains { try finds(inRotas, "\n\($0) \(id)/") }
         || finds("SELECT 1 FROM outcome WHERE child = ?", id)
         || finds("SELECT 1 FROM hold WHERE kind = 'child' AND subject = ?", id)
         || finds("SELECT 1 FROM fact_change WHERE kind IN ('contact', 'cancelled') AND subject = ?", id)

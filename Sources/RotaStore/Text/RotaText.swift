@@ -1,6 +1,6 @@
 internal import RotaModel
 
-/// A week's rota as lines of text, one a shift, a contact or a contact left out. Ids hold no white space, so that a
+/// A week's rota as lines of text, one a shift, a contact, one that was done before or one left out. Ids hold no white space, so that a
 /// line needs no quotes; two rotas differ by the lines that one has and the other has not.
 enum RotaText {
   static func write(_ rota: Rota) -> String { lines(rota).joined(separator: "\n") }
@@ -11,10 +11,11 @@ enum RotaText {
     let shifts = rota.shifts.map { shift in
       "shift \(shift.staff) \(times[shift.day]) \(times[shift.time])\(shift.pause.map { " " + times[$0] } ?? "")"
     }
-    let contacts = rota.contacts.map { contact in
+    let words = { (contact: Contact) in
       let staff = contact.staff.map(\.text).joined(separator: ",")
-      return "contact \(times[contact.id]) \(times[contact.day]) \(times[contact.time]) \(staff)"
+      return "\(times[contact.id]) \(times[contact.day]) \(times[contact.time]) \(staff)"
     }
+    let contacts = rota.contacts.map { "contact \(words($0))" } + rota.done.map { "done \(words($0))" }
     let unmet = rota.unmet.map { entry in
       (["unmet \(entry.id)"] + entry.reasons.map { $0.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined() })
         .joined(separator: "\t")
@@ -49,10 +50,11 @@ enum RotaText {
       guard let staff = line.word(), let day = line.day(), let time = line.range() else { return false }
       let pause = line.range()
       rota.shifts.append(Shift(staff: PersonID(staff), day: day, time: time, pause: pause))
-    case "contact":
+    case let word? where word == "contact" || word == "done":
       guard let id = line.contact(), let day = line.day(), let time = line.range() else { return false }
       let staff = line.words(between: UInt8(ascii: ",")).map { PersonID($0) }
-      rota.contacts.append(Contact(id: id, day: day, time: time, staff: staff))
+      let contact = Contact(id: id, day: day, time: time, staff: staff)
+      if word == "done" { rota.done.append(contact) } else { rota.contacts.append(contact) }
     case "unmet":
       let parts = line.words(between: UInt8(ascii: "\t"))
       guard let first = parts.first, let id = ContactID(first) else { return false }
@@ -68,10 +70,10 @@ enum RotaText {
     return line.isEmpty
   }
 
-  /// Whoever has a contact in it, planned or left out.
+  /// Whoever has a contact in it: planned, done or left out.
   static func children(in text: String) -> Set<String> {
     Set(
-      text.split(separator: "\n").filter { $0.hasPrefix("contact ") || $0.hasPrefix("unmet ") }
+      text.split(separator: "\n").filter { line in ["contact ", "done ", "unmet "].contains { line.hasPrefix($0) } }
         .compactMap { line in line.split(separator: " ").dropFirst().first.map { String($0.prefix { $0 != "/" }) } })
   }
 
@@ -82,7 +84,7 @@ enum RotaText {
   }
 }
 
-/// The lines taken from a rota and those put into it.
+/// The lines taken from a rota and those put into it. What was done stays, whatever is planned.
 struct RotaChange: Hashable {
   let taken: [String]
   let put: [String]

@@ -4,6 +4,7 @@ internal import RotaJudge
 extension Command {
   /// Whether it has anything to do with where the lead is.
   func belongs(to state: State) -> Bool {
+    if needsShell, !state.hasShell { return false }
     if state.audience == .staff { return belongsToStaff(state) }
     let isGrid = state.page == .week || state.page == .day || state.page.isPerson
     switch self {
@@ -26,6 +27,7 @@ extension Command {
 
   /// Why it can't be done here and now; nil where it can.
   package func obstacle(in state: State) -> String? {
+    if !state.hasShell, let reason = shellObstacle(state) { return reason }
     if state.audience == .staff { return staffObstacle(state) }
     if let reason = deskObstacle(state) { return reason }
     switch self {
@@ -44,6 +46,17 @@ extension Command {
     case .pattern where !(state.desk?.rota.shifts.isEmpty ?? true): return "this week is planned already"
     case .why where state.question == nil: return "there is nothing to ask about here"
     default: return nil
+    }
+  }
+
+  private var needsShell: Bool { self == .editor || self == .suspend }
+
+  private func shellObstacle(_ state: State) -> String? {
+    switch self {
+    case .suspend: "over ssh there is no shell to go back to"
+    case .editor: "there is no editor over ssh, for it would be a shell"
+    case .open where state.page == .complaints: "there is no editor over ssh, for it would be a shell"
+    default: nil
     }
   }
 

@@ -120,7 +120,7 @@ extension LeadWeek {
 
   /// What is so on a day of every week is a standing fact.
   private func obstacle(_ when: Period) -> String? {
-    when.dates == nil ? "it is so every week: E opens the team file, where it stands" : nil
+    when.dates == nil ? "it is so every week: change it in the team file" : nil
   }
 }
 

@@ -28,6 +28,8 @@ package struct State: Hashable, Sendable {
   package var copied: TimeRange?
   package var isBlank = false
   package var hasMouse = false
+  /// False over ssh: nothing that would be a shell is offered there.
+  package var hasShell = true
   package var teamFileChanged = false
   package var size: Size
   package var now: Moment

@@ -74,7 +74,8 @@ struct ComplaintsView {
     }
     let parts = part.rows(.exactly(2), .exactly(max(1, min(rows.count, part.rows / 2))), .rest)
     let words =
-      "\(counted(state.complaints.count, "thing")) to mend; Enter opens the team file there, R reads it again"
+      "\(counted(state.complaints.count, "thing")) to mend; "
+      + (state.hasShell ? "Enter opens the team file there, R reads it again" : "R reads the team file again")
     screen.write(wrapped(words, to: part.columns - 2).map { TextLine(" \($0)", .heading) }, in: parts[0])
     ListFrame(rows: rows, selected: row, empty: "nothing").draw(on: &screen, parts[1])
     guard state.complaints.indices.contains(row) else { return }

@@ -11,7 +11,8 @@ package struct AccessPage: Sendable {
   }
 
   package var text: String {
-    let access = team.access
+    let access = team.accessToday
+    let shutOut = team.shutOutWords()
     let unnamed = team.staff.filter { !access.staff.values.contains($0.id) && access.keys[$0.id] == nil }
     let leads = access.leads.map { "\($0)\(access.staff[$0].map { ", who is \(team.name($0))" } ?? "")" }
     let staff = team.staff.compactMap { person -> String? in
@@ -27,6 +28,8 @@ package struct AccessPage: Sendable {
       + ["Staff see their own week and who else is on, confirm, and ask"]
       + (staff.isEmpty ? ["nobody"] : staff).map { "  \($0)" }
       + ["Nobody else reads anything"]
-      + (unnamed.isEmpty ? [] : ["  nor do, of the staff: \(listed(unnamed.map(\.name)))"])).map { $0 + "\n" }.joined()
+      + (unnamed.isEmpty ? [] : ["  nor do, of the staff: \(listed(unnamed.map(\.name)))"])
+      + (shutOut.isEmpty ? [] : ["Named, and not in the team today"] + shutOut.map { "  \($0)" }))
+      .map { $0 + "\n" }.joined()
   }
 }

@@ -27,7 +27,7 @@ extension AccessedTeam {
       if owns || key == nil && !FileManager.default.fileExists(atPath: file) { throw error }
       throw .teamUnreadable
     }
-    viewer = Self.viewer(file, key: key, owns: owns, read.opened.team.access)
+    viewer = Self.viewer(file, key: key, owns: owns, read.opened.team.accessToday)
     if viewer == .nobody { throw .stranger }
     opened = try OpenTeam(read, store: store, for: purpose, at: time)
   }
@@ -39,7 +39,7 @@ extension AccessedTeam {
     do throws(Refusal) { read = try TeamRead.latest(file, orFrom: store ?? "\(file).store") } catch {
       throw .teamUnreadable
     }
-    let viewer = Viewer(key: key, read.opened.team.access)
+    let viewer = Viewer(key: key, read.opened.team.accessToday)
     if viewer == .nobody { throw .stranger }
     KeySession.keep(read)
     return viewer
@@ -47,7 +47,7 @@ extension AccessedTeam {
 
   /// Whether they may go on looking as this member of staff, in a team that has been read again since.
   package func mayStillLook(as person: PersonID, in opened: OpenTeam) -> Bool {
-    let access = opened.standing.access
+    let access = opened.standing.accessToday
     let now = key.map { Viewer(key: $0, access) } ?? Viewer(user: Signature.user, ownsStore: owns, access)
     return now.isLead || now == .staff(person)
   }

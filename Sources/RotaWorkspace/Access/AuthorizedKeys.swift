@@ -9,6 +9,8 @@ package struct AuthorizedKeys: Sendable {
   private let storePath: String
   /// What is wrong elsewhere in the team file: a key that was taken out of it goes all the same.
   package let fault: String?
+  /// Whose keys are left out, since they are in the team no longer.
+  package let leftOut: [String]
 }
 
 extension AuthorizedKeys {
@@ -17,13 +19,18 @@ extension AuthorizedKeys {
     self.file = file
     storePath = store ?? "\(file).store"
     do throws(Refusal) {
-      keys = try Open.team(file).team.access.keys
+      let team = try Open.team(file).team
+      keys = team.keysNotLeft
+      leftOut = team.shutOutWords(leavers: true)
       fault = nil
     } catch {
       guard file != "-", case let said = SaidAccess(in: file, before: Access()), said.clarity == .whole else {
         throw error
       }
-      keys = said.access.keys
+      // Who is in the team is asked of the file as it was before.
+      let before = try? TeamRead.afresh(file, orFrom: storePath).opened.team
+      keys = before?.keysNotLeft ?? said.access.keys
+      leftOut = before?.shutOutWords(leavers: true) ?? []
       fault = error.message
     }
   }

@@ -14,6 +14,8 @@ package final class Leadership: Sendable {
 
   private struct Read {
     let stamp: FileStamp?
+    /// A last day is over without any change of the file.
+    let quarterHour: Int
     let answer: Answer
   }
 
@@ -32,17 +34,18 @@ package final class Leadership: Sendable {
   package var now: Answer {
     if key == nil, AccessedTeam.owns(file, store: store) { return .leads }
     let stamp = FileStamp(file)
+    let quarterHour = Int.seconds / 900
     return last.withLock { last in
-      if let last, last.stamp == stamp { return last.answer }
+      if let last, last.stamp == stamp, last.quarterHour == quarterHour { return last.answer }
       let answer = read()
-      last = Read(stamp: stamp, answer: answer)
+      last = Read(stamp: stamp, quarterHour: quarterHour, answer: answer)
       return answer
     }
   }
 
   private func read() -> Answer {
     guard let read = try? TeamRead.afresh(file, orFrom: store ?? "\(file).store") else { return .unknown }
-    let access = read.opened.team.access
+    let access = read.opened.team.accessToday
     let viewer = key.map { Viewer(key: $0, access) } ?? Viewer(user: Signature.user, ownsStore: false, access)
     switch read.fault?.access ?? .whole {
     case .whole: return viewer.isLead ? .leads : .leadsNoLonger

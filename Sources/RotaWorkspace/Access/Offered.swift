@@ -16,7 +16,7 @@ package struct Offered: Sendable {
       let file = try? TeamArgument([named].compactMap { $0 }, environment: environment, folder: folder).team,
       Self.isFile(file), let team = try? TeamRead(file).opened.team
     else { return nil }
-    let viewer = Viewer(user: Signature.user, ownsStore: AccessedTeam.owns(file, store: nil), team.access)
+    let viewer = Viewer(user: Signature.user, ownsStore: AccessedTeam.owns(file, store: nil), team.accessToday)
     if viewer == .nobody { return nil }
     (self.team, self.viewer, today) = (team, viewer, time.moment(on: team.service.clock).day)
   }

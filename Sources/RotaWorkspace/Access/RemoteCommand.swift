@@ -75,7 +75,7 @@ extension RemoteCommand {
   package init(_ asked: String, team: String, store: String?, by viewer: Viewer, isTerminal: Bool) throws(Refusal) {
     var words = try RemoteWords.split(asked)
     if words.first == "rota" { words.removeFirst() }
-    if words == ["help"] || words == ["--help"] {
+    if words.first == "help" || words == ["--help"] {
       self = .help(RemoteCommand.list(viewer))
       return
     }

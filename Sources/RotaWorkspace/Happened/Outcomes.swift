@@ -2,21 +2,27 @@ package import RotaModel
 internal import RotaStore
 
 extension OpenTeam {
-  /// What became of a contact that was planned. What was not held may be owed again: `owe` gives the one-off for that.
-  package func record(_ outcome: Outcome, of name: String, now: Moment) throws(Refusal) -> ContactID {
+  /// What became of a contact that was planned. What was not held may be owed again: `again` gives the one-off for that,
+  /// unless the team file has it no longer.
+  package func record(
+    _ outcome: Outcome, of name: String, owingAgain: Bool = false, now: Moment
+  ) throws(Refusal) -> ContactID {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try team()
     guard let id = ContactID(name) else {
       throw .wrongInput(
         "error: '\(name)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
     }
-    _ = try team.child(called: id.child.text)
-    guard team.need(of: id) != nil else {
-      let own = team.child(id.child)?.needs.map(\.id.text) ?? []
-      throw .unknown("contact", name, near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
-    }
     guard let contact = try told(id) else {
+      _ = try team.child(called: id.child.text)
+      guard team.need(of: id) != nil else {
+        let own = team.child(id.child)?.needs.map(\.id.text) ?? []
+        throw .unknown("contact", name, near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
+      }
       throw .wrongInput("error: \(id) is in no published week, so nothing became of it")
+    }
+    guard !owingAgain || team.need(of: id) != nil else {
+      throw .wrongInput("error: \(id) is not in the team file any more, so it can't be owed again; nothing was changed")
     }
     let start = Moment(contact.day, contact.time.start)
     guard start <= now || outcome.isKnownBefore else {
@@ -28,10 +34,10 @@ extension OpenTeam {
     return id
   }
 
-  /// As people were told of it.
+  /// As people were told of it, whether the team file still has it or not.
   private func told(_ id: ContactID) throws(Refusal) -> Contact? {
     for week in Set(try versions().map(\.week)) {
-      if let contact = try publishedRota(week)?.contacts.first(where: { $0.id == id }) { return contact }
+      if let contact = try publishedRota(week)?.withDone.contacts.first(where: { $0.id == id }) { return contact }
     }
     return nil
   }

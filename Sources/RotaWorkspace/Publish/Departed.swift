@@ -14,7 +14,8 @@ package struct Departed: Hashable, Sendable {
 
 extension Departed {
   /// `eve is no longer in the team file: 1 shift that had begun and 2 shifts to come of 30 Nov – 6 Dec 2026 that were
-  /// published are not in the rota; 1 contact of theirs still to come is to be planned anew`
+  /// published are not in the rota; what had begun counts as broken; 1 contact of theirs still to come is to be planned
+  /// anew`
   package var words: String {
     let parts = [
       past == 0 ? nil : "\(counted(past, "shift")) that had begun",
@@ -28,7 +29,8 @@ extension Departed {
       contacts == 0
       ? nil
       : "\(counted(contacts, "contact")) of theirs still to come \(contacts == 1 ? "is" : "are") to be planned anew"
-    return "\(person) is no longer in the team file: \([said, anew].compactMap { $0 }.joined(separator: "; "))"
+    let broken = past == 0 ? nil : "what had begun counts as broken"
+    return "\(person) is no longer in the team file: \([said, broken, anew].compactMap { $0 }.joined(separator: "; "))"
   }
 }
 
@@ -44,6 +46,14 @@ extension Team {
       return Departed(
         person: person, horizon: told.horizon, past: past, toCome: shifts.count - past, contacts: contacts)
     }
+  }
+}
+
+extension PlanRequest {
+  /// Of the version that people know.
+  var departed: [Departed] {
+    guard let base = surroundings.base, let now = surroundings.now else { return [] }
+    return base.byWeek.flatMap { team.departed(from: $0, by: now) }
   }
 }
 

@@ -31,13 +31,17 @@ struct Letter {
 }
 
 extension Letter.Week {
-  /// Of what they know, nil where that is nothing, and what is told now.
-  init(_ team: Team, _ person: Person, _ monday: Day, known: Rota?, told: Rota) throws(Refusal) {
+  /// Of what they know, nil where that is nothing, and what is told now. `saysOff`: that they are off is said too, where
+  /// they may believe that they work.
+  init(
+    _ team: Team, _ person: Person, _ monday: Day, known: Rota?, told: Rota, saysOff: Bool = false
+  ) throws(Refusal) {
     self.monday = monday
     isNew = known == nil
     let changes = try Changes(team, from: known ?? Rota(horizon: told.horizon), to: told).people
       .first { $0.person.id == person.id }
-    shifts = changes?.toBeTold.map { known == nil ? $0.newWords : $0.words } ?? []
+    let said = changes?.toBeTold.map { known == nil ? $0.newWords : $0.words } ?? []
+    shifts = said.isEmpty && saysOff ? ["\(Words.span(monday, monday + 6)) off"] : said
     contacts = known == nil ? 0 : changes?.contacts.count ?? 0
   }
 }

@@ -19,7 +19,10 @@ extension OpenTeam {
       return draft
     }
     let new = NewVersion(
-      week: week.monday, draft: draft.rota, rota: week.rota, note: note,
+      week: week.monday, draft: draft.rota,
+      rota: week.team.keepingDone(
+        week.rota, of: week.surroundings.base, by: week.surroundings.now ?? Moment(week.monday, 0)),
+      note: note,
       leftOut: decisions.filter { publication.toDecide.contains($0.contact) },
       tellings: publication.concerns.map { ($0.person.id, publication.message($0), $0.notice) })
     let signature = signature

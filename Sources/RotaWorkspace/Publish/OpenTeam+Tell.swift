@@ -58,7 +58,8 @@ extension OpenTeam {
         let isUnsure = due.contains { $0.failure == Telling.restored }
         let before = isUnsure ? nil : own.last { $0.number < first }
         weeks.append(
-          try Letter.Week(team, person, monday, known: try before.map(known), told: try known(told)))
+          try Letter.Week(
+            team, person, monday, known: try before.map(known), told: try known(told), saysOff: isUnsure))
       }
       guard !due.isEmpty else { continue }
       let letter = Letter(team, person, weeks)

@@ -2,7 +2,7 @@ internal import RotaModel
 internal import RotaJudge
 
 /// Rules that nothing could keep any more: somebody went home ill after seven hours without the break that was to come,
-/// or a pin stands against what is so by now. What is published then is what is so, and nobody has to force it.
+/// a pin stands against what is so by now, or the team file no longer has what was done. What is published then is what is so, and nobody has to force it.
 extension OpenWeek {
   var overtaken: [Breach] {
     guard let now = surroundings.now, let base = surroundings.base(for: rota, team) else { return [] }
@@ -12,10 +12,17 @@ extension OpenWeek {
       case .pins:
         pins = pins ?? brokenByFallenPins
         return pins?.contains(breach) ?? false
+      case .past: return isOfTheGone(breach)
       case .pause, .window, .available, .shiftLength: return isOfACut(breach, base, now)
       default: return false
       }
     }
+  }
+
+  /// Whether it is about a contact or a member of staff that the team file no longer has.
+  private func isOfTheGone(_ breach: Breach) -> Bool {
+    breach.place.staff.contains { team.person($0) == nil }
+      || breach.place.contact.map { id in !team.demand(in: horizon).contains { $0.id == id } } ?? false
   }
 
   /// Whether it is about a shift that leave has ended, at an end of which none that was still open is better.

@@ -20,6 +20,8 @@ package struct Publication: Sendable {
   package let concerns: [Concern]
   /// Rules that it breaks.
   package let broken: [String]
+  /// Of them, whether the first is a draft that has been overtaken by the clock since it was planned.
+  private let isLate: Bool
   /// Rules that nothing could keep any more after what has happened: facts, which wait for nobody's leave.
   package let overtaken: [String]
   /// Critical and high contacts that it leaves out: somebody must have decided that.
@@ -34,13 +36,15 @@ package struct Publication: Sendable {
           + "help: 'rota plan' makes one, 'rota edit' changes what is published")
     }
     self.week = week
-    let known = week.surroundings.base
+    let known = week.told
     let changes = try Changes(week.team, from: known ?? Rota(horizon: week.horizon), to: week.rota)
     let now = week.surroundings.now ?? Moment(week.monday, 0)
     concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now, isNew: known == nil) }
     let overtaken = week.overtaken
     self.overtaken = overtaken.map(\.text)
-    broken = week.report.breaches.filter { !overtaken.contains($0) }.map(\.text)
+    let breaches = week.report.breaches.filter { !overtaken.contains($0) }
+    broken = breaches.map { week.lateWords($0) ?? $0.text }
+    isLate = breaches.first.flatMap { week.lateWords($0) } != nil
     endingSkills = week.endingSkills
     toDecide = week.team.byUrgency(week.report.unmet).filter(week.team.asksForDecision)
   }
@@ -90,7 +94,7 @@ extension Publication {
     let hasNote = !(note ?? "").allSatisfy(\.isWhitespace)
     if !broken.isEmpty, !force || !hasNote {
       return "error: \(Words.count(broken.count, "rule is", "rules are")) broken: \(broken[0])\n"
-        + "help: mend it, or publish all the same with --force and a --note that says why"
+        + "help: \(isLate ? "'rota plan' does that" : "mend it"), or publish all the same with --force and a --note that says why"
     }
     let open = toDecide.filter { id in !decisions.contains { $0.contact == id } }
     guard let first = open.first else { return nil }

@@ -54,6 +54,12 @@ package struct MyWeek: Hashable, Sendable {
     package let closing: Edge?
   }
 
+  /// When a week was published of which they know nothing else yet, and whether they have been told of it.
+  package struct Arrival: Hashable, Sendable {
+    package let at: Moment
+    package let isTold: Bool
+  }
+
   package struct Weekends: Hashable, Sendable {
     package let worked: Int
     package let of: Int
@@ -73,8 +79,8 @@ package struct MyWeek: Hashable, Sendable {
   package let target: Minutes
   /// Of the last so many weeks, where the contract says how many may be worked.
   package let weekends: Weekends?
-  /// Weeks of which they had not been told before, by their Mondays, with when they were.
-  package let new: [Day: Moment]
+  /// Weeks that they do not know yet, by their Mondays.
+  package let new: [Day: Arrival]
   /// Versions that wait for them to say that they know, and answers.
   package let toConfirm: Int
   /// Swaps that wait for them to agree, and what of their own was answered since they last confirmed.
@@ -100,15 +106,17 @@ extension OpenTeam {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try teamTold(at: now)
     let monday = now.day.monday
-    let open = try tellings(person: person.id).filter { $0.acknowledged == nil }.map(\.version)
+    let tellings = try tellings(person: person.id)
+    let open = tellings.filter { $0.acknowledged == nil }.map(\.version)
+    let untold = Set(tellings.filter { $0.state != .told }.map(\.version))
     let known = Known(
       versions: try versions(), open: Set(open), since: since.map { standing.service.clock.seconds(at: $0) })
     var days: [MyWeek.MyDay] = []
-    var (new, earlier): ([Day: Moment], [Day: MyWeek.Change]) = ([:], [:])
+    var (new, earlier): ([Day: MyWeek.Arrival], [Day: MyWeek.Change]) = ([:], [:])
     var (onTomorrow, reachable): ([Shift]?, [MyWeek.Reachable]) = (nil, [])
     for week in 0..<Self.weeksAhead {
       let first = monday + 7 * week
-      guard let told = try publishedRota(first).map({ team.withoutStrangers($0) }) else {
+      guard let told = try toldRota(first, team) else {
         if week == 0 { continue }
         break
       }
@@ -117,7 +125,9 @@ extension OpenTeam {
       let changes = try changes(of: person, in: first, to: told, known, team)
       if week == 0 { earlier = changes }
       days += team.myDays(person, max(first, now.day)...(first + 6), told, changes)
-      new[first] = known.isNew(first).map { moment(of: $0) }
+      new[first] = known.isNew(first).map {
+        MyWeek.Arrival(at: moment(of: $0), isTold: !untold.contains($0.number))
+      }
     }
     let carrying = try carrying(team, into: monday)
     let hours = carrying.personWeek(
@@ -148,7 +158,7 @@ extension OpenTeam {
     guard let store, let path = storePath else { return [] }
     var days: [MyWeek.MyDay] = []
     for monday in [now.day.monday - 7, now.day.monday] where monday < now.day {
-      guard let told = try publishedRota(monday).map({ team.withoutStrangers($0) }) else { continue }
+      guard let told = try toldRota(monday, team) else { continue }
       let worked = try refusing(path) { () throws(StoreError) in try store.worked(monday...(monday + 6)) }
       days += team.myDays(person, monday...(min(monday + 7, now.day) - 1), told.asWorked(worked).sorted, changes)
     }

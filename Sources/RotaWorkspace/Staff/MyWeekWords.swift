@@ -22,8 +22,10 @@ package struct MyWeekWords {
     return ["\(what) – \(change.why.words)"] + change.contacts.map { words($0, on: day.day) }
   }
 
-  /// `new, told Thu 26 Nov 16:00`; nil where they know the week.
-  package func new(_ monday: Day) -> String? { week.new[monday].map { "new, told \(time($0))" } }
+  /// `new, told Thu 26 Nov 16:00`, or `published` where nobody has told them; nil where they know the week.
+  package func new(_ monday: Day) -> String? {
+    week.new[monday].map { "new, \($0.isTold ? "told" : "published") \(time($0.at))" }
+  }
 
   private func time(_ moment: Moment) -> String {
     moment.day == week.now.day ? clockTime(moment.minute) : moment.words(on: week.now.day)

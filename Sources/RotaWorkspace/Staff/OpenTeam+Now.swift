@@ -25,7 +25,7 @@ extension OpenTeam {
     guard let horizon = Horizon(from: first.monday, weeks: weeks) else { throw .wrongInput("error: no weeks") }
     var rota = Rota(horizon: horizon)
     for monday in horizon.weeks {
-      guard let week = try publishedRota(monday).map({ team.withoutStrangers($0) }) else { continue }
+      guard let week = try toldRota(monday, team) else { continue }
       rota.shifts += week.shifts
       rota.contacts += week.contacts
     }

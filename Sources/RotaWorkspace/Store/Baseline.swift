@@ -2,9 +2,9 @@ internal import RotaModel
 
 /// What people were told, and a team file that has changed since.
 extension Team {
-  /// A published rota as what changes is measured against it: without those who have left the team, and without what had
-  /// begun of contacts that the team no longer has, for no rota of this team could hold that. What was to come of such
-  /// contacts stays, so that whoever was to hold them is told.
+  /// A published rota as the planner takes it: without those who have left the team, and without what had begun of
+  /// contacts that the team no longer has, for no rota of this team could hold that, and the judge says so. What was to
+  /// come of such contacts stays, so that whoever was to hold them is told.
   func baseline(_ published: Rota, now: Moment) -> Rota {
     var rota = withoutStrangers(published)
     let gone = Set(gone(from: rota).map(\.id))
@@ -13,11 +13,43 @@ extension Team {
     return rota
   }
 
+  /// A rota with what was done before it, as far as the team knows of that again.
+  func recalled(_ rota: Rota) -> Rota {
+    guard !rota.done.isEmpty else { return rota }
+    let ids = Set(demand(in: rota.horizon).map(\.id)).subtracting(rota.contacts.map(\.id))
+    var recalled = rota
+    recalled.contacts += rota.done.filter { ids.contains($0.id) }
+    recalled.done.removeAll { ids.contains($0.id) }
+    return recalled
+  }
+
+  /// A rota as it goes on from a published one: what was done by then and the team no longer has stays done.
+  func keepingDone(_ rota: Rota, of published: Rota?, by now: Moment) -> Rota {
+    guard let published else { return rota }
+    let ids = Set(rota.contacts.map(\.id))
+    let begun = gone(from: published).filter { Moment($0.day, $0.time.start) < now }
+    var kept = rota
+    kept.done = (published.done + begun).filter { !ids.contains($0.id) }
+    return kept
+  }
+
   /// The contacts of a rota that the team no longer has: of a child, a need, a one-off or a number that is not in its
   /// file any more.
   func gone(from rota: Rota) -> [Contact] {
     let ids = Set(demand(in: rota.horizon).map(\.id))
     return rota.contacts.filter { !ids.contains($0.id) }
+  }
+}
+
+extension Rota {
+  /// As people know it: with what they did before it.
+  var withDone: Rota {
+    guard !done.isEmpty else { return self }
+    let ids = Set(contacts.map(\.id))
+    var whole = self
+    whole.contacts += done.filter { !ids.contains($0.id) }
+    whole.done = []
+    return whole
   }
 }
 

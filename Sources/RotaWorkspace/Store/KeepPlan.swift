@@ -57,11 +57,11 @@ extension OpenTeam {
     var whole = Rota(horizon: horizon)
     for monday in horizon.weeks {
       guard let told = try publishedRota(monday) else { return nil }
-      let rota = try draftedRota(monday).map { told.withLeaveApplied(in: $0, team, by: now) } ?? told
+      let rota = team.recalled(try draftedRota(monday).map { told.withLeaveApplied(in: $0, team, by: now) } ?? told)
       whole.shifts += rota.shifts
       whole.contacts += rota.contacts
     }
-    return team.baseline(whole, now: now).sorted
+    return whole.sorted
   }
 }
 

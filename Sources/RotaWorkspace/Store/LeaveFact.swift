@@ -195,6 +195,11 @@ extension OpenTeam {
     return try refusing(path) { () throws(StoreError) in try store.published(week)?.rota }
   }
 
+  /// The same as people know it.
+  func toldRota(_ week: Day, _ team: Team) throws(Refusal) -> Rota? {
+    try publishedRota(week).map { team.withoutStrangers($0.withDone) }
+  }
+
   func draftedRota(_ week: Day) throws(Refusal) -> Rota? {
     guard let store, let path = storePath else { return nil }
     return try refusing(path) { () throws(StoreError) in try store.draft(of: week)?.rota }

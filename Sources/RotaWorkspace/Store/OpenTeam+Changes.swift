@@ -145,7 +145,7 @@ extension OpenTeam {
     for week in rota.byWeek {
       let monday = week.horizon.first
       let draft = try refusing(path) { () throws(StoreError) in try store.draft(of: monday) }
-      if let draft, draft.edits > 0 {
+      if let draft, draft.isTouched {
         kept.append(try layBeside(week, .touched))
       } else {
         kept.append(try keep(week, "planned", monday, seen: seen.filter { $0.key == monday }))
@@ -175,12 +175,45 @@ extension OpenTeam {
     return .beside(week: rota.horizon.first, number: number, why: why)
   }
 
-  /// A version, or a rota that lies beside, made the draft; undo takes it back.
-  package func restore(_ rota: Rota, words: String, now: Moment) throws(Refusal) -> OpenWeek {
+  /// A version, or a rota that lies beside, made the draft, with the pins that there were when it was made: those made
+  /// since would be broken by it. Undo takes it back, and so gives them back. A rota without a name keeps all pins.
+  package func restore(
+    _ rota: Rota, named name: RotaName? = nil, words: String, now: Moment
+  ) throws(Refusal) -> OpenWeek {
     let (store, path) = try writable()
     let monday = rota.horizon.first
-    try take(NewStep(.restore, words, week: monday, rotas: [monday: rota]), store, path)
+    var pins: [FactChange] = []
+    if let name, let second = try second(of: name) { pins = try self.pins(by: second, in: rota, store, path) }
+    try take(NewStep(.restore, words, week: monday, rotas: [monday: rota], facts: pins), store, path)
     return try week(monday, now: now)
+  }
+
+  /// When a rota of the store was made, in seconds since 1970.
+  private func second(of name: RotaName) throws(Refusal) -> Int? {
+    switch name {
+    case .version(let number): return try versions().first { $0.number == number }?.signature.at
+    case .published(let week):
+      return try versions().last { version in week.map { version.week == $0 } ?? true }?.signature.at
+    case .beside(let number):
+      guard let store, let path = storePath else { return nil }
+      return try refusing(path) { () throws(StoreError) in
+        try store.besides(of: store.besideDraft(number).horizon.first).first { $0.number == number }?.signature.at
+      }
+    case .draft, .file: return nil
+    }
+  }
+
+  /// What makes the pins of a rota's week those that there were: of these and of those that the team file has not, it
+  /// keeps what the rota is as it says.
+  private func pins(by second: Int, in rota: Rota, _ store: Store, _ path: String) throws(Refusal) -> [FactChange] {
+    let standing = standing
+    let (now, then) = try refusing(path) { () throws(StoreError) in
+      (try store.facts(standing.calendars), try store.facts(standing.calendars, by: second))
+    }
+    let pins = standing.with(now).pins(inWeekOf: rota.horizon.first)
+    let before = standing.with(then).pins(inWeekOf: rota.horizon.first).filter(rota.keeps)
+    return pins.filter { !before.contains($0) && !standing.pins.contains($0) }.map { .removed(.pin($0)) }
+      + before.filter { !pins.contains($0) }.map { .added(.pin($0)) }
   }
 }
 
@@ -192,9 +225,10 @@ extension OpenTeam {
     return try refusing(path) { () throws(StoreError) in try store.versions(of: week) }
   }
 
+  /// As people know it.
   package func rota(ofVersion number: Int) throws(Refusal) -> Rota {
     guard let store, let path = storePath else { throw .noStoreBeside(file) }
-    return try refusing(path) { () throws(StoreError) in try store.rota(of: number) }
+    return try refusing(path) { () throws(StoreError) in try store.rota(of: number).withDone }
   }
 }
 

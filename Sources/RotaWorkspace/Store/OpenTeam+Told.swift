@@ -30,7 +30,7 @@ extension OpenTeam {
     }
     var told: [Rota] = []
     let earlier = try versions(of: week).filter { $0.number < last }
-    for version in earlier { told.append(team.known(try self.rota(ofVersion: version.number))) }
+    for version in earlier { told.append(team.withoutStrangers(try self.rota(ofVersion: version.number))) }
     return (told, try changeCounts(earlier.map(\.number) + [last]))
   }
 }

@@ -48,6 +48,9 @@ package struct OpenWeek: Hashable, Sendable {
       && surroundings.previous == other.surroundings.previous
   }
 
+  /// What changes for people is measured against: what is past, and can be in no rota any more, is no news to them.
+  package var told: Rota? { surroundings.base.map { team.baseline($0, now: surroundings.now ?? Moment(monday, 0)) } }
+
   package var judged: (Team, Rota, Surroundings, Report) { (team, rota, surroundings, report) }
 
   /// With what the planner has found, which nobody has kept yet.
@@ -115,7 +118,7 @@ extension OpenTeam {
       )
     }
     var surroundings = Surroundings(
-      previous: try previous(monday, team), base: published.map { team.baseline($0.rota, now: now) }, now: now)
+      previous: try previous(monday, team), base: published.map { team.recalled($0.rota) }, now: now)
     surroundings.followsLeave = true
     if published == nil { surroundings.notHeld = try notHeld(before: monday, team) }
     let stored = draft?.rota ?? published?.rota ?? Rota(horizon: horizon)
@@ -206,7 +209,7 @@ extension Team {
   /// A rota without those who have left the team since, and without contacts that it no longer knows.
   func known(_ rota: Rota) -> Rota {
     let ids = Set(demand(in: rota.horizon).map(\.id))
-    var known = withoutStrangers(rota)
+    var known = withoutStrangers(recalled(rota))
     known.contacts.removeAll { !ids.contains($0.id) }
     known.unmet.removeAll { !ids.contains($0.id) }
     return known

@@ -10,6 +10,8 @@ package struct RestoreStore: Sendable {
   private let beside: String
   private let reviving: Reviving
   private let clock: Clock
+  /// Nobody where the team can't be read.
+  private let staff: [Person]
   private let time: TimeNow
 
   /// The files of a store: the others are beside it where somebody was killed, or where an older rota has it open.
@@ -23,6 +25,7 @@ extension RestoreStore {
     self.time = time
     let read = team == "-" ? nil : try? TeamRead.latest(team, orFrom: store)
     clock = read?.opened.team.service.clock ?? .ofThisMachine
+    staff = read?.opened.team.staff ?? []
     // A link stays a link.
     let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: store)) != nil
     let store = isLink ? URL(fileURLWithPath: store).resolvingSymlinksInPath().path : store
@@ -36,6 +39,7 @@ extension RestoreStore {
     }
     let beside = "\(store).\(getpid()).new"
     try StoreCare.copy(backup, to: beside)
+    Self.endings.forEach { Unfinished.begin(beside + $0) }
     do throws(StoreError) {
       reviving = try Reviving(beside, inPlaceOf: Store.exists(store) ? store : nil)
     } catch {
@@ -52,6 +56,7 @@ extension RestoreStore {
   private static func receive(beside store: String) throws(Refusal) -> String {
     try StandardInput.take()
     let path = "\(store).\(getpid()).received"
+    Unfinished.begin(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path, because: String(cString: strerror(errno)).lowercased()) }
     defer { close(descriptor) }
@@ -76,10 +81,15 @@ extension RestoreStore {
     var words: [String] = []
     do throws(StoreError) {
       if isUnsure, published {
-        let next = try reviving.goOnUnsure(from: name, today: time.moment(on: clock).day, signature)
+        let today = time.moment(on: clock).day
+        let (next, weeks) = try reviving.goOnUnsure(
+          from: name, today: today, staff: staff.filter { $0.until ?? today >= today }.map(\.id), signature)
         words = [
           "\(state); what was published after that is lost",
-          "the next version is @\(next), and whoever works from now on is to be told again, with 'rota told --send'",
+          weeks == 0
+            ? "the next version is @\(next)"
+            : "the next version is @\(next), and everybody is to be told again, with 'rota told --send'",
+          "a week that was published for the first time after that is in no version: ask whoever may have been told of one",
         ]
       } else {
         try reviving.goOn(from: name, signature)

@@ -141,9 +141,27 @@ extension OpenTeam {
     case .published, .version: return Surroundings(base: rota, now: now)
     case .draft, .beside:
       guard rota.horizon.weekCount == 1, let told = try publishedRota(rota.horizon.first) else { return Surroundings() }
-      var surroundings = Surroundings(base: team.baseline(told, now: now), now: now)
+      var surroundings = Surroundings(base: team.recalled(told), now: now)
       surroundings.followsLeave = true
       return surroundings
+    }
+  }
+
+  /// As programs read it and what changes it is measured against: a version as it was published, with those who have
+  /// left since and what the team file no longer has.
+  package func rotaAsPublished(_ name: RotaName, _ team: Team) throws(Refusal) -> Rota {
+    name.isTold ? team.recalled(try rota(name)) : try knownRota(name, team)
+  }
+
+  /// As people see it: what was done stays, though the team file no longer has it.
+  package func rotaAsSeen(_ name: RotaName, _ team: Team) throws(Refusal) -> Rota {
+    let rota = try rota(name)
+    switch name {
+    case .file: return rota
+    case .published, .version: return team.withoutStrangers(rota.withDone)
+    case .draft, .beside:
+      let published = try publishedRota(rota.horizon.first)
+      return team.withoutStrangers(team.keepingDone(team.known(rota), of: published, by: now).withDone)
     }
   }
 

@@ -29,9 +29,9 @@ struct Diff: ParsableCommand {
     let opened = try kept.open(files.team)
     let team = try opened.team()
     let rotas = try files.rotas.map { path in
-      let rota = try opened.knownRota(
-        opened.named(path, from: week.from, meant: opened.week(ofAnyOf: files.rotas)), team)
-      _ = try team.judge(rota, named: path)
+      let name = try opened.named(path, from: week.from, meant: opened.week(ofAnyOf: files.rotas))
+      let rota = try opened.rotaAsSeen(name, team)
+      if case .file = name { _ = try team.judge(rota, named: path) }
       return rota
     }
     let changes = try Changes(team, from: rotas[0], to: rotas[1])

@@ -73,11 +73,12 @@ struct EnterOutcome: ParsableCommand {
       throw Refusal(.wrongInput, "error: '\(rest[1])' is no outcome: one of \(listed(all))\(near)")
     }
     let opened = try kept.open(file, for: oweAgain ? .changing : .looking)
-    let id = try opened.record(outcome, of: rest[0], now: opened.now)
+    let id = try opened.record(outcome, of: rest[0], owingAgain: oweAgain && outcome != .held, now: opened.now)
     let team = try opened.team(at: opened.now)
     try Console.put("\(team.title(id)): \(outcome.rawValue)\n")
     guard outcome != .held else { return }
     guard oweAgain else {
+      if team.need(of: id) == nil { return }
       return Console(voice: voice).say("--owe-again owes it once more, in the week after")
     }
     let week = id.occurrence?.week ?? opened.now.day.monday

@@ -93,8 +93,14 @@ struct Versions: ParsableCommand {
     let rota = try opened.knownRota(RotaName(name), team)
     try opened.waitFor([rota.horizon.first], takingOver: which.takingOver.isSaid)
     let now = opened.now
-    let week = try opened.restore(rota, words: "\(name) made the draft", now: now)
+    let pins = team.pins(inWeekOf: rota.horizon.first)
+    let week = try opened.restore(rota, named: RotaName(name), words: "\(name) made the draft", now: now)
     let past = week.monday + 6 < now.day ? ", a week that is past" : ""
-    Console(voice: voice).say("\(name) is the draft of \(Words.span(week.monday, week.monday + 6)) now\(past)")
+    let console = Console(voice: voice)
+    console.say("\(name) is the draft of \(Words.span(week.monday, week.monday + 6)) now\(past)")
+    let gone = pins.filter { !week.team.pins.contains($0) }
+    if !gone.isEmpty {
+      console.say("what was pinned since is free again: \(listed(gone.map { week.team.words($0) }))")
+    }
   }
 }

@@ -78,7 +78,9 @@ struct MakePlan: ParsableCommand {
     defer { opened.letGo() }
     console.say(opened.warnings)
     for note in request.notes { console.tell(note) }
-    for departed in try opened.departed(in: request.horizon, request.team) { console.tell(departed.words) }
+    if request.surroundings.base == nil {
+      for departed in try opened.departed(in: request.horizon, request.team) { console.tell(departed.words) }
+    }
     if let carried = try request.team.carriedWords(since: opened.team(since: request.horizon.first)) {
       console.tell(carried)
     }

@@ -77,6 +77,7 @@ struct ShowAccess: ParsableCommand {
     }
     let keys = try AuthorizedKeys(team, store: kept.store)
     if let fault = keys.fault { Console.warn("\(fault)\nwarning: who may come in is written as the file says it") }
+    for person in keys.leftOut { Console.warn("warning: no line is written for \(person)") }
     let program = program ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
     if authorizedKeys == "-" { return try Console.put(try keys.lines(program: program)) }
     let count = try keys.write(to: authorizedKeys, program: program)

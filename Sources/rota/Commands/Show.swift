@@ -61,7 +61,7 @@ struct Show: ParsableCommand {
     if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
     let against = try opened.surroundings(of: name, rota, team, now: opened.now)
     let report = try team.judge(rota, against, named: files.rotas[0])
-    var export = RotaExport(team: team, rota: rota, report: report)
+    var export = RotaExport(team: team, rota: try seen(rota, name, team, in: opened), report: report)
     if format == .ics {
       (export.told, export.numbers) = try opened.toldBefore(name, rota, team)
       export.calendarSource = try opened.calendarSource()
@@ -70,6 +70,14 @@ struct Show: ParsableCommand {
     try file?.check()
     let text = try text(export, part, stamp: opened.now, isFile: file != nil)
     if let file { try file.write(text) } else { try Console.put(asIs: text) }
+  }
+
+  private func seen(
+    _ rota: RotaModel.Rota, _ name: RotaName, _ team: Team, in opened: OpenTeam
+  ) throws -> RotaModel.Rota {
+    // A pipe is read once.
+    if case .file = name { return rota }
+    return format == .json ? try opened.rotaAsPublished(name, team) : try opened.rotaAsSeen(name, team)
   }
 
   private func text(_ export: RotaExport, _ part: Part, stamp: Moment, isFile: Bool) throws -> String {

@@ -1,7 +1,9 @@
 internal import Foundation
+internal import RotaModel
 internal import Synchronization
 
-/// Ctrl-C and a polite kill. They end the program at once, with the status that says so; while planning the first asks
+/// Ctrl-C and a polite kill. They end the program at once, with the status that says so, and no file that is not whole
+/// stays behind; while planning the first asks
 /// the search to stop, and a second one ends it.
 enum Interrupt {
   private static let received = Atomic<Int32>(0)
@@ -9,7 +11,16 @@ enum Interrupt {
 
   /// From the first moment of the program on, whatever a parent has had us ignore, as a script does for what it runs in
   /// the background.
-  static func endAtOnce() { hear { _exit(128 + $0) } }
+  static func endAtOnce() {
+    // Touched here, so that the handler finds it made.
+    Unfinished.takeAway()
+    hear { Interrupt.end($0) }
+  }
+
+  private static func end(_ number: Int32) {
+    Unfinished.takeAway()
+    _exit(128 + number)
+  }
 
   /// From here on, until the program ends.
   static func listen() {
@@ -17,7 +28,7 @@ enum Interrupt {
     received.store(0, ordering: .relaxed)
     hear { number in
       Interrupt.received.store(number, ordering: .relaxed)
-      signal(number) { _exit(128 + $0) }
+      signal(number) { Interrupt.end($0) }
     }
   }
 

@@ -32,6 +32,26 @@ struct ViewerTests {
     #expect(Viewer(key: "cara", access) == .nobody, "a key that the team file has no longer opens nothing")
   }
 
+  @Test("The first day and the last are days in the team; before and after, keys, logins and leading count for nothing")
+  func days() throws {
+    let access = """
+      access:
+        leads: [d.dean, a.ashe]
+        staff: {a.ashe: ana}
+        keys: {ana: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23}
+
+      """
+    let span = "name: Ana, from: 2026-12-01, until: 2026-12-04,"
+    let team = try harbour(HarbourTeam.yaml.replacing("name: Ana,", with: span) + access)
+    for day in 0..<7 {
+      let access = team.access(on: Day(number: 20_787) + day)
+      let isIn = (1...4).contains(day)
+      #expect(Viewer(key: "ana", access) == (isIn ? .lead("ana") : .nobody), "\(day)")
+      #expect(Viewer(user: "a.ashe", ownsStore: false, access) == (isIn ? .lead("ana") : .nobody), "\(day)")
+      #expect(Viewer(user: "d.dean", ownsStore: false, access) == .lead(nil), "a lead who is none of the staff")
+    }
+  }
+
   @Test("A lead looks as anybody; staff as themselves alone, and learn nothing of who else there is")
   func persons() throws {
     try withHarbourFile { file in

@@ -258,7 +258,7 @@ struct MyWeekTests {
     try PublishedHarbour.with { harbour in
       let ben = try week("ben", harbour)
       #expect(ben.new.keys.sorted() == [harbour.monday] && ben.days.allSatisfy { $0.change == nil })
-      #expect(try lines(ben, harbour)[1].hasPrefix("   this week is new, told "))
+      #expect(try lines(ben, harbour)[1].hasPrefix("   this week is new, published "))
       let shorter = Edit.shift("ben", harbour.monday + 3, TimeRange(720, 1110), pause: nil)
       _ = try harbour.opened.apply([shorter], to: harbour.week())
       try harbour.publish()
@@ -333,7 +333,7 @@ struct MyWeekTests {
       _ = try harbour.opened.keepUnlessTouched(next)
       try harbour.publish(harbour.monday + 7)
       let page = try lines(week("ben", harbour), harbour)
-      #expect(page.contains { $0.hasPrefix(" 7 – 13 Dec  new, told ") }, "\(page)")
+      #expect(page.contains { $0.hasPrefix(" 7 – 13 Dec  new, published ") }, "\(page)")
       #expect(page.contains { $0.contains("Sat 10:00–14:00") })
       let early = try lines(week("ben", harbour, at: "2026-11-25 09:00"), harbour)
       #expect(early[1].contains("nothing published this week yet"), "\(early)")

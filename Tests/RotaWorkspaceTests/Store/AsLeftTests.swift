@@ -73,7 +73,7 @@ struct AsLeftTests {
       let shorter = Edit.shift("ben", harbour.monday + 1, TimeRange(660, 840), pause: nil)
       _ = try harbour.opened.apply([shorter], to: harbour.week(now: harbour.moment("2026-12-01 13:50")))
       let ben = try review(harbour, at: "2026-12-01 15:40")
-      #expect(ben.broken.contains { $0.contains("Ben") && $0.contains("had begun") }, "\(ben.broken)")
+      #expect(ben.broken.contains("the draft has Ben end at 14:00, which is past: plan again"), "\(ben.broken)")
       #expect(!ben.broken.contains { $0.contains("Ana") })
       let longer = Edit.shift("ana", harbour.monday + 1, TimeRange(600, 900), pause: nil)
       _ = try harbour.opened.apply([longer], to: harbour.week(now: harbour.moment("2026-12-01 14:20")))

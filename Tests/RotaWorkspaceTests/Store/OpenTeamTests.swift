@@ -65,6 +65,50 @@ struct OpenTeamTests {
     }
   }
 
+  @Test("A version comes back with its pins: it can be published at once, and undo gives the later ones back")
+  func restoredWithPins() throws {
+    try withHarbourFile { file in
+      func at(_ time: String) throws -> OpenTeam {
+        try OpenTeam(file, for: .changing, at: try TimeNow(time))
+      }
+      func publish(_ team: OpenTeam) throws {
+        let publication = try Publication(team.week(monday, now: now))
+        let decisions = publication.toDecide.map { LeftOut(contact: $0, decided: "Ana", instead: "a call") }
+        _ = try team.publish(publication, note: nil, force: false, decisions: decisions)
+      }
+      let (kept, since) = (Pin.off("cara", monday + 5), Pin.off("ben", monday + 3))
+      _ = try at("2026-11-27 08:00").keepUnlessTouched(harbourRota())
+      var team = try at("2026-11-27 09:00")
+      _ = try team.apply([.pin(kept)], to: team.week(monday, now: now))
+      try publish(team)
+      let first = try team.rota(.version(1))
+      team = try at("2026-11-27 10:00")
+      _ = try team.apply([.unpin(kept), .dayOff("ben", monday + 3)], to: team.week(monday, now: now))
+      try publish(team)
+      team = try at("2026-11-27 11:00")
+      let restored = try team.restore(first, named: .version(1), words: "version 1", now: now)
+      #expect(restored.team.pins.contains(kept) && !restored.team.pins.contains(since))
+      #expect(restored.report.breaches.isEmpty)
+      #expect(try team.keepUnlessTouched(harbourRota()) == [.beside(week: monday, number: 1, why: .touched)])
+      let undone = try team.undo(restored).0
+      #expect(!undone.team.pins.contains(kept) && undone.team.pins.contains(since))
+      _ = try team.redo(undone)
+      try publish(team)
+    }
+  }
+
+  @Test("A pin of the same second as the version is out where it is not so in it; one of the team file stays")
+  func restoredInTheSameSecond() throws {
+    try PublishedHarbour.with { harbour in
+      let pins = try harbour.week().team.pins
+      _ = try harbour.opened.apply([.dayOff("ben", monday + 3)], to: harbour.week())
+      try harbour.publish()
+      let first = try harbour.opened.rota(.version(1))
+      let restored = try harbour.opened.restore(first, named: .version(1), words: "version 1", now: now)
+      #expect(restored.team.pins == pins && restored.report.breaches.isEmpty)
+    }
+  }
+
   @Test("A pin is a touch of a hand, though no shift changes by it; unpinned by undo, the draft is the planner's again")
   func besideAPin() throws {
     try withHarbourFile { file in

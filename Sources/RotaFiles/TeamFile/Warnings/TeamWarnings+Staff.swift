@@ -1,6 +1,18 @@
 internal import RotaModel
 
 extension TeamWarnings {
+  /// Whoever has left the team, and is still named under `access`.
+  static func shutOut(of team: Team, _ places: Places, on today: Day) -> [TeamReader.Finding] {
+    team.shutOut(on: today).compactMap { person in
+      guard let until = person.until, until < today, let place = places.untils[person.id] else { return nil }
+      let leads = team.access.leads.contains { team.access.staff[$0] == person.id }
+      let message = Diagnostic.Message.shutOut(person.name, since: until.words(on: today), leads: leads)
+      return TeamReader.Finding(place: place, severity: .warning, message: message)
+    }
+  }
+}
+
+extension TeamWarnings {
   mutating func lookAtStaff() {
     lookForNamesakes()
     for person in team.staff {

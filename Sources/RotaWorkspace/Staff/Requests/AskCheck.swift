@@ -94,7 +94,7 @@ extension OpenTeam {
   /// The week as people know it, whatever the draft has.
   private func toldWeek(_ day: Day, now: Moment, _ team: Team) throws(Refusal) -> OpenWeek? {
     let week = try self.week(day, now: now, team)
-    guard let told = week.surroundings.base else { return nil }
+    guard let told = week.surroundings.base.map({ week.team.known($0) }) else { return nil }
     return OpenWeek(
       team: week.team, horizon: week.horizon, rota: told, stored: week.stored, standing: week.standing,
       report: try week.team.judge(told, week.surroundings), surroundings: week.surroundings, version: week.version,
