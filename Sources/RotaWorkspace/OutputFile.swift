@@ -1,5 +1,6 @@
 internal import Foundation
 internal import RotaModel
+package import RotaAnswers
 
 /// Where a result goes. A file is written whole or not at all: beside it first, then in its place.
 package struct OutputFile: Hashable, Sendable {

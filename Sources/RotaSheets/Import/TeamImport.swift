@@ -1,0 +1,94 @@
+package import RotaFiles
+package import RotaModel
+
+/// Rows of a sheet as changes to a team that is there. A row is about whoever has its id or name; what a row leaves
+/// blank stays as it is.
+package struct TeamImport: Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable, Codable { case staff, children, needs, rota }
+
+  package let edits: [TeamEdit]
+  /// In the order of rows and columns.
+  package let diagnostics: [Diagnostic]
+  package let added: Int
+  package let changed: Int
+  /// Rows that say nothing new.
+  package let same: Int
+  /// Rows that are wrong, and left out.
+  package let skipped: Int
+  /// Whether something would come of it, were the wrong rows left out.
+  package let canSkip: Bool
+
+  /// Nothing is to be changed where any row is wrong, unless `skippingBad`: then the others are taken. Wrong headings
+  /// are never skipped.
+  package init(
+    _ kind: Kind, file: String, bytes: [UInt8], named: SheetColumns, into team: Team, skippingBad: Bool
+  ) {
+    let sheet = Sheet(file: file, bytes: bytes, columns: kind.columns, named: named)
+    let (found, problems) = TeamImport.read(kind, sheet, team)
+    let wrong: Set<Int>
+    (diagnostics, wrong, canSkip) = sheet.sifted(problems)
+    guard wrong.isEmpty || skippingBad && canSkip else {
+      (edits, added, changed, same, skipped) = ([], 0, 0, 0, 0)
+      return
+    }
+    let good = found.filter { !wrong.contains($0.row) }
+    edits = good.compactMap(\.edit)
+    added = edits.count(where: \.isAddition)
+    changed = edits.count - added
+    same = good.count - edits.count
+    skipped = wrong.count
+  }
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Headings that mean no column, in the file's order.
+  package static func unknownHeadings(_ kind: Kind, file: String, bytes: [UInt8], named: SheetColumns) -> [String] {
+    Sheet(file: file, bytes: bytes, columns: kind.columns, named: named).unknownHeadings
+  }
+
+  struct Found {
+    let row: Int
+    /// Nil where the row says what is so already.
+    let edit: TeamEdit?
+  }
+
+  private static func read(_ kind: Kind, _ sheet: Sheet, _ team: Team) -> ([Found], [Diagnostic]) {
+    let words = TeamWords(team)
+    switch kind {
+    case .staff:
+      let staff = StaffSheet(sheet, team: team.staff)
+      return (staff.entries.map { words.found($0.person, $0.row) }, staff.diagnostics)
+    case .children:
+      let children = ChildrenSheet(sheet, staff: StaffSheet(team: team), team: team.children)
+      let found = zip(children.rows, children.children).map { words.found($1, $0) }
+      return (found, children.diagnostics + words.unknownPlaces(children.rows, sheet))
+    case .needs:
+      let needs = NeedsSheet(sheet, children: ChildrenSheet(team: team), staff: StaffSheet(team: team))
+      let found = needs.entries.map { words.found($0.need, of: $0.child, $0.row) }
+      return (found, needs.diagnostics + words.unknownPlaces(needs.entries.map(\.row), sheet))
+    case .rota: return ([], [])
+    }
+  }
+}
+
+extension TeamImport.Kind {
+  var columns: [Sheet.Column] {
+    switch self {
+    case .staff: StaffSheet.columns
+    case .children: ChildrenSheet.columns
+    case .needs: NeedsSheet.columns
+    case .rota: RotaCSV.columns
+    }
+  }
+
+  package var columnNames: [String] { columns.map(\.name) }
+}
+
+extension TeamEdit {
+  fileprivate var isAddition: Bool {
+    switch self {
+    case .person(.add), .child(.add), .need(_, .add): true
+    default: false
+    }
+  }
+}

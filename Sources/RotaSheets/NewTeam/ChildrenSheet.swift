@@ -1,0 +1,171 @@
+internal import RotaFiles
+internal import RotaModel
+
+/// Children as `children.csv` lists them, and their needs as `needs.csv` does, one to a row.
+struct ChildrenSheet {
+  private(set) var children: [Child] = []
+  /// Of each child, if a sheet has it.
+  private(set) var rows: [SheetRow] = []
+  private(set) var diagnostics: [Diagnostic]
+  /// What is said of a child that isn't in it.
+  let source: String
+  private var placeByID: [String: Int] = [:]
+
+  static let columns: [Sheet.Column] =
+    [.required("id")]
+    + ["zone", "key-worker", "known", "avoid", "traits", "paused-from", "paused-to"].map { .optional($0) }
+
+  /// A team that is there, without a sheet.
+  init(team: Team) {
+    (children, source, diagnostics) = (team.children, "the team", [])
+    for (place, child) in children.enumerated() { placeByID[child.id.text.lowercased()] = place }
+  }
+
+  /// Ids are spelt as the team has them.
+  init(_ sheet: Sheet, staff: StaffSheet, team known: [Child] = []) {
+    source = "children.csv"
+    var cells = CellReader(sheet)
+    var rowByID: [String: Int] = [:]
+    let spelling = Dictionary(known.map { ($0.id.text.lowercased(), $0.id.text) }) { first, _ in first }
+    for row in sheet.rows {
+      let written = cells.required(row, "id", cells.id(row, "id"))
+      let id = written.map { spelling[$0.lowercased()] ?? $0 }
+      let child = ChildrenSheet.child(row, &cells, id: ChildID(id ?? ""), staff: staff)
+      guard let id else { continue }
+      if let first = rowByID[id.lowercased()] {
+        cells.report(row, "id", SheetMessage.idTwice(id, column: "id", firstRow: first))
+        continue
+      }
+      rowByID[id.lowercased()] = row.number
+      placeByID[id.lowercased()] = children.count
+      children.append(child)
+      rows.append(row)
+    }
+    diagnostics = cells.diagnostics
+  }
+
+  private static func child(
+    _ row: SheetRow, _ cells: inout CellReader, id: ChildID, staff: StaffSheet
+  ) -> Child {
+    Child(
+      id: id, zone: cells.word(row, "zone").map { Zone($0) },
+      keyWorker: cells.person(row, "key-worker", staff), known: Set(cells.people(row, "known", staff)),
+      avoid: Set(cells.people(row, "avoid", staff)), traits: Set(cells.wordSet(row, "traits").map { Trait($0) }),
+      paused: paused(row, &cells))
+  }
+
+  private static func paused(_ row: SheetRow, _ cells: inout CellReader) -> [Period] {
+    let first = cells.day(row, "paused-from")
+    let last = cells.day(row, "paused-to")
+    for (one, other) in [("paused-from", "paused-to"), ("paused-to", "paused-from")]
+    where row[one] != nil && row[other] == nil {
+      cells.report(row, other, SheetMessage.blankBeside(other, one))
+    }
+    guard let first, let last else { return [] }
+    guard first <= last else {
+      cells.report(row, "paused-to", SheetMessage.badCell("paused-to", "\(last)", expected: "on or after \(first)"))
+      return []
+    }
+    return [Period(dates: first...last)]
+  }
+
+  func place(of id: String) -> Int? { placeByID[id.lowercased()] }
+
+  mutating func add(_ need: Need, toChildAt place: Int) { children[place].needs.append(need) }
+}
+
+/// Needs as `needs.csv` lists them; each is given to its child.
+struct NeedsSheet {
+  private(set) var children: ChildrenSheet
+  private(set) var entries: [(row: SheetRow, child: ChildID, need: Need)] = []
+  private(set) var diagnostics: [Diagnostic]
+
+  static let columns: [Sheet.Column] =
+    [.required("child"), .required("need"), .required("minutes")]
+    + [
+      "times", "apart", "within", "prefer", "skills", "traits", "workers", "partner", "priority", "write-up",
+      "key-worker", "known", "not", "zone",
+    ].map { .optional($0) }
+
+  init(_ sheet: Sheet, children known: ChildrenSheet, staff: StaffSheet) {
+    var cells = CellReader(sheet)
+    var rowByID: [String: Int] = [:]
+    children = known
+    for row in sheet.rows {
+      let id = cells.required(row, "need", cells.id(row, "need"))
+      let minutes = cells.required(row, "minutes", cells.whole(row, "minutes", 1...1440))
+      let need = NeedsSheet.need(row, &cells, id: NeedID(id ?? ""), minutes: minutes ?? 1, staff: staff)
+      guard let name = cells.required(row, "child", cells.line(row, "child")) else { continue }
+      guard let place = known.place(of: name) else {
+        if known.children.isEmpty { continue }
+        let guess = cells.guess(name, in: known.children.map(\.id.text))
+        cells.report(row, "child", SheetMessage.unknownName("child", name, in: known.source, near: guess))
+        continue
+      }
+      let child = known.children[place]
+      if need.keyWorker == .only && child.keyWorker == nil {
+        cells.report(row, "key-worker", SheetMessage.noKeyWorker(child.id.text, in: known.source))
+      }
+      let key = "\(child.id)/\(need.id)"
+      if let first = rowByID[key] {
+        cells.report(row, "need", SheetMessage.idTwice(key, column: "need", firstRow: first))
+      } else if id != nil {
+        rowByID[key] = row.number
+        children.add(need, toChildAt: place)
+        entries.append((row, child.id, need))
+      }
+    }
+    diagnostics = cells.diagnostics
+  }
+
+  private static func need(
+    _ row: SheetRow, _ cells: inout CellReader, id: NeedID, minutes: Minutes, staff: StaffSheet
+  ) -> Need {
+    let within = cells.periods(row, "within").map(\.period)
+    let traits = cells.wordSet(row, "traits").map { Trait($0) }
+    let skills = cells.wordSet(row, "skills").map { Skill($0) }
+    for skill in skills where !staff.skills.contains(skill) {
+      let guess = cells.guess(skill.text, in: staff.skills.map(\.text))
+      cells.report(
+        row, "skills", SheetMessage.skillNobodyHolds(skill.text, in: staff.source, near: guess), severity: .warning)
+    }
+    return Need(
+      id: id, minutes: minutes, times: cells.whole(row, "times", 1...50) ?? 1,
+      within: within.isEmpty ? nil : within, prefer: cells.periods(row, "prefer").map(\.period), skills: Set(skills),
+      traits: traits.isEmpty ? nil : Set(traits), workers: cells.whole(row, "workers", 1...20) ?? 1,
+      partner: cells.word(row, "partner").map { PartnerID($0) },
+      priority: cells.choice(row, "priority", Priority.allCases.map(\.rawValue)).flatMap { Priority(rawValue: $0) }
+        ?? .standard,
+      apart: cells.whole(row, "apart", 0...7) ?? 1, writeUp: cells.whole(row, "write-up", 0...480) ?? 0,
+      keyWorker: cells.choice(row, "key-worker", Need.KeyWorkerRule.allCases.map(\.rawValue))
+        .flatMap { Need.KeyWorkerRule(rawValue: $0) } ?? .prefer,
+      known: cells.yesOrNo(row, "known") ?? false, not: Set(cells.people(row, "not", staff)),
+      zone: cells.word(row, "zone").map { Zone($0) })
+  }
+}
+
+extension CellReader {
+  /// Staff by id or name.
+  mutating func people(_ row: SheetRow, _ column: String, _ staff: StaffSheet) -> [PersonID] {
+    // Where no row of the other sheet could be read, that is said once, there.
+    if staff.isEmpty { return [] }
+    let lists = list(row[column] ?? "") { ";|".contains($0) || $0.isNewline }
+    let words = lists.flatMap { staff.called.each(list($0) { $0 == "," }) }
+    return words.compactMap { word, people in
+      switch people.count {
+      case 1: return people[0]
+      case 0:
+        let near = guess(word, in: staff.names)
+        report(row, column, SheetMessage.unknownName(column, word, in: staff.source, near: near))
+      default: report(row, column, SheetMessage.severalNamed(column, word, people.map(\.text)))
+      }
+      return nil
+    }
+  }
+
+  mutating func person(_ row: SheetRow, _ column: String, _ staff: StaffSheet) -> PersonID? {
+    let people = people(row, column, staff)
+    if people.count > 1 { report(row, column, SheetMessage.moreThanOne(column, row[column] ?? "")) }
+    return people.first
+  }
+}

@@ -1,0 +1,252 @@
+import RotaFiles
+import RotaModel
+import RotaSheets
+import Testing
+
+/// Three sheets that are right; a test changes one of them.
+private struct Sheets {
+  var staff = "name,hours\nWren,37\nTomas,22.5\n"
+  var children = "id,zone,key-worker\nK1,north,Wren\nK2,,\n"
+  var needs = "child,need,minutes\nK1,visit,60\n"
+
+  func read() -> (team: NewTeam?, diagnostics: [Diagnostic]) {
+    NewTeam.read(NewTeam.Sheets(staff: Array(staff.utf8), children: Array(children.utf8), needs: Array(needs.utf8)))
+  }
+
+  /// As a terminal would show them.
+  var said: [String] {
+    read().diagnostics.map { found in
+      "\(found.file):\(found.line):\(found.column): \(found.severity.rawValue): \(found.message.text)"
+        + (found.help.map { " | \($0)" } ?? "")
+    }
+  }
+}
+
+@Suite("Sheets as a spreadsheet saves them")
+struct CSVSheetTests {
+  @Test func plainSheetsAreRead() throws {
+    let team = try #require(Sheets().read().team)
+    #expect(team.staff.map(\.id) == ["wren", "tomas"])
+    #expect(team.staff.map(\.contract.hours) == [Hours("37"), Hours("22.5")])
+    #expect(team.children.map(\.keyWorker) == ["wren", nil])
+    #expect(team.children[0].needs == [Need(id: "visit", minutes: 60)])
+  }
+
+  @Test(
+    "A byte-order mark, the separator, line ends, quotation marks, trailing blanks and blank rows make no difference",
+    arguments: [
+      "\u{FEFF}name,hours\nWren,37\nTomas,22.5\n",
+      "name;hours\nWren;37\nTomas;22,5\n",
+      "name\thours\nWren\t37\nTomas\t22,5",
+      "sep=;\r\nname;hours\r\nWren;37\r\nTomas;22.5\r\n",
+      "name,hours\r\nWren,37\r\nTomas,22.5\r\n",
+      "name,hours\rWren,37\rTomas,22.5\r",
+      "\"name\",\"hours\"\n\"Wren\",\"37\"\n\"Tomas\",\"22.5\"\n",
+      "name , hours,,\n  Wren ,37,,\n\n,,,\n Tomas,22.5 ,,\n,,,\n",
+      "NAME,Hours\nWren,37.0\nTomas,22.50\n",
+    ])
+  func layout(staff: String) throws {
+    #expect(Sheets(staff: staff).said == [])
+    #expect(Sheets(staff: staff).read().team == Sheets().read().team)
+  }
+
+  @Test("A key worker, a colleague to avoid or not to send who may be one of two is nobody until the id is said")
+  func twoOfAName() {
+    var sheets = Sheets(staff: "name,hours\nJane Smith,37\nJane Smith,20\n")
+    sheets.children = "id,key-worker,avoid\nK1,Jane Smith,\"Smith, Jane\"\n"
+    sheets.needs = "child,need,minutes,not\nK1,visit,60,jane smith\n"
+    let second = "staff.csv:3:1: warning: name: a second 'Jane Smith', after the one in row 2: taken as 'jane-smith-2'"
+    #expect(sheets.said.first?.hasPrefix(second) ?? false)
+    #expect(sheets.said.dropFirst().allSatisfy { $0.contains("may be jane-smith or jane-smith-2") })
+    #expect(sheets.said.count == 4 && sheets.read().team == nil)
+    sheets.children = "id,key-worker,avoid\nK1,jane-smith-2,\n"
+    sheets.needs = "child,need,minutes,not\nK1,visit,60,jane-smith\n"
+    #expect(sheets.read().team?.children.first?.keyWorker == "jane-smith-2")
+  }
+
+  @Test func quotedCellsMayHoldSeparatorsQuotationMarksAndLines() throws {
+    let sheets = Sheets(
+      staff: "name,hours,skills\n\"Wren \"\"W\"\"\nAmal\",37,\"family, school\"\nTomas,20,\n", children: "id\nK1\n")
+    let wren = try #require(sheets.read().team?.staff.first)
+    #expect(wren.name == "Wren \"W\" Amal" && wren.id == "wren-w-amal" && wren.skills == ["family", "school"])
+  }
+
+  @Test func idsAreMadeFromNamesAndNeverTakeAnother() throws {
+    let sheets = Sheets(
+      staff: "name,id,hours\nZoë Amal,,37\nZoe Amal,,37\nWren,,37\nTom,wren,20\n", children: "id\nK1\n")
+    #expect(sheets.read().team?.staff.map(\.id) == ["zoe-amal", "zoe-amal-2", "wren-2", "wren"])
+  }
+
+  @Test func staffAreNamedByNameOrByIdInCapitalsOrNot() throws {
+    let sheets = Sheets(
+      staff: "name,id,hours\nWren Amal,wa,37\n", children: "id,key-worker\nK1,WREN AMAL\nK2,Wa\n")
+    #expect(sheets.read().team?.children.map(\.keyWorker) == ["wa", "wa"])
+  }
+}
+
+@Suite("What is wrong with a sheet is said with its row and column")
+struct CSVSheetErrorTests {
+  @Test(
+    "In staff.csv",
+    arguments: [
+      (
+        "",
+        "1:1: error: the file is empty | its first row names the columns: name, hours, id, role, skills, traits, max, shift, days, weekends, from, to, off, day-off, avoid, work, lone, counts, phone"
+      ),
+      ("name,hours\n", "2:1: error: there is no member of staff below the headings"),
+      (
+        "name,huors\nWren,37\n",
+        "1:1: error: the column 'hours' is missing\n1:2: error: no column is called 'huors' | did you mean 'hours'?"
+      ),
+      ("name,hours,hours\nWren,37,37\n", "1:3: error: a second column called 'hours'"),
+      (
+        "name,hours\nWren,37,5\n",
+        "2:3: error: '5' stands under no heading | a cell that holds the separator must be quoted"
+      ),
+      (
+        "name,hours\n\nWren,lots\n",
+        "3:2: error: hours: 'lots' is not a number of hours such as 37 or 22.5, at most 168"
+      ),
+      (
+        "name,hours\nWren,\"22,5\"\n",
+        "2:2: error: hours: '22,5' is not a number of hours such as 37 or 22.5, at most 168 | write 22.5"
+      ),
+      ("name,hours\nWren,\n", "2:2: error: hours is blank; it has to be said"),
+      ("name,hours\n,37\n", "2:1: error: name is blank; it has to be said"),
+      // What is said of the cells behind it would only be said of the same slip again.
+      ("name,hours\n\"Wren,37\n", "2:1: error: a quotation mark opens here and is never closed"),
+      (
+        "name,hours\n\"Wren\" A,37\n",
+        "2:1: error: text after the closing quotation mark | a quotation mark inside a quoted cell is written twice"
+      ),
+      ("name,hours,id\nWren,37,w\nTom,37,w\n", "3:3: error: id: 'w' is in row 2 already"),
+      (
+        "name,hours,id\nWren,37,a/b\n", "2:3: error: id: 'a/b' is not a short name of letters, digits, '-', '_' and '.'"
+      ),
+      ("name,hours,days\nWren,37,8\n", "2:3: error: days: '8' is not a whole number from 1 to 7"),
+      (
+        "name,hours,shift\nWren,37,04-Oct\n",
+        "2:3: error: shift: '04-Oct' is not a shortest and a longest shift in hours such as 4-10 | perhaps 4-10 or 10-4 was meant, or a date: format the column as text before typing, so that the spreadsheet leaves it alone"
+      ),
+      (
+        "name,hours,from,to\nWren,37,8:00:00 AM,17:00\n",
+        "2:3: error: from: '8:00:00 AM' is not a time such as 08:30 | perhaps 08:00 was meant: format the column as text before typing, so that the spreadsheet leaves it alone"
+      ),
+      (
+        "name,hours,from,to\nWren,37,0.333333,17:00\n",
+        "2:3: error: from: '0.333333' is not a time such as 08:30 | perhaps 08:00 was meant: format the column as text before typing, so that the spreadsheet leaves it alone"
+      ),
+      ("name,hours,from,to\nWren,37,17:00,09:00\n", "2:4: error: to: '09:00' is not later than the 17:00 under 'from'"),
+      ("name,hours,from,to\nWren,37,17:00,\n", "2:4: error: to is blank, though 'from' beside it is filled in"),
+      ("name,hours,off\nWren,37,friday\n", "2:3: error: off: 'friday' is not days such as mon,wed or sat-sun"),
+      ("name,hours,lone\nWren,37,maybe\n", "2:3: error: lone: 'maybe' is not yes or no"),
+      (
+        "name,hours,day-off\nWren,37,25/12/2026\n",
+        "2:3: error: day-off: '25/12/2026' is not a period such as 'mon-fri 15:30-20:00' or 2026-12-04 | perhaps 2026-12-25 was meant: format the column as text before typing, so that the spreadsheet leaves it alone"
+      ),
+    ])
+  func staff(sheet: String, said: String) {
+    // Without children, nobody is named who might be unknown for a second reason.
+    let sheets = Sheets(staff: sheet, children: "id\nK1\n")
+    #expect(sheets.said == said.split(separator: "\n").map { "staff.csv:\($0)" })
+    #expect(sheets.read().team == nil)
+  }
+
+  @Test(
+    "In children.csv, dates that a spreadsheet has changed among them",
+    arguments: [
+      ("30/11/2026", "perhaps 2026-11-30 was meant"),
+      ("11/30/26", "perhaps 2026-11-30 was meant"),
+      ("03/04/2026", "was 2026-04-03 meant, or 2026-03-04?"),
+      ("30.11.2026", "perhaps 2026-11-30 was meant"),
+      ("2026/11/30", "perhaps 2026-11-30 was meant"),
+      ("30-Nov-26", "perhaps 2026-11-30 was meant"),
+      ("30 November 2026", "perhaps 2026-11-30 was meant"),
+      ("Nov-30", "perhaps 30-11 or 11-30 was meant, or a date"),
+      ("46356", "perhaps 2026-11-30 was meant"),
+      ("2026-11-30 00:00:00", "perhaps 2026-11-30 was meant"),
+    ])
+  func changedDates(cell: String, meant: String) {
+    let sheets = Sheets(children: "id,paused-from,paused-to\nK1,\(cell),2026-12-24\n")
+    #expect(
+      sheets.said == [
+        "children.csv:2:2: error: paused-from: '\(cell)' is not a date such as 2026-11-30 | "
+          + "\(meant): format the column as text before typing, so that the spreadsheet leaves it alone"
+      ])
+  }
+
+  @Test(
+    "In children.csv and needs.csv",
+    arguments: [
+      (
+        "id,key-worker\nK1,Wern\n", nil,
+        "children.csv:2:2: error: key-worker: nobody in staff.csv is called 'Wern' | did you mean 'Wren'?"
+      ),
+      ("id\nK1\nk1\n", nil, "children.csv:3:1: error: id: 'k1' is in row 2 already"),
+      (
+        "id,paused-from,paused-to\nK1,2026-12-24,2026-12-01\n", nil,
+        "children.csv:2:3: error: paused-to: '2026-12-01' is not on or after 2026-12-24"
+      ),
+      (
+        nil, "child,need,minutes\nK9,visit,60\n",
+        "needs.csv:2:1: error: child: nobody in children.csv is called 'K9' | did you mean 'K1'?"
+      ),
+      (
+        nil, "child,need,minutes\nK1,visit,60\nK1,visit,30\n",
+        "needs.csv:3:2: error: need: 'K1/visit' is in row 2 already"
+      ),
+      (
+        nil, "child,need,minutes,key-worker\nK2,visit,60,only\n",
+        "needs.csv:2:4: error: key-worker: 'only', but K2 has no key worker in children.csv"
+      ),
+      (
+        nil, "child,need,minutes,priority\nK1,visit,60,hihg\n",
+        "needs.csv:2:4: error: priority: 'hihg' is not one of critical, high, standard | did you mean 'high'?"
+      ),
+      (
+        nil, "child,need,minutes,within\nK1,visit,60,mon-fri 15.30-20.00\n",
+        "needs.csv:2:4: error: within: 'mon-fri 15.30-20.00' is not a period such as 'mon-fri 15:30-20:00' or 2026-12-04"
+      ),
+      (
+        nil, "child,need,minutes,skills\nK1,visit,60,famly\n",
+        "needs.csv:2:4: warning: skills: nobody in staff.csv holds 'famly'"
+      ),
+    ] as [(String?, String?, String)])
+  func others(children: String?, needs: String?, said: String) {
+    var sheets = Sheets()
+    if let children { (sheets.children, sheets.needs) = (children, "child,need,minutes\nK1,visit,60\n") }
+    if let needs { sheets.needs = needs }
+    #expect(sheets.said == [said])
+  }
+
+  @Test func allThatIsWrongIsSaidSheetBySheet() {
+    let sheets = Sheets(
+      staff: "name,hours,days\nWren,many,nine\nTomas,-3,5\n", children: "id,zone,key-worker\nK1,north,Nobody\n",
+      needs: "child,need,minutes\nK1,visit,long\n")
+    #expect(
+      sheets.read().diagnostics.map { "\($0.file):\($0.line):\($0.column)" } == [
+        "staff.csv:2:2", "staff.csv:2:3", "staff.csv:3:2", "children.csv:2:3", "needs.csv:2:3",
+      ])
+  }
+
+  @Test func aMissingSheetIsSaidAlone() {
+    let result = NewTeam.read(NewTeam.Sheets(staff: Array("name".utf8), children: nil, needs: nil, folder: "ours"))
+    #expect(result.team == nil)
+    #expect(result.diagnostics.map(\.file) == ["ours/children.csv", "ours/needs.csv"])
+    #expect(result.diagnostics.allSatisfy { $0.code == "csv-missing" })
+  }
+
+  @Test(
+    "What is no text in UTF-8 is said at its place",
+    arguments: [
+      (Array("name,hours\nZo".utf8) + [0xEB] + Array(",37\n".utf8), "2:1", "csv-not-utf8"),
+      ([0xFF, 0xFE, 0x6E, 0x00], "1:1", "csv-not-utf8"),
+      (Array("PK".utf8) + [0x03, 0x04, 0x00], "1:1", "csv-not-text"),
+    ] as [([UInt8], String, String)])
+  func foreignBytes(bytes: [UInt8], place: String, code: String) {
+    let good = Sheets()
+    let result = NewTeam.read(
+      NewTeam.Sheets(staff: bytes, children: Array("id\nK1\n".utf8), needs: Array(good.needs.utf8)))
+    #expect(result.diagnostics.map { "\($0.line):\($0.column) \($0.code)" } == ["\(place) \(code)"])
+  }
+}
