@@ -3,7 +3,8 @@ package import RotaModel
 /// Leave that has begun since a version was told: it has ended the shift by itself, before anybody could publish that.
 extension Rota {
   /// What people know, as it has come to be by now: of whoever has left, the shift that had begun is as the draft leaves
-  /// it, and so is what they were to hold since. A draft that asks more of them than leave allows says nothing here.
+  /// it, and so is what they were to hold since, with whoever was to be there, or was sent by hand. A draft that asks more
+  /// of them than leave allows says nothing here.
   package func withLeaveApplied(in draft: Rota, _ team: Team, by now: Moment) -> Rota {
     var known = self
     for day in horizon.days where day <= now.day {
@@ -30,12 +31,18 @@ extension Rota {
       contacts.removeAll { $0.id == contact.id }
       contacts += draft.contacts.filter {
         $0.id == contact.id && $0.day == day && $0.time.start == contact.time.start
+          && (Set($0.staff).isSubset(of: contact.staff) || team.isSet($0))
       }
     }
   }
 }
 
 extension Team {
+  /// Whether a hand has put a contact where it is: whom the planner alone would send does not know of it yet.
+  fileprivate func isSet(_ contact: Contact) -> Bool {
+    pins.contains { pin in if case .contact(contact.id, _, _, _) = pin { true } else { false } }
+  }
+
   /// Whether leave has made a running shift end where it does: at the step after it began or the end of the break in
   /// which it did, earlier by as much as leaves no break due, or later where it was entered later and no hand has set
   /// that end.

@@ -51,6 +51,23 @@ struct AsLeftTests {
     }
   }
 
+  @Test("Whom the planner alone would have sent, and nobody has told, was not there: it is to be planned again")
+  func inTheirPlaceUntold() throws {
+    try PublishedHarbour.with { harbour in
+      let comes = Edit.shift("ben", harbour.monday, TimeRange(780, 1140), pause: nil)
+      _ = try harbour.opened.apply([comes], to: harbour.week(now: Moment(harbour.monday - 1, 600)))
+      try harbour.publish()
+      try sick(harbour, at: "2026-11-30 14:07")
+      let visit = try #require(ContactID("K1/visit/2026-11-30/1"))
+      let goes = Edit.contact(visit, harbour.monday, start: 900, staff: ["ben"])
+      _ = try harbour.opened.apply(
+        [goes, .unpin(.contact(visit, date: harbour.monday, start: 900, staff: ["ben"]))],
+        to: harbour.week(now: harbour.moment("2026-11-30 14:15")))
+      let publication = try review(harbour, at: "2026-11-30 15:40")
+      #expect(publication.broken == ["the draft has K1 visit 1 at 15:00, which is past: plan again"])
+    }
+  }
+
   @Test("The planner goes on from there, and the judge agrees with it")
   func planning() throws {
     try PublishedHarbour.with { harbour in
