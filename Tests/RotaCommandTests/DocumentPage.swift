@@ -4,6 +4,8 @@ import Foundation
 struct DocumentPage {
   static let commandLine = "Sources/rota/Rota.docc/TheCommandLine.md"
   static let planningProblem = "Sources/rota/Rota.docc/ThePlanningProblem.md"
+  static let house = "Sources/rota/Rota.docc/TheHouse.md"
+  static let glossary = "Sources/rota/Rota.docc/Words.md"
 
   private let lines: [String]
 
@@ -22,6 +24,16 @@ struct DocumentPage {
     let sources = root.appendingPathComponent("Sources").path
     let files = FileManager.default.enumerator(atPath: sources)?.compactMap { $0 as? String } ?? []
     return files.filter { $0.hasSuffix(".md") }.map { "Sources/\($0)" }.sorted() + ["README.md"]
+  }
+
+  /// The code that the pages speak of: each file with its text.
+  static func code() throws -> [String: String] {
+    let sources = root.appendingPathComponent("Sources")
+    let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+    return Dictionary(
+      uniqueKeysWithValues: try files.filter { $0.hasSuffix(".swift") }.map {
+        ($0, try String(contentsOf: sources.appendingPathComponent($0), encoding: .utf8))
+      })
   }
 }
 
