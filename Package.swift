@@ -45,21 +45,27 @@ let package = Package(
     + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaJudge", "RotaFiles"])
     + module("RotaFiles", ["RotaModel", "RotaJudge", yams])
     + module("RotaStore", ["RotaModel", grdb])
-    + module("RotaWorkspace", ["RotaModel", "RotaJudge", "RotaSolver", "RotaFiles", "RotaStore"], fixtures: ["Rotas"])
+    + module("RotaAnswers", ["RotaModel", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
+    + module(
+      "RotaWorkspace", ["RotaModel", "RotaJudge", "RotaSolver", "RotaAnswers", "RotaFiles", "RotaStore"],
+      fixtures: ["Rotas"])
     + module("RotaTerminal", ["RotaModel", "CNcurses"], fixtures: ["Screens"])
     + module("RotaUI", ["RotaModel", "RotaJudge", "RotaTerminal"], fixtures: ["Screens"])
     // The screen at work, for the program and for whoever measures it.
-    + module("RotaSession", ["RotaModel", "RotaJudge", "RotaTerminal", "RotaUI", "RotaWorkspace"])
+    + module("RotaSession", ["RotaModel", "RotaJudge", "RotaAnswers", "RotaTerminal", "RotaUI", "RotaWorkspace"])
     + [
       .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
       .executableTarget(
-        name: "rota", dependencies: ["RotaModel", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaSession", arguments],
+        name: "rota",
+        dependencies: [
+          "RotaModel", "RotaAnswers", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaSession", arguments,
+        ],
         swiftSettings: strict),
       .executableTarget(
         name: "rota-bench",
         dependencies: [
-          "RotaModel", "RotaJudge", "RotaFiles", "RotaSolver", "RotaStore", "RotaWorkspace", "RotaUI", "RotaTerminal",
-          "RotaSession", arguments,
+          "RotaModel", "RotaJudge", "RotaFiles", "RotaSolver", "RotaStore", "RotaAnswers", "RotaWorkspace", "RotaUI",
+          "RotaTerminal", "RotaSession", arguments,
         ],
         swiftSettings: strict),
       .testTarget(name: "RotaCommandTests", dependencies: ["rota", "RotaTestSupport"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaAnswers
 internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import RotaAnswers
 internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace

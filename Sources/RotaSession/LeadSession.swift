@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+internal import RotaAnswers
 package import RotaModel
 package import RotaUI
 package import RotaWorkspace

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import RotaAnswers
 package import RotaModel
 package import RotaUI
 package import RotaWorkspace

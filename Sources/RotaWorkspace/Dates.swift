@@ -1,4 +1,5 @@
 internal import Foundation
+package import RotaAnswers
 package import RotaModel
 
 /// Dates and date-times as a command says them, against the team's own clock.

@@ -1,4 +1,5 @@
 internal import Foundation
+package import RotaAnswers
 package import RotaModel
 
 /// Initials for pseudonyms, kept by the lead alone and shown on the lead's screen alone: `C014 J.K.` a line.

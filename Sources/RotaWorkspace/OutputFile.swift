@@ -1,4 +1,5 @@
 internal import Foundation
+package import RotaAnswers
 
 /// Where a result goes. A file is written whole or not at all: beside it first, then in its place.
 package struct OutputFile: Hashable, Sendable {

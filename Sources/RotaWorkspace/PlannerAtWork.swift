@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+package import RotaAnswers
 package import RotaModel
 package import RotaJudge
 internal import RotaSolver

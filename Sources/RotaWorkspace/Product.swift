@@ -1,4 +1,4 @@
-internal import RotaFiles
+internal import RotaModel
 internal import RotaSolver
 
 package enum Product {

@@ -1,4 +1,5 @@
 internal import Foundation
+package import RotaAnswers
 internal import RotaFiles
 
 /// A team file of one's own, from answers or from three sheets.

@@ -1,4 +1,5 @@
 internal import Foundation
+package import RotaAnswers
 
 /// Which team file a command means: the one it names first, else ROTA_TEAM, else the only one in the folder.
 package struct TeamArgument: Hashable, Sendable {

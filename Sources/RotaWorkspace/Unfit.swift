@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaModel
 internal import RotaJudge
 

@@ -1,3 +1,4 @@
+import RotaAnswers
 import RotaWorkspace
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import RotaAnswers
 import RotaSolver
 import RotaTestSupport
 import RotaWorkspace

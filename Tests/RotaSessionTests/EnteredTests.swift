@@ -1,3 +1,4 @@
+import RotaAnswers
 import RotaModel
 import RotaTerminal
 import RotaTestSupport

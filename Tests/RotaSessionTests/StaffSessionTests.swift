@@ -1,4 +1,5 @@
 import Foundation
+import RotaAnswers
 import RotaFiles
 import RotaModel
 import RotaSession

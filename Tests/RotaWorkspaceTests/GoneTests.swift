@@ -1,4 +1,5 @@
 import Foundation
+import RotaAnswers
 import RotaModel
 import RotaJudge
 import RotaSolver

@@ -1,3 +1,4 @@
+import RotaAnswers
 import RotaFiles
 import RotaModel
 import RotaTestSupport

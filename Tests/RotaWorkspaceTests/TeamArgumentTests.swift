@@ -1,4 +1,5 @@
 import Foundation
+import RotaAnswers
 import RotaTestSupport
 import RotaWorkspace
 import Testing

@@ -1,3 +1,4 @@
+package import RotaAnswers
 internal import RotaModel
 
 /// What somebody may do over ssh whose key has a command forced on it. It is a closed list: of each command the options

@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaModel
 
 /// What was asked for over ssh, in words. Quotes keep blanks together; nothing else has a meaning, as it has in a shell.

@@ -1,3 +1,4 @@
+package import RotaAnswers
 package import RotaModel
 
 /// Who asks, and so what they may see and do. Every command that is not the lead's alone asks this first.

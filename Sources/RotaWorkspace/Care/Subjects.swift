@@ -1,4 +1,5 @@
 internal import Foundation
+package import RotaAnswers
 package import RotaFiles
 package import RotaModel
 internal import RotaStore

@@ -1,3 +1,4 @@
+package import RotaAnswers
 internal import RotaFiles
 package import RotaModel
 

@@ -1,3 +1,4 @@
+package import RotaAnswers
 package import RotaModel
 internal import RotaStore
 

@@ -1,3 +1,4 @@
+package import RotaAnswers
 package import RotaModel
 
 /// Somebody whom people have been told of in a week, and whom the team file has no longer. What they did there, and what

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaAnswers
 internal import RotaModel
 
 /// What a member of staff is told of some weeks, as they are now: shifts, and no word of a child or of what a contact is.

@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaModel
 
 /// Which versions somebody knows, by what they have confirmed, or as if they had at a moment.

@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaModel
 
 /// What people were told, and a team file that has changed since.

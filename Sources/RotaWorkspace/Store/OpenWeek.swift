@@ -1,3 +1,4 @@
+package import RotaAnswers
 package import RotaModel
 package import RotaJudge
 internal import RotaStore

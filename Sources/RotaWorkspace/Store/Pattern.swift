@@ -1,3 +1,4 @@
+internal import RotaAnswers
 package import RotaModel
 internal import RotaJudge
 

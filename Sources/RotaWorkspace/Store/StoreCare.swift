@@ -1,4 +1,5 @@
 internal import Foundation
+package import RotaAnswers
 internal import RotaModel
 internal import RotaStore
 

@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaWorkspace
 
 /// Runs to be made, one after another, and where they are kept.

@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaFiles
 internal import RotaModel
 internal import RotaJudge

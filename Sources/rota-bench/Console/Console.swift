@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaAnswers
 internal import RotaWorkspace
 
 /// Results go to standard output, words about them to standard error.

@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaWorkspace
 
 /// Two campaigns side by side, seed by seed.

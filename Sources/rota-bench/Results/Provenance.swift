@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaWorkspace
 
 /// Where and with what something was measured.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaAnswers
 internal import RotaWorkspace
 
 /// Results as they lie on disk: JSON, written whole after each run, so that a campaign can be stopped at any time.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaAnswers
 internal import RotaTerminal
 internal import RotaWorkspace
 internal import Synchronization

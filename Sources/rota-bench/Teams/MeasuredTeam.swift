@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaWorkspace
 
 /// A team to measure on.

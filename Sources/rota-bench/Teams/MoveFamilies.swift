@@ -1,4 +1,5 @@
-internal import RotaFiles
+internal import RotaAnswers
+internal import RotaModel
 internal import RotaSolver
 internal import RotaWorkspace
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaAnswers
 internal import RotaWorkspace
 
 /// The reference: `generate.py`, which writes teams, and `evaluate.py`, the judge; both kept in one python process, so

@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaWorkspace
 
 /// Seeds as they are said: `1-5`, `7`, `1,3,8-10`.

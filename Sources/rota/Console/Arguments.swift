@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import RotaAnswers
 internal import RotaWorkspace
 
 /// The team that a command means, and as many rotas as it needs.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import RotaAnswers
 internal import RotaModel
 internal import RotaSession
 internal import RotaTerminal

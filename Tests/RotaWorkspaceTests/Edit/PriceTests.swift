@@ -1,3 +1,4 @@
+import RotaAnswers
 import RotaModel
 import RotaTestSupport
 import RotaWorkspace

@@ -1,3 +1,4 @@
+import RotaAnswers
 import RotaModel
 import RotaTestSupport
 import RotaWorkspace
@@ -132,7 +133,7 @@ struct LedgerTests {
       let next = try harbour.week(harbour.monday + 7, now: later)
       let carried = try #require(next.team.carriedWords(since: team))
       #expect(carried.hasSuffix("Pat 3 h more than the bank's average"))
-      let answers = Answers(try JudgedRota(next.team, next.rota), Sources(nil, next.team))
+      let answers = Answers(try JudgedRota(next.team, next.rota), Sources(next.team) { _ in nil })
       let why = try answers.explain(answers.question("pat@2026-12-08", not: nil))
       #expect(why.reasons.contains { $0.text.hasPrefix("Pat: 3 h more than the bank's average") })
     }

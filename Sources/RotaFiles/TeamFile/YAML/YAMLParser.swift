@@ -1,6 +1,7 @@
 // Yams' own composer stops at the first duplicate key, recurses without a limit and expands aliases while it hashes;
 // so the tree is built here, from the events of the parser that Yams carries.
 internal import CYaml
+internal import RotaModel
 
 /// Why a text is not YAML, or not YAML that can be read here.
 struct YAMLError: Error {

@@ -1,3 +1,4 @@
+internal import RotaAnswers
 internal import RotaModel
 
 /// A swap as edits of a week: shifts first, so that there is room for the contacts that go with them.

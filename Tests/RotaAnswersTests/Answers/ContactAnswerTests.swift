@@ -1,8 +1,7 @@
-import RotaFiles
+import RotaAnswers
 import RotaModel
 import RotaJudge
 import RotaTestSupport
-import RotaWorkspace
 import Testing
 
 @Suite("Why a contact is left out, with what would mend it")
@@ -132,17 +131,6 @@ struct UnmetTests {
       "\(why.reasons.map(\.text))")
     #expect(why.reasons.map(\.text).contains("nor can 30 others who may go, as their days are"))
     #expect(Set(why.reasons.flatMap(\.who)).count == 42)
-  }
-
-  @Test("No word of a reason is cut, however long the name of the team file is", arguments: [20, 40, 132])
-  func nothingIsCut(columns: Int) throws {
-    let source = TeamSource(name: String(repeating: "long", count: 30) + ".yaml", text: HarbourTeam.yaml)
-    let team = try #require(TeamFile.read(source).team)
-    let judged = try JudgedRota(team, try harbourRota())
-    let answers = Answers(judged, Sources(TeamLines(source), team))
-    let page = try answers.explain(answers.question(family)).text(on: Paper(columns: columns, disclosure: .contacts))
-    let words = page.split(whereSeparator: \.isWhitespace).filter { $0.hasSuffix("…") }
-    #expect(words.allSatisfy { $0.hasPrefix("long") }, "\(words)")
   }
 
   /// Ana has 39 h 30 of 40 h, and a visit on Saturday would take three hours more.

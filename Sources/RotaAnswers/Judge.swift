@@ -1,6 +1,5 @@
 package import RotaModel
 package import RotaJudge
-internal import RotaFiles
 
 /// What a rota is judged against besides its team: the week before, and the version that people know.
 package struct Surroundings: Hashable, Sendable {
@@ -8,11 +7,11 @@ package struct Surroundings: Hashable, Sendable {
   package var base: Rota?
   package var now: Moment?
   /// The base is what the store says that people know: leave that has begun since has changed it by itself.
-  var followsLeave = false
+  package var followsLeave = false
   /// What of the week before was not held, in words; nil where there is nothing.
   package var notHeld: String?
   /// Where a part of a rota is judged: what stays as it is.
-  var beside: UnchangedRest?
+  package var beside: UnchangedRest?
 
   package init(previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil) {
     self.previous = previous
@@ -22,47 +21,6 @@ package struct Surroundings: Hashable, Sendable {
 
   /// Said wherever it holds: without the week before, nobody can know who is tired.
   package static let unchecked = "rest and days from last week: not checked (--after ROTA says what was worked)"
-}
-
-extension Surroundings {
-  /// As a command names them; where it doesn't, the weeks before are those in the team's store.
-  package init(
-    after: String?, base: String?, in opened: OpenTeam, _ team: Team, for horizon: Horizon
-  ) throws(Refusal) {
-    if base != nil, !opened.time.isSaid {
-      throw .wrongInput("error: --base needs --now: the moment from which the rota may change, or 'now'")
-    }
-    self.init()
-    if let after {
-      let before = try opened.knownRota(RotaName(after), team)
-      guard before.horizon.last < horizon.first else { throw .notBefore(before.horizon, horizon) }
-      previous = before
-    } else {
-      previous = try opened.previous(horizon.first, team)
-    }
-    if let base {
-      let known = try opened.knownRota(RotaName(base), team)
-      guard known.horizon == horizon else { throw .otherWeeks("--base", known.horizon, horizon) }
-      self.base = known
-      now = opened.now
-    }
-  }
-}
-
-extension Refusal {
-  /// What goes before must be over before this one begins.
-  fileprivate static func notBefore(_ found: Horizon, _ wanted: Horizon) -> Refusal {
-    wrongInput(
-      "error: the rota of --after is for \(Words.span(found.first, found.last)), and must end before "
-        + "\(Words.span(wanted.first, wanted.last)) begins\n"
-        + "help: --after is the rota of the week before; --start is one of the same week to set out from")
-  }
-
-  static func otherWeeks(_ option: String, _ found: Horizon, _ wanted: Horizon) -> Refusal {
-    wrongInput(
-      "error: the rota of \(option) is for \(Words.span(found.first, found.last)), "
-        + "and not for \(Words.span(wanted.first, wanted.last))")
-  }
 }
 
 extension Surroundings {
@@ -77,7 +35,7 @@ extension Surroundings {
   package func note(for rota: Rota) -> String? { note(for: rota.horizon) }
 
   /// With what leave has changed by itself as one rota has it, once and for all.
-  func settled(by rota: Rota?, _ team: Team) -> Surroundings {
+  package func settled(by rota: Rota?, _ team: Team) -> Surroundings {
     var settled = self
     if let rota { settled.base = base(for: rota, team) }
     settled.followsLeave = false
@@ -85,7 +43,7 @@ extension Surroundings {
   }
 
   /// What of the past a rota must keep.
-  func base(for rota: Rota, _ team: Team) -> Rota? {
+  package func base(for rota: Rota, _ team: Team) -> Rota? {
     guard followsLeave, let now else { return base }
     return base?.withLeaveApplied(in: rota, team, by: now)
   }

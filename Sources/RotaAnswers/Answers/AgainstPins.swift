@@ -1,10 +1,10 @@
-internal import RotaModel
-internal import RotaJudge
+package import RotaModel
+package import RotaJudge
 
 /// What stands against pins that are not so: the rules that would be broken if they were.
 extension JudgedRota {
   /// Nothing where a pin leaves so much open that there is no one place to try.
-  func against(_ pins: [Pin]) -> [Breach] {
+  package func against(_ pins: [Pin]) -> [Breach] {
     let edits = pins.compactMap(\.asPut)
     guard edits.count == pins.count, let priced = try? offered(edits) else { return [] }
     return priced.breaches.filter { $0.rule != .pins }

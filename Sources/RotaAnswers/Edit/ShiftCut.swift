@@ -1,10 +1,10 @@
-internal import RotaModel
+package import RotaModel
 
 /// What is left of a shift where leave takes a part of it.
 ///
 /// A shift that runs ends where the leave begins, but no earlier than the next step of the grid, nor within a break that
 /// has begun; it may be short. One still to come keeps what lies before the leave or after it, if that is long enough.
-struct ShiftCut {
+package struct ShiftCut {
   private let team: Team
   private let rota: Rota
   private let person: Person
@@ -13,7 +13,7 @@ struct ShiftCut {
   /// Minutes of the day before now, where the shift has begun.
   private let gone: Minutes?
 
-  init(_ team: Team, _ rota: Rota, _ person: Person, _ shift: Shift, leave: TimeRange, now: Moment?) {
+  package init(_ team: Team, _ rota: Rota, _ person: Person, _ shift: Shift, leave: TimeRange, now: Moment?) {
     self.team = team
     self.rota = rota
     self.person = person
@@ -26,11 +26,11 @@ struct ShiftCut {
   }
 
   /// The shift that stays; nil where none does.
-  var rest: Shift? { gone.map { ending(after: $0) } ?? longEnough }
+  package var rest: Shift? { gone.map { ending(after: $0) } ?? longEnough }
 
   /// Whether an end that is still open keeps the rule of breaks: where somebody goes after more hours than the rule
   /// allows without a break well before the end, none does, and the shift ends as it does.
-  var keepsBreakRule: Bool { gone.map { legalEnd(after: $0) != nil } ?? true }
+  package var keepsBreakRule: Bool { gone.map { legalEnd(after: $0) != nil } ?? true }
 }
 
 /// A shift that runs.

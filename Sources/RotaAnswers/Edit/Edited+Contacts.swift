@@ -128,7 +128,7 @@ extension Edited {
       let own =
         (team.child(id.child)?.needs.map(\.id.text) ?? [])
         + team.oneOffs.filter { $0.child == id.child }.map(\.need.id.text)
-      throw .unknown("contact", "\(id)", near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
+      throw .unknown("contact", "\(id)", near: nearest(id.need.text, in: own).map { "\(id.child)/\($0)" })
     }
     if let occurrence = id.occurrence {
       guard occurrence.week.weekday == .mon else {

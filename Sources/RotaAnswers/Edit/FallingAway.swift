@@ -8,7 +8,7 @@ extension Team {
     edits.compactMap(\.fallingAway).filter(asksForDecision)
   }
 
-  func objection(to edits: [Edit], decisions: [LeftOut]) -> Refusal? {
+  package func objection(to edits: [Edit], decisions: [LeftOut]) -> Refusal? {
     let open = toDecide(before: edits).first { id in !decisions.contains { $0.contact == id } }
     return open.map { id in
       .wrongInput(

@@ -72,29 +72,25 @@ extension JudgedRota {
     return try priced(edited, by: bound)
   }
 
+  /// What some edits would come to, said before they are kept.
+  package func price(of edits: [Edit]) throws(Refusal) -> PricedEdit {
+    var priced = try priced(edits)
+    priced.price.look(from: report, to: priced.after.report)
+    return priced
+  }
+
   private func priced(_ edited: Edited, by judging: Team) throws(Refusal) -> PricedEdit {
     let after = try JudgedRota(judging, edited.rota, surroundings)
     let old = Set(report.breaches)
     return PricedEdit(
-      after: after, price: EditPrice(from: self, to: after),
+      after: after, price: EditPrice(ofContacts: self, after),
       breaches: after.report.breaches.filter { !old.contains($0) }, before: rota,
       judgedBefore: report, edited: edited.team)
   }
 }
 
-extension OpenWeek {
-  package var judgedRota: JudgedRota { JudgedRota(team, rota, surroundings, report: report) }
-
-  /// What some edits would come to, said before they are kept.
-  package func price(of edits: [Edit]) throws(Refusal) -> PricedEdit {
-    var priced = try judgedRota.priced(edits)
-    priced.price.look(from: report, to: priced.after.report)
-    return priced
-  }
-}
-
 extension EditPrice {
-  fileprivate init(from before: JudgedRota, to after: JudgedRota) {
+  fileprivate init(ofContacts before: JudgedRota, _ after: JudgedRota) {
     let (old, new) = (Set(before.report.breaches), Set(after.report.breaches))
     let contacts = ContactsOfAnEdit(from: before, to: after)
     self.init(
@@ -105,8 +101,8 @@ extension EditPrice {
   }
 
   /// What has become of a week.
-  package init(from before: OpenWeek, to after: OpenWeek) {
-    self.init(from: before.judgedRota, to: after.judgedRota)
+  package init(from before: JudgedRota, to after: JudgedRota) {
+    self.init(ofContacts: before, after)
     look(from: before.report, to: after.report)
   }
 

@@ -1,10 +1,10 @@
-internal import RotaModel
+package import RotaModel
 
 /// Leave that has begun since a version was told: it has ended the shift by itself, before anybody could publish that.
 extension Rota {
   /// What people know, as it has come to be by now: of whoever has left, the shift that had begun is as the draft leaves
   /// it, and so is what they were to hold since. A draft that asks more of them than leave allows says nothing here.
-  func withLeaveApplied(in draft: Rota, _ team: Team, by now: Moment) -> Rota {
+  package func withLeaveApplied(in draft: Rota, _ team: Team, by now: Moment) -> Rota {
     var known = self
     for day in horizon.days where day <= now.day {
       for leave in team.leave where leave.off && team.calendars.on(leave.when, day) {

@@ -1,7 +1,7 @@
+import RotaAnswers
 import RotaModel
 import RotaJudge
 import RotaTestSupport
-import RotaWorkspace
 import Testing
 
 /// The harbour team's week: Ana and Ben see K1 in the harbour, half an hour from the office.

@@ -1,6 +1,6 @@
+import RotaAnswers
 import RotaModel
 import RotaTestSupport
-import RotaWorkspace
 import Testing
 
 @Suite("An excerpt of a rota prices what touches it as the whole does")

@@ -1,6 +1,6 @@
+import RotaAnswers
 import RotaModel
 import RotaTestSupport
-import RotaWorkspace
 import Testing
 
 @Suite("Why cover is short, and why a day is as it is")

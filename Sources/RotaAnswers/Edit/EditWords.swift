@@ -47,7 +47,7 @@ extension Team {
   }
 
   /// `wishes Fri 4 Dec off`, `wishes to work Sat`, `would rather not work Thu 17:00–19:00`.
-  func words(_ wish: Wish) -> String {
+  package func words(_ wish: Wish) -> String {
     switch wish.kind {
     case .dayOff: "wishes \(words(wish.when)) off"
     case .work: "wishes to work \(words(wish.when))"

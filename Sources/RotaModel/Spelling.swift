@@ -5,7 +5,7 @@ package func nearest(_ word: String, in candidates: some Sequence<String>) -> St
   let limit = max(1, letters.count / 3)
   var best: (distance: Int, word: String)?
   for candidate in candidates where candidate != word && abs(candidate.utf8.count - word.utf8.count) <= 4 * limit {
-    guard let distance = distance(letters, RotaFiles.letters(candidate), limit: limit) else { continue }
+    guard let distance = distance(letters, RotaModel.letters(candidate), limit: limit) else { continue }
     if best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
   }
   return best?.word

@@ -4,7 +4,7 @@ package import RotaModel
 /// making edits and judging them, so that it can't say otherwise than the judge. The command line and the screen ask
 /// here.
 package struct Answers: Sendable {
-  let judged: JudgedRota
+  package let judged: JudgedRota
   let sources: Sources
   /// With whom it is said to be, whatever others are called.
   let team: Team
@@ -33,11 +33,7 @@ package struct Answers: Sendable {
   /// How many repairs are worth reading.
   static let mostRepairs = 3
 
-  var rota: Rota { judged.rota }
-}
-
-extension OpenWeek {
-  package func answers(_ opened: OpenTeam) -> Answers { Answers(judgedRota, opened.sources) }
+  package var rota: Rota { judged.rota }
 }
 
 /// Days as an answer says them: within a week by their names alone.

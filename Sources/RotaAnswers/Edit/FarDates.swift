@@ -1,16 +1,16 @@
-internal import RotaModel
+package import RotaModel
 
 /// A slip of the finger in a year makes leave of decades: nobody means that, and nobody sees it.
-enum FarDates {
+package enum FarDates {
   /// Days: two years ahead or back, and two years long.
   private static let most = 731
 
-  static func check(_ period: Period, _ what: String, now: Moment) throws(Refusal) {
+  package static func check(_ period: Period, _ what: String, now: Moment) throws(Refusal) {
     guard let days = period.dates else { return }
     try check(days, what, now: now)
   }
 
-  static func check(_ days: ClosedRange<Day>, _ what: String, now: Moment) throws(Refusal) {
+  package static func check(_ days: ClosedRange<Day>, _ what: String, now: Moment) throws(Refusal) {
     let first = days.lowerBound
     guard abs(first - now.day) <= most else {
       throw .wrongInput(

@@ -26,7 +26,7 @@ package struct Edited: Hashable, Sendable {
 
   /// What leaves the pins as they were, where some edits have pinned what they set: they are taken out of what was not
   /// pinned before, and say no more than they did of what was. What was pinned and goes elsewhere is pinned there.
-  func unpinning(after edits: [Edit]) throws(Refusal) -> [Edit] {
+  package func unpinning(after edits: [Edit]) throws(Refusal) -> [Edit] {
     let after = try applying(edits).team.pins
     return after.filter { !team.pins.contains($0) }.compactMap { pin in
       guard let old = team.pins.first(where: { $0.isAbout(pin) }) else { return .unpin(pin) }

@@ -1,7 +1,7 @@
+import RotaAnswers
 import RotaFiles
 import RotaModel
 import RotaTestSupport
-import RotaWorkspace
 import Testing
 
 /// A team and its rota of the week from Mon 30 Nov 2026, before which a test asks.
@@ -16,7 +16,8 @@ struct Asking {
     let reading = TeamFile.read(source)
     let team = try #require(reading.team, "\(reading.diagnostics.map(\.rendered))")
     judged = try JudgedRota(team, try RotaFile.read(Array(rota.utf8), name: "rota.json"))
-    answers = Answers(judged, Sources(TeamLines(source), team))
+    let lines = TeamLines(source)
+    answers = Answers(judged, Sources(team) { lines?.place($0) })
   }
 
   func why(_ text: String, not: String? = nil) throws -> Explanation {
