@@ -43,11 +43,12 @@ let package = Package(
   targets: module("RotaModel")
     + module("RotaJudge", ["RotaModel"], fixtures: ["Fixtures"])
     + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaJudge", "RotaFiles"])
-    + module("RotaFiles", ["RotaModel", "RotaJudge", yams])
+    + module("RotaFiles", ["RotaModel", yams])
+    + module("RotaSheets", ["RotaModel", "RotaFiles"])
     + module("RotaStore", ["RotaModel", grdb])
     + module("RotaAnswers", ["RotaModel", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
     + module(
-      "RotaWorkspace", ["RotaModel", "RotaJudge", "RotaSolver", "RotaAnswers", "RotaFiles", "RotaStore"],
+      "RotaWorkspace", ["RotaModel", "RotaJudge", "RotaSolver", "RotaAnswers", "RotaFiles", "RotaSheets", "RotaStore"],
       fixtures: ["Rotas"])
     + module("RotaTerminal", ["RotaModel", "CNcurses"], fixtures: ["Screens"])
     + module("RotaUI", ["RotaModel", "RotaJudge", "RotaTerminal"], fixtures: ["Screens"])

@@ -2,6 +2,7 @@ internal import Foundation
 package import RotaAnswers
 internal import RotaFiles
 internal import RotaModel
+internal import RotaSheets
 
 /// Takes the rows of somebody's own sheet into a team file, or last week's rota out of one.
 package struct ImportSheet: Sendable {

@@ -1,6 +1,7 @@
 internal import Foundation
 package import RotaAnswers
 internal import RotaFiles
+internal import RotaSheets
 
 /// A team file of one's own, from answers or from three sheets.
 package enum StartTeam {

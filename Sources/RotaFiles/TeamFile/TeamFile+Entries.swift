@@ -51,6 +51,15 @@ extension TeamFile {
     }
     throw EntryMistakes(diagnostics: errors)
   }
+
+  /// A period as a cell of a sheet has it; nil where a team file that had it would be told anything about it.
+  package static func plainPeriod(_ text: String, among calendars: [NamedCalendar]) -> Period? {
+    var reader = TeamReader()
+    reader.calendars = calendars
+    let node = YAMLNode(place: Place(source: 0, line: 1, column: 1), content: .scalar(text, isPlain: true))
+    guard let period = reader.period(node), reader.findings.isEmpty else { return nil }
+    return period
+  }
 }
 
 package struct EntryMistakes: Error, Hashable, Sendable {

@@ -1,6 +1,7 @@
 internal import RotaFiles
 package import RotaModel
 internal import RotaJudge
+internal import RotaSheets
 
 /// What a ledger says of each member of staff, for people, for a spreadsheet and for programs.
 package struct LedgerPage {

@@ -1,3 +1,4 @@
+internal import RotaFiles
 internal import RotaModel
 
 /// What a team calls things. Sheets spell words in one way (`Old Harbour` is `old-harbour`), a team file in its own.

@@ -1,5 +1,6 @@
 import RotaFiles
 import RotaModel
+import RotaSheets
 import Testing
 
 /// Three sheets that are right; a test changes one of them.

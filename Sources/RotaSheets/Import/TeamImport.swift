@@ -1,3 +1,4 @@
+package import RotaFiles
 package import RotaModel
 
 /// Rows of a sheet as changes to a team that is there. A row is about whoever has its id or name; what a row leaves

@@ -1,15 +1,15 @@
-internal import RotaModel
+package import RotaModel
 
 /// What a spreadsheet makes of dates and times that were typed into it, recognised so that the message can say what is
 /// likely meant. It is never taken as read: 03/04/2026 is a day in March or in April.
-enum SpreadsheetForm: Hashable {
+package enum SpreadsheetForm: Hashable {
   case day(Day)
   case dayOrDay(Day, Day)
   /// A day without its year, `30-Nov`, also what becomes of `4-10`.
   case dayOfMonth(day: Int, month: Int)
   case time(Minutes)
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard let form = Self.numericDate(text) ?? Self.namedMonth(text) ?? Self.time(text) ?? Self.serial(text) else {
       return nil
     }

@@ -1,11 +1,14 @@
 import Foundation
 import RotaFiles
 import RotaModel
+import RotaSheets
 import RotaTestSupport
 import Testing
 
 @Suite("A rota as rows for a spreadsheet (RFC 4180)")
 struct RotaCSVTests {
+  private let monday = Day(number: 20_787)
+
   private func rota() throws -> Rota {
     Rota(
       horizon: try #require(Horizon(from: monday, weeks: 1)),

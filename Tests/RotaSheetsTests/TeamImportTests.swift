@@ -1,5 +1,6 @@
 import RotaFiles
 import RotaModel
+import RotaSheets
 import RotaTestSupport
 import Testing
 

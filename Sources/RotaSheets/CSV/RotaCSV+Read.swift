@@ -1,3 +1,4 @@
+package import RotaFiles
 package import RotaModel
 
 /// Last week's rota from a sheet: the columns that `write` makes, in any order.

@@ -1,3 +1,4 @@
+internal import RotaFiles
 internal import RotaModel
 
 /// Staff as `staff.csv` lists them, one to a row.

@@ -1,5 +1,6 @@
 import RotaFiles
 import RotaModel
+import RotaSheets
 import Testing
 
 private func answers(_ given: [NewTeam.Question.Key: String]) -> NewTeam.Answers {

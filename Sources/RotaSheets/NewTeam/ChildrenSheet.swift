@@ -1,3 +1,4 @@
+internal import RotaFiles
 internal import RotaModel
 
 /// Children as `children.csv` lists them, and their needs as `needs.csv` does, one to a row.

@@ -1,4 +1,5 @@
 internal import Foundation
+package import RotaFiles
 internal import RotaModel
 
 extension NewTeam {

@@ -1,3 +1,4 @@
+internal import RotaFiles
 internal import RotaModel
 
 /// An answer that won't do, in words for whoever gave it.

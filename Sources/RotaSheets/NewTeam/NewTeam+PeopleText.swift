@@ -1,3 +1,4 @@
+internal import RotaFiles
 internal import RotaModel
 
 /// The staff and the children of a new team, as a team file says them.

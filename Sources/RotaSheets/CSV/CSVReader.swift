@@ -1,3 +1,5 @@
+internal import RotaFiles
+
 /// Reads comma-separated values (RFC 4180) as spreadsheets save them, and keeps the row and the column of each cell.
 ///
 /// Own code, since a team lead must hear where a mistake is: the libraries at hand say neither row nor column, and take

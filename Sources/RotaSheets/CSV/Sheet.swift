@@ -1,3 +1,4 @@
+internal import RotaFiles
 internal import RotaModel
 
 /// A file of comma-separated values with a heading over each column, as the rows below the headings see it.

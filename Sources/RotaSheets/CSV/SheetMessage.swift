@@ -1,3 +1,4 @@
+internal import RotaFiles
 internal import RotaModel
 
 /// What is said about a spreadsheet, all of it in one place.

@@ -1,3 +1,4 @@
+internal import RotaFiles
 internal import RotaModel
 
 /// Turns the cells of a sheet into values, and gathers what is wrong with them, each with its row and column.
