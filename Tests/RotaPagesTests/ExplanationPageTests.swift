@@ -1,8 +1,8 @@
 import RotaAnswers
 import RotaFiles
 import RotaModel
+import RotaPages
 import RotaTestSupport
-import RotaWorkspace
 import Testing
 
 @Suite("What a question comes to, on paper")
