@@ -21,18 +21,18 @@ extension RuleBook {
     _ rota: Rota, after previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil, beside: UnchangedRest? = nil
   ) throws(UnknownInRota) -> Report {
     let published: PublishedByKey? = if let base, let now { PublishedByKey(base, now: now) } else { nil }
-    let hearing = try JudgedCase(team, rota, after: previous, published: published, beside: beside)
-    let attendance = hearing.attendance()
-    let staffing = hearing.staffing(attendance)
-    let breaches = RuleBook.breaches(hearing).sorted(by: RuleBook.precedes)
-    let weekendWorkers = hearing.weekendWorkers()
-    let costs = RuleBook.costs(hearing, attendance, staffing, weekendWorkers).sorted(by: RuleBook.precedes)
+    let judged = try JudgedCase(team, rota, after: previous, published: published, beside: beside)
+    let attendance = judged.attendance()
+    let staffing = judged.staffing(attendance)
+    let breaches = RuleBook.breaches(judged).sorted(by: RuleBook.precedes)
+    let weekendWorkers = judged.weekendWorkers()
+    let costs = RuleBook.costs(judged, attendance, staffing, weekendWorkers).sorted(by: RuleBook.precedes)
     let (service, wishes) = costs.reduce(into: (0, 0)) { sums, cost in
       if cost.name.isService { sums.0 += cost.amount } else { sums.1 += cost.amount }
     }
     return Report(
       score: Score(must: breaches.count, service: service, wishes: wishes),
-      owed: hearing.demand.count(where: \.owed), unmet: hearing.leftOut.map(\.id), breaches: breaches, costs: costs,
+      owed: judged.demand.count(where: \.owed), unmet: judged.leftOut.map(\.id), breaches: breaches, costs: costs,
       heads: Heads(staffing, team, rota.horizon), weekendWorkers: weekendWorkers)
   }
 
@@ -41,29 +41,29 @@ extension RuleBook {
     of rota: Rota, after previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil
   ) throws(UnknownInRota) -> [Breach] {
     let published: PublishedByKey? = if let base, let now { PublishedByKey(base, now: now) } else { nil }
-    let hearing = try JudgedCase(team, rota, after: previous, published: published)
-    return RuleBook.breaches(hearing).sorted(by: RuleBook.precedes)
+    let judged = try JudgedCase(team, rota, after: previous, published: published)
+    return RuleBook.breaches(judged).sorted(by: RuleBook.precedes)
   }
 
-  private static func breaches(_ hearing: JudgedCase) -> [Breach] {
+  private static func breaches(_ judged: JudgedCase) -> [Breach] {
     [
-      hearing.window(), hearing.available(), hearing.shiftLength(), hearing.dailyRest(), hearing.weeklyRest(),
-      hearing.consecutiveDays(), hearing.daysAWeek(), hearing.hoursAWeek(), hearing.weekends(), hearing.pause(),
-      hearing.contact(), hearing.workers(), hearing.inTheShift(), hearing.apart(), hearing.partner(), hearing.pins(),
-      hearing.pastRule(),
+      judged.window(), judged.available(), judged.shiftLength(), judged.dailyRest(), judged.weeklyRest(),
+      judged.consecutiveDays(), judged.daysAWeek(), judged.hoursAWeek(), judged.weekends(), judged.pause(),
+      judged.contact(), judged.workers(), judged.inTheShift(), judged.apart(), judged.partner(), judged.pins(),
+      judged.pastRule(),
     ].flatMap(\.self)
   }
 
   private static func costs(
-    _ hearing: JudgedCase, _ attendance: Attendance, _ staffing: [Staffing], _ weekendWorkers: [Int]
+    _ judged: JudgedCase, _ attendance: Attendance, _ staffing: [Staffing], _ weekendWorkers: [Int]
   ) -> [Cost] {
-    let service = [hearing.unmet(), hearing.cover(staffing), hearing.duty(attendance), hearing.change()]
+    let service = [judged.unmet(), judged.cover(staffing), judged.duty(attendance), judged.change()]
     let wishes = [
-      hearing.idealCover(staffing), hearing.keyWorker(), hearing.continuity(), hearing.pattern(),
-      hearing.preferredTime(), hearing.targetHours(), hearing.lates(), hearing.unsocial(), hearing.splitWeekend(),
-      hearing.weekendShare(weekendWorkers), hearing.stretch(), hearing.swing(), hearing.usualTimes(),
-      hearing.contactLoad(),
-      hearing.wish(),
+      judged.idealCover(staffing), judged.keyWorker(), judged.continuity(), judged.pattern(),
+      judged.preferredTime(), judged.targetHours(), judged.lates(), judged.unsocial(), judged.splitWeekend(),
+      judged.weekendShare(weekendWorkers), judged.stretch(), judged.swing(), judged.usualTimes(),
+      judged.contactLoad(),
+      judged.wish(),
     ]
     return (service + wishes).flatMap(\.self)
   }

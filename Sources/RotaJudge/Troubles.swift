@@ -67,7 +67,7 @@ extension Report {
 
 extension Trouble {
   /// What to ask to hear why, and what would mend it; nil for a rule that is about a whole week.
-  package var question: Question? {
+  package var question: WhyQuestion? {
     switch kind {
     case .leftOut(let id, _): return .contact(id, not: nil)
     case .short(let line): return place.day.map { .cover(line, $0, place.time?.start ?? 0) }

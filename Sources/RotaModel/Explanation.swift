@@ -1,5 +1,5 @@
 /// What a lead may ask about a rota.
-package enum Question: Hashable, Sendable {
+package enum WhyQuestion: Hashable, Sendable {
   /// Why a contact is left out, or where it is; with somebody named, why that person is not the one.
   case contact(ContactID, not: PersonID?)
   /// Why too few are there at a minute of a day.

@@ -1,7 +1,7 @@
 internal import RotaModel
 
 /// How wide the columns of a printed week are, and how a shift is written in them.
-struct WeekLayout {
+struct PageColumns {
   enum Times {
     /// `09:00` over `17:00`
     case stacked

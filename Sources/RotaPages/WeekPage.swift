@@ -6,7 +6,7 @@ package struct WeekPage {
   let team: Team
   let facts: WeekFacts
   let paper: Paper
-  let layout: WeekLayout
+  let layout: PageColumns
   private let names: ShortNames
 
   package init(_ team: Team, _ facts: WeekFacts, on paper: Paper) {
@@ -14,7 +14,7 @@ package struct WeekPage {
     self.facts = facts
     self.paper = paper
     names = ShortNames(team)
-    layout = WeekLayout(
+    layout = PageColumns(
       columns: paper.columns,
       longestName: max(
         facts.people.map { displayWidth($0.person.name) }.max() ?? 0,

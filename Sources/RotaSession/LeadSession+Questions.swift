@@ -6,7 +6,7 @@ internal import Synchronization
 
 /// Why, what could be done, and who is to be told.
 extension LeadSession {
-  func explain(_ question: Question, _ number: Int) throws(Refusal) {
+  func explain(_ question: WhyQuestion, _ number: Int) throws(Refusal) {
     guard let answers = try answers(number) else { return }
     post(.explained(try answers.explain(question), question: number))
   }

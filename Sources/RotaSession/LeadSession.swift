@@ -171,7 +171,7 @@ extension LeadSession {
 
   func lay(_ week: OpenWeek, of team: OpenTeam, said: String?) {
     onScreen.withLock { $0 = OnScreen(team: team, week: week) }
-    post(.desk(week.desk, Standing(week, team), said: said))
+    post(.desk(week.desk, DraftStatus(week, team), said: said))
   }
 }
 

@@ -23,7 +23,7 @@ package enum Effect: Hashable, Sendable {
   case openWeek(Day)
   /// Last week's rota laid out as this week's draft.
   case pattern
-  case explain(Question, question: Int)
+  case explain(WhyQuestion, question: Int)
   /// Where a contact could be.
   case rankPlaces(ContactID, question: Int)
   /// Who could take a shift.

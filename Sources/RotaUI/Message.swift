@@ -5,8 +5,8 @@ package import RotaTerminal
 package enum Message: Hashable, Sendable {
   case key(KeyEvent)
   /// What lies on the desk has changed: opened, edited, undone, reread.
-  case desk(LeadWeek, Standing, said: String?)
-  case standing(Standing)
+  case desk(LeadWeek, DraftStatus, said: String?)
+  case standing(DraftStatus)
   /// The planner is at work, for the first time or round what was changed meanwhile.
   case planningBegan
   /// The planner has found something better.

@@ -8,11 +8,11 @@ package enum ChangeTeamFile {
   /// Writes the file whole or not at all. What somebody else changed meanwhile is read first, so it is kept, unless it
   /// is the very fact that is to be changed: then nothing is written.
   package static func apply(_ edits: [TeamEdit], to path: String) throws(Refusal) -> (
-    opened: OpenedTeam, change: TextChange?
+    opened: ReadTeam, change: TextChange?
   ) {
     let source = try source(path)
     let patched = try patched(source, edits, path)
-    let opened = try OpenedTeam(patched.reading)
+    let opened = try ReadTeam(patched.reading)
     try OutputFile(path, isPrivate: true, keepsReaders: true).write(patched.source.text)
     return (opened, TextChange(from: source.text, to: patched.source.text))
   }
@@ -48,7 +48,7 @@ package enum ChangeTeamFile {
       self.path = path
       if path == "-" { try StandardInput.take() }
       source = try .read(path)
-      team = try OpenedTeam(TeamFile.read(source, dated: [])).team
+      team = try ReadTeam(TeamFile.read(source, dated: [])).team
     }
 
     func changed(by edits: [TeamEdit]) throws(Refusal) -> String {

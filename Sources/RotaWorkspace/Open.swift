@@ -5,7 +5,7 @@ package import RotaModel
 internal import Synchronization
 
 /// A team that was read without an error.
-package struct OpenedTeam: Sendable {
+package struct ReadTeam: Sendable {
   private(set) package var team: Team
   /// The team file's own; nil where it is not known.
   let text: String?
@@ -22,7 +22,7 @@ package struct OpenedTeam: Sendable {
   }
 
   /// Whoever may come in does so by the file as it is, though the rest of the team is as it was before.
-  func with(_ access: Access) -> OpenedTeam {
+  func with(_ access: Access) -> ReadTeam {
     var opened = self
     opened.team.access = access
     return opened
@@ -32,7 +32,7 @@ package struct OpenedTeam: Sendable {
 /// Reads what the other use cases work on.
 package enum Open {
   /// A team file, with the dated facts of another beside it; `-` is standard input.
-  package static func team(_ path: String, dated: String? = nil) throws(Refusal) -> OpenedTeam {
+  package static func team(_ path: String, dated: String? = nil) throws(Refusal) -> ReadTeam {
     for one in [path, dated] where one == "-" { try StandardInput.take() }
     let reading: TeamReading
     let source: TeamSource
@@ -44,7 +44,7 @@ package enum Open {
     } catch {
       throw .diagnosed([error])
     }
-    return try OpenedTeam(reading, text: String(decoding: source.bytes, as: UTF8.self))
+    return try ReadTeam(reading, text: String(decoding: source.bytes, as: UTF8.self))
   }
 
   /// A rota file; `-` is standard input.
@@ -80,7 +80,7 @@ package enum Open {
   }
 }
 
-extension OpenedTeam {
+extension ReadTeam {
   /// Empty where there is nothing to warn of.
   package var warningText: String { warnings.text }
 

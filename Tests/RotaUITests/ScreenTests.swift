@@ -95,7 +95,7 @@ import Testing
   @Test func nothingPlannedYetShowsTheFirstCard() throws {
     let desk = try Given.desk()
     let empty = try Given.desk(desk.team, Rota(horizon: desk.rota.horizon))
-    var standing = Standing()
+    var standing = DraftStatus()
     standing.isFirst = true
     var sitting = try Sitting()
     sitting.tell(.desk(empty, standing, said: nil))
@@ -105,7 +105,7 @@ import Testing
   @Test func whereAllRowsArePeopleTheFirstCardStandsBelowThem() throws {
     let desk = try LargeTeam.desk(people: 16, children: 30)
     let empty = try Given.desk(desk.team, Rota(horizon: desk.rota.horizon))
-    var standing = Standing()
+    var standing = DraftStatus()
     standing.isFirst = true
     var sitting = try Sitting()
     sitting.tell(.desk(empty, standing, said: nil))

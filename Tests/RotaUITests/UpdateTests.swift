@@ -234,7 +234,7 @@ import Testing
 
   @Test func whoeverOnlyReadsIsToldWhoWrites() throws {
     var sitting = try Sitting()
-    var standing = Standing()
+    var standing = DraftStatus()
     standing.writer = Writer(who: "dina", host: "office-pc", since: "14:02")
     sitting.tell(.standing(standing))
     #expect(sitting.text.contains("dina planning since 14:02"))

@@ -15,13 +15,13 @@ package struct Answers: Sendable {
     team = judged.team.namedApart
   }
 
-  package func explain(_ question: Question) throws(Refusal) -> Explanation {
+  package func explain(_ question: WhyQuestion) throws(Refusal) -> Explanation {
     var explanation = try answer(question)
     if case .contact(let id, _) = question { explanation.child = id.child }
     return explanation
   }
 
-  private func answer(_ question: Question) throws(Refusal) -> Explanation {
+  private func answer(_ question: WhyQuestion) throws(Refusal) -> Explanation {
     switch question {
     case .contact(let id, nil): try explain(id)
     case .contact(let id, let person?): try explain(id, not: person)

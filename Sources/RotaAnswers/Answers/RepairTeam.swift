@@ -1,7 +1,7 @@
 internal import RotaModel
 internal import RotaJudge
 
-/// One thing that is fault in a rota.
+/// One fault of a rota.
 enum Fault: Hashable {
   case leftOut(ContactID)
   /// A contact that is somewhere, and breaks a rule or a pin there.
@@ -30,7 +30,7 @@ enum Fault: Hashable {
 }
 
 extension JudgedRota {
-  /// The team as it would be were everything put up with that is fault but one thing: to mend that is worth more than
+  /// The team as it would be were everything right but for one fault: to mend that is worth more than
   /// any change, and nothing else that is well is worth as little as a change.
   func repairTeam(withAllBut fault: Fault) -> Team {
     var team = team

@@ -1,6 +1,6 @@
 package import RotaModel
 
-extension Question {
+extension WhyQuestion {
   /// The week that a question is about, as far as its words say: `ana@2026-12-02`, `C014/visit/2026-11-30/2`.
   package static func week(of text: String) -> Day? {
     if let at = text.firstIndex(of: "@") {
@@ -18,7 +18,7 @@ extension Answers {
     """
 
   /// What a command line asks about. `not` is somebody who is not the one.
-  package func question(_ text: String, not: String? = nil) throws(Refusal) -> Question {
+  package func question(_ text: String, not: String? = nil) throws(Refusal) -> WhyQuestion {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
     guard parts.count == 2 else {
       let id = try contact(text)

@@ -40,10 +40,10 @@ extension RuleBook {
     _ people: Set<PersonID>, on days: Set<Day>, part: Rota, of whole: Report
   ) throws(UnknownInRota) -> UnchangedRest {
     let nobody = UnchangedRest(people: people, days: days, heads: Heads([], team, part.horizon), weekendWorkers: [])
-    let hearing = try JudgedCase(team, part, after: nil, published: nil, beside: nobody)
-    let own = Heads(hearing.staffing(hearing.attendance()), team, part.horizon)
+    let judged = try JudgedCase(team, part, after: nil, published: nil, beside: nobody)
+    let own = Heads(judged.staffing(judged.attendance()), team, part.horizon)
     return UnchangedRest(
       people: people, days: days, heads: whole.heads.without(own),
-      weekendWorkers: zip(whole.weekendWorkers, hearing.weekendWorkers()).map(-))
+      weekendWorkers: zip(whole.weekendWorkers, judged.weekendWorkers()).map(-))
   }
 }

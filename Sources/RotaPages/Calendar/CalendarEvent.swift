@@ -2,25 +2,25 @@ package import RotaModel
 
 /// A shift or a contact as a calendar holds it: told before or not, changed so often, cancelled or not.
 package struct CalendarEvent: Hashable, Sendable {
-  package enum Subject: Hashable, Sendable {
+  package enum About: Hashable, Sendable {
     case shift(Shift)
     case contact(Contact)
   }
 
-  package let subject: Subject
+  package let subject: About
   /// Higher each time that it has changed: the number of the version that changed it, or how often it did.
   package let sequence: Int
   /// It was told once, and is no more.
   package let isCancelled: Bool
 
-  package init(_ subject: Subject, sequence: Int = 0, isCancelled: Bool = false) {
+  package init(_ subject: About, sequence: Int = 0, isCancelled: Bool = false) {
     self.subject = subject
     self.sequence = sequence
     self.isCancelled = isCancelled
   }
 }
 
-extension CalendarEvent.Subject {
+extension CalendarEvent.About {
   var day: Day {
     switch self {
     case .shift(let shift): shift.day
@@ -95,7 +95,7 @@ extension [CalendarEvent] {
 }
 
 extension Rota {
-  fileprivate var subjects: [CalendarEvent.Subject] {
+  fileprivate var subjects: [CalendarEvent.About] {
     shifts.map { .shift($0) } + sorted.contacts.map { .contact($0) }
   }
 }

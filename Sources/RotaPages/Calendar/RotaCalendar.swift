@@ -69,7 +69,7 @@ package struct RotaCalendar {
     }
   }
 
-  private func summary(_ subject: CalendarEvent.Subject) -> String {
+  private func summary(_ subject: CalendarEvent.About) -> String {
     switch subject {
     case .shift(let shift): person == nil ? "\(team.name(shift.staff)): shift" : "Shift"
     case .contact(let contact):
@@ -79,14 +79,14 @@ package struct RotaCalendar {
     }
   }
 
-  private func place(_ subject: CalendarEvent.Subject) -> String? {
+  private func place(_ subject: CalendarEvent.About) -> String? {
     switch subject {
     case .shift: team.service.base?.text
     case .contact(let contact): team.zone(of: contact.id)?.text
     }
   }
 
-  private func description(_ subject: CalendarEvent.Subject) -> String? {
+  private func description(_ subject: CalendarEvent.About) -> String? {
     switch subject {
     case .shift(let shift): return shift.pause.map { "Break \($0.words)" }
     case .contact(let contact):
@@ -97,6 +97,6 @@ package struct RotaCalendar {
   }
 }
 
-extension CalendarEvent.Subject {
+extension CalendarEvent.About {
   fileprivate var isContact: Bool { if case .contact = self { true } else { false } }
 }

@@ -129,11 +129,11 @@ extension CellReader {
   }
 
   /// Several are parted by `;` or by a line each, since a comma stands between weekdays.
-  mutating func periods(_ row: SheetRow, _ column: String) -> [PeriodText] {
+  mutating func periods(_ row: SheetRow, _ column: String) -> [TypedPeriod] {
     let texts = (row[column] ?? "").split { $0 == ";" || $0 == "|" || $0.isNewline }.map { trimmed($0) }
     return texts.filter { !$0.isEmpty }.compactMap { text in
       value(row, column, text, expected: "a period such as 'mon-fri 15:30-20:00' or 2026-12-04", isDateOrTime: true) {
-        PeriodText($0)
+        TypedPeriod($0)
       }
     }
   }

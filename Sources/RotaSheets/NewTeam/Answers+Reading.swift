@@ -19,7 +19,7 @@ extension NewTeam.Answers {
   }
 
   func open() throws(AnswerProblem) -> (days: Weekdays, hours: TimeRange) {
-    guard let period = PeriodText(self[.open])?.period, period.dates == nil, period.calendar == nil else {
+    guard let period = TypedPeriod(self[.open])?.period, period.dates == nil, period.calendar == nil else {
       throw AnswerProblem("'\(self[.open])' is not days and hours such as 'mon-fri 09:00-19:00'")
     }
     let hours = period.time
@@ -37,7 +37,7 @@ extension NewTeam.Answers {
     let open = try open().hours
     var shifts: [TimeRange] = []
     for entry in entries(.usual) {
-      guard let time = PeriodText(entry)?.period.time, time != .wholeDay else {
+      guard let time = TypedPeriod(entry)?.period.time, time != .wholeDay else {
         throw AnswerProblem("'\(entry)' is not a shift such as '08:00-16:00'")
       }
       guard time.start % 15 == 0, time.end % 15 == 0 else {
@@ -161,7 +161,7 @@ extension NewTeam.Answers {
     let (days, hours) = try open()
     guard minutes <= hours.length else { throw AnswerProblem("that is longer than you are open") }
     guard let when = match.3 else { return (times, minutes, nil) }
-    guard let period = PeriodText(String(when))?.period else {
+    guard let period = TypedPeriod(String(when))?.period else {
       throw AnswerProblem("'\(when)' is not days and hours such as 'mon-fri 15:30-19:00'")
     }
     guard period.dates == nil, period.calendar == nil, days.intersection(period.weekdays ?? .all).count > 0 else {

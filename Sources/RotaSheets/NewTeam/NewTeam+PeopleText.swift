@@ -109,7 +109,7 @@ private func periods(_ periods: [Period]) -> String {
   return "[\(texts.joined(separator: ", "))]"
 }
 
-/// In the grammar of the spec, for the periods that `PeriodText` reads.
+/// In the grammar of the spec, for the periods that `TypedPeriod` reads.
 private func periodText(_ period: Period) -> String {
   var parts: [String] = []
   if let dates = period.dates {

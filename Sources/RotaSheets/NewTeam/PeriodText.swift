@@ -3,7 +3,7 @@ internal import RotaModel
 
 /// A period as the team files of newcomers say it: the grammar of team files with `holiday` as the one calendar, which
 /// each new team has.
-struct PeriodText: Hashable {
+struct TypedPeriod: Hashable {
   let text: String
   let period: Period
 
@@ -19,7 +19,7 @@ struct PeriodText: Hashable {
 extension Weekdays {
   /// `mon,wed`, `sat-mon`.
   init?(text: String) {
-    guard let period = PeriodText(text)?.period, let days = period.weekdays else { return nil }
+    guard let period = TypedPeriod(text)?.period, let days = period.weekdays else { return nil }
     guard period == Period(weekdays: days) else { return nil }
     self = days
   }

@@ -9,7 +9,7 @@ package struct Solver: Sendable {
   private let threads: Int
   private let start: Rota?
   private let audit: Audit
-  private let study: SearchAblation
+  private let ablation: SearchAblation
   let grain: Int
 
   package static let name = "rota"
@@ -21,14 +21,14 @@ package struct Solver: Sendable {
   /// parts each epoch is cut, for a search that is over soon.
   package init(
     _ problem: Problem, seed: Int, threads: Int = 2, start: Rota? = nil, audit: Audit = .off,
-    study: SearchAblation = SearchAblation(),
+    ablation: SearchAblation = SearchAblation(),
     grain: Int = 1
   ) {
     self.problem = problem
     self.seed = seed
     self.threads = threads
     self.audit = audit
-    self.study = study
+    self.ablation = ablation
     self.grain = max(1, grain)
     self.start = start ?? problem.compiled.published?.rota
   }
@@ -40,7 +40,7 @@ package struct Solver: Sendable {
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Plan {
     let pair = WalkerPair(
-      problem.compiled, seed: seed, threads: threads, start: start, audit: audit, study: study, grain: grain)
+      problem.compiled, seed: seed, threads: threads, start: start, audit: audit, ablation: ablation, grain: grain)
     // A budget of its own for each epoch: see Proof.
     var proof = Proof(problem.compiled, threads: threads)
     var news = News(report)

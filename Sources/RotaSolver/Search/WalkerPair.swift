@@ -7,10 +7,10 @@ import RotaModel
 final class WalkerPair: @unchecked Sendable {
   let walkers: UnsafeMutablePointer<Walker>
   private let threads: Int
-  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit, study: SearchAblation, grain: Int) {
+  init(_ problem: Compiled, seed: Int, threads: Int, start: Rota?, audit: Audit, ablation: SearchAblation, grain: Int) {
     self.threads = threads
     let isReplan = problem.published != nil
-    let shares = MoveShares { study.without.contains("\($0)") || ($0 == .restore && !isReplan) ? 0 : $0.share }
+    let shares = MoveShares { ablation.without.contains("\($0)") || ($0 == .restore && !isReplan) ? 0 : $0.share }
     walkers = .allocate(capacity: Solver.walkers)
     let exponential = Exponential()
     for stream in 0..<Solver.walkers {
@@ -20,7 +20,7 @@ final class WalkerPair: @unchecked Sendable {
       walker.shares = shares
       walker.auditing = audit
       walker.grain = grain
-      walker.stopwatch = Stopwatch(isOn: study.timesMoves)
+      walker.stopwatch = Stopwatch(isOn: ablation.timesMoves)
       walker.construct(from: start, shuffled: stream > 0)
     }
   }

@@ -8,7 +8,7 @@ struct AskText {
     switch ask {
     case .leave(let entries): ("leave", try StoredJSON.write(entries.map { LeaveText($0, calendars) }))
     case .callOff(let periods):
-      ("leave", try StoredJSON.write(CalledOffText(off: periods.map { PeriodText($0, calendars) })))
+      ("leave", try StoredJSON.write(CalledOffText(off: periods.map { StoredPeriod($0, calendars) })))
     case .wish(let wish): ("wish", try StoredJSON.write(WishText(wish, calendars)))
     case .swap(let swap):
       ("swap", try StoredJSON.write(SwapText(date: "\(swap.day)", with: swap.colleague.text, other: "\(swap.other)")))
@@ -44,11 +44,11 @@ struct AskText {
 
 struct WishText: Codable {
   var kind: String
-  var when: PeriodText
+  var when: StoredPeriod
 
   init(_ wish: Wish, _ calendars: [NamedCalendar]) {
     kind = wish.kind.rawValue
-    when = PeriodText(wish.when, calendars)
+    when = StoredPeriod(wish.when, calendars)
   }
 
   func wish(_ calendars: [NamedCalendar]) -> Wish? {
@@ -58,7 +58,7 @@ struct WishText: Codable {
 }
 
 private struct CalledOffText: Codable {
-  var off: [PeriodText]
+  var off: [StoredPeriod]
 }
 
 private struct SwapText: Codable {

@@ -56,7 +56,7 @@ struct FactText {
   }
 }
 
-struct PeriodText: Codable {
+struct StoredPeriod: Codable {
   var from: String?
   var to: String?
   var calendar: String?
@@ -96,7 +96,7 @@ struct LeaveText: Codable {
   /// One person; several are in `people`, and where neither is said it is everybody.
   var staff: String?
   var people: [String]?
-  var when: PeriodText
+  var when: StoredPeriod
   var reason: String?
   var hours: String?
   /// Said where it is false.
@@ -106,7 +106,7 @@ struct LeaveText: Codable {
     if let people = leave.people {
       if people.count == 1 { staff = people.first?.text } else { self.people = people.map(\.text) }
     }
-    when = PeriodText(leave.when, calendars)
+    when = StoredPeriod(leave.when, calendars)
     reason = leave.reason
     hours = leave.hours?.description
     off = leave.off ? nil : false
@@ -129,7 +129,7 @@ private struct SaidText: Codable {
 
 struct DutyText: Codable {
   var id: String
-  var when: PeriodText
+  var when: StoredPeriod
   var staff: [String]?
   var roles: [String]?
   var zone: String?
@@ -137,7 +137,7 @@ struct DutyText: Codable {
 
   init(_ duty: Duty, _ calendars: [NamedCalendar]) {
     id = duty.id.text
-    when = PeriodText(duty.when, calendars)
+    when = StoredPeriod(duty.when, calendars)
     staff = duty.staff?.map(\.text)
     roles = duty.roles?.map(\.text)
     zone = duty.zone?.text

@@ -4,8 +4,8 @@ internal import RotaModel
 struct NeedText: Codable {
   var id: String
   var minutes: Int
-  var within: [PeriodText]?
-  var prefer: [PeriodText]?
+  var within: [StoredPeriod]?
+  var prefer: [StoredPeriod]?
   var skills: [String]?
   var traits: [String]?
   var workers: Int?
@@ -24,8 +24,8 @@ struct NeedText: Codable {
     func words<Subject>(_ ids: Set<Identifier<Subject>>) -> [String] { ids.sorted().map(\.text) }
     id = need.id.text
     minutes = need.minutes
-    within = need.within?.map { PeriodText($0, calendars) }
-    prefer = need.prefer.isEmpty ? nil : need.prefer.map { PeriodText($0, calendars) }
+    within = need.within?.map { StoredPeriod($0, calendars) }
+    prefer = need.prefer.isEmpty ? nil : need.prefer.map { StoredPeriod($0, calendars) }
     skills = need.skills.isEmpty ? nil : words(need.skills)
     traits = need.traits.map { words($0) }
     workers = need.workers == 1 ? nil : need.workers

@@ -121,7 +121,7 @@ extension Page {
   var isPerson: Bool { if case .person = self { true } else { false } }
 }
 
-extension Subject {
+extension UnderCursor {
   var isCell: Bool { if case .cell = self { true } else { false } }
   var isContact: Bool { if case .contact = self { true } else { false } }
 }

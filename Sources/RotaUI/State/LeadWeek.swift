@@ -16,9 +16,9 @@ package struct LeadWeek: Hashable, Sendable {
   /// Each person's day in stretches, by day of the week, then in the order of the team.
   let strips: [[DayStrip]]
   /// Days of people that differ from the version that they know.
-  let changed: Set<PersonDay>
+  let changed: Set<StaffDay>
   /// Who is away when, and why: the lead's to see.
-  private let leave: [PersonDay: [Leave]]
+  private let leave: [StaffDay: [Leave]]
   /// Where everybody is in the team's list, for what is looked up in every frame.
   let places: [PersonID: Int]
   private let childPlaces: [ChildID: Int]
@@ -50,33 +50,33 @@ package struct LeadWeek: Hashable, Sendable {
     isClean = report.isClean
   }
 
-  struct PersonDay: Hashable, Sendable {
+  struct StaffDay: Hashable, Sendable {
     let person: PersonID
     let day: Day
   }
 
-  private static func differences(_ new: Rota, _ old: Rota) -> Set<PersonDay> {
+  private static func differences(_ new: Rota, _ old: Rota) -> Set<StaffDay> {
     let shifts = Set(new.shifts).symmetricDifference(old.shifts)
     let contacts = Set(new.sorted.contacts).symmetricDifference(old.sorted.contacts)
-    return Set(shifts.map { PersonDay(person: $0.staff, day: $0.day) })
-      .union(contacts.flatMap { contact in contact.staff.map { PersonDay(person: $0, day: contact.day) } })
+    return Set(shifts.map { StaffDay(person: $0.staff, day: $0.day) })
+      .union(contacts.flatMap { contact in contact.staff.map { StaffDay(person: $0, day: contact.day) } })
   }
 }
 
 /// Leave.
 extension LeadWeek {
-  private static func leave(_ team: Team, in week: ClosedRange<Day>) -> [PersonDay: [Leave]] {
+  private static func leave(_ team: Team, in week: ClosedRange<Day>) -> [StaffDay: [Leave]] {
     team.leave.reduce(into: [:]) { found, entry in
       guard entry.off else { return }
       for day in week where team.calendars.on(entry.when, day) {
         for person in team.people(on: entry) {
-          found[PersonDay(person: person, day: day), default: []].append(entry)
+          found[StaffDay(person: person, day: day), default: []].append(entry)
         }
       }
     }
   }
 
-  func leave(of person: PersonID, on day: Day) -> [Leave] { leave[PersonDay(person: person, day: day)] ?? [] }
+  func leave(of person: PersonID, on day: Day) -> [Leave] { leave[StaffDay(person: person, day: day)] ?? [] }
 
   /// What kind it is: `sick`.
   func leaveWord(_ person: PersonID, _ day: Day) -> String {

@@ -41,7 +41,7 @@ package struct Cursor: Hashable, Sendable {
 }
 
 /// What is under the cursor: what a command is about.
-package enum Subject: Hashable, Sendable {
+package enum UnderCursor: Hashable, Sendable {
   case cell(PersonID, Day)
   case contact(ContactID)
   case child(ChildID)

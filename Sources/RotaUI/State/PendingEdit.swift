@@ -40,12 +40,12 @@ package enum PendingEdit: Hashable, Sendable {
   }
 
   /// What somebody's day would be.
-  enum Outcome: Hashable, Sendable {
+  enum DayAfterEdit: Hashable, Sendable {
     case off
     case shift(TimeRange)
   }
 
-  func outcome(for person: PersonID, on day: Day) -> Outcome? {
+  func outcome(for person: PersonID, on day: Day) -> DayAfterEdit? {
     for edit in edits {
       switch edit {
       case .shift(person, day, let time, _): return .shift(time)

@@ -3,7 +3,7 @@ internal import RotaJudge
 
 /// What the lead is looking at.
 extension State {
-  package var subject: Subject {
+  package var subject: UnderCursor {
     if audience == .staff { return requestHere.map { .request($0.number) } ?? .nothing }
     guard let desk else { return page == .complaints ? complaint : .nothing }
     switch page {
@@ -35,12 +35,12 @@ extension State {
     return requests.indices.contains(row) ? requests[row] : nil
   }
 
-  private var complaint: Subject {
+  private var complaint: UnderCursor {
     let row = row(in: complaints.count)
     return complaints.indices.contains(row) ? .complaint(row) : .nothing
   }
 
-  private func cell(_ desk: LeadWeek) -> Subject {
+  private func cell(_ desk: LeadWeek) -> UnderCursor {
     guard desk.team.staff.indices.contains(cursor.person) else { return .nothing }
     return .cell(desk.team.staff[cursor.person].id, day)
   }
@@ -61,7 +61,7 @@ extension State {
   func row(in count: Int) -> Int { max(0, min(cursor.rows[page] ?? 0, count - 1)) }
 
   /// What `w` asks here.
-  package var question: Question? {
+  package var question: WhyQuestion? {
     guard let desk else { return nil }
     switch subject {
     case .cell(let person, let day): return .shift(person, day)

@@ -8,7 +8,7 @@ package struct State: Hashable, Sendable {
   package var desk: LeadWeek?
   /// On the screen of a member of staff, once it has been read.
   package var mine: StaffWeek?
-  package var standing = Standing()
+  package var standing = DraftStatus()
   /// The last one is on the screen.
   package private(set) var pages: [Page]
   package var cursor = Cursor()
@@ -79,7 +79,7 @@ package enum Audience: Hashable, Sendable, CaseIterable {
 }
 
 /// Where the draft stands: what it goes on from, who may change it, what can be taken back.
-package struct Standing: Hashable, Sendable {
+package struct DraftStatus: Hashable, Sendable {
   /// The newest version that people have been told of.
   package var version: Int?
   /// Changes since then, or since the draft began.

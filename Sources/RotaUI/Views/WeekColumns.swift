@@ -2,7 +2,7 @@ internal import RotaModel
 internal import RotaTerminal
 
 /// How wide the columns of the week are, and how a shift is written in them.
-struct WeekLayout {
+struct WeekColumns {
   let name: Int
   /// All of them, or the half that the cursor is in.
   let days: Range<Int>

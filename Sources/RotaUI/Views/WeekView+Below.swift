@@ -4,7 +4,7 @@ internal import RotaTerminal
 
 /// Under the grid: cover against need, and what is under the cursor.
 extension WeekView {
-  func strip(_ layout: WeekLayout) -> TextLine {
+  func strip(_ layout: WeekColumns) -> TextLine {
     let most = desk.facts.onDuty.joined().max() ?? 0
     let strips = layout.days.map { day in
       TextLine(coverStrip(desk.facts.onDuty[day], columns: layout.text, most: most), .accent).padded(to: layout.day)
@@ -13,7 +13,7 @@ extension WeekView {
   }
 
   /// How much is short on each day, all lines together, and from when.
-  func short(_ layout: WeekLayout) -> TextLine {
+  func short(_ layout: WeekColumns) -> TextLine {
     let days = layout.days.map { index -> TextLine in
       let lines = desk.facts.cover.compactMap { $0.days[index] }
       let minutes = lines.reduce(0) { $0 + $1.short }
@@ -27,7 +27,7 @@ extension WeekView {
   }
 
   /// Each line by itself, where there are rows for it: those that are short first.
-  func coverLines(_ layout: WeekLayout) -> [TextLine] {
+  func coverLines(_ layout: WeekColumns) -> [TextLine] {
     let weeks = desk.facts.cover.filter(\.isShort) + desk.facts.cover.filter { !$0.isShort }
     return weeks.map { week in
       let label = TextLine(fitted(" \(week.line.id) \(week.line.need)", to: layout.name - 1), .dim)

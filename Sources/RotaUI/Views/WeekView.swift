@@ -42,8 +42,8 @@ struct WeekView {
     screen.write(words, in: parts[5])
   }
 
-  func layout(columns: Int) -> WeekLayout {
-    WeekLayout(columns: columns, longestName: longestName(columns: columns), at: state.cursor.day)
+  func layout(columns: Int) -> WeekColumns {
+    WeekColumns(columns: columns, longestName: longestName(columns: columns), at: state.cursor.day)
   }
 
   /// Where there is room, cover lines are called by their whole name, too.
@@ -52,7 +52,7 @@ struct WeekView {
     return names.map { displayWidth($0) }.max() ?? 0
   }
 
-  private func heads(_ layout: WeekLayout, visible: Int) -> TextLine {
+  private func heads(_ layout: WeekColumns, visible: Int) -> TextLine {
     let count = desk.facts.people.count
     let more = count > visible ? " \(count) staff" : ""
     let days = layout.days.map { index -> TextLine in
@@ -68,7 +68,7 @@ struct WeekView {
 
 /// The grid.
 extension WeekView {
-  private func drawPeople(on screen: inout CellBuffer, _ part: Rect, _ layout: WeekLayout) {
+  private func drawPeople(on screen: inout CellBuffer, _ part: Rect, _ layout: WeekColumns) {
     let rows = desk.facts.people
     let first = scrolled(to: state.cursor.person, of: rows.count, in: part.rows)
     for (offset, index) in (first..<min(rows.count, first + part.rows)).enumerated() {
@@ -80,7 +80,7 @@ extension WeekView {
     }
   }
 
-  private func row(_ week: PersonWeek, _ index: Int, _ layout: WeekLayout) -> TextLine {
+  private func row(_ week: PersonWeek, _ index: Int, _ layout: WeekColumns) -> TextLine {
     let isHere = index == state.cursor.person
     let name = TextLine(
       "\(isHere ? "▸" : " ")\(desk.names.short(week.person.id, to: layout.name - 2))", Style(.plain, bold: isHere))
@@ -92,7 +92,7 @@ extension WeekView {
     return cells.reduce(name.padded(to: layout.name)) { $0 + $1 } + hours
   }
 
-  private func cell(_ week: PersonWeek, _ day: Int, _ layout: WeekLayout, isHere: Bool) -> TextLine {
+  private func cell(_ week: PersonWeek, _ day: Int, _ layout: WeekColumns, isHere: Bool) -> TextLine {
     let cell = week.cells[day]
     if let outcome = state.hand?.outcome(for: week.person.id, on: cell.day) {
       let words = if case .shift(let time) = outcome { layout.shift(time) } else { "off" }
@@ -113,7 +113,7 @@ extension WeekView {
   }
 
   /// Brackets round the cell, where its neighbour has no mark that they would hide.
-  private func mark(on screen: inout CellBuffer, row: Int, _ layout: WeekLayout) {
+  private func mark(on screen: inout CellBuffer, row: Int, _ layout: WeekColumns) {
     let start = layout.column(of: state.cursor.day)
     let edges = [(start - 1, "[" as Character), (start + layout.text, "]")]
     for (column, bracket) in edges {

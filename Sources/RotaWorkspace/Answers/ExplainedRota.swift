@@ -14,7 +14,7 @@ package struct ExplainedRota {
     _ text: String, of what: String, from: String?, in opened: OpenTeam, after: String?, base: String?
   ) throws(Refusal) {
     self.opened = opened
-    let name = try opened.named(text, from: from, meant: Question.week(of: what))
+    let name = try opened.named(text, from: from, meant: WhyQuestion.week(of: what))
     let (rota, team) = try opened.rotaAndTeam(name)
     if case .draft = name {
       let week = try opened.week(rota.horizon.first, now: opened.now)

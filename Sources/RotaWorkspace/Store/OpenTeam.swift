@@ -21,7 +21,7 @@ package final class OpenTeam: Sendable {
   private let state: Mutex<State>
 
   struct State {
-    var opened: OpenedTeam
+    var opened: ReadTeam
     var stamp: FileStamp?
     /// What is wrong with the team file, where the team is as it was before.
     var fault: TeamFault?

@@ -8,7 +8,7 @@ internal import RotaStore
 struct TeamRead: Sendable {
   let file: String
   let dated: String?
-  let opened: OpenedTeam
+  let opened: ReadTeam
   let stamp: FileStamp?
   /// What is wrong with the file, where this is the team as it was before.
   var fault: TeamFault?
@@ -44,7 +44,7 @@ struct TeamRead: Sendable {
       return nil
     }
     let reading = TeamFile.read(TeamSource(name: file, text: kept.text))
-    guard let opened = try? OpenedTeam(reading, text: kept.text) else { return nil }
+    guard let opened = try? ReadTeam(reading, text: kept.text) else { return nil }
     self.file = file
     dated = nil
     stamp = FileStamp(file)

@@ -68,8 +68,8 @@ extension Asked {
     } catch {
       throw .unplannable(team, error)
     }
-    let study = SearchAblation(without: Set(without), timesMoves: timesMoves)
-    let plan = Solver(problem, seed: seed, threads: threads, study: study).run(
+    let ablation = SearchAblation(without: Set(without), timesMoves: timesMoves)
+    let plan = Solver(problem, seed: seed, threads: threads, ablation: ablation).run(
       budget,
       report: { improvement in
         news.add(improvement)

@@ -55,8 +55,8 @@ enum Given {
   static let firstVisit = ContactID(
     child: "K1", need: "visit", occurrence: .init(week: Day(number: 20_787), number: 1))
 
-  static var standing: Standing {
-    var standing = Standing()
+  static var standing: DraftStatus {
+    var standing = DraftStatus()
     standing.version = 4
     standing.changes = 3
     standing.undo = "Ana Tue 1 Dec 10:00–19:00"

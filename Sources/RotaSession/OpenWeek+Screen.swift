@@ -29,7 +29,7 @@ extension OpenWeek {
   }
 }
 
-extension Standing {
+extension DraftStatus {
   init(_ week: OpenWeek, _ team: OpenTeam) {
     self.init()
     version = week.version?.number
