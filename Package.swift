@@ -45,10 +45,14 @@ let package = Package(
     + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaJudge", "RotaFiles"])
     + module("RotaFiles", ["RotaModel", yams])
     + module("RotaSheets", ["RotaModel", "RotaFiles"])
+    + module("RotaPages", ["RotaModel", "RotaJudge"], judge: ["RotaFiles", "RotaAnswers"])
     + module("RotaStore", ["RotaModel", grdb])
     + module("RotaAnswers", ["RotaModel", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
     + module(
-      "RotaWorkspace", ["RotaModel", "RotaJudge", "RotaSolver", "RotaAnswers", "RotaFiles", "RotaSheets", "RotaStore"],
+      "RotaWorkspace",
+      [
+        "RotaModel", "RotaJudge", "RotaSolver", "RotaAnswers", "RotaFiles", "RotaSheets", "RotaPages", "RotaStore",
+      ],
       fixtures: ["Rotas"])
     + module("RotaTerminal", ["RotaModel", "CNcurses"], fixtures: ["Screens"])
     + module("RotaUI", ["RotaModel", "RotaJudge", "RotaTerminal"], fixtures: ["Screens"])
@@ -59,7 +63,7 @@ let package = Package(
       .executableTarget(
         name: "rota",
         dependencies: [
-          "RotaModel", "RotaAnswers", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaSession", arguments,
+          "RotaModel", "RotaAnswers", "RotaPages", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaSession", arguments,
         ],
         swiftSettings: strict),
       .executableTarget(

@@ -2,6 +2,7 @@ package import RotaAnswers
 internal import RotaFiles
 package import RotaModel
 package import RotaJudge
+package import RotaPages
 internal import RotaSheets
 
 /// What of a rota is shown.

@@ -1,4 +1,5 @@
 import RotaAnswers
+import RotaPages
 import RotaTestSupport
 import RotaWorkspace
 
@@ -6,4 +7,8 @@ func harbourShowing(_ text: String = HarbourTeam.rota, team yaml: String = Harbo
   let team = try harbour(yaml)
   let rota = try harbourRota(text)
   return RotaExport(team: team, rota: rota, report: try team.judge(rota))
+}
+
+func printed(_ paper: Paper, _ rota: String = HarbourTeam.rota) throws -> String {
+  try harbourShowing(rota).table(.weeks, on: paper)
 }

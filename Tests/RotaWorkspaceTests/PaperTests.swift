@@ -1,5 +1,6 @@
 import RotaAnswers
 import RotaModel
+import RotaPages
 import RotaTestSupport
 import RotaWorkspace
 import Testing

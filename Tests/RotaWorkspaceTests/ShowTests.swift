@@ -1,6 +1,7 @@
 import RotaAnswers
 import RotaFiles
 import RotaModel
+import RotaPages
 import RotaTestSupport
 import RotaWorkspace
 import Testing

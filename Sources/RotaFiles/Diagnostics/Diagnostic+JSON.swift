@@ -1,3 +1,5 @@
+internal import RotaModel
+
 extension [Diagnostic] {
   /// For programs: `{"diagnostics": [...]}`, in the order of the list, one entry a line.
   package var json: String { JSONText.object([.init("diagnostics", .list(map(\.json)))]).page }

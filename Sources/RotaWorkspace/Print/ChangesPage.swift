@@ -1,6 +1,7 @@
 package import RotaAnswers
 internal import RotaFiles
 package import RotaModel
+package import RotaPages
 
 /// What changed, in words, by person: `Wed 2 Dec 13:00–21:00 → 13:00–22:30, stays later`.
 package struct ChangesPage {

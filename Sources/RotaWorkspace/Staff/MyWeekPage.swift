@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaPages
 
 /// Somebody's own days for a narrow screen: today first, what has changed and why, tomorrow, then the days after.
 package struct MyWeekPage {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import RotaModel
+internal import RotaPages
 internal import RotaWorkspace
 
 struct Now: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import RotaAnswers
 internal import RotaModel
+internal import RotaPages
 internal import RotaWorkspace
 
 struct Why: ParsableCommand {

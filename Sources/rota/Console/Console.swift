@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import RotaAnswers
 internal import RotaModel
+internal import RotaPages
 internal import RotaWorkspace
 
 /// Results go to standard output, words about them to standard error.

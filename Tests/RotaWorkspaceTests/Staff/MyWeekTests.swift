@@ -1,6 +1,7 @@
 import Foundation
 import RotaAnswers
 import RotaModel
+import RotaPages
 import RotaTestSupport
 import RotaWorkspace
 import Testing

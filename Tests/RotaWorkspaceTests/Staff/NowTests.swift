@@ -1,4 +1,5 @@
 import RotaModel
+import RotaPages
 import RotaTestSupport
 import RotaWorkspace
 import Testing

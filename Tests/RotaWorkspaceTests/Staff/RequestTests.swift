@@ -1,6 +1,7 @@
 import RotaAnswers
 import RotaModel
 import RotaJudge
+import RotaPages
 import RotaTestSupport
 import RotaWorkspace
 import Testing

@@ -2,6 +2,7 @@ package import RotaAnswers
 internal import RotaFiles
 package import RotaModel
 internal import RotaJudge
+package import RotaPages
 
 /// Requests as they are said. The reason of leave is for the lead and for whoever asks.
 extension Team {

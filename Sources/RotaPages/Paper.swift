@@ -39,7 +39,7 @@ package struct Paper: Hashable, Sendable {
 }
 
 /// How a stretch of text stands out. A symbol always says the same, so nothing is lost without colour.
-enum Tone: Hashable, Sendable {
+package enum Tone: Hashable, Sendable {
   case plain, strong, faint, problem, good
 
   fileprivate var code: String? {
@@ -54,34 +54,34 @@ enum Tone: Hashable, Sendable {
 }
 
 /// One printed line, in stretches of one tone each.
-struct Line: Hashable, Sendable {
-  struct Span: Hashable, Sendable {
-    var text: String
-    var tone: Tone
+package struct Line: Hashable, Sendable {
+  package struct Span: Hashable, Sendable {
+    package var text: String
+    package var tone: Tone
   }
 
-  var spans: [Span] = []
+  package var spans: [Span] = []
 
-  init() {}
-  init(_ text: String, _ tone: Tone = .plain) { spans = [Span(text: printable(text), tone: tone)] }
+  package init() {}
+  package init(_ text: String, _ tone: Tone = .plain) { spans = [Span(text: printable(text), tone: tone)] }
 
-  static func + (a: Line, b: Line) -> Line {
+  package static func + (a: Line, b: Line) -> Line {
     var line = a
     line.spans += b.spans
     return line
   }
 
-  var width: Int { spans.reduce(0) { $0 + displayWidth($1.text) } }
-  var text: String { spans.map(\.text).joined() }
+  package var width: Int { spans.reduce(0) { $0 + displayWidth($1.text) } }
+  package var text: String { spans.map(\.text).joined() }
 
   /// Filled with blanks up to a width.
-  func padded(to width: Int) -> Line {
+  package func padded(to width: Int) -> Line {
     let missing = width - self.width
     return missing > 0 ? self + Line(String(repeating: " ", count: missing)) : self
   }
 
   /// Cut where it is too wide, whole where it fits.
-  func cut(to width: Int) -> Line {
+  package func cut(to width: Int) -> Line {
     guard self.width > width else { return self }
     var line = Line()
     for span in spans {
@@ -98,7 +98,7 @@ struct Line: Hashable, Sendable {
 }
 
 extension Paper {
-  func print(_ lines: [Line]) -> String { lines.map { print($0) + "\n" }.joined() }
+  package func print(_ lines: [Line]) -> String { lines.map { print($0) + "\n" }.joined() }
 
   private func print(_ line: Line) -> String {
     var spans = line.cut(to: columns).spans

@@ -1,4 +1,3 @@
-internal import RotaFiles
 package import RotaModel
 
 extension Explanation {

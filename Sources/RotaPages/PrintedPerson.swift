@@ -1,20 +1,19 @@
-internal import RotaFiles
-internal import RotaModel
-internal import RotaJudge
+package import RotaModel
+package import RotaJudge
 
 /// One person's week on a sheet of A4: a row a day.
-struct PrintedPerson {
+package struct PrintedPerson {
   private let team: Team
   private let week: PersonWeek
   private let disclosure: Paper.Disclosure
 
-  init(_ team: Team, _ week: PersonWeek, _ disclosure: Paper.Disclosure) {
+  package init(_ team: Team, _ week: PersonWeek, _ disclosure: Paper.Disclosure) {
     self.team = team
     self.week = week
     self.disclosure = disclosure
   }
 
-  var page: HTML {
+  package var page: HTML {
     let monday = week.cells.first?.day ?? Day(number: 0)
     let heads = ["", "shift", "break", "paid", disclosure == .contacts ? "contacts" : ""]
     let head = HTML.element(

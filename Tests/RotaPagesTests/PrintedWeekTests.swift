@@ -1,5 +1,6 @@
+import RotaModel
+import RotaPages
 import RotaTestSupport
-import RotaWorkspace
 import Testing
 
 /// The printed week is the product's face: these pages were read by eye against `HarbourTeam`, figure by figure.
@@ -42,7 +43,7 @@ struct PrintedWeekTests {
          K2 family, high: only Ana holds "family"; Ana is full
 
       """
-    #expect(try printed(Paper(columns: 132, disclosure: .contacts)) == page)
+    #expect(try HarbourPages().week(on: Paper(columns: 132, disclosure: .contacts)) == page)
   }
 
   @Test("At 80 columns, for the wall: compact times, hours below, children counted and never named.")
@@ -74,7 +75,7 @@ struct PrintedWeekTests {
        Left out: 1 high
 
       """
-    #expect(try printed(Paper(columns: 80, disclosure: .shiftsOnly)) == page)
+    #expect(try HarbourPages().week(on: Paper(columns: 80, disclosure: .shiftsOnly)) == page)
   }
 
   @Test("At 60 columns, the least that holds seven days: start over end, and words under one another.")
@@ -110,7 +111,7 @@ struct PrintedWeekTests {
        Left out: 1 high
 
       """
-    #expect(try printed(Paper(columns: 60, disclosure: .shiftsOnly)) == page)
+    #expect(try HarbourPages().week(on: Paper(columns: 60, disclosure: .shiftsOnly)) == page)
   }
 
   @Test("Under 60 columns a week folds to one day after another; who is off without a reason is not listed.")
@@ -168,18 +169,14 @@ struct PrintedWeekTests {
        Left out: 1 high
 
       """
-    #expect(try printed(Paper(columns: 44, disclosure: .shiftsOnly)) == page)
+    #expect(try HarbourPages().week(on: Paper(columns: 44, disclosure: .shiftsOnly)) == page)
   }
 
   /// On Tuesday Ana begins at 10:00 and Ben at 11:00; Cara is there from 09:00.
   @Test("Whoever is due at a duty and not on shift for it is named, for the wall too")
   func dutiesMissed() throws {
     let yaml = HarbourTeam.yaml + "\nduties:\n  - {id: meeting, when: tue 09:30-10:30}\n"
-    let page = try harbourShowing(team: yaml).table(.weeks, on: Paper(columns: 80))
+    let page = try HarbourPages(yaml).week(on: Paper(columns: 80))
     #expect(page.hasSuffix(" Duties missed\n   meeting, Tue 1 Dec 09:30–10:30: Ana and Ben\n"))
   }
-}
-
-func printed(_ paper: Paper, _ rota: String = HarbourTeam.rota) throws -> String {
-  try harbourShowing(rota).table(.weeks, on: paper)
 }

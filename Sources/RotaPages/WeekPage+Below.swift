@@ -85,11 +85,11 @@ extension WeekPage {
 
 extension Paper {
   /// On each page that names a child.
-  static let childrensData = "contains children's data"
+  package static let childrensData = "contains children's data"
 }
 
 /// What a page is about and when, a note at the right edge; one under the other where there is no room.
-func titled(_ title: String, _ when: String, note: String?, columns: Int) -> [Line] {
+package func titled(_ title: String, _ when: String, note: String?, columns: Int) -> [Line] {
   let name = Line(" \(title)", .strong)
   let whole = name + Line("   \(when)")
   let lines = whole.width <= columns ? [whole] : [name, Line(" \(when)")]
@@ -100,13 +100,13 @@ func titled(_ title: String, _ when: String, note: String?, columns: Int) -> [Li
 }
 
 /// Parts parted by dots, broken between parts only.
-func joinedByDots(_ parts: [String], columns: Int) -> [String] {
+package func joinedByDots(_ parts: [String], columns: Int) -> [String] {
   let words = parts.enumerated().map { $0.offset == parts.count - 1 ? $0.element : $0.element + " ·" }
   return wrapped(words, to: columns - 1)
 }
 
 /// Set in by three, and by five from the second line on.
-func paragraph(_ text: String, columns: Int) -> [Line] {
+package func paragraph(_ text: String, columns: Int) -> [Line] {
   wrapped(text, to: columns - 3, indent: 2).map { Line("   " + $0) }
 }
 

@@ -1,5 +1,3 @@
-internal import RotaModel
-
 /// JSON to be written, its keys in the order that they are given: the same value is the same bytes.
 package enum JSONText: Hashable, Sendable {
   case null

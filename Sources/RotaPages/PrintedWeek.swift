@@ -1,20 +1,19 @@
-internal import RotaFiles
-internal import RotaModel
-internal import RotaJudge
+package import RotaModel
+package import RotaJudge
 
 /// A week on a sheet of A4, as it hangs on a wall: what the page for a terminal says, in a table.
-struct PrintedWeek {
+package struct PrintedWeek {
   private let team: Team
   private let facts: WeekFacts
   private let disclosure: Paper.Disclosure
 
-  init(_ team: Team, _ facts: WeekFacts, _ disclosure: Paper.Disclosure) {
+  package init(_ team: Team, _ facts: WeekFacts, _ disclosure: Paper.Disclosure) {
     self.team = team
     self.facts = facts
     self.disclosure = disclosure
   }
 
-  var page: HTML {
+  package var page: HTML {
     let days = (0..<7).map { facts.monday + $0 }
     let heads =
       [HTML.element(.th)]

@@ -1,7 +1,7 @@
 import RotaAnswers
 import RotaModel
+import RotaPages
 import RotaTestSupport
-import RotaWorkspace
 import Testing
 
 @Suite("A day, a person and a child of a small team, printed")
@@ -25,7 +25,7 @@ struct PrintedPartsTests {
 
       """
     let paper = Paper(columns: 80, disclosure: .contacts)
-    #expect(try harbourShowing().table(.day(try #require(Day("2026-12-03"))), on: paper) == page)
+    #expect(try HarbourPages().day(#require(Day("2026-12-03")), on: paper) == page)
   }
 
   @Test("For the wall a day shows neither contacts nor the way to them")
@@ -43,7 +43,7 @@ struct PrintedPartsTests {
        ━ on shift · ┄ break · x wish broken
 
       """
-    #expect(try harbourShowing().table(.day(try #require(Day("2026-12-03"))), on: Paper(columns: 80)) == page)
+    #expect(try HarbourPages().day(#require(Day("2026-12-03")), on: Paper(columns: 80)) == page)
   }
 
   @Test("A person's week has what is paid, the break, and what the marks mean in words")
@@ -61,9 +61,8 @@ struct PrintedPartsTests {
        wishes: 1 broken
 
       """
-    let team = try harbour()
     let paper = Paper(columns: 80, disclosure: .contacts)
-    #expect(try harbourShowing().table(.person(try team.person(called: "ben")), on: paper) == page)
+    #expect(try HarbourPages().person("ben", on: paper) == page)
   }
 
   @Test("A child's week has who comes when, and is marked as children's data whoever prints it")
@@ -76,7 +75,7 @@ struct PrintedPartsTests {
        Thu 3 Dec   16:30–17:30 visit, Ben
 
       """
-    #expect(try harbourShowing().table(.child(try harbour().child(called: "K1")), on: Paper(columns: 80)) == page)
+    #expect(try HarbourPages().child("K1", on: Paper(columns: 80)) == page)
   }
 
   @Test("A child's week has what is left out, and why")
@@ -91,6 +90,6 @@ struct PrintedPartsTests {
          family, week of Mon 30 Nov, high: only Ana holds "family"; Ana is full
 
       """
-    #expect(try harbourShowing().table(.child(try harbour().child(called: "K2")), on: Paper(columns: 80)) == page)
+    #expect(try HarbourPages().child("K2", on: Paper(columns: 80)) == page)
   }
 }

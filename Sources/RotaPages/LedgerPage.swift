@@ -1,4 +1,3 @@
-internal import RotaFiles
 package import RotaModel
 internal import RotaJudge
 internal import RotaSheets
@@ -104,9 +103,9 @@ extension LedgerPage {
   }
 }
 
-/// For other programs: whole minutes, and what payroll asks for by its own bands.
+/// For other programs and for spreadsheets: whole minutes, and what payroll asks for by its own bands.
 extension LedgerPage {
-  package var csv: String {
+  package var rows: [[String]] {
     let head = [
       "from", "to", "staff", "name", "paid-minutes", "contract-minutes", "balance-minutes", "carried-minutes",
       "carried-unsocial-minutes", "weekends", "lates",
@@ -118,7 +117,7 @@ extension LedgerPage {
       let numbers = figures(entry).map { $0.1.map { "\($0)" } ?? "" }
       return texts + [entry.person.text, name(entry)] + numbers
     }
-    return RotaCSV.write(rows: [head + team.bands.map { "\($0.name)-minutes" }] + rows)
+    return [head + team.bands.map { "\($0.name)-minutes" }] + rows
   }
 
   package var json: String {

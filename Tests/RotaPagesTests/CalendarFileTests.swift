@@ -1,6 +1,7 @@
 import Foundation
 import RotaFiles
 import RotaModel
+import RotaPages
 import RotaTestSupport
 import Testing
 
