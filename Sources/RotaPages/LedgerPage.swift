@@ -1,6 +1,5 @@
 package import RotaModel
 internal import RotaJudge
-internal import RotaSheets
 
 /// What a ledger says of each member of staff, for people, for a spreadsheet and for programs.
 package struct LedgerPage {
