@@ -20,7 +20,7 @@ final class ActedScreen: Display {
   let mailbox = Mailbox<Message>()
   private(set) var shown: CellBuffer?
   private var acts: [Act]
-  private let deadline = ContinuousClock.now + .seconds(120)
+  private let deadline = ContinuousClock.now + .seconds(300)
 
   init(_ acts: [Act], columns: Int = 80, rows: Int = 24) {
     size = Size(columns: columns, rows: rows)
