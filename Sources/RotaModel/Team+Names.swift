@@ -57,7 +57,7 @@ extension Team {
 
 /// The same for names that are folded alike (FNV-1a).
 private func number(of name: String) -> UInt64 {
-  guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+  guard isASCII(name) else {
     return UInt64(bitPattern: Int64(PeopleByName.folded(name).hashValue))
   }
   var number: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -68,10 +68,11 @@ private func number(of name: String) -> UInt64 {
 /// Called the same, as names are folded. Told without making words of plain ones: it is asked of all by all.
 private func isNamesake(_ a: Person, _ b: Person) -> Bool {
   if a.id == b.id { return false }
-  let arePlain = a.name.utf8.allSatisfy { $0 < 0x80 } && b.name.utf8.allSatisfy { $0 < 0x80 }
-  if arePlain { return Letters(a.name).elementsEqual(Letters(b.name)) }
+  if isASCII(a.name), isASCII(b.name) { return Letters(a.name).elementsEqual(Letters(b.name)) }
   return PeopleByName.folded(a.name) == PeopleByName.folded(b.name)
 }
+
+private func isASCII(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } }
 
 /// The bytes of a name in small letters, one blank for many and none at its ends.
 private struct Letters: Sequence, IteratorProtocol {

@@ -49,7 +49,7 @@ package struct ImportSheet: Sendable {
 
   private func problem(with name: String) -> String? {
     guard !name.isEmpty, !kind.columnNames.contains(name) else { return nil }
-    let guess = nearest(name, among: kind.columnNames).map { "; did you mean '\($0)'?" } ?? ""
+    let guess = nearest(name, in: kind.columnNames).map { "; did you mean '\($0)'?" } ?? ""
     return "there is no column '\(name)'\(guess)"
   }
 

@@ -1,6 +1,6 @@
 internal import Foundation
-internal import RotaModel
 package import RotaAnswers
+internal import RotaStore
 
 /// Where a result goes. A file is written whole or not at all: beside it first, then in its place.
 package struct OutputFile: Hashable, Sendable {
@@ -55,6 +55,9 @@ package struct OutputFile: Hashable, Sendable {
 }
 
 extension OutputFile {
+  /// For the handler of a signal: no file stays that is not whole.
+  package static func takeAwayUnfinished() { Unfinished.takeAway() }
+
   /// Where a link leads to: the link stays a link.
   private var target: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import RotaAnswers
 internal import RotaTerminal
+internal import RotaModel
 internal import RotaWorkspace
 
 @main
@@ -97,7 +98,7 @@ struct Rota: ParsableCommand {
   /// The library offers the nearest of all options, however far it is from what was typed.
   private static func withoutFarGuess(_ message: String) -> String {
     guard let found = message.firstMatch(of: #/(Unknown option '--?([^']+)')\. Did you mean '--?([^']+)'\?/#),
-      nearest(String(found.2), among: [String(found.3)]) == nil
+      nearest(String(found.2), in: [String(found.3)]) == nil
     else { return message }
     return message.replacing(found.0, with: found.1)
   }
@@ -119,7 +120,7 @@ struct Rota: ParsableCommand {
   }
 
   private static func unknownCommand(_ name: String, _ names: [String]) -> ValidationError {
-    let guess = nearest(name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    let guess = nearest(name, in: names).map { "; did you mean '\($0)'?" } ?? ""
     return ValidationError("rota has no command '\(name)'\(guess)")
   }
 }

@@ -30,8 +30,8 @@ enum Fault: Hashable {
 }
 
 extension JudgedRota {
-  /// The team as it would be were everything right but for one fault: to mend that is worth more than
-  /// any change, and nothing else that is well is worth as little as a change.
+  /// The team as it would be were everything right but for one fault: to mend that is worth more than any change, and
+  /// nothing else that is well is worth as little as a change.
   func repairTeam(withAllBut fault: Fault) -> Team {
     var team = team
     team.rules.change = Rules().change
@@ -45,7 +45,7 @@ extension JudgedRota {
     return team
   }
 
-  /// UnchangedRest the weights of changes, which are 10 to 20.
+  /// Beside the weights of changes, which are 10 to 20.
   private enum Worth {
     static let slot = 50
     static let duty = 300

@@ -94,6 +94,7 @@ struct DayShaper {
       state.problem.base.isPresent || !state.problem.staff.wishes.isEmpty(i) || isDue || kept.hasPause
       || state.problem.grid.step > 1
     let before = Int(state.startBefore(i))
+    // A copy of our own, which the compiler can keep out of memory.
     var chosen = chooser
     defer { chooser = chosen }
     for start in stride(from: frame.lastStart, through: frame.firstStart, by: -1) {

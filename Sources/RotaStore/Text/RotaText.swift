@@ -1,7 +1,7 @@
 internal import RotaModel
 
-/// A week's rota as lines of text, one a shift, a contact, one that was done before or one left out. Ids hold no white space, so that a
-/// line needs no quotes; two rotas differ by the lines that one has and the other has not.
+/// A week's rota as lines of text, one a shift, a contact, one that was done before or one left out. Ids hold no white
+/// space, so that a line needs no quotes; two rotas differ by the lines that one has and the other has not.
 enum RotaText {
   static func write(_ rota: Rota) -> String { lines(rota).joined(separator: "\n") }
 

@@ -148,7 +148,7 @@ extension Refusal {
   /// What a lead may do staff don't learn of.
   fileprivate static func notAsked(_ command: String, _ viewer: Viewer) -> Refusal {
     let names = Allowed.all.filter { $0.isForStaff || viewer.isLead }.map(\.command)
-    let guess = nearest(command, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    let guess = nearest(command, in: names).map { "; did you mean '\($0)'?" } ?? ""
     return wrongInput("error: '\(command)' can't be asked for over ssh\(guess)\nhelp: 'help' lists what can")
   }
 }

@@ -37,7 +37,7 @@ extension OpenTeam {
     if let said { kinds.formIntersection([said]) }
     guard let kind = kinds.first else {
       let known = team.children.map(\.id.text) + team.staff.map(\.id.text)
-      let guess = nearest(id, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      let guess = nearest(id, in: known).map { "; did you mean '\($0)'?" } ?? ""
       throw .wrongInput("error: nothing is held about '\(id)', in the team file or in the store\(guess)")
     }
     guard kinds.count == 1 else {

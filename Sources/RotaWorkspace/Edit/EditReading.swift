@@ -68,7 +68,7 @@ package struct EditReading {
     case "one-off": return try oneOff(rest)
     default:
       let word = words.first ?? ""
-      let near = nearest(word, among: Self.verbs).map { "; did you mean '\($0)'?" } ?? ""
+      let near = nearest(word, in: Self.verbs).map { "; did you mean '\($0)'?" } ?? ""
       throw .wrongInput("error: '\(word)' is no change\(near)\nhelp: say one of\n\(Self.indented)")
     }
   }
@@ -180,7 +180,7 @@ extension EditReading {
   private func duty(_ words: [String]) throws(Refusal) -> Edit {
     if words.count == 2, words[1] == "off" {
       guard let duty = team.duties.first(where: { $0.id.text == words[0] }) else {
-        throw .unknown("duty", words[0], near: nearest(words[0], among: team.duties.map(\.id.text)))
+        throw .unknown("duty", words[0], near: nearest(words[0], in: team.duties.map(\.id.text)))
       }
       return .withdraw(.duty(duty))
     }
@@ -193,7 +193,7 @@ extension EditReading {
       let id = try contactID(words[0])
       guard let oneOff = team.oneOffs.first(where: { $0.child == id.child && $0.need.id == id.need }) else {
         let all = team.oneOffs.map { "\($0.child)/\($0.need.id)" }
-        throw .unknown("one-off contact", words[0], near: nearest(words[0], among: all))
+        throw .unknown("one-off contact", words[0], near: nearest(words[0], in: all))
       }
       return .withdraw(.oneOff(oneOff))
     }

@@ -18,7 +18,7 @@ extension OpenTeam {
       _ = try team.child(called: id.child.text)
       guard team.need(of: id) != nil else {
         let own = team.child(id.child)?.needs.map(\.id.text) ?? []
-        throw .unknown("contact", name, near: nearest(id.need.text, among: own).map { "\(id.child)/\($0)" })
+        throw .unknown("contact", name, near: nearest(id.need.text, in: own).map { "\(id.child)/\($0)" })
       }
       throw .wrongInput("error: \(id) is in no published week, so nothing became of it")
     }

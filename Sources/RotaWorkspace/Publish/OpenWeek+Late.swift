@@ -16,25 +16,22 @@ extension OpenWeek {
   private func late(_ place: Place, _ base: Rota, _ now: Moment) -> String? {
     guard let id = place.staff.first, let day = place.day, let new = rota.shift(of: id, on: day) else { return nil }
     let old = base.shift(of: id, on: day)
-    let isPast = { (minute: Minutes) in Moment(day, minute) < now }
-    let (start, end) = (old?.time.start, old?.time.end)
-    if new.time.start != start, isPast(new.time.start), !(start.map(isPast) ?? false) {
+    func isLate(_ minute: Minutes, after before: Minutes?) -> Bool {
+      minute != before && Moment(day, minute) < now && !(before.map { Moment(day, $0) < now } ?? false)
+    }
+    if isLate(new.time.start, after: old?.time.start) {
       return "\(team.name(id)) start \(time(new.time.start, day, now))"
     }
-    guard new.time.start == start else { return nil }
-    if new.time.end != end, isPast(new.time.end), !(end.map(isPast) ?? false) {
-      return "\(team.name(id)) end \(time(new.time.end, day, now))"
-    }
-    if let pause = new.pause, pause != old?.pause, isPast(pause.start), !(old?.pause.map { isPast($0.start) } ?? false)
-    {
-      return "\(team.name(id)) break \(time(pause.start, day, now))"
-    }
-    return nil
+    guard new.time.start == old?.time.start else { return nil }
+    if isLate(new.time.end, after: old?.time.end) { return "\(team.name(id)) end \(time(new.time.end, day, now))" }
+    guard let pause = new.pause, pause != old?.pause, isLate(pause.start, after: old?.pause?.start) else { return nil }
+    return "\(team.name(id)) break \(time(pause.start, day, now))"
   }
 
   private func late(_ id: ContactID, _ base: Rota, _ now: Moment) -> String? {
-    guard let new = rota.contacts.first(where: { $0.id == id }), Moment(new.day, new.time.start) < now,
-      !(base.contacts.first { $0.id == id }.map { Moment($0.day, $0.time.start) < now } ?? false)
+    let hasBegun = { (contact: Contact) in Moment(contact.day, contact.time.start) < now }
+    guard let new = rota.contacts.first(where: { $0.id == id }), hasBegun(new),
+      !(base.contacts.first { $0.id == id }.map(hasBegun) ?? false)
     else { return nil }
     return "\(team.title(id)) \(time(new.time.start, new.day, now))"
   }

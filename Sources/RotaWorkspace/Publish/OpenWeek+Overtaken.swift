@@ -3,7 +3,8 @@ internal import RotaModel
 internal import RotaJudge
 
 /// Rules that nothing could keep any more: somebody went home ill after seven hours without the break that was to come,
-/// a pin stands against what is so by now, or the team file no longer has what was done. What is published then is what is so, and nobody has to force it.
+/// a pin stands against what is so by now, or the team file no longer has what was done. What is published then is what
+/// is so, and nobody has to force it.
 extension OpenWeek {
   var overtaken: [Breach] {
     guard let now = surroundings.now, let base = surroundings.base(for: rota, team) else { return [] }

@@ -44,8 +44,9 @@ package struct Publication: Sendable {
     let overtaken = week.overtaken
     self.overtaken = overtaken.map(\.text)
     let breaches = week.report.breaches.filter { !overtaken.contains($0) }
-    broken = breaches.map { week.lateWords($0) ?? $0.text }
-    isLate = breaches.first.flatMap { week.lateWords($0) } != nil
+    let late = breaches.map { week.lateWords($0) }
+    broken = zip(breaches, late).map { $1 ?? $0.text }
+    isLate = late.first.flatMap { $0 } != nil
     endingSkills = week.endingSkills
     toDecide = week.team.byUrgency(week.report.unmet).filter(week.team.asksForDecision)
   }
@@ -95,7 +96,8 @@ extension Publication {
     let hasNote = !(note ?? "").allSatisfy(\.isWhitespace)
     if !broken.isEmpty, !force || !hasNote {
       return "error: \(Words.count(broken.count, "rule is", "rules are")) broken: \(broken[0])\n"
-        + "help: \(isLate ? "'rota plan' does that" : "mend it"), or publish all the same with --force and a --note that says why"
+        + "help: \(isLate ? "'rota plan' does that" : "mend it"), or publish all the same with --force and a --note "
+        + "that says why"
     }
     let open = toDecide.filter { id in !decisions.contains { $0.contact == id } }
     guard let first = open.first else { return nil }

@@ -5,7 +5,7 @@ internal import RotaWorkspace
 
 struct Replan: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Disruption a published rota again and again, and say how soon and how well it is mended.",
+    abstract: "Upset a published rota again and again, and say how soon and how well it is mended.",
     discussion: """
       A rota is planned and published. Then, each time from the published rota anew, something happens that is drawn \
       from the seed: a critical moment (of the kinds that the team file has, else of four usual ones), sickness, or leave \

@@ -1,10 +1,9 @@
 internal import Foundation
-internal import RotaModel
+internal import RotaWorkspace
 internal import Synchronization
 
 /// Ctrl-C and a polite kill. They end the program at once, with the status that says so, and no file that is not whole
-/// stays behind; while planning the first asks
-/// the search to stop, and a second one ends it.
+/// stays behind; while planning the first asks the search to stop, and a second one ends it.
 enum Interrupt {
   private static let received = Atomic<Int32>(0)
   private static let numbers = [SIGINT, SIGTERM]
@@ -13,12 +12,12 @@ enum Interrupt {
   /// the background.
   static func endAtOnce() {
     // Touched here, so that the handler finds it made.
-    Unfinished.takeAway()
+    OutputFile.takeAwayUnfinished()
     hear { Interrupt.end($0) }
   }
 
   private static func end(_ number: Int32) {
-    Unfinished.takeAway()
+    OutputFile.takeAwayUnfinished()
     _exit(128 + number)
   }
 

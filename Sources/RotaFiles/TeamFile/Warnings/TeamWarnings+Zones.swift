@@ -21,9 +21,7 @@ extension TeamWarnings {
 
   private var zonesOfWork: [Zone] {
     let ofNeeds = team.children.flatMap { child in child.needs.compactMap { $0.zone ?? child.zone } }
-    let ofOneOffs = team.oneOffs.compactMap { once in
-      once.need.zone ?? team.children.first { $0.id == once.child }?.zone
-    }
+    let ofOneOffs = team.oneOffs.compactMap { $0.need.zone ?? team.child($0.child)?.zone }
     let ofMoments = team.moments.flatMap(\.contacts).compactMap(\.need.zone)
     return ofNeeds + ofOneOffs + ofMoments + team.duties.compactMap(\.zone)
   }

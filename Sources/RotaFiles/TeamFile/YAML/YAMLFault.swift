@@ -138,11 +138,8 @@ extension YAMLFault {
     guard let above = lines.above(mark.line), let line = lines.line(above) else { return nil }
     let indent = line.prefix { $0 == " " || $0 == "-" }.count
     let said = line.dropFirst(indent).value
-    guard let colon = said.firstIndex(of: ":"), !said.contains(where: \.isWhitespace), said.last != ":" else {
-      return nil
-    }
-    return YAMLError(
-      message: .missingBlankAfterColon, line: above, column: indent + said[..<colon].unicodeScalars.count + 1)
+    guard said.contains(":"), !said.contains(where: \.isWhitespace), said.last != ":" else { return nil }
+    return colonMissing(in: line.dropFirst(indent), at: Mark(line: above, column: indent + 1))
   }
 
   /// `-id: ben`

@@ -33,7 +33,7 @@ package struct AskReading {
     case "wish": return try wish(rest)
     case "swap": return try swap(rest)
     default:
-      let near = nearest(verb, among: Self.verbs).map { "; did you mean '\($0)'?" } ?? ""
+      let near = nearest(verb, in: Self.verbs).map { "; did you mean '\($0)'?" } ?? ""
       throw .wrongInput("error: '\(verb)' is nothing to ask for\(near)\nhelp: say it as\n\(forms)")
     }
   }
@@ -52,7 +52,7 @@ package struct AskReading {
   private func wish(_ words: [String]) throws(Refusal) -> Request.Ask {
     let kinds = Wish.Kind.allCases.map(\.rawValue)
     guard let first = words.first, let kind = Wish.Kind(rawValue: first), words.count > 1 else {
-      let near = words.first.flatMap { nearest($0, among: kinds) }.map { "; did you mean '\($0)'?" } ?? ""
+      let near = words.first.flatMap { nearest($0, in: kinds) }.map { "; did you mean '\($0)'?" } ?? ""
       throw .wrongInput(
         "error: a wish is \(either(kinds)), and a time\(near)\n"
           + "help: say it as 'wish day-off 2026-12-24' or 'wish avoid thu 17:00-19:00'")
