@@ -26,17 +26,14 @@ extension State {
     case .decline(let number): return done([.decline(request: number, because: form.text(0))])
     case .person, .child, .need, .cover:
       let edits = desk.teamEdits(form)
-      if edits.isEmpty { notice = Notice(.done, "nothing has changed") }
-      return done(edits.isEmpty ? [] : [.changeTeam(edits)])
+      return done(edits.isEmpty ? say("nothing has changed") : [.changeTeam(edits)])
     case .say(let id) where form.text(0) == desk.team.said[id] ?? "":
-      notice = Notice(.done, "nothing has changed")
-      return done([])
+      return done(say("nothing has changed"))
     default: break
     }
     switch desk.edits(form) {
     case .success(let edits) where edits.isEmpty:
-      notice = Notice(.done, "nothing has changed")
-      return done([])
+      return done(say("nothing has changed"))
     case .success(let edits):
       dialog = nil
       return desk.proposal(edits).map { propose(edits, $0) } ?? [.apply(edits)]

@@ -13,6 +13,8 @@ package enum Page: Hashable, Sendable {
   case review(Review)
   /// What is wrong with the team file.
   case complaints
+
+  var isPerson: Bool { if case .person = self { true } else { false } }
 }
 
 /// What publishing would tell, by person, and what somebody must have decided first.

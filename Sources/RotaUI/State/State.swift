@@ -49,13 +49,15 @@ package struct State: Hashable, Sendable {
 
   package var page: Page { pages.last ?? audience.home }
 
-  mutating func open(_ page: Page) {
+  @discardableResult
+  mutating func open(_ page: Page) -> [Effect] {
     // Somewhere that has been opened already is gone back to: the way back never grows into a circle.
     if let place = pages.firstIndex(of: page) {
       pages.removeSubrange((place + 1)...)
     } else {
       pages.append(page)
     }
+    return []
   }
 
   mutating func goBack() { if canGoBack { pages.removeLast() } }
@@ -64,6 +66,24 @@ package struct State: Hashable, Sendable {
   var canGoBack: Bool { pages.count > 1 && (page != .complaints || desk != nil) }
 
   mutating func goHome() { pages = [audience.home] }
+
+  mutating func show(_ chooser: Chooser) -> [Effect] { show(.chooser(chooser)) }
+  mutating func show(_ confirmation: Confirmation) -> [Effect] { show(.confirmation(confirmation)) }
+
+  private mutating func show(_ dialog: Dialog) -> [Effect] {
+    self.dialog = dialog
+    return []
+  }
+
+  mutating func say(_ words: String) -> [Effect] {
+    notice = Notice(.done, words)
+    return []
+  }
+
+  mutating func refuse(_ words: String) -> [Effect] {
+    notice = Notice(.refused, words)
+    return []
+  }
 
   /// A number for a question that is about to be asked.
   mutating func nextQuestion() -> Int {
@@ -119,7 +139,7 @@ package struct Writer: Hashable, Sendable {
   }
 
   var obstacle: String {
-    "\(who) on \(host) has been planning this week since \(since); \(Command.takeOver.entry.keyWords) takes it over"
+    "\(who) on \(host) has been planning this week since \(since); \(Command.takeOver.keyWords) takes it over"
   }
 }
 

@@ -9,8 +9,7 @@ extension State {
     case .escape, .control("c"):
       if case .contact(let held) = hand { (cursor.person, cursor.minute) = (held.row, held.before.time.start) }
       hand = nil
-      notice = Notice(.done, "put back; nothing has changed")
-      return []
+      return say("put back; nothing has changed")
     case .enter, .character(" "): return putDown()
     case .character("w"): return run(.why)
     default: break
@@ -94,14 +93,8 @@ extension State {
   private mutating func putDown() -> [Effect] {
     guard let held = hand else { return [] }
     hand = nil
-    if case .refused(let why) = held.price {
-      notice = Notice(.refused, why)
-      return []
-    }
-    if case .unmoved = held.price {
-      notice = Notice(.done, "put down where it was; nothing has changed")
-      return []
-    }
+    if case .refused(let why) = held.price { return refuse(why) }
+    if case .unmoved = held.price { return say("put down where it was; nothing has changed") }
     return [.apply(held.edits)]
   }
 }

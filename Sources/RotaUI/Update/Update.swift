@@ -40,25 +40,6 @@ extension State {
     if let command = command(for: key) { return run(command) }
     return move(key)
   }
-
-  /// The command that a key means here; of two the one that belongs to the place.
-  func command(for key: KeyEvent) -> Command? {
-    if key == .control("c") { return .quit }
-    let meant = Command.table(for: audience).filter { $0.keys.contains(key) }.map(\.command)
-    return meant.first { $0.belongs(to: self) } ?? meant.first { $0 != .stopPlanning }
-  }
-
-  package mutating func run(_ command: Command) -> [Effect] {
-    guard Command.table(for: audience).contains(where: { $0.command == command }) else { return [] }
-    // Who holds a week is asked of the store: what is shown of it may be a second old.
-    let isAsked = command == .takeOver && desk != nil
-    if !isAsked, let obstacle = command.obstacle(in: self) {
-      let name = entry(of: command).name
-      notice = Notice(.refused, "\(name.hasSuffix("?") ? String(name.dropLast()) : name): \(obstacle)")
-      return []
-    }
-    return perform(command)
-  }
 }
 
 /// Movement.

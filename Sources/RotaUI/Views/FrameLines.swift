@@ -95,9 +95,7 @@ extension ScreenCapture {
   private var hints: [Hint] {
     if let dialog = state.dialog { return dialog.hints }
     if let hand = state.hand { return hand.hints }
-    let commands = state.footerCommands.map { state.entry(of: $0) }.map {
-      Hint($0.keyWords, $0.hint, press: $0.keys.first)
-    }
+    let commands = state.footerCommands.map { Hint($0.keyWords, $0.hint, press: $0.key) }
     let back = Hint("Esc", "back", press: .escape)
     if case .why(let explanation) = state.page, let last = explanation.repairs.last?.number {
       return [Hint(last == 1 ? "1" : "1–\(last)", "try it"), back] + commands
@@ -189,9 +187,7 @@ extension State {
   var footerCommands: [Command] {
     let candidates: [Command] =
       audience == .staff ? staffCandidates : leadCandidates
-    return candidates.filter { $0.belongs(to: self) && $0.obstacle(in: self) == nil && !entry(of: $0).keys.isEmpty } + [
-      .help
-    ]
+    return candidates.filter { $0.belongs(self) && $0.obstacle(in: self) == nil && $0.key != nil } + [.help]
   }
 
   private var leadCandidates: [Command] {
@@ -205,7 +201,7 @@ extension State {
     case .day: [.stopPlanning, .pickUp, .edit, .places, .why, .pin, .plan, .problems, .undo]
     case .person: [.stopPlanning, .edit, .dayOff, .give, .swap, .leave, .why, .undo]
     case .children: [.stopPlanning, .open, .oneOff, .change, .why, .find, .plan, .undo]
-    case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .say, .undo]
+    case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .sayToThem, .undo]
     case .problems: [.stopPlanning, .open, .why, .plan, .undo]
     case .requests: [.stopPlanning, .approve, .decline, .day, .children, .problems, .undo]
     case .versions: [.stopPlanning, .tell, .day, .children, .problems, .undo]
