@@ -22,9 +22,7 @@ extension Command {
       switch state.subject {
       case .cell(let person, let day): return state.rankPeople(desk, person, day)
       case .contact(let id):
-        return state.openRanking("Where could \(desk.team.needWords(id)) be?  \(state.label(id.child))") {
-          .rankPlaces(id, question: $0)
-        }
+        return state.openRanking("Where could \(desk.team.needWords(id)) be?  \(state.label(id.child))", .places(id))
       default: return []
       }
     }
@@ -48,13 +46,13 @@ extension Command {
         Confirmation(
           title: "Cancel \(desk.team.needWords(id)) of \(state.label(id.child))?",
           lines: [when ?? "It is not planned.", "It is no longer owed this week; O owes it again, u undoes it."],
-          key: "y", doing: "cancel it", action: .apply([.cancel(id)])))
+          key: "y", doing: "cancel it", action: .ask(for: .edit(.apply([.cancel(id)])))))
     }
   }
 
   static var owe: Command {
     onContact("O", "owe it again", "owe", "a cancelled contact is to be planned again", .cancelled) {
-      _, _, id in [.apply([.owe(id)])]
+      _, _, id in [.edit(.apply([.owe(id)]))]
     }
   }
 

@@ -1,4 +1,4 @@
-internal import RotaModel
+package import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
 
@@ -87,4 +87,9 @@ extension State {
         title: "Change what in the team file?", items: near + first + cover + (here.isEmpty ? [] : staff) + rest,
         query: Field()))
   }
+}
+
+package enum TeamFileEffect: Hashable, Sendable {
+  case reread
+  case change([TeamEdit])
 }

@@ -13,7 +13,7 @@ extension Command {
       obstacle: { $0.planning == nil ? nil : "the planner is at work" }
     ) { state in
       state.planning = Planning()
-      return [.plan]
+      return [.planner(.plan)]
     }
   }
 
@@ -23,7 +23,7 @@ extension Command {
       belongs: { $0.planning != nil }, obstacle: { $0.planning == nil ? "the planner is not at work" : nil }
     ) { state in
       state.planning?.isStopping = true
-      return [.stopPlanning]
+      return [.planner(.stop)]
     }
   }
 
@@ -33,6 +33,13 @@ extension Command {
       "Z", "take the week over", "take over", "from whoever is planning it; what they have lies beside",
       belongs: { $0.standing.isReadOnly },
       obstacle: { $0.standing.isReadOnly ? nil : "nobody else is planning this week" }, isTriedAnyway: true,
-      run: { _ in [.takeOver] })
+      run: { _ in [.planner(.takeOver)] })
   }
+}
+
+package enum PlannerEffect: Hashable, Sendable {
+  case plan
+  case stop
+  /// From whoever else is planning the week.
+  case takeOver
 }

@@ -46,7 +46,7 @@ extension Command {
   }
 
   static var reread: Command {
-    always("R", "read the team file again", "reread", "after somebody has changed it") { _ in [.reread] }
+    always("R", "read the team file again", "reread", "after somebody has changed it") { _ in [.teamFile(.reread)] }
   }
 
   static var editor: Command {

@@ -9,13 +9,13 @@ extension Command {
   static var undo: Command {
     Command(
       "u", "undo", "undo", "takes the last change back", needs: .draft,
-      obstacle: { $0.standing.undo == nil ? "there is nothing to undo" : nil }, run: { _ in [.undo] })
+      obstacle: { $0.standing.undo == nil ? "there is nothing to undo" : nil }, run: { _ in [.publishing(.undo)] })
   }
 
   static var redo: Command {
     Command(
       "U", "redo", "redo", "makes it again", needs: .draft,
-      obstacle: { $0.standing.redo == nil ? "there is nothing to redo" : nil }, run: { _ in [.redo] })
+      obstacle: { $0.standing.redo == nil ? "there is nothing to redo" : nil }, run: { _ in [.publishing(.redo)] })
   }
 
   static var publish: Command {
@@ -26,14 +26,15 @@ extension Command {
         if state.desk?.rota.shifts.isEmpty ?? true { return "nothing is planned yet" }
         let broken = state.desk?.report.breaches.count ?? 0
         return broken > 0 ? "\(counted(broken, "rule")) \(broken == 1 ? "is" : "are") broken" : nil
-      }, run: { _ in [.review] })
+      }, run: { _ in [.publishing(.review)] })
   }
 
   package static var tell: Command {
     Command(
       "T", "tell again", "tell", "runs the notify command for whoever has not been told", needs: .fact,
       belongs: { $0.page == .versions },
-      obstacle: { $0.standing.version == nil ? "this week has not been published yet" : nil }, run: { _ in [.tell] })
+      obstacle: { $0.standing.version == nil ? "this week has not been published yet" : nil },
+      run: { _ in [.publishing(.tell)] })
   }
 
   static var approve: Command {
@@ -43,7 +44,7 @@ extension Command {
       obstacle: { state in
         guard let request = state.requestHere else { return noRequest }
         return request.canBeApproved ? nil : request.state
-      }, run: { $0.requestHere.map { [.approve(request: $0.number)] } ?? [] })
+      }, run: { $0.requestHere.map { [.publishing(.approve(request: $0.number))] } ?? [] })
   }
 
   static var decline: Command {
@@ -54,4 +55,37 @@ extension Command {
   }
 
   private static var noRequest: String { "there is no request under the cursor" }
+}
+
+package enum PublishingEffect: Hashable, Sendable {
+  case undo
+  case redo
+  case restore(version: Int)
+  /// What publishing would tell, and to whom.
+  case review
+  case publish(PublishWords)
+  /// Whoever has not been told of the week's versions is told again.
+  case tell
+  case approve(request: Int)
+  case decline(request: Int, because: String)
+}
+
+/// What is said with a version: why, and who decided to leave out what matters, and what is done instead.
+package struct PublishWords: Hashable, Sendable {
+  package var note = ""
+  package var decided = ""
+  package var instead = ""
+
+  package init() {}
+}
+
+/// What publishing would tell, by person, and what somebody must have decided first.
+package struct Review: Hashable, Sendable {
+  package let lines: [String]
+  package let toDecide: [String]
+
+  package init(lines: [String], toDecide: [String]) {
+    self.lines = lines
+    self.toDecide = toDecide
+  }
 }

@@ -1,4 +1,4 @@
-internal import RotaModel
+package import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
 
@@ -74,8 +74,8 @@ extension Command {
     ) { state in
       guard let desk = state.desk else { return [] }
       switch state.subject {
-      case .cell(let person, let day): return [.apply([desk.pinning(person, day)])]
-      case .contact(let id): return desk.contact(id).map { [.apply([desk.pinning($0)])] } ?? []
+      case .cell(let person, let day): return [.edit(.apply([desk.pinning(person, day)]))]
+      case .contact(let id): return desk.contact(id).map { [.edit(.apply([desk.pinning($0)]))] } ?? []
       default: return []
       }
     }
@@ -94,7 +94,7 @@ extension Command {
           title: "Unpin \(counted(pins.count, "thing")) of this week?",
           lines: pins.prefix(mostNamed).map { desk.team.words($0) } + more
             + ["What has been done stays; the planner may move it again. u pins it all again."],
-          key: "y", doing: "unpin", action: .apply(pins.map { .unpin($0) })))
+          key: "y", doing: "unpin", action: .ask(for: .edit(.apply(pins.map { .unpin($0) })))))
     }
   }
 
@@ -148,19 +148,25 @@ extension State {
 
   /// Who could take a shift.
   mutating func rankPeople(_ desk: LeadWeek, _ person: PersonID, _ day: Day) -> [Effect] {
-    openRanking("Who could take \(desk.team.name(person))'s shift, \(day.words)?") {
-      .rankPeople(person, day, question: $0)
-    }
+    openRanking("Who could take \(desk.team.name(person))'s shift, \(day.words)?", .takers(person, day))
   }
 
-  mutating func openRanking(_ title: String, _ ask: (Int) -> Effect) -> [Effect] {
+  mutating func openRanking(_ title: String, _ inquiry: Inquiry) -> [Effect] {
     let question = nextQuestion()
     return show(Chooser(title: title, items: [], query: Field(), empty: "looking for places …", question: question))
-      + [ask(question)]
+      + [.ask(inquiry, question: question)]
   }
 }
 
 extension UnderCursor {
   var isCell: Bool { if case .cell = self { true } else { false } }
   var isContact: Bool { if case .contact = self { true } else { false } }
+}
+
+package enum EditEffect: Hashable, Sendable {
+  case apply([Edit])
+  /// A contact that matters is no longer owed, as somebody has decided.
+  case cancel(LeftOut)
+  /// What the machine has offered: it is pinned no more than what the planner sets.
+  case make(Repair)
 }

@@ -4,26 +4,15 @@ internal import RotaTerminal
 
 /// What is under the cursor, one step nearer.
 extension State {
-  mutating func openHere() -> [Effect] {
-    switch subject {
-    case .cell: page == .day ? askWhy() : openDay()
-    case .contact(let id): page == .day ? askWhy() : jump(to: id)
-    case .child(let id): page == .children ? openChild(id) : askWhy()
-    case .trouble(let row): jump(to: row)
-    case .repair(let row): tryRepair(row + 1)
-    case .complaint: [.openEditor(editorPlace)]
-    case .request: []
-    case .nothing: page == .versions ? restoreHere() : []
-    }
-  }
-
-  private mutating func openDay() -> [Effect] {
+  mutating func openDay() -> [Effect] {
+    guard subject.isCell else { return [] }
     if let shift = desk?.cell(cursor.person, cursor.day)?.shift { cursor.minute = shift.time.start }
     if case .person(let id) = page, let place = desk?.places[id] { cursor.person = place }
     return open(.day)
   }
 
-  private mutating func openChild(_ id: ChildID) -> [Effect] {
+  mutating func openChild() -> [Effect] {
+    guard case .child(let id) = subject else { return [] }
     if !standing.notesLooks { open(.child(id)) }
     return [.look(id)]
   }
@@ -33,12 +22,13 @@ extension State {
     guard let question else { return [] }
     let number = nextQuestion()
     awaited = number
-    return [.explain(question, question: number)]
+    return [.ask(.why(question), question: number)]
   }
 
   /// To where a contact is; why, where it is nowhere.
-  private mutating func jump(to id: ContactID) -> [Effect] {
-    guard let desk, let contact = desk.contact(id), let worker = contact.staff.first, let row = desk.places[worker]
+  mutating func openContact() -> [Effect] {
+    guard let desk, case .contact(let id) = subject, let contact = desk.contact(id), let worker = contact.staff.first,
+      let row = desk.places[worker]
     else {
       return askWhy()
     }
@@ -49,8 +39,8 @@ extension State {
   }
 
   /// Each problem jumps to its place; one that has none says why.
-  private mutating func jump(to row: Int) -> [Effect] {
-    guard let desk else { return [] }
+  mutating func openTrouble() -> [Effect] {
+    guard let desk, case .trouble(let row) = subject else { return [] }
     let place = desk.troubles[row].place
     guard case .leftOut = desk.troubles[row].kind else {
       guard let day = place.day, (0..<7).contains(day - desk.monday) else { return askWhy() }
@@ -62,7 +52,7 @@ extension State {
     return askWhy()
   }
 
-  private mutating func restoreHere() -> [Effect] {
+  mutating func restoreHere() -> [Effect] {
     let row = row(in: versions.count)
     guard versions.indices.contains(row), !standing.isReadOnly else { return [] }
     let version = versions[row]
@@ -70,25 +60,15 @@ extension State {
       Confirmation(
         title: "Version \(version.number) as the draft?",
         lines: ["The draft becomes what version \(version.number) says, of \(version.when).", "Undo takes it back."],
-        key: "y", doing: "make it the draft", action: .restore(version: version.number)))
+        key: "y", doing: "make it the draft", action: .ask(for: .publishing(.restore(version: version.number)))))
   }
 
-  func repairNumber(_ key: KeyEvent) -> Int? {
-    guard case .why(let explanation) = page, case .character(let character) = key,
-      let number = character.wholeNumberValue,
-      explanation.repairs.contains(where: { $0.number == number })
-    else { return nil }
-    return number
-  }
-
-  mutating func tryRepair(_ number: Int) -> [Effect] {
-    guard case .why(let explanation) = page, let repair = explanation.repairs.first(where: { $0.number == number })
-    else {
-      return []
-    }
+  /// Nil where there is no such repair.
+  mutating func tryRepair(_ number: Int, of why: Explanation) -> [Effect]? {
+    guard let repair = why.repairs.first(where: { $0.number == number }) else { return nil }
     if let writer = standing.writer { return refuse(writer.obstacle) }
     if let needs = repair.needs { return refuse("that is yours to decide and to write first: \(needs)") }
     goBack()
-    return [.make(repair)]
+    return [.edit(.make(repair))]
   }
 }

@@ -65,11 +65,8 @@ extension State {
       }
       return []
     case .form(let kind): return openForm(kind)
-    case .apply(let edits): return [.apply(edits)]
     case .propose(let edits, let words): return propose(edits, words)
-    case .restore(let version): return [.restore(version: version)]
-    case .send(let ask): return [.ask(ask)]
-    case .takeBack(let request): return [.takeBack(request: request)]
+    case .ask(let effect): return [effect]
     case .amend(let fact): return amend(fact)
     case .confirm(let confirmation): return show(confirmation)
     }

@@ -106,7 +106,7 @@ extension LeadWeek {
       action: .confirm(
         Confirmation(
           title: "\(words)?", lines: lines, key: "y", doing: "call it off",
-          action: .apply([.callOff(off, of: leave, leaving: left)]))))
+          action: .ask(for: .edit(.apply([.callOff(off, of: leave, leaving: left)]))))))
   }
 
   private func takingBack(_ fact: Fact, _ when: Period, lines: [String]) -> Chooser.Item {
@@ -115,7 +115,7 @@ extension LeadWeek {
       action: .confirm(
         Confirmation(
           title: "Take back \(words(fact))?", lines: lines.isEmpty ? ["u undoes it."] : lines, key: "y",
-          doing: "take it back", action: .apply([.withdraw(fact)]))))
+          doing: "take it back", action: .ask(for: .edit(.apply([.withdraw(fact)]))))))
   }
 
   /// What is so on a day of every week is a standing fact.

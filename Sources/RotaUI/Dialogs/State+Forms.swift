@@ -110,10 +110,3 @@ extension LeadWeek {
       ])
   }
 }
-
-extension State {
-  /// The lead has read what publishing would tell, and says yes.
-  mutating func publish(_ review: Review) -> [Effect] {
-    Command.publish.obstacle(in: self).map { refuse("publish: \($0)") } ?? openForm(.publish)
-  }
-}

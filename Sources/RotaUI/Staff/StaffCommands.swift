@@ -4,13 +4,11 @@ internal import RotaTerminal
 /// What a member of staff can do on their own screen. What is not in this list they can't: there is no palette, no key and
 /// no dialog beside it.
 extension Command {
-  package static let staff = asking + answering + about
+  package static let staff = asking + answering + myPages + about
 
   private static var asking: [Command] { [confirm, askLeave, askWish, askSwap, ended] }
   private static var answering: [Command] { [agree, refuse, takeBack] }
-  private static var about: [Command] {
-    [myDays, calendar, myRequests, whoIsOn, myHours, palette, help, blank, redraw, leaveScreen]
-  }
+  private static var about: [Command] { [palette, help, blank, redraw, leaveScreen] }
 
   static var confirm: Command {
     Command(
@@ -67,8 +65,12 @@ extension Command {
       state.show(
         Confirmation(
           title: "Take back: \(request.what)?", lines: ["It is no longer asked for; you can ask again."], key: "y",
-          doing: "take it back", action: .takeBack(request: request.number)))
+          doing: "take it back", action: .ask(for: .takeBack(request: request.number))))
     }
+  }
+
+  static var leaveScreen: Command {
+    always("q", "quit", "quit", "what you asked for is kept already") { _ in [.quit] }
   }
 
   private static func notForMe(_: RequestLine) -> String { "nothing here waits for you" }
@@ -88,55 +90,7 @@ extension Command {
   }
 }
 
-/// Going about.
-extension Command {
-  static var myDays: Command {
-    Command(nil, "my days", "my days", "from today on, as far as they are published", belongs: { $0.page != .mine }) {
-      state in
-      state.goHome()
-      return []
-    }
-  }
-
-  static var calendar: Command {
-    Command("c", "calendar", "calendar", "last week, this one and those ahead, a week a row") { $0.openCalendar() }
-  }
-
-  static var myRequests: Command {
-    Command("Q", "requests", "requests", "what you have asked for, and swaps that wait for you") {
-      $0.open(.requests) + [.readRequests]
-    }
-  }
-
-  static var whoIsOn: Command {
-    Command("n", "who is on", "who is on", "today, and until when") { $0.open(.now) + [.readNow] }
-  }
-
-  static var myHours: Command {
-    Command("H", "my hours", "hours", "hours, weekends, lates, wishes and notice over the last weeks") {
-      $0.open(.ledger) + [.readLedger]
-    }
-  }
-
-  static var leaveScreen: Command {
-    always("q", "quit", "quit", "what you asked for is kept already") { _ in [.quit] }
-  }
-}
-
 extension State {
   /// On their own days, as a list or as a calendar.
   fileprivate var isAmongDays: Bool { page == .mine || page == .calendar }
-
-  /// For the footer, most useful first.
-  var staffCandidates: [Command] {
-    switch page {
-    case .requests: [.agree, .refuse, .takeBack, .whoIsOn, .myHours, .leaveScreen]
-    case .mine:
-      [
-        .confirm, .askLeave, .askWish, .askSwap, .calendar, .myRequests, .whoIsOn, .myHours, .ended, .leaveScreen,
-      ]
-    case .calendar: [.askLeave, .askWish, .askSwap, .myDays, .myRequests, .whoIsOn, .myHours, .leaveScreen]
-    default: [.calendar, .myRequests, .whoIsOn, .myHours, .leaveScreen]
-    }
-  }
 }

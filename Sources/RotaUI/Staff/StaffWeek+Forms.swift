@@ -118,7 +118,7 @@ extension State {
       let ask = try mine.asking(form)
       dialog = .form(form)
       if case .swap(let swap) = ask { return [.checkSwap(swap)] }
-      return [.ask(ask)]
+      return [.send(ask)]
     } catch {
       var form = form
       form.focus = error.row
@@ -147,7 +147,7 @@ extension State {
         Confirmation(
           title: "Ask \(mine.name(of: swap.colleague)) to swap \(swap.day.words(on: now.day))\(other)?", lines: lines,
           key: "y",
-          doing: "ask", action: .send(.swap(swap))))
+          doing: "ask", action: .ask(for: .send(.swap(swap)))))
     case .ended: return [.quit]
     default: break
     }

@@ -86,7 +86,7 @@ extension State {
     guard let edits = hand?.edits else { return [] }
     let question = nextQuestion()
     hand?.price = .asked(question)
-    return [.price(edits, question: question)]
+    return [.ask(.price(edits), question: question)]
   }
 
   /// A price that is still to come is no reason to wait: whatever it is, undo takes it back.
@@ -95,7 +95,7 @@ extension State {
     hand = nil
     if case .refused(let why) = held.price { return refuse(why) }
     if case .unmoved = held.price { return say("put down where it was; nothing has changed") }
-    return [.apply(held.edits)]
+    return [.edit(.apply(held.edits))]
   }
 }
 
@@ -127,7 +127,7 @@ extension State {
         ContactInHand(
           id: id, before: contact, row: cursor.person, day: contact.day, start: contact.time.start, staff: contact.staff
         ))
-      return [.rankPlaces(id, question: nextQuestion())]
+      return [.ask(.places(id), question: nextQuestion())]
     default: return []
     }
   }
