@@ -1,6 +1,7 @@
 /// JSON to be written, its keys in the order that they are given: the same value is the same bytes.
 package enum JSONText: Hashable, Sendable {
   case null
+  case flag(Bool)
   case number(Int)
   case string(String)
   case list([JSONText])
@@ -22,6 +23,7 @@ extension JSONText {
   package var line: String {
     switch self {
     case .null: "null"
+    case .flag(let value): value ? "true" : "false"
     case .number(let value): String(value)
     case .string(let text): quotedForJSON(text)
     case .list(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"

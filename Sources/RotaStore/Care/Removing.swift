@@ -69,7 +69,7 @@ extension Removing {
         SELECT fact_change.id AS id, fact_change.kind AS kind, subject, fact,
           coalesce(substr(json_extract(fact, '$.startBy'), 1, 10), json_extract(fact, '$.date'),
             date(at, 'unixepoch')) AS day,
-          json_extract(fact, '$.contact') IS NOT NULL OR fact_change.kind IN ('contact', 'cancelled') AS of_child
+          json_extract(fact, '$.contact') IS NOT NULL OR fact_change.kind IN ('contact', 'cancelled', 'paused') AS of_child
         FROM fact_change JOIN step ON step.id = step WHERE subject IS NOT NULL ORDER BY fact_change.id
         """)
     for row in rows where try isAboutThem(row) && isOld(row.value("day")) {

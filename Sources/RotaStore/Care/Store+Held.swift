@@ -42,7 +42,7 @@ extension Store {
         try ["contact", "done", "unmet"].contains { try finds(inRotas, "\n\($0) \(id)/") }
         || finds("SELECT 1 FROM outcome WHERE child = ?", id)
         || finds("SELECT 1 FROM hold WHERE kind = 'child' AND subject = ?", id)
-        || finds("SELECT 1 FROM fact_change WHERE kind IN ('contact', 'cancelled') AND subject = ?", id)
+        || finds("SELECT 1 FROM fact_change WHERE kind IN ('contact', 'cancelled', 'paused') AND subject = ?", id)
       if isChild { kinds.insert(.child) }
       let isPerson =
         try finds(inRotas, "\nshift \(id) ") || finds("SELECT 1 FROM telling WHERE person = ?", id)
