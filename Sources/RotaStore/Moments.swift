@@ -19,6 +19,8 @@ extension Store {
           Self.lines(refused.map(\.text)), made.number, signature.who, signature.at,
         ])
       let number = Int(database.lastInsertedRowID)
+      try Self.log(
+        signature, "moment", week: step.week, subject: moment.child.text, "an urgent contact is recorded", in: database)
       try Self.offer(ways, of: number, FactText(calendars: calendars), in: database)
       return number
     }

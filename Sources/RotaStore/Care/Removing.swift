@@ -42,7 +42,9 @@ struct Removing {
 
 extension Removing {
   private mutating func changeRotas() throws {
-    for (table, column) in [("version", "rota"), ("draft", "rota"), ("beside", "rota"), ("step_week", "change")] {
+    for (table, column) in [
+      ("version", "rota"), ("draft", "rota"), ("beside", "rota"), ("way", "rota"), ("step_week", "change"),
+    ] {
       let rows = try Row.fetchCursor(
         database, sql: "SELECT rowid AS number, week, \(column) AS text FROM \(table) WHERE week < coalesce(?, '9999')",
         arguments: [end.map { "\($0)" }])

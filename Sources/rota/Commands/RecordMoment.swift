@@ -21,7 +21,7 @@ struct RecordMoment: ParsableCommand {
       and what is nearest; the moment is recorded all the same. The kind stays with the lead.
       """
   )
-  .example("rota moment @published arrest --child C014 --at now")
+  .example("rota moment @published arrest --child K1 --dry-run")
 
   @Argument(
     help: ArgumentHelp("The team file, the rota, and the kind of moment.", valueName: "team, rota and kind"),
