@@ -21,7 +21,7 @@ package struct Form: Hashable, Sendable {
     case child(ChildID)
     case need(ChildID, NeedID)
     case cover(CoverLineID)
-    case askLeave, askWish, askSwap, ended
+    case ask(StaffAsk), ended
   }
 
   package struct Row: Hashable, Sendable {

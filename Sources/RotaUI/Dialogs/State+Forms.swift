@@ -44,7 +44,7 @@ extension LeadWeek {
           rows: [.init("because", .text("why not: it is what they are told"))])
       }
     case .person, .child, .need, .cover: return factForm(kind, state)
-    case .askLeave, .askWish, .askSwap, .ended: return nil
+    case .ask, .ended: return nil
     }
   }
 

@@ -10,22 +10,8 @@ extension Team {
   package func words(_ request: Request) -> String { "\(name(request.person)): \(asked(request))" }
 
   package func asked(_ request: Request, reasons: Bool = false) -> String {
-    switch request.ask {
-    case .leave(let entries):
-      let when = entries.map { $0.words(in: self) }.joined(separator: ", ")
-      let reason = reasons ? entries.first?.reason.map { " (\($0))" } ?? "" : ""
-      return "leave \(when)\(reason)"
-    case .callOff(let periods): return "call off leave \(periods.map { words($0) }.joined(separator: ", "))"
-    case .wish(let wish): return words(wish)
-    case .swap(let swap):
-      let other = swap.other == swap.day ? "" : " for \(words(swap.other))"
-      return "swap \(words(swap.day)) with \(name(swap.colleague))\(other)"
-    case .worked(let day, let time): return "worked \(words(day)) \(time.words)"
-    }
+    request.ask.kind.words(in: self, reasons: reasons)
   }
-
-  /// As of leave, the year does not go without saying.
-  private func words(_ day: Day) -> String { "\(day.words) \(day.year)" }
 
   package func stateWords(_ request: Request) -> String {
     switch request.state {
