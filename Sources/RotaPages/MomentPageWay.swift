@@ -19,8 +19,9 @@ struct MomentPageWay {
     let who = column(way.going.map(words).joined(separator: " + "), max(12, min(26, columns - 54)))
     let asks = way.ring.filter(\.asks).map(\.name)
     let last = asks.isEmpty ? "nobody to ask" : "ask \(asks.count > 2 ? "\(asks.count)" : listed(asks))"
-    return Line(" \(way.number)  ", .strong)
-      + Line("\(who)  \(there)  ") + Line("told \(way.told.count)  \(last)  ") + Line(kinds, .faint)
+    let row =
+      Line(" \(way.number)  ", .strong) + Line("\(who)  \(there)  ") + Line("told \(way.told.count)  \(last)  ")
+    return row.width + displayWidth(kinds) <= columns ? row + Line(kinds, .faint) : row
   }
 
   private func words(_ going: WayOut.Going) -> String {
@@ -52,7 +53,7 @@ struct MomentPageWay {
   }
 
   var full: [Line] {
-    let rule = "── \(way.number) in full "
+    let rule = "── \(way.number) in full\(kinds.isEmpty ? "" : ": \(kinds)") "
     let head = Line(rule + String(repeating: "─", count: max(0, columns - displayWidth(rule))), .faint)
     return [head] + part("changes", changes) + part("loses", way.losses.isEmpty ? ["nothing is left out"] : way.losses)
       + part("margins", way.margins) + part("ring", way.ring.map(words))

@@ -8,6 +8,7 @@ package enum PierTeam {
     zones: {town: {custody: 15, leigh: 15}, custody: {leigh: 30}}
     cover:
       - {id: open, time: 10:00-20:00, need: 1}
+      - {id: late, time: 19:00-23:00, need: 3}
     staff:
       - {id: ana, name: Ana, phone: 0700 1, skills: [adult], contract: {hours: 37}}
       - {id: ben, name: Ben, phone: 0700 2, skills: [adult], contract: {hours: 37}}
@@ -21,7 +22,7 @@ package enum PierTeam {
       - id: C1
         zone: leigh
         key-worker: ana
-        known: [ben, femi]
+        known: [ben, cara, femi]
         needs: [{id: visit, minutes: 60, times: 3, within: "15:00-21:00"}]
       - {id: C2, zone: leigh, key-worker: ben, needs: [{id: visit, minutes: 60, times: 2, within: "15:00-21:00"}]}
       - {id: C3, key-worker: dina, needs: [{id: visit, minutes: 90, times: 2, within: "15:00-21:00"}]}

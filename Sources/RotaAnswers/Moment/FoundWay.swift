@@ -48,9 +48,9 @@ extension FoundWay {
   func rank(_ kind: WayOut.Kind) -> [Int] {
     let start = start?.faceMinutes ?? .max
     return switch kind {
-    case .fewestTold: [missing, told.count, score.service, score.wishes, start]
+    case .fewestTold: [missing, told.count, score.service, start, score.wishes]
     case .soonest, .late: [missing, start, told.count, score.service, score.wishes]
-    case .leastLost, .otherPeople: [missing, lost, told.count, score.service, score.wishes]
+    case .leastLost, .otherPeople: [missing, lost, told.count, score.service, start, score.wishes]
     }
   }
 }

@@ -65,12 +65,14 @@ struct MomentSearch {
     return plan.rota
   }
 
-  /// Whoever has said no isn't sent, and works as they were told to.
+  /// Nobody sets out before the moment is known. Whoever has said no isn't sent, and works as they were told to.
   private func asking(_ team: Team) -> Team {
-    guard !question.refused.isEmpty else { return team }
     var team = team
     let ids = Set(question.moment.contacts.map(\.contact))
     for place in team.oneOffs.indices where ids.contains(team.oneOffs[place].contact) {
+      let way = team.travel.minutes(team.service.base, team.zone(of: team.oneOffs[place].contact))
+      let first = question.now + way
+      team.oneOffs[place].need.after = max(first, team.oneOffs[place].need.after ?? first)
       team.oneOffs[place].need.not.formUnion(question.refused)
     }
     for person in question.refused.sorted() {
@@ -91,6 +93,11 @@ struct MomentSearch {
       case .shift, .off, .contact: false
       }
     }
+  }
+
+  /// Where a rota sends somebody who can't be there yet, and when they can.
+  func unreachable(in rota: Rota) -> [(contact: ContactID, from: Moment)] {
+    Reach(team: team, base: question.base, now: question.now).unreachable(in: rota)
   }
 
   /// By the team's own rules, whatever it was planned by.

@@ -26,6 +26,10 @@ extension Team {
 
   func starting(_ id: ContactID, by moment: Moment) -> Team { changing(id) { $0.startBy = moment } }
 
+  func starting(_ id: ContactID, from moment: Moment) -> Team {
+    changing(id) { $0.after = max(moment, $0.after ?? moment) }
+  }
+
   func sending(nobodyOf people: Set<PersonID>, to id: ContactID) -> Team { changing(id) { $0.not.formUnion(people) } }
 
   private func changing(_ id: ContactID, _ body: (inout Need) -> Void) -> Team {

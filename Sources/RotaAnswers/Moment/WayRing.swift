@@ -58,13 +58,14 @@ struct WayRing {
   private func words(_ change: Changes.ContactChange, of person: PersonID) -> String? {
     let (had, has) = (change.before?.staff.contains(person) ?? false, change.after?.staff.contains(person) ?? false)
     guard let contact = has ? change.after : change.before else { return nil }
-    let when = "\(contact.day == now.day ? "" : "\(contact.day.weekday.name) ")\(clockTime(contact.time.start))"
+    let when = "\(clockTime(contact.time.start))\(contact.day == now.day ? "" : " on \(contact.day.weekday.name)")"
     if asked.contains(change.id) {
       return has ? "go to \(team.zone(of: change.id)?.text ?? change.id.child.text) at \(when)" : nil
     }
     let title = team.title(change.id)
     if has, had { return "\(title) at \(when)" }
-    return has ? "take over \(title) at \(when)" : "no longer \(title) at \(when)"
+    let verb = change.before == nil ? "go to" : "take over"
+    return has ? "\(verb) \(title) at \(when)" : "no longer \(title) at \(when)"
   }
 
   /// Of children whose contacts move or are left out: somebody waits for them.

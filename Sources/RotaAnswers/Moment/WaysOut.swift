@@ -61,11 +61,18 @@ package struct WaysOut: Sendable {
     return try found(search, question, search.team, Effort.plain)
   }
 
-  /// Nil where a rule would be broken that is not broken anyway.
+  /// Nil where a rule would be broken that is not broken anyway, and where somebody is sent who can't be there in time.
   private func found(
     _ search: MomentSearch, _ question: MomentQuestion, _ team: Team, _ epochs: Int, from start: Rota? = nil
   ) throws(Refusal) -> FoundWay? {
-    guard let rota = try search.rota(team, epochs: epochs, from: start) else { return nil }
+    guard var rota = try search.rota(team, epochs: epochs, from: start) else { return nil }
+    if let late = search.unreachable(in: rota).first {
+      // Once more, from when they can.
+      let later = team.starting(late.contact, from: late.from)
+      guard let second = try search.rota(later, epochs: epochs, from: start), search.unreachable(in: second).isEmpty
+      else { return nil }
+      rota = second
+    }
     let way = try FoundWay(try search.judged(rota), question.moment, base: question.base)
     return way.score.must <= question.before.report.score.must ? way : nil
   }
@@ -78,12 +85,12 @@ package struct WaysOut: Sendable {
     for team in [search.team.sparingPeople, search.team.sparingService] {
       if let way = try found(search, question, team, Effort.kind, from: opening.rota) { ways.append(way) }
     }
-    return try ways + sooner(search, question, than: ([opening] + ways).best(.soonest) ?? opening)
+    return try ways + sooner(search, question, search.team, than: ([opening] + ways).best(.soonest) ?? opening)
   }
 
   /// Earlier and earlier, by halves.
   private func sooner(
-    _ search: MomentSearch, _ question: MomentQuestion, than best: FoundWay
+    _ search: MomentSearch, _ question: MomentQuestion, _ team: Team, than best: FoundWay
   ) throws(Refusal) -> [FoundWay] {
     guard let first = question.moment.first, var reached = best.start else { return [] }
     let slot = search.team.service.slot
@@ -92,8 +99,8 @@ package struct WaysOut: Sendable {
     var ways: [FoundWay] = []
     for _ in 0..<Self.mostProbes where low < reached.faceMinutes {
       let middle = low + (reached.faceMinutes - low) / slot / 2 * slot
-      let team = search.team.starting(first.contact, by: Moment(Day(number: 0), middle))
-      let way = try found(search, question, team, Effort.probe, from: (ways.last ?? best).rota)
+      let sooner = team.starting(first.contact, by: Moment(Day(number: 0), middle))
+      let way = try found(search, question, sooner, Effort.probe, from: (ways.last ?? best).rota)
       if let way, way.missing <= best.missing, let start = way.start, start < reached {
         ways.append(way)
         reached = start
@@ -134,8 +141,12 @@ package struct WaysOut: Sendable {
     // Of those who are known somebody must go: where all of them go already, the others are changed.
     for people in [gone, gone.subtracting(best.tied)] where !people.isEmpty {
       let team = search.team.sending(nobodyOf: people, to: first.contact)
-      let way = try found(search, question, team, Effort.kind, from: best.rota)
-      if let way, way.missing <= missing, !ways.contains(where: { $0.isLike(way) }) { return way }
+      guard let way = try found(search, question, team, Effort.kind, from: best.rota), way.missing <= missing else {
+        continue
+      }
+      let all = try [way] + sooner(search, question, team, than: way)
+      let fitting = all.filter { way in way.missing <= missing && !ways.contains { $0.isLike(way) } }
+      if let other = fitting.best(.soonest) { return other }
     }
     return nil
   }
@@ -229,7 +240,7 @@ extension WaysOut {
     }
     let search = MomentSearch(late)
     guard let way = try found(search, late, search.team, Effort.plain), way.contact != nil else { return nil }
-    let all = try [way] + sooner(search, late, than: way)
+    let all = try [way] + sooner(search, late, search.team, than: way)
     let best = all.best(.late) ?? way
     return best.way([.late], late, number: 1, deadline: startBy)
   }

@@ -13,7 +13,8 @@ struct WaysOutTests {
     let pier = try Pier()
     let answer = try pier.arrest(time)
     let now = answer.now
-    #expect(!answer.ways.isEmpty && answer.conflict.isEmpty && answer.nearest == nil)
+    try #require(!answer.ways.isEmpty, "\(answer.conflict)")
+    #expect(answer.conflict.isEmpty && answer.nearest == nil)
     #expect(answer.ways.map(\.number) == Array(1...answer.ways.count))
     let before = try JudgedRota(pier.team, pier.base, Surroundings(base: pier.base, now: now)).report.score
     let team = pier.recording(answer.moment, now: now)
@@ -63,7 +64,7 @@ struct WaysOutTests {
 
   @Test(
     "Late in the evening the contact shrinks to what the window leaves, and not under what is of use",
-    arguments: ["19:30", "21:00"])
+    arguments: ["20:30", "21:00"])
   func shorter(time: String) throws {
     let answer = try Pier().arrest(time)
     let minutes = try #require(answer.moment.first?.need.minutes)
@@ -73,6 +74,26 @@ struct WaysOutTests {
     #expect(minutes <= 23 * 60 - now - 15)
     for way in answer.ways { #expect(way.contact?.time.length == minutes) }
     #expect(answer.notes.contains { $0.hasSuffix("of the 3 h that are asked for") })
+  }
+
+  @Test("At half past seven the three hours fit, with the way there and back, to the minute")
+  func whole() throws {
+    let answer = try Pier().arrest("19:30")
+    #expect(answer.moment.first?.need.minutes == 180 && answer.notes.isEmpty)
+    for way in answer.ways { #expect(way.contact?.time == TimeRange(19 * 60 + 45, 22 * 60 + 45)) }
+  }
+
+  @Test("Nobody is anywhere sooner than the way there takes from where they are")
+  func reach() throws {
+    let pier = try Pier()
+    for time in ["17:40", "20:30"] {
+      let answer = try pier.arrest(time)
+      for way in answer.ways {
+        let contact = try #require(way.contact)
+        // A quarter of an hour from the base to custody.
+        #expect(Moment(contact.day, contact.time.start) >= answer.now + 15)
+      }
+    }
   }
 
   @Test("Where the window leaves too little, it is said why in four lines, and what is nearest, whole, the next day")
