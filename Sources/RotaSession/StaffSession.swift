@@ -5,7 +5,7 @@ package import RotaUI
 package import RotaWorkspace
 internal import Synchronization
 
-/// Does what the screen of a member of staff asks for. It is a closed list: whatever else comes is left undone.
+/// Does what the screen of a member of staff asks for. Nothing else can come.
 package final class StaffSession: Session {
   package struct Arguments: Sendable {
     let accessed: AccessedTeam
@@ -31,10 +31,10 @@ package final class StaffSession: Session {
   private let isOwn: Bool
   private let mayLook: @Sendable (OpenTeam) -> Bool
   private let queue = DispatchQueue(label: "rota.staff", qos: .userInitiated)
-  private let post: @Sendable (Message) -> Void
+  private let post: @Sendable (StaffMessage) -> Void
   private let seen = Mutex(Seen())
 
-  package init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
+  package init(_ arguments: Arguments, post: @escaping @Sendable (StaffMessage) -> Void) {
     let (accessed, id) = (arguments.accessed, arguments.person.id)
     opened = accessed.opened
     self.id = id
@@ -51,7 +51,7 @@ package final class StaffSession: Session {
 
   package func look() { queue.async { self.attempt { () throws(Refusal) in try self.lookAround() } } }
 
-  package func run(_ effect: Effect) {
+  package func run(_ effect: StaffEffect) {
     queue.async {
       do throws(Refusal) {
         if self.mayStillLook() { try self.carryOut(effect) }
@@ -68,7 +68,7 @@ extension StaffSession {
     do throws(Refusal) { try body() } catch { post(.refused(error.sentence)) }
   }
 
-  private func refuse(_ refusal: Refusal, _ effect: Effect) {
+  private func refuse(_ refusal: Refusal, _ effect: StaffEffect) {
     switch effect {
     case .send, .checkSwap: post(.unsendable(refusal.sentence))
     default: post(.refused(refusal.sentence))
@@ -89,7 +89,7 @@ extension StaffSession {
 
   private func person() throws(Refusal) -> Person { try opened.team(at: opened.now).person(called: id.text) }
 
-  private func carryOut(_ effect: Effect) throws(Refusal) {
+  private func carryOut(_ effect: StaffEffect) throws(Refusal) {
     switch effect {
     case .confirm:
       // What has come since the screen was drawn they have not seen.
@@ -112,10 +112,10 @@ extension StaffSession {
     case .ended(let minute):
       let lines = try opened.recordEnd(of: person(), at: clockTime(minute), now: opened.now)
       try lay(said: lines.joined(separator: " · "))
-    case .fetch(.now): post(.fetched(.now(try opened.whoIsOn(at: opened.now).seen(by: id))))
-    case .fetch(.requests): try readRequests(opened.team(at: opened.now))
-    case .fetch(.ledger): try readLedger()
-    default: break
+    case .readNow: post(.whoIsOn(try opened.whoIsOn(at: opened.now).seen(by: id)))
+    case .readRequests: try readRequests(opened.team(at: opened.now))
+    case .readLedger: try readLedger()
+    case .quit, .redraw: break
     }
   }
 
@@ -149,18 +149,17 @@ extension StaffSession {
   private func readRequests(_ team: Team) throws(Refusal) {
     let (person, now) = (try team.person(called: id.text), opened.now)
     post(
-      .fetched(
-        .requests(
-          try opened.requests(of: person).map { request in
-            RequestLine(
-              request, team, on: now.day, for: id, outlook: opened.outlook(of: request, for: person, now: now))
-          })))
+      .requests(
+        try opened.requests(of: person).map { request in
+          RequestLine(
+            request, team, on: now.day, for: id, outlook: opened.outlook(of: request, for: person, now: now))
+        }))
   }
 
   /// Of the ledger their own entry alone.
   private func readLedger() throws(Refusal) {
     let ledger = try opened.ledger(weeks: 17, at: opened.now)
-    post(.fetched(.ledger(Ledger(weeks: ledger.weeks, entries: ledger.entries.filter { $0.person == id }))))
+    post(.ledger(Ledger(weeks: ledger.weeks, entries: ledger.entries.filter { $0.person == id })))
   }
 }
 

@@ -35,7 +35,7 @@ package struct FetchedPages: Hashable, Sendable {
   }
 }
 
-extension State {
+extension LeadState {
   var versions: [VersionLine] { fetched.versions }
   var whoIsOn: WhoIsOn? { fetched.whoIsOn }
   var requests: [RequestLine]? { fetched.requests }

@@ -3,13 +3,13 @@ internal import RotaTerminal
 
 /// Last week, this one and those ahead, a week a row; below, the day under the cursor in full.
 struct MyCalendarView {
-  private let state: State
+  private let state: StaffState
   private let mine: StaffWeek
   private let mondays: [Day]
   private let slots: [StaffWeek.MyDay?]
   private let today: Int
 
-  init(_ state: State, _ mine: StaffWeek) {
+  init(_ state: StaffState, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
     let columns = state.size.columns

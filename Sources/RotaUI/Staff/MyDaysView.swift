@@ -4,10 +4,10 @@ internal import RotaTerminal
 /// Somebody's own days, today first: hours, what has changed and why; inside today, tomorrow and the day under the
 /// cursor, or all of them where there is room.
 struct MyDaysView {
-  let state: State
+  let state: StaffState
   let mine: StaffWeek
 
-  init(_ state: State, _ mine: StaffWeek) {
+  init(_ state: StaffState, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
   }

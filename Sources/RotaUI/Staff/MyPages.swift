@@ -3,9 +3,9 @@ internal import RotaTerminal
 
 /// What they have asked for, and swaps that wait for them; below, the one under the cursor in full.
 struct MyRequestsView {
-  let state: State
+  let state: StaffState
 
-  init(_ state: State) { self.state = state }
+  init(_ state: StaffState) { self.state = state }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     guard let requests = state.requests else { return screen.write(TextLine(" looking …", .dim), in: part.row(0)) }
@@ -40,10 +40,10 @@ struct MyRequestsView {
 
 /// Who else is on today, and until when.
 struct MyNowView {
-  let state: State
+  let state: StaffState
   let mine: StaffWeek
 
-  init(_ state: State, _ mine: StaffWeek) {
+  init(_ state: StaffState, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
   }
@@ -70,10 +70,10 @@ struct MyNowView {
 
 /// What the last weeks have asked of them, beside what is fair.
 struct MyHours {
-  let state: State
+  let state: StaffState
   let mine: StaffWeek
 
-  init(_ state: State, _ mine: StaffWeek) {
+  init(_ state: StaffState, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
   }
@@ -110,11 +110,11 @@ struct MyHours {
 }
 
 /// Their days; where there is room, with requests and hours beside them.
-struct MyPageOfDays {
-  let state: State
+struct MyDaysPage {
+  let state: StaffState
   let mine: StaffWeek
 
-  init(_ state: State, _ mine: StaffWeek) {
+  init(_ state: StaffState, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
   }

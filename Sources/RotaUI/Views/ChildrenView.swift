@@ -3,10 +3,10 @@ internal import RotaTerminal
 
 /// Every child with zone and key worker, what is planned of what is owed, and when.
 struct ChildrenView {
-  let state: State
+  let state: LeadState
   let desk: LeadWeek
 
-  init(_ state: State, _ desk: LeadWeek) {
+  init(_ state: LeadState, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }
@@ -42,11 +42,11 @@ struct ChildrenView {
 
 /// One child: what it should get, what is planned, with whom, and what is left out.
 struct ChildView {
-  let state: State
+  let state: LeadState
   let desk: LeadWeek
   let id: ChildID
 
-  init(_ state: State, _ desk: LeadWeek, _ id: ChildID) {
+  init(_ state: LeadState, _ desk: LeadWeek, _ id: ChildID) {
     self.state = state
     self.desk = desk
     self.id = id

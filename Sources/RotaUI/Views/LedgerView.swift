@@ -4,10 +4,10 @@ internal import RotaTerminal
 
 /// What the weeks have asked of everybody, side by side: fairness is to be seen, not felt.
 struct LedgerView {
-  let state: State
+  let state: LeadState
   let desk: LeadWeek
 
-  init(_ state: State, _ desk: LeadWeek) {
+  init(_ state: LeadState, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }

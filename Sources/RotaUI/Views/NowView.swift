@@ -3,10 +3,10 @@ internal import RotaTerminal
 
 /// Who is on, out where, due back when, as people have been told; who is overdue comes first.
 struct NowView {
-  let state: State
+  let state: LeadState
   let desk: LeadWeek
 
-  init(_ state: State, _ desk: LeadWeek) {
+  init(_ state: LeadState, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }

@@ -4,11 +4,11 @@ internal import RotaTerminal
 
 /// One person: each day with what is in it, wishes, hours, and what the week costs them.
 struct PersonView {
-  let state: State
+  let state: LeadState
   let desk: LeadWeek
   let id: PersonID
 
-  init(_ state: State, _ desk: LeadWeek, _ id: PersonID) {
+  init(_ state: LeadState, _ desk: LeadWeek, _ id: PersonID) {
     self.state = state
     self.desk = desk
     self.id = id

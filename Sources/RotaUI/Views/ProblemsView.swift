@@ -4,10 +4,10 @@ internal import RotaTerminal
 
 /// All that is not as it should be, worst first; each jumps to its place.
 struct ProblemsView {
-  let state: State
+  let state: LeadState
   let desk: LeadWeek
 
-  init(_ state: State, _ desk: LeadWeek) {
+  init(_ state: LeadState, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }
@@ -56,10 +56,10 @@ struct ProblemsView {
 
 /// Why something is so, and what would mend it.
 struct WhyView {
-  let state: State
+  let state: LeadState
   let explanation: Explanation
 
-  init(_ state: State, _ explanation: Explanation) {
+  init(_ state: LeadState, _ explanation: Explanation) {
     self.state = state
     self.explanation = explanation
   }

@@ -3,10 +3,10 @@ internal import RotaTerminal
 
 /// What staff ask for, in the order in which they did; below, what the one under the cursor would cost.
 struct RequestsView {
-  let state: State
+  let state: LeadState
   let desk: LeadWeek
 
-  init(_ state: State, _ desk: LeadWeek) {
+  init(_ state: LeadState, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }

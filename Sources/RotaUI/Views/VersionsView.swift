@@ -3,9 +3,9 @@ internal import RotaTerminal
 
 /// What people have been told, newest first, and how the draft differs from it.
 struct VersionsView {
-  let state: State
+  let state: LeadState
 
-  init(_ state: State) { self.state = state }
+  init(_ state: LeadState) { self.state = state }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let rows = state.versions.map { version in
@@ -35,10 +35,10 @@ private func whole(_ line: String, _ columns: Int) -> [String] {
 
 /// What publishing would tell, by person, to be read before somebody says yes.
 struct ReviewView {
-  let state: State
+  let state: LeadState
   let review: Review
 
-  init(_ state: State, _ review: Review) {
+  init(_ state: LeadState, _ review: Review) {
     self.state = state
     self.review = review
   }
@@ -62,9 +62,9 @@ struct ReviewView {
 
 /// What is wrong with the team file: each with its place, opened in `$EDITOR` by Enter.
 struct ComplaintsView {
-  let state: State
+  let state: LeadState
 
-  init(_ state: State) { self.state = state }
+  init(_ state: LeadState) { self.state = state }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let row = state.row(in: state.complaints.count)

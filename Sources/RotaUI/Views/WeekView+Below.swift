@@ -127,7 +127,9 @@ extension LeadWeek {
   }
 
   /// As much as there is room for; in the end what is left out is counted.
-  func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: State, from most: Detail = .short, to columns: Int)
+  func stops(
+    _ cell: PersonWeek.Cell, of person: PersonID, _ state: LeadState, from most: Detail = .short, to columns: Int
+  )
     -> TextLine
   {
     let dot = TextLine(" · ", .dim)
@@ -137,7 +139,7 @@ extension LeadWeek {
   }
 
   /// Contacts in the order of the day; whole: each child with zone and key worker.
-  func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: State, _ detail: Detail) -> [TextLine] {
+  func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: LeadState, _ detail: Detail) -> [TextLine] {
     cell.contacts.map { contact in
       let others = contact.staff.filter { $0 != person }.map { " + \(name($0))" }.joined()
       let isKey = child(contact.child)?.keyWorker == person && detail == .short

@@ -4,10 +4,10 @@ internal import RotaTerminal
 
 /// The week: people by days, cover against need under each day, and what is under the cursor in words.
 struct WeekView {
-  let state: State
+  let state: LeadState
   let desk: LeadWeek
 
-  init(_ state: State, _ desk: LeadWeek) {
+  init(_ state: LeadState, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
   }

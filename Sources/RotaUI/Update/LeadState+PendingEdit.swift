@@ -1,17 +1,18 @@
 internal import RotaModel
 internal import RotaJudge
-internal import RotaTerminal
+package import RotaTerminal
 
 /// Something is in the hand: arrows move it, Enter keeps it, Esc puts it back.
-extension State {
-  mutating func pressWithHand(_ key: KeyEvent) -> [Effect] {
+extension LeadState {
+  package mutating func pressInHand(_ key: KeyEvent) -> [LeadEffect]? {
+    if hand == nil { return nil }
     switch key {
     case .escape, .control("c"):
       if case .contact(let held) = hand { (cursor.person, cursor.minute) = (held.row, held.before.time.start) }
       hand = nil
       return say("put back; nothing has changed")
     case .enter, .character(" "): return putDown()
-    case .character("w"): return run(.why)
+    case .character("w"): return Lead.why.run(&self)
     default: break
     }
     guard let desk, let step = step(key) else { return [] }
@@ -23,9 +24,9 @@ extension State {
     }
   }
 
-  private enum Step { case back, on, up, down, edge }
+  private enum Direction { case back, on, up, down, edge }
 
-  private func step(_ key: KeyEvent) -> Step? {
+  private func step(_ key: KeyEvent) -> Direction? {
     switch key {
     case .left, .character("h"): .back
     case .right, .character("l"): .on
@@ -37,7 +38,7 @@ extension State {
   }
 
   /// Left and right by a quarter of an hour, up and down by an hour; Tab takes the other edge.
-  private mutating func move(_ held: ShiftInHand, _ step: Step, _ desk: LeadWeek) -> [Effect] {
+  private mutating func move(_ held: ShiftInHand, _ step: Direction, _ desk: LeadWeek) -> [LeadEffect] {
     var held = held
     let slot = desk.team.service.slot
     let hour = max(slot, 60 / slot * slot)
@@ -58,7 +59,7 @@ extension State {
   }
 
   /// Left and right in time, up and down to somebody else; the one who gives the contact away is the row it is drawn on.
-  private mutating func move(_ held: ContactInHand, _ step: Step, _ desk: LeadWeek) -> [Effect] {
+  private mutating func move(_ held: ContactInHand, _ step: Direction, _ desk: LeadWeek) -> [LeadEffect] {
     var held = held
     let window = desk.team.service.window
     let slot = desk.team.service.slot
@@ -82,7 +83,7 @@ extension State {
     return askPrice()
   }
 
-  private mutating func askPrice() -> [Effect] {
+  private mutating func askPrice() -> [LeadEffect] {
     guard let edits = hand?.edits else { return [] }
     let question = nextQuestion()
     hand?.price = .asked(question)
@@ -90,7 +91,7 @@ extension State {
   }
 
   /// A price that is still to come is no reason to wait: whatever it is, undo takes it back.
-  private mutating func putDown() -> [Effect] {
+  private mutating func putDown() -> [LeadEffect] {
     guard let held = hand else { return [] }
     hand = nil
     if case .refused(let why) = held.price { return refuse(why) }
@@ -99,15 +100,15 @@ extension State {
   }
 }
 
-extension State {
+extension LeadState {
   /// Nothing has changed yet: first its price is said.
-  mutating func propose(_ edits: [Edit], _ words: String) -> [Effect] {
+  mutating func propose(_ edits: [Edit], _ words: String) -> [LeadEffect] {
     hand = .proposal(Proposal(edits: edits, words: words))
     return askPrice()
   }
 
   /// Picks up what is under the cursor.
-  mutating func pickUp() -> [Effect] {
+  mutating func pickUp() -> [LeadEffect] {
     guard let desk else { return [] }
     switch subject {
     case .cell(let person, let day):

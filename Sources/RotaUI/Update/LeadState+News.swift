@@ -2,10 +2,9 @@ internal import RotaModel
 internal import RotaJudge
 
 /// What comes from outside: answers, the planner's news, the clock.
-extension State {
-  mutating func hear(_ message: Message) -> [Effect] {
+extension LeadState {
+  package mutating func hear(_ message: LeadMessage) -> [LeadEffect] {
     switch message {
-    case .key: break
     case .desk(let desk, let standing, let said):
       let held = hand
       lay(desk)
@@ -43,7 +42,7 @@ extension State {
       self.now = now
       return fetchedAgain(.clock)
     case .looked(let child): if standing.notesLooks { open(.child(child)) }
-    case .mine, .sent, .unsendable, .swapPossible, .ended: return hearAsStaff(message)
+    case .ended: return [.quit]
     case .said(let words): notice = Notice(.done, words)
     case .refused(let words):
       awaited = nil
@@ -68,12 +67,12 @@ extension State {
     if let selected,
       let place = desk.troubles.firstIndex(where: { $0.kind == selected.kind && $0.place == selected.place })
     {
-      cursor.rows[.problems] = place
+      rows[.problems] = place
     }
   }
 
   private var selectedTrouble: Trouble? {
-    guard let troubles = desk?.troubles, let row = cursor.rows[.problems], troubles.indices.contains(row) else {
+    guard let troubles = desk?.troubles, let row = rows[.problems], troubles.indices.contains(row) else {
       return nil
     }
     return troubles[row]
@@ -82,7 +81,7 @@ extension State {
   private mutating func goBackFromWhy() { if case .why = page { goBack() } }
 
   /// Late answers are dropped.
-  private mutating func hearAnswer(_ message: Message) -> [Effect] {
+  private mutating func hearAnswer(_ message: LeadMessage) -> [LeadEffect] {
     switch message {
     case .priced(let price, let question) where hand?.price == .asked(question): hand?.price = .known(price)
     case .unpriceable(let why, let question) where hand?.price == .asked(question): hand?.price = .refused(why)

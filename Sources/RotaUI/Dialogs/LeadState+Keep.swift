@@ -1,20 +1,10 @@
 internal import RotaModel
 
-/// A form is kept: every field read, the first that is wrong said.
-extension State {
-  mutating func keep(_ form: Form) -> [Effect] {
-    guard let reading else { return [] }
-    var form = form
-    if reading.problem(form.text(form.focus), form.rows[form.focus].expects) != nil || form.choice > 0 {
-      form.complete(completions(form))
-    }
-    for (index, row) in form.rows.enumerated() {
-      guard let problem = reading.problem(row.field.said, row.expects) else { continue }
-      form.focus = index
-      return refuse(form, problem)
-    }
-    if let mine { return keepAsStaff(form, mine) }
+/// What a form makes.
+extension LeadState {
+  package mutating func keep(_ form: Form) -> [LeadEffect] {
     guard let desk else { return [] }
+    var form = form
     switch form.kind {
     case .publish:
       goBack()
@@ -43,18 +33,6 @@ extension State {
       return refuse(form, problem.text)
     }
   }
-
-  mutating func refuse(_ form: Form, _ problem: String) -> [Effect] {
-    var form = form
-    form.problem = problem
-    dialog = .form(form)
-    return []
-  }
-
-  mutating func done(_ effects: [Effect]) -> [Effect] {
-    dialog = nil
-    return effects
-  }
 }
 
 /// What is wrong with a form whose fields are each as they should be.
@@ -69,7 +47,7 @@ extension Form {
 
 extension Reading {
   /// From four rows: the first day, the last one, the hours and the reason, all but the first day optional.
-  func leave(of person: PersonID, _ form: Form, from row: Int) throws(FormProblem) -> Leave {
+  func leave(of person: PersonID, _ form: Form<some Any>, from row: Int) throws(FormProblem) -> Leave {
     guard let first = day(form.text(row)) else { throw form.problem(in: row) }
     guard let last = form.text(row + 1).isEmpty ? first : day(form.text(row + 1)) else {
       throw form.problem(in: row + 1)

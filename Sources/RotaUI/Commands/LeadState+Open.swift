@@ -3,22 +3,22 @@ internal import RotaJudge
 internal import RotaTerminal
 
 /// What is under the cursor, one step nearer.
-extension State {
-  mutating func openDay() -> [Effect] {
+extension LeadState {
+  mutating func openDay() -> [LeadEffect] {
     guard subject.isCell else { return [] }
     if let shift = desk?.cell(cursor.person, cursor.day)?.shift { cursor.minute = shift.time.start }
     if case .person(let id) = page, let place = desk?.places[id] { cursor.person = place }
     return open(.day)
   }
 
-  mutating func openChild() -> [Effect] {
+  mutating func openChild() -> [LeadEffect] {
     guard case .child(let id) = subject else { return [] }
     if !standing.notesLooks { open(.child(id)) }
     return [.look(id)]
   }
 
   /// The answer takes its moment; whatever else is pressed meanwhile does without it.
-  mutating func askWhy() -> [Effect] {
+  mutating func askWhy() -> [LeadEffect] {
     guard let question else { return [] }
     let number = nextQuestion()
     awaited = number
@@ -26,7 +26,7 @@ extension State {
   }
 
   /// To where a contact is; why, where it is nowhere.
-  mutating func openContact() -> [Effect] {
+  mutating func openContact() -> [LeadEffect] {
     guard let desk, case .contact(let id) = subject, let contact = desk.contact(id), let worker = contact.staff.first,
       let row = desk.places[worker]
     else {
@@ -39,7 +39,7 @@ extension State {
   }
 
   /// Each problem jumps to its place; one that has none says why.
-  mutating func openTrouble() -> [Effect] {
+  mutating func openTrouble() -> [LeadEffect] {
     guard let desk, case .trouble(let row) = subject else { return [] }
     let place = desk.troubles[row].place
     guard case .leftOut = desk.troubles[row].kind else {
@@ -52,7 +52,7 @@ extension State {
     return askWhy()
   }
 
-  mutating func restoreHere() -> [Effect] {
+  mutating func restoreHere() -> [LeadEffect] {
     let row = row(in: versions.count)
     guard versions.indices.contains(row), !standing.isReadOnly else { return [] }
     let version = versions[row]
@@ -64,7 +64,7 @@ extension State {
   }
 
   /// Nil where there is no such repair.
-  mutating func tryRepair(_ number: Int, of why: Explanation) -> [Effect]? {
+  mutating func tryRepair(_ number: Int, of why: Explanation) -> [LeadEffect]? {
     guard let repair = why.repairs.first(where: { $0.number == number }) else { return nil }
     if let writer = standing.writer { return refuse(writer.obstacle) }
     if let needs = repair.needs { return refuse("that is yours to decide and to write first: \(needs)") }

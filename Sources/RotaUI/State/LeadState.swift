@@ -1,86 +1,85 @@
 package import RotaModel
 package import RotaTerminal
 
-/// All that the screen knows. `update` changes it, `view` draws it; neither does anything else.
-package struct State: Hashable, Sendable {
-  package let audience: Audience
-  /// Nil until a team has been read, and on the screen of a member of staff.
+/// All that the lead's screen knows. `update` changes it, `view` draws it; neither does anything else.
+package struct LeadState: ScreenState {
+  package typealias Effect = LeadEffect
+  package typealias Message = LeadMessage
+  package typealias Page = LeadPage
+  package typealias Subject = UnderCursor
+  package typealias FormKind = LeadForm
+
+  /// What an item of a list does beside what any screen's can.
+  package enum Choice: Hashable, Sendable {
+    case goTo(PersonID)
+    /// Its price is said before it is kept.
+    case propose([Edit], String)
+    /// What can be done with something that is entered.
+    case amend(Fact)
+  }
+
+  package static var home: LeadPage { .week }
+  package static var commands: [Command<LeadState>] { Lead.commands }
+  /// A telephone on its side.
+  package static var leastSize: Size { Size(columns: 60, rows: 20) }
+
+  package var size: Size
+  package var now: Moment
+  package var pages: [LeadPage] = [.week]
+  package var rows: [LeadPage: Int] = [:]
+  package var dialog: Dialog<LeadState>?
+  package var notice: Notice?
+  package var isBlank = false
+  package var underway: String?
+  /// Nil until a team has been read.
   package var desk: LeadWeek?
-  /// On the screen of a member of staff, once it has been read.
-  package var mine: StaffWeek?
   package var standing = DraftStatus()
-  /// The last one is on the screen.
-  package internal(set) var pages: [Page]
   package var cursor = Cursor()
   package var hand: PendingEdit?
-  package var dialog: Dialog?
   package var planning: Planning?
-  /// Said until the next key.
-  package var notice: Notice?
   package var fetched = FetchedPages()
   package var complaints: [Complaint] = []
   /// What the lead may see for a child's pseudonym, on this screen alone.
   package var names: [ChildID: String] = [:]
   package var copied: TimeRange?
-  package var isBlank = false
   package var hasMouse = false
   /// False over ssh: nothing that would be a shell is offered there.
   package var hasShell = true
   package var teamFileChanged = false
-  package var size: Size
-  package var now: Moment
   /// Numbers questions, so that late answers are known.
-  var asked = 0
+  private var asked = 0
   /// The number of the question why, while the lead waits for the answer.
   var awaited: Int?
-  /// What is being done that may take its time; nil once it has been answered.
-  var underway: String?
 
-  package init(size: Size, now: Moment, for audience: Audience = .lead) {
+  package init(size: Size, now: Moment) {
     self.size = size
     self.now = now
-    self.audience = audience
-    pages = [audience.home]
   }
-
-  package var page: Page { pages.last ?? audience.home }
-
-  mutating func goBack() { if canGoBack { pages.removeLast() } }
 
   /// Behind the mistakes of a team file that has never been read there is nothing.
-  var canGoBack: Bool { pages.count > 1 && (page != .complaints || desk != nil) }
+  package var canGoBack: Bool { pages.count > 1 && (page != .complaints || desk != nil) }
 
-  mutating func show(_ chooser: Chooser) -> [Effect] { show(.chooser(chooser)) }
-  mutating func show(_ confirmation: Confirmation) -> [Effect] { show(.confirmation(confirmation)) }
+  package var here: ScreenPage<LeadState> { Lead.row(of: page) }
 
-  private mutating func show(_ dialog: Dialog) -> [Effect] {
-    self.dialog = dialog
-    return []
+  package var reading: Reading? { desk.map { Reading($0) } }
+
+  package func obstacle(to need: CommandNeed) -> String? {
+    if need == .nothing { return nil }
+    if desk == nil { return "no team has been read yet" }
+    if need == .week { return nil }
+    if !complaints.isEmpty || standing.asOf != nil { return "the team file has mistakes: mend them first" }
+    return need == .draft ? standing.writer?.obstacle : nil
   }
 
-  mutating func say(_ words: String) -> [Effect] {
-    notice = Notice(.done, words)
-    return []
-  }
+  package var hasCommands: Bool { page != .complaints }
 
-  mutating func refuse(_ words: String) -> [Effect] {
-    notice = Notice(.refused, words)
-    return []
-  }
+  package mutating func beginAnew() { awaited = nil }
 
   /// A number for a question that is about to be asked.
   mutating func nextQuestion() -> Int {
     asked += 1
     return asked
   }
-}
-
-/// Whose screen it is.
-package enum Audience: Hashable, Sendable, CaseIterable {
-  case lead, staff
-
-  /// The page that everything is opened over.
-  var home: Page { self == .lead ? .week : .mine }
 }
 
 /// Where the draft stands: what it goes on from, who may change it, what can be taken back.
@@ -122,7 +121,7 @@ package struct Writer: Hashable, Sendable {
   }
 
   var obstacle: String {
-    "\(who) on \(host) has been planning this week since \(since); \(Command.takeOver.keyWords) takes it over"
+    "\(who) on \(host) has been planning this week since \(since); \(Lead.takeOver.keyWords) takes it over"
   }
 }
 

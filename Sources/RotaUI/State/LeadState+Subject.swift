@@ -2,7 +2,7 @@ package import RotaModel
 internal import RotaJudge
 
 /// What the lead is looking at.
-extension State {
+extension LeadState {
   var requestHere: RequestLine? {
     guard let requests, page == .requests else { return nil }
     let row = row(in: requests.count)
@@ -10,7 +10,7 @@ extension State {
   }
 
   /// The day of the person under the cursor.
-  var cell: UnderCursor { person.map { .cell($0, day) } ?? .nothing }
+  var cell: UnderCursor? { person.map { .cell($0, day) } }
 
   package var day: Day { (desk?.monday ?? now.day.monday) + cursor.day }
 
@@ -34,7 +34,7 @@ extension State {
     case .child(let id):
       let entries = desk.entries(of: id)
       return (entries.first { $0.owed && $0.contact == nil } ?? entries.first).map { .contact($0.id, not: nil) }
-    case .repair, .complaint, .request, .nothing: return nil
+    case .repair, .complaint, .request, nil: return nil
     }
   }
 

@@ -2,9 +2,9 @@ internal import RotaModel
 internal import RotaTerminal
 
 /// What is entered of the week besides the rota, leave and duties: shortened, ended and taken back, published or not.
-extension State {
+extension LeadState {
   /// On a day of leave what can be done with it; else more leave.
-  mutating func openLeave() -> [Effect] {
+  mutating func openLeave() -> [LeadEffect] {
     guard case .cell(let person, let day) = subject, let entry = desk?.leave(of: person, on: day).first else {
       return openForm(.leave(person))
     }
@@ -12,7 +12,7 @@ extension State {
   }
 
   /// What is under the cursor first.
-  mutating func openEntered() -> [Effect] {
+  mutating func openEntered() -> [LeadEffect] {
     guard let desk else { return [] }
     let (here, others) = desk.entered.reduce(into: ([Fact](), [Fact]())) { parts, fact in
       if desk.isAbout(fact, person, day) { parts.0.append(fact) } else { parts.1.append(fact) }
@@ -20,11 +20,27 @@ extension State {
     return show(
       Chooser(
         title: "Leave and duties of the week",
-        items: (here + others).map { Chooser.Item(text: desk.words($0), action: .amend($0)) }, query: Field(),
+        items: (here + others).map { Chooser.Item(text: desk.words($0), action: .own(.amend($0))) }, query: Field(),
         empty: "nothing is entered of this week"))
   }
 
-  mutating func amend(_ fact: Fact) -> [Effect] {
+  package mutating func perform(_ choice: Choice) -> [LeadEffect] {
+    switch choice {
+    case .propose(let edits, let words): return propose(edits, words)
+    case .amend(let fact): return amend(fact)
+    case .goTo(let person):
+      if let place = desk?.places[person] { cursor.person = place }
+      if page.isPerson {
+        goBack()
+        open(.person(person))
+      } else if page != .day {
+        open(.week)
+      }
+      return []
+    }
+  }
+
+  private mutating func amend(_ fact: Fact) -> [LeadEffect] {
     guard let desk else { return [] }
     let more: [Chooser.Item] =
       if case .leave(let leave) = fact, let person = leave.single ?? person {

@@ -2,7 +2,7 @@ internal import RotaModel
 internal import RotaTerminal
 
 /// Keys, while something stands over the page.
-extension State {
+extension ScreenState {
   mutating func pressInDialog(_ key: KeyEvent) -> [Effect] {
     if key == .escape || key == .control("c") {
       dialog = nil
@@ -18,7 +18,7 @@ extension State {
     }
   }
 
-  private mutating func press(_ key: KeyEvent, _ chooser: Chooser) -> [Effect] {
+  private mutating func press(_ key: KeyEvent, _ chooser: Chooser<Self>) -> [Effect] {
     var chooser = chooser
     let count = chooser.shown.count
     switch key {
@@ -41,7 +41,7 @@ extension State {
     return []
   }
 
-  private mutating func choose(_ chooser: Chooser) -> [Effect] {
+  private mutating func choose(_ chooser: Chooser<Self>) -> [Effect] {
     let shown = chooser.shown
     guard shown.indices.contains(chooser.selected) else { return [] }
     let item = shown[chooser.selected]
@@ -50,34 +50,24 @@ extension State {
     return perform(item.action)
   }
 
-  mutating func perform(_ action: Chooser.Action) -> [Effect] {
+  private mutating func perform(_ action: Chooser<Self>.Action) -> [Effect] {
     switch action {
     case .none: return []
-    case .run(let command): return run(command)
+    case .run(let command): return command.run(&self)
     case .open(let page): return open(page)
-    case .goTo(let person):
-      if let place = desk?.places[person] { cursor.person = place }
-      if page.isPerson {
-        goBack()
-        open(.person(person))
-      } else if page != .day {
-        open(.week)
-      }
-      return []
     case .form(let kind): return openForm(kind)
-    case .propose(let edits, let words): return propose(edits, words)
     case .ask(let effect): return [effect]
-    case .amend(let fact): return amend(fact)
+    case .own(let choice): return perform(choice)
     case .confirm(let confirmation): return show(confirmation)
     }
   }
 
-  private mutating func press(_ key: KeyEvent, _ form: Form) -> [Effect] {
+  private mutating func press(_ key: KeyEvent, _ form: Form<FormKind>) -> [Effect] {
     var form = form
     form.problem = nil
     let completions = completions(form)
     switch key {
-    case .enter: return keep(form)
+    case .enter: return check(form)
     case .tab:
       form.complete(completions)
       form.focus = (form.focus + 1) % max(1, form.rows.count)
@@ -104,12 +94,39 @@ extension State {
     return []
   }
 
-  func completions(_ form: Form) -> [String] {
+  func completions(_ form: Form<FormKind>) -> [String] {
     guard let reading, form.rows.indices.contains(form.focus) else { return [] }
     let row = form.rows[form.focus]
     let found = reading.completions(row.field.text, row.expects)
     // What is there in full already needs no completing.
     return found == [row.field.text] ? [] : found
+  }
+
+  /// Every field is read, and the first that is wrong said.
+  private mutating func check(_ form: Form<FormKind>) -> [Effect] {
+    guard let reading else { return [] }
+    var form = form
+    if reading.problem(form.text(form.focus), form.rows[form.focus].expects) != nil || form.choice > 0 {
+      form.complete(completions(form))
+    }
+    for (index, row) in form.rows.enumerated() {
+      guard let problem = reading.problem(row.field.said, row.expects) else { continue }
+      form.focus = index
+      return refuse(form, problem)
+    }
+    return keep(form)
+  }
+
+  mutating func refuse(_ form: Form<FormKind>, _ problem: String) -> [Effect] {
+    var form = form
+    form.problem = problem
+    dialog = .form(form)
+    return []
+  }
+
+  mutating func done(_ effects: [Effect]) -> [Effect] {
+    dialog = nil
+    return effects
   }
 }
 
