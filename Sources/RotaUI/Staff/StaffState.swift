@@ -49,10 +49,10 @@ package struct StaffState: ScreenState {
   package mutating func perform(_ choice: Never) -> [StaffEffect] {}
 
   /// Up and down in the calendar is by weeks, and stays on the day of the week.
-  package mutating func move(_ step: Step) -> Bool {
+  package mutating func move(_ movement: Movement) -> Bool {
     guard page == .calendar else { return false }
     let days =
-      switch step {
+      switch movement {
       case .rows(let count): 7 * count
       case .columns(let count): count
       case .toEnd, .next: 0

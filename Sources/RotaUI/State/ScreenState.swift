@@ -52,7 +52,7 @@ package protocol ScreenState: Hashable, Sendable {
   /// Nil where nothing takes the keys before commands do.
   mutating func pressInHand(_ key: KeyEvent) -> [Effect]?
   /// Moves about a page that is more than a list; false where it is one.
-  mutating func move(_ step: Step) -> Bool
+  mutating func move(_ movement: Movement) -> Bool
   /// Goes to what a click points at, if that is something; nil where the page is a list.
   mutating func aim(at point: Point, from here: Point) -> Bool?
 
@@ -73,7 +73,7 @@ package protocol ScreenState: Hashable, Sendable {
 }
 
 /// How keys move about a page.
-package enum Step: Hashable, Sendable {
+package enum Movement: Hashable, Sendable {
   case rows(Int), columns(Int)
   case toEnd(first: Bool)
   /// To the next day or person, or the one before.

@@ -4,8 +4,8 @@ internal import RotaJudge
 
 /// Moving about the week, a day and a person's week, by keys and by clicks.
 extension LeadState {
-  package mutating func move(_ step: Step) -> Bool {
-    switch (page, step) {
+  package mutating func move(_ movement: Movement) -> Bool {
+    switch (page, movement) {
     case (.week, .rows(let count)): movePerson(by: count)
     case (.day, .rows(let count)): moveWorker(by: count)
     case (.week, .columns(let count)), (.person, .columns(let count)), (.person, .rows(let count)): moveDay(by: count)

@@ -59,9 +59,9 @@ extension ScreenState {
     return []
   }
 
-  private mutating func go(_ step: Step) {
-    if move(step) { return }
-    switch step {
+  private mutating func go(_ movement: Movement) {
+    if move(movement) { return }
+    switch movement {
     case .rows(let count): rows[page] = max(0, min(rowCount - 1, row(in: rowCount) + count))
     case .toEnd(let first): rows[page] = first ? 0 : max(0, rowCount - 1)
     case .columns, .next: break
