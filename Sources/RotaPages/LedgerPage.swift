@@ -1,5 +1,6 @@
 package import RotaModel
 internal import RotaJudge
+internal import RotaText
 
 /// What a ledger says of each member of staff, for people, for a spreadsheet and for programs.
 package struct LedgerPage {
@@ -35,13 +36,13 @@ extension LedgerPage {
       max(displayWidth(column.title), entries.map { displayWidth(column.text($0)) }.max() ?? 0) + 2
     }
     // What does not fit beside the names goes below, under its own heads.
-    var lines: [Line] = []
+    var lines: [TextLine] = []
     var first = 0
     while first < columns.count {
       var last = first + 1
       while last < columns.count, name + 1 + widths[first...last].reduce(0, +) <= paper.columns { last += 1 }
       let part = first..<last
-      lines += [Line(), row("", part.map { columns[$0].title }, widths[part], name, .faint)]
+      lines += [TextLine(), row("", part.map { columns[$0].title }, widths[part], name, .dim)]
       lines += entries.map { entry in
         row(names.short(entry.person, to: name - 1), part.map { columns[$0].text(entry) }, widths[part], name, .plain)
       }
@@ -51,28 +52,28 @@ extension LedgerPage {
   }
 
   /// Those without contract hours: who has had more of the work than the others, and so is asked after them.
-  private func bank(columns: Int) -> [Line] {
+  private func bank(columns: Int) -> [TextLine] {
     let own = entries.compactMap { entry in team.person(entry.person).map { (person: $0, carry: entry.carry) } }
       .filter(\.person.isBank)
     return own.isEmpty
       ? []
-      : [Line(), Line(" Bank staff, over the last \(counted(Team.weeksOfTheBank, "week"))", .strong)]
+      : [TextLine(), TextLine(" Bank staff, over the last \(counted(Team.weeksOfTheBank, "week"))", .heading)]
         + own.flatMap { paragraph(team.bankWords($0.person, $0.carry), columns: columns) }
   }
 
   /// Skills that end within eight weeks of the last one.
-  private func ending(columns: Int) -> [Line] {
+  private func ending(columns: Int) -> [TextLine] {
     guard let last = ledger.weeks.last else { return [] }
     let own = team.endingSkills(from: last).filter { ending in entries.contains { $0.person == ending.person } }
     return own.isEmpty
       ? []
-      : [Line(), Line(" Skills that end within \(EndingSkill.weeks) weeks", .strong)]
+      : [TextLine(), TextLine(" Skills that end within \(EndingSkill.weeks) weeks", .heading)]
         + own.flatMap { paragraph(team.words($0), columns: columns) }
   }
 
-  private func row(_ name: String, _ texts: [String], _ widths: ArraySlice<Int>, _ room: Int, _ tone: Tone) -> Line {
-    zip(texts, widths).reduce(Line(" " + column(name, room), .strong)) { line, cell in
-      line + Line(String(repeating: " ", count: max(0, cell.1 - displayWidth(cell.0))) + cell.0, tone)
+  private func row(_ name: String, _ texts: [String], _ widths: ArraySlice<Int>, _ room: Int, _ role: Style.Role) -> TextLine {
+    zip(texts, widths).reduce(TextLine(" " + column(name, room), .heading)) { line, cell in
+      line + TextLine(String(repeating: " ", count: max(0, cell.1 - displayWidth(cell.0))) + cell.0, role)
     }
   }
 

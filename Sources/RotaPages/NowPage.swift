@@ -1,4 +1,5 @@
 package import RotaModel
+internal import RotaText
 
 /// Who is on, for people.
 package struct NowPage {
@@ -16,29 +17,29 @@ package struct NowPage {
 
   package var text: String {
     let title = titled(team.service.name, now.now.words, note: nil, columns: paper.columns)
-    let people = now.people.isEmpty ? [Line(" \(now.nobody)")] : now.people.flatMap(lines)
+    let people = now.people.isEmpty ? [TextLine(" \(now.nobody)")] : now.people.flatMap(lines)
     return paper.print(title + people + below)
   }
 
-  private func lines(_ presence: Presence) -> [Line] {
+  private func lines(_ presence: Presence) -> [TextLine] {
     let name = min(16, (now.people.map { displayWidth(names[$0.person]) }.max() ?? 0) + 2)
-    let start = Line(" " + names.column(presence.person, name - 1) + " ", .strong)
+    let start = TextLine(" " + names.column(presence.person, name - 1) + " ", .heading)
     let words = [team.hours(presence), team.place(presence), team.ahead(presence)].compactMap { $0 }
-    let late = presence.overdue.map { [Line("! overdue \(durationInWords($0))   ", .problem)] } ?? []
+    let late = presence.overdue.map { [TextLine("! overdue \(durationInWords($0))   ", .problem)] } ?? []
     let phone = presence.phone.map { ["phone \($0)"] } ?? []
     let rest = wrapped(
       (words + (late.isEmpty ? phone : [])).joined(separator: " · "), to: max(20, paper.columns - name - 2), indent: 2)
-    return late.map { start + $0 + Line(phone.first ?? "") }
+    return late.map { start + $0 + TextLine(phone.first ?? "") }
       + rest.enumerated().map { index, text in
-        (index == 0 && late.isEmpty ? start : Line(String(repeating: " ", count: name + 1))) + Line(text)
+        (index == 0 && late.isEmpty ? start : TextLine(String(repeating: " ", count: name + 1))) + TextLine(text)
       }
   }
 
-  private var below: [Line] {
+  private var below: [TextLine] {
     let cover = now.cover.map { "\($0.line) \($0.heads) of \($0.need)\($0.heads < $0.need ? "!" : "")" }
     let after = team.service.outOfHours.map { "after \(clockTime(team.service.window.end)): \($0)" }
-    return (cover.isEmpty ? [] : [Line(), Line(" " + cover.joined(separator: " · "))])
-      + (after.map { [Line(" \($0)", .faint)] } ?? [])
+    return (cover.isEmpty ? [] : [TextLine(), TextLine(" " + cover.joined(separator: " · "))])
+      + (after.map { [TextLine(" \($0)", .dim)] } ?? [])
   }
 }
 

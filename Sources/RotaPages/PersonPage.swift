@@ -1,5 +1,6 @@
 package import RotaModel
 package import RotaJudge
+internal import RotaText
 
 /// One person's weeks: each day's shift, what is in it, wishes and hours.
 package struct PersonPage {
@@ -22,11 +23,11 @@ package struct PersonPage {
   package var text: String {
     paper.print(
       weeks.enumerated().flatMap { index, week in
-        (index > 0 ? [Line()] : []) + title(week) + week.cells.flatMap(day) + wishes(week)
+        (index > 0 ? [TextLine()] : []) + title(week) + week.cells.flatMap(day) + wishes(week)
       })
   }
 
-  private func title(_ week: PersonWeek) -> [Line] {
+  private func title(_ week: PersonWeek) -> [TextLine] {
     let monday = week.cells.first?.day ?? Day(number: 0)
     let told = paper.disclosure > .shiftsOnly && week.cells.contains { !$0.contacts.isEmpty }
     return titled(
@@ -34,25 +35,25 @@ package struct PersonPage {
       note: told ? Paper.childrensData : nil, columns: paper.columns)
   }
 
-  private func day(_ cell: PersonWeek.Cell) -> [Line] {
-    let mark = cell.mark.map { Line("  \($0.symbol) \($0.meaning)", $0.tone) } ?? Line()
-    let start = Line(" " + column(cell.day.words, 12), .strong)
-    guard let shift = cell.shift else { return [start + Line(cell.away ? "leave" : "off", .faint) + mark] }
+  private func day(_ cell: PersonWeek.Cell) -> [TextLine] {
+    let mark = cell.mark.map { TextLine("  \($0.symbol) \($0.meaning)", $0.role) } ?? TextLine()
+    let start = TextLine(" " + column(cell.day.words, 12), .heading)
+    guard let shift = cell.shift else { return [start + TextLine(cell.away ? "leave" : "off", .dim) + mark] }
     let pause = shift.pause.map { ", break \($0.words)" } ?? ""
-    let first = start + Line("\(shift.time.words)  \(durationInWords(shift.paid(team.rules))) paid\(pause)") + mark
+    let first = start + TextLine("\(shift.time.words)  \(durationInWords(shift.paid(team.rules))) paid\(pause)") + mark
     guard paper.disclosure > .shiftsOnly else { return [first] }
     return [first]
       + cell.contacts.flatMap { contact in
-        wrapped(team.words(contact, of: person), to: paper.columns - 14, indent: 2).map { Line("             " + $0) }
+        wrapped(team.words(contact, of: person), to: paper.columns - 14, indent: 2).map { TextLine("             " + $0) }
       }
   }
 
-  private func wishes(_ week: PersonWeek) -> [Line] {
+  private func wishes(_ week: PersonWeek) -> [TextLine] {
     let granted = week.cells.count { $0.wish == .granted }
     let broken = week.cells.count { $0.wish == .broken }
     let parts = (granted > 0 ? ["\(granted) granted"] : []) + (broken > 0 ? ["\(broken) broken"] : [])
-    let carried = week.targetDiffers ? [Line(" * after leave and hours carried over", .faint)] : []
-    return (parts.isEmpty ? [] : [Line(" wishes: \(listed(parts))")]) + carried
+    let carried = week.targetDiffers ? [TextLine(" * after leave and hours carried over", .dim)] : []
+    return (parts.isEmpty ? [] : [TextLine(" wishes: \(listed(parts))")]) + carried
   }
 }
 

@@ -2,6 +2,7 @@ internal import RotaAnswers
 internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
+internal import RotaPages
 
 /// Who is on, what staff ask for, and what the weeks have asked of them.
 extension LeadSession {

@@ -4,6 +4,7 @@ package import RotaModel
 package import RotaUI
 package import RotaWorkspace
 internal import Synchronization
+internal import RotaPages
 
 /// Does what the screen of a member of staff asks for. It is a closed list: whatever else comes is left undone.
 package final class StaffSession: Session {

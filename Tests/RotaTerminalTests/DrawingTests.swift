@@ -19,15 +19,6 @@ struct DrawingTests {
     #expect((0..<3).map { screen.text(row: $0) } == ["          ", "  uthe    ", "          "])
   }
 
-  @Test("A line that is too long for its part ends in a mark; one that fits is whole", arguments: 0...12)
-  func cutLines(width: Int) {
-    let line = TextLine("Ana", .heading) + TextLine(" and ") + TextLine("李小", .problem)
-    let cut = line.cut(to: width)
-    #expect(cut.width <= width)
-    #expect((cut == line) == (width == 12))
-    #expect(width == 0 || width == 12 || cut.text.hasSuffix("…"))
-  }
-
   @Test("A wide grapheme takes two cells, and half of it is never left")
   func wideGraphemes() {
     var screen = buffer(6)

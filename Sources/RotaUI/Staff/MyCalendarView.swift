@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// Last week, this one and those ahead, a week a row; below, the day under the cursor in full.
 struct MyCalendarView {

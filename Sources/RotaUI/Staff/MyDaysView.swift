@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// Somebody's own days, today first: hours, what has changed and why; inside today, tomorrow and the day under the
 /// cursor, or all of them where there is room.

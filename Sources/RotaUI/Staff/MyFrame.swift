@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// The screen of a member of staff: its pages, and what stands above and below them.
 extension ScreenCapture {

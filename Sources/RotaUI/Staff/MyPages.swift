@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// What they have asked for, and swaps that wait for them; below, the one under the cursor in full.
 struct MyRequestsView {

@@ -1,5 +1,6 @@
 package import RotaModel
 package import RotaJudge
+package import RotaPages
 
 /// What lies on the desk: a team with its dated facts, a week of a rota, and all that is known of them. It is made anew
 /// when one of them changes, away from the screen, so that a frame only reads.

@@ -1,6 +1,7 @@
 internal import RotaTerminal
 internal import RotaModel
 internal import RotaJudge
+internal import RotaPages
 
 /// What a message does to the screen, and what it asks for. Values in, values out.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {

@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// Every child with zone and key worker, what is planned of what is owed, and when.
 struct ChildrenView {

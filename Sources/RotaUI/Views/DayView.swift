@@ -1,6 +1,8 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// One day by quarters of an hour: shifts as bars, contacts with the child, travel, breaks and duties on them, each
 /// cover line's have and need below.

@@ -1,6 +1,7 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
 
 /// Line one: where I am. The last one: what I can do here.
 extension ScreenCapture {

@@ -1,6 +1,7 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
 
 /// What the weeks have asked of everybody, side by side: fairness is to be seen, not felt.
 struct LedgerView {

@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// A list under a head: the row that the lead is on is always seen, with the real cursor on it.
 struct ListFrame {

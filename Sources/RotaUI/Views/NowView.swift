@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// Who is on, out where, due back when, as people have been told; who is overdue comes first.
 struct NowView {

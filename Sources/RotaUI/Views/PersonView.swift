@@ -1,6 +1,8 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// One person: each day with what is in it, wishes, hours, and what the week costs them.
 struct PersonView {

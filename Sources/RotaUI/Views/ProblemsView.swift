@@ -1,6 +1,7 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
 
 /// All that is not as it should be, worst first; each jumps to its place.
 struct ProblemsView {

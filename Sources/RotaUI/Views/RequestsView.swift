@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// What staff ask for, in the order in which they did; below, what the one under the cursor would cost.
 struct RequestsView {

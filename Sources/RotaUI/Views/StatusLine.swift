@@ -1,6 +1,8 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// Above the footer: what was just said, the price of what is in the hand, or what the whole is worth.
 extension ScreenCapture {

@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// What people have been told, newest first, and how the draft differs from it.
 struct VersionsView {

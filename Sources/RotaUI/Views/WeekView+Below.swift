@@ -1,6 +1,8 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// Under the grid: cover against need, and what is under the cursor.
 extension WeekView {

@@ -1,6 +1,8 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// The week: people by days, cover against need under each day, and what is under the cursor in words.
 struct WeekView {
@@ -119,17 +121,6 @@ extension WeekView {
     for (column, bracket) in edges {
       let point = Point(column: column, row: row)
       if screen[point].text == " " { screen[point] = Cell(bracket, Style(.accent, bold: true)) }
-    }
-  }
-}
-
-extension CellMark {
-  var role: Style.Role {
-    switch self {
-    case .broken: .problem
-    case .wishBroken: .warning
-    case .pinned: .pinned
-    case .wishGranted: .good
     }
   }
 }

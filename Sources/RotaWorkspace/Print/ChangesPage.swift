@@ -2,6 +2,7 @@ package import RotaAnswers
 internal import RotaFiles
 package import RotaModel
 package import RotaPages
+internal import RotaText
 
 /// What changed, in words, by person: `Wed 2 Dec 13:00–21:00 → 13:00–22:30, stays later`.
 package struct ChangesPage {
@@ -18,18 +19,18 @@ package struct ChangesPage {
   }
 
   package var text: String {
-    guard !changes.isEmpty else { return paper.print([Line("nothing changes")]) }
+    guard !changes.isEmpty else { return paper.print([TextLine("nothing changes")]) }
     let nobody = changes.contacts.filter { $0.staff.isEmpty }
     return paper.print(
-      changes.people.flatMap(lines) + nobody.map { Line(team.words($0, for: nil)) } + [Line(), Line(summary, .strong)])
+      changes.people.flatMap(lines) + nobody.map { TextLine(team.words($0, for: nil)) } + [TextLine(), TextLine(summary, .heading)])
   }
 
-  private func lines(_ change: Changes.PersonChanges) -> [Line] {
+  private func lines(_ change: Changes.PersonChanges) -> [TextLine] {
     let name = min(16, (changes.people.map { displayWidth(names[$0.person.id]) }.max() ?? 0) + 2)
     let words = change.shifts.map(\.words) + change.contacts.map { team.words($0, for: change.person.id) }
     let lines = words.flatMap { wrapped($0, to: max(8, paper.columns - name), indent: 2) }
     return lines.enumerated().map { index, text in
-      Line(index == 0 ? names.column(change.person.id, name - 1) + " " : column("", name), .strong) + Line(text)
+      TextLine(index == 0 ? names.column(change.person.id, name - 1) + " " : column("", name), .heading) + TextLine(text)
     }
   }
 

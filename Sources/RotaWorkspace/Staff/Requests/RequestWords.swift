@@ -3,6 +3,7 @@ internal import RotaFiles
 package import RotaModel
 internal import RotaJudge
 package import RotaPages
+internal import RotaText
 
 /// Requests as they are said. The reason of leave is for the lead and for whoever asks.
 extension Team {
@@ -47,17 +48,17 @@ extension OpenTeam {
     guard !requests.isEmpty else {
       return person == nil ? "nobody asks for anything\n" : "you have asked for nothing\n"
     }
-    var lines: [Line] = []
+    var lines: [TextLine] = []
     for request in requests {
       let reasons = person == nil || request.person == person?.id
       let who = request.person == person?.id ? "" : "\(team.name(request.person)): "
       let title = "\(who)\(team.asked(request, reasons: reasons))"
       lines.append(
-        Line(" \(request.number)  ", .strong) + Line(title, .strong) + Line("   \(team.stateWords(request))", .faint))
+        TextLine(" \(request.number)  ", .heading) + TextLine(title, .heading) + TextLine("   \(team.stateWords(request))", .dim))
       let price =
         if let person { outlook(of: request, for: person, now: now) } else { try weeks.price(of: request) }
       for price in price {
-        lines += wrapped(price, to: paper.columns - 6, indent: 2).map { Line("      \($0)") }
+        lines += wrapped(price, to: paper.columns - 6, indent: 2).map { TextLine("      \($0)") }
       }
     }
     return paper.print(lines)

@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaJudge
 
 /// The mark beside a day of a person: the one that matters most.
 package enum CellMark: CaseIterable, Sendable {
