@@ -111,17 +111,6 @@ package func paragraph(_ text: String, columns: Int) -> [TextLine] {
   wrapped(text, to: columns - 3, indent: 2).map { TextLine("   " + $0) }
 }
 
-extension CellMark {
-  package var role: Style.Role {
-    switch self {
-    case .broken: .problem
-    case .wishBroken: .warning
-    case .pinned: .pinned
-    case .wishGranted: .good
-    }
-  }
-}
-
 extension Breach {
   /// Whether saying it would name a child.
   var isAboutAChild: Bool { place.child != nil || place.contact != nil }

@@ -13,13 +13,8 @@ extension LeadSession {
   }
 
   func readRequests() throws(Refusal) {
-    let (team, facts, now) = (try here().team, try here().week.team, try here().team.now)
-    var weeks = try RequestWeeks(team, now: now)
-    var lines: [RequestLine] = []
-    for request in try team.hasStore ? team.requests() : [] {
-      lines.append(RequestLine(request, facts, on: now.day, forLead: try weeks.price(of: request)))
-    }
-    post(.requests(lines))
+    let team = try here().team
+    post(.requests(team.hasStore ? try team.requestLines(of: nil, now: team.now) : []))
   }
 
   /// The planner works on around what was approved.

@@ -51,25 +51,3 @@ extension DraftStatus {
     note = week.surroundings.note(for: week.rota)
   }
 }
-
-extension RequestLine {
-  /// As a lead reads it, with its price.
-  init(_ request: Request, _ team: Team, on today: Day, forLead price: [String]) {
-    self.init(
-      number: request.number, person: request.person, who: team.name(request.person),
-      what: team.asked(request, reasons: true),
-      when: request.signature.time(team.service.clock, on: today), state: team.stateWords(request), price: price,
-      canBeApproved: request.waitsForLead)
-  }
-
-  /// As somebody reads it who asked for it or is asked.
-  init(_ request: Request, _ team: Team, on today: Day, for person: PersonID, outlook: [String]) {
-    let isOwn = request.person == person
-    self.init(
-      number: request.number, person: request.person, who: team.name(request.person),
-      what: team.asked(request, reasons: isOwn),
-      when: request.signature.time(team.service.clock, on: today), state: team.stateWords(request), price: outlook,
-      waitsForMe: request.colleague == person && request.state == .asked,
-      canBeTakenBack: isOwn && request.state.isOpen)
-  }
-}

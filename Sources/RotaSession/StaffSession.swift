@@ -148,13 +148,7 @@ extension StaffSession {
   }
 
   private func readRequests(_ team: Team) throws(Refusal) {
-    let (person, now) = (try team.person(called: id.text), opened.now)
-    post(
-      .requests(
-        try opened.requests(of: person).map { request in
-          RequestLine(
-            request, team, on: now.day, for: id, outlook: opened.outlook(of: request, for: person, now: now))
-        }))
+    post(.requests(try opened.requestLines(of: team.person(called: id.text), now: opened.now)))
   }
 
   /// Of the ledger their own entry alone.

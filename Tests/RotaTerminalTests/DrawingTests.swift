@@ -2,6 +2,7 @@ import RotaModel
 import RotaTerminal
 import RotaTestSupport
 import Testing
+import RotaText
 
 @Suite("Drawing on a screen in memory")
 struct DrawingTests {

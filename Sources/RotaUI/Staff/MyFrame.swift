@@ -15,8 +15,8 @@ extension ScreenCapture {
 
   private func drawMine(_ mine: StaffWeek, on screen: inout CellBuffer, _ part: Rect) {
     switch state.page {
-    case .requests: MyRequestsView(state).draw(on: &screen, part)
-    case .now: MyNowView(state, mine).draw(on: &screen, part)
+    case .requests: RequestsView(state: state, names: nil).draw(on: &screen, part)
+    case .now: NowView(state: state, names: mine.names, team: nil).draw(on: &screen, part)
     case .calendar: MyCalendarView(state, mine).draw(on: &screen, part)
     case .ledger: screen.write(MyHours(state, mine).lines(part.columns), in: part)
     default: drawDays(mine, on: &screen, part)
@@ -28,8 +28,7 @@ extension ScreenCapture {
     guard part.columns >= 120 else { return MyDaysView(state, mine).draw(on: &screen, part) }
     let halves = part.columns(.share(3), .share(2), gap: 2)
     MyDaysView(state, mine).draw(on: &screen, halves[0])
-    let requests = MyRequestsView(state)
-    let asked = [TextLine("requests", .heading)] + requests.list(halves[1].columns)
+    let asked = [TextLine("requests", .heading)] + RequestsView.list(state.requests, halves[1].columns)
     let hours = [TextLine(), TextLine("hours", .heading)] + MyHours(state, mine).lines(halves[1].columns)
     screen.write(asked + hours, in: halves[1])
   }

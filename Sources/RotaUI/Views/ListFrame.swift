@@ -44,13 +44,3 @@ struct ListFrame {
     }
   }
 }
-
-/// A name in a column: however it is cut, it is nobody else's.
-func column(_ id: PersonID, _ names: ShortNames, _ width: Int, _ role: Style.Role = .plain) -> TextLine {
-  TextLine(names.short(id, to: max(0, width - 1)), role).padded(to: width)
-}
-
-/// Text in a column: cut or filled.
-func column(_ text: String, _ width: Int, _ role: Style.Role = .plain) -> TextLine {
-  TextLine(fitted(text, to: max(0, width - 1)), role).padded(to: width)
-}
