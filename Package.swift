@@ -48,7 +48,7 @@ let package = Package(
     + module("RotaSheets", ["RotaModel", "RotaFiles"])
     + module("RotaPages", ["RotaModel", "RotaJudge", "RotaText"], judge: ["RotaFiles", "RotaAnswers"])
     + module("RotaStore", ["RotaModel", grdb])
-    + module("RotaAnswers", ["RotaModel", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
+    + module("RotaAnswers", ["RotaModel", "RotaText", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
     + module(
       "RotaWorkspace",
       [
@@ -61,13 +61,14 @@ let package = Package(
     // The screen at work, for the program and for whoever measures it.
     + module(
       "RotaSession",
-      ["RotaModel", "RotaJudge", "RotaAnswers", "RotaPages", "RotaTerminal", "RotaUI", "RotaWorkspace"])
+      ["RotaModel", "RotaText", "RotaJudge", "RotaAnswers", "RotaPages", "RotaTerminal", "RotaUI", "RotaWorkspace"])
     + [
       .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
       .executableTarget(
         name: "rota",
         dependencies: [
-          "RotaModel", "RotaAnswers", "RotaPages", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaSession", arguments,
+          "RotaModel", "RotaText", "RotaAnswers", "RotaPages", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaSession",
+          arguments,
         ],
         swiftSettings: strict),
       .executableTarget(

@@ -3,6 +3,7 @@ internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
 internal import Synchronization
+internal import RotaPages
 
 /// Changes by hand.
 extension LeadSession {
@@ -84,7 +85,7 @@ extension LeadSession {
       lines.append(
         VersionLine(
           number: version.number, when: version.signature.time(week.team.service.clock, on: team.now.day),
-          who: version.signature.who, note: version.note ?? "", differences: try week.differences(from: rota)))
+          who: version.signature.who, note: version.note ?? "", differences: week.differences(from: rota)))
     }
     return lines
   }

@@ -3,6 +3,7 @@ internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
 internal import RotaPages
+internal import RotaText
 
 /// Who is on, what staff ask for, and what the weeks have asked of them.
 extension LeadSession {

@@ -3,6 +3,8 @@ internal import RotaModel
 internal import RotaJudge
 internal import RotaUI
 internal import RotaWorkspace
+internal import RotaPages
+internal import RotaText
 
 /// What a week of the workspace is on the screen.
 extension OpenWeek {
@@ -19,12 +21,8 @@ extension OpenWeek {
   }
 
   /// The version against the draft, by person.
-  func differences(from old: RotaModel.Rota) throws(Refusal) -> [String] {
-    let changes = try Changes(team, from: old, to: rota)
-    return changes.people.flatMap { person in
-      (person.shifts.map(\.words) + person.contacts.map { team.words($0, for: person.person.id) })
-        .map { "\(person.person.name)  \($0)" }
-    }
+  func differences(from old: RotaModel.Rota) -> [String] {
+    ChangesPage(team, Changes(team, from: old, to: rota)).sentences
   }
 }
 

@@ -18,6 +18,18 @@ package struct TextLine: Hashable, Sendable {
 
   package init(_ text: String, _ role: Style.Role) { self.init(text, Style(role)) }
 
+  /// Neighbours that look alike are one run.
+  package init(letters: some Sequence<(letter: Character, style: Style)>) {
+    runs = []
+    for (letter, style) in letters {
+      if runs.last?.style == style {
+        runs[runs.count - 1].text.append(letter)
+      } else {
+        runs.append(Run(text: String(letter), style: style))
+      }
+    }
+  }
+
   package static func + (a: TextLine, b: TextLine) -> TextLine {
     var line = a
     line += b
@@ -81,20 +93,8 @@ package struct TextLine: Hashable, Sendable {
       return used < width || (used == width && letter == " ")
     }
     guard let blank = fitting.lastIndex(where: { $0.letter == " " }), blank > start else { return nil }
-    let line = { (letters: ArraySlice<(letter: Character, style: Style)>) in
-      letters.reduce(TextLine()) { $0.appending($1.letter, $1.style) }
-    }
-    return (line(letters[..<blank]).trimmed, line(letters[(blank + 1)...].drop { $0.letter == " " }[...]))
-  }
-
-  private func appending(_ letter: Character, _ style: Style) -> TextLine {
-    var line = self
-    if line.runs.last?.style == style {
-      line.runs[line.runs.count - 1].text.append(letter)
-    } else {
-      line.runs.append(Run(text: String(letter), style: style))
-    }
-    return line
+    let rest = letters[(blank + 1)...].drop { $0.letter == " " }
+    return (TextLine(letters: letters[..<blank]).trimmed, TextLine(letters: rest))
   }
 
   /// Set against the right edge of a width.

@@ -1,5 +1,6 @@
 package import RotaModel
 package import RotaTerminal
+package import RotaPages
 
 /// What happens to the screen: keys, and news of what it asked for.
 package enum Message: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import RotaModel
+internal import RotaModel
 package import RotaJudge
 package import RotaText
 

@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaJudge
+internal import RotaPages
 
 extension Command {
   /// Whether it has anything to do with where the lead is.

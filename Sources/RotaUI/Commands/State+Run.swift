@@ -1,6 +1,7 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaPages
 
 /// What each command does, once nothing stands in its way.
 extension State {

@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaJudge
+internal import RotaPages
 
 /// The lists that stand over the page.
 extension State {

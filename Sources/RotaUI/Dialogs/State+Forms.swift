@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaJudge
+internal import RotaPages
 
 /// Which form a command opens, filled with what is under the cursor.
 extension State {

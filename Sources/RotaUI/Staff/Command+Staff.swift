@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaPages
 
 /// What a member of staff can do on their own screen. What is not in this table they can't: there is no palette, no key
 /// and no dialog beside it.

@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaPages
 
 /// What a member of staff asks for, typed into a form.
 extension StaffWeek {

@@ -1,5 +1,6 @@
 package import RotaModel
 package import RotaTerminal
+package import RotaPages
 
 /// All that the screen knows. `update` changes it, `view` draws it; neither does anything else.
 package struct State: Hashable, Sendable {

@@ -64,7 +64,8 @@ struct PersonView {
   /// What is in the hand for this day.
   private func held(_ cell: PersonWeek.Cell) -> TextLine? {
     state.hand?.outcome(for: id, on: cell.day).map { outcome in
-      TextLine(if case .shift(let time) = outcome { time.words } else { "off" }, Style(.accent, reversed: true))
+      let words = if case .shift(let time) = outcome { time.words } else { "off" }
+      return TextLine(words, Style(.accent, reversed: true))
     }
   }
 

@@ -14,8 +14,8 @@ struct RequestsView {
     let page = RequestsPage(requests, names: names)
     let selected = requests.isEmpty ? nil : state.row(in: requests.count)
     let below = selected.map { page.whole(requests[$0], part.columns) } ?? []
-    let most = min(below.count, part.rows - min(requests.count, part.rows / 2))
-    let parts = part.rows(.rest, .exactly(max(0, most)))
+    let room = max(part.rows / 2, part.rows - below.count)
+    let parts = part.rows(.exactly(max(1, min(requests.count, room))), .rest)
     ListFrame(rows: page.rows(part.columns).map(\.line), selected: selected, empty: page.empty)
       .draw(on: &screen, parts[0])
     screen.write(below, in: parts[1])

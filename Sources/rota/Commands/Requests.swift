@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import RotaModel
 internal import RotaPages
 internal import RotaWorkspace
+internal import RotaText
 
 struct AskLead: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -5,6 +5,7 @@ import RotaPages
 import RotaTestSupport
 import RotaWorkspace
 import Testing
+import RotaText
 
 @Suite("What staff ask for")
 struct RequestTests {

@@ -1,6 +1,7 @@
 package import RotaAnswers
 package import RotaModel
 package import RotaPages
+internal import RotaText
 
 /// Requests with what is said of them, for the page.
 extension OpenTeam {

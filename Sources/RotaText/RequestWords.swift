@@ -1,4 +1,3 @@
-package import RotaAnswers
 package import RotaModel
 
 /// Requests as they are said. The reason of leave is for the lead and for whoever asks.
@@ -31,6 +30,15 @@ extension Team {
     case .approved: "approved"
     case .declined: "declined\(request.because.map { ": \($0)" } ?? "")"
     case .withdrawn: "taken back"
+    }
+  }
+
+  /// `wishes Fri 4 Dec off`, `wishes to work Sat`, `would rather not work Thu 17:00–19:00`.
+  package func words(_ wish: Wish) -> String {
+    switch wish.kind {
+    case .dayOff: "wishes \(words(wish.when)) off"
+    case .work: "wishes to work \(words(wish.when))"
+    case .avoid: "would rather not work \(words(wish.when))"
     }
   }
 }
