@@ -4,6 +4,8 @@ package import RotaModel
 package import RotaUI
 package import RotaWorkspace
 internal import Synchronization
+internal import RotaPages
+internal import RotaText
 
 /// Does what the screen of a member of staff asks for. Nothing else can come.
 package final class StaffSession: Session {
@@ -147,13 +149,7 @@ extension StaffSession {
   }
 
   private func readRequests(_ team: Team) throws(Refusal) {
-    let (person, now) = (try team.person(called: id.text), opened.now)
-    post(
-      .requests(
-        try opened.requests(of: person).map { request in
-          RequestLine(
-            request, team, on: now.day, for: id, outlook: opened.outlook(of: request, for: person, now: now))
-        }))
+    post(.requests(try opened.requestLines(of: team.person(called: id.text), now: opened.now)))
   }
 
   /// Of the ledger their own entry alone.
@@ -166,28 +162,10 @@ extension StaffSession {
 extension StaffWeek {
   fileprivate init(_ week: MyWeek, _ team: Team, _ notice: String?) {
     let words = MyWeekWords(team, week)
-    // The first day of a week that is new to them says so.
-    func change(_ day: MyWeek.MyDay) -> String? {
-      let isFirst = day.day == week.days.first { $0.day.monday == day.day.monday }?.day
-      let new = isFirst ? words.new(day.day.monday).map { ["this week is \($0)"] } ?? [] : []
-      let all = new + words.changes(day)
-      return all.isEmpty ? nil : all.joined(separator: "; ")
-    }
-    func days(_ days: [MyWeek.MyDay]) -> [MyDay] {
-      days.map { day in
-        MyDay(
-          day: day.day, hours: words.hours(day), company: words.company(day), change: change(day),
-          stops: day.stops.map { stop in
-            Stop(
-              start: clockTime(stop.time.start), words: words.stop(stop),
-              beside: words.beside(stop).joined(separator: ", "), said: words.leadSays(stop))
-          })
-      }
-    }
     self.init(
       id: week.person.id, name: team.name(week.person.id), service: team.service.name, slot: team.service.slot,
       now: week.now,
-      before: days(week.before), days: days(week.earlierChanges + week.days), ring: words.ring,
+      before: week.before.map(words.text), days: (week.earlierChanges + week.days).map(words.text), ring: words.ring,
       onTomorrow: words.onTomorrow, figures: words.figures, toConfirm: week.toConfirm,
       asks: week.asks.map { words.ask($0) },
       colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: team.name($0.id)) },

@@ -8,6 +8,7 @@ import RotaUI
 import RotaWorkspace
 import Synchronization
 import Testing
+import RotaPages
 
 /// What a session has told its screen.
 private final class Told: Sendable {
@@ -132,7 +133,7 @@ struct StaffSessionTests {
         try StaffSitting.publish(team)
       }
       let again = try StaffSitting(sitting.file, "ben", now: StaffSitting.now).opened().mine
-      #expect(again?.days[2].hours == "12:00–18:30" && again?.days[2].change?.contains("was 19:00") == true)
+      #expect(again?.days[2].hours == "12:00–18:30" && again?.days[2].changes.first?.contains("was 19:00") == true)
       #expect(sitting.looks().mine?.days[2].hours == "12:00–18:30", "the screen that was open sees it, too")
     }
   }

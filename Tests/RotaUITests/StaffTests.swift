@@ -3,6 +3,7 @@ import RotaTerminal
 import RotaTestSupport
 import RotaUI
 import Testing
+import RotaPages
 
 @Suite("The screen of a member of staff")
 struct StaffTests {
@@ -305,22 +306,22 @@ extension Given {
   /// Ben's days from Tuesday on, and of the week after.
   static func mine(from first: Int = 0, toConfirm: Int = 1) throws -> StaffWeek {
     let tuesday = try day("2026-12-01")
-    let visit = StaffWeek.Stop(start: "16:30", words: "K1 harbour", beside: "leave by 16:00, back by 18:00")
-    let urgent = StaffWeek.Stop(
+    let visit = MyDayText.Stop(start: "16:30", words: "K1 harbour", beside: "leave by 16:00, back by 18:00")
+    let urgent = MyDayText.Stop(
       start: "14:00", words: "urgent, with Ana: custody, K1, 1 h 30", beside: "leave by 13:45",
       said: "lead says: front desk knows, ask for the custody sergeant")
-    let pause = StaffWeek.Stop(start: "15:00", words: "break", beside: "")
+    let pause = MyDayText.Stop(start: "15:00", words: "break", beside: "")
     let hours = ["11:00–20:30", "off", "12:00–19:00", "10:00–18:00", "away", "away", "09:00–17:00", "09:00–17:00"]
     let days = hours.enumerated().map { index, hours in
-      StaffWeek.MyDay(
+      MyDayText(
         day: tuesday + index, hours: hours, company: index == 0 ? "closing alone from 19:00" : nil,
-        change: index == 0 ? "was 19:00 until Mon 30 Nov 17:41 – an urgent contact" : nil,
+        changes: index == 0 ? ["was 19:00 until Mon 30 Nov 17:41 – an urgent contact"] : [],
         stops: index == 0 ? [urgent, pause, visit] : index == 2 ? [pause, visit] : hours.contains("–") ? [pause] : [])
     }
     let before = ["off", "10:00–18:30", "10:00–18:30", "off", "12:00–00:15", "off", "off", "10:00–18:30"]
     let past = before.enumerated().map { index, hours in
-      StaffWeek.MyDay(
-        day: tuesday - 8 + index, hours: hours, change: nil, stops: hours.contains("–") ? [pause] : [])
+      MyDayText(
+        day: tuesday - 8 + index, hours: hours, stops: hours.contains("–") ? [pause] : [])
     }
     return StaffWeek(
       id: ben, name: "Ben", service: "Harbour", slot: 30, now: Moment(tuesday, 960), before: past,

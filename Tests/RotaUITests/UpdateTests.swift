@@ -396,7 +396,7 @@ import Testing
     var sitting = try Sitting()
     #expect(sitting.type("i") == [.fetch(.ledger)])
     sitting.tell(.fetched(.ledger(try Given.ledger())))
-    #expect(sitting.text.contains("last 1 week: 33 of 30 h (+3)"))
+    #expect(sitting.text.contains("last 1 week: hours 33 of 30 h (+3)"))
     #expect(sitting.type("H") == [.fetch(.ledger)] && sitting.text.contains("balance"))
   }
 }

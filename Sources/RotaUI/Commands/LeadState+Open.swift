@@ -1,6 +1,7 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaPages
 
 /// What is under the cursor, one step nearer.
 extension LeadState {

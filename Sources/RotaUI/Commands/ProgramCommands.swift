@@ -1,6 +1,7 @@
 package import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaPages
 
 /// Finding somebody, the team file, and the program itself.
 extension Lead {

@@ -1,6 +1,7 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaPages
 
 /// The draft's steps, what becomes of it, and what staff ask for.
 extension Lead {

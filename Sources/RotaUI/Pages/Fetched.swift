@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaPages
 
 /// What a page shows beside the week. It is asked for when the page is opened.
 package enum Fetch: Hashable, Sendable {

@@ -1,6 +1,8 @@
 package import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// What the lead's screen shows. Enter opens another one over it, Esc goes back.
 package enum LeadPage: Hashable, Sendable {
@@ -33,7 +35,7 @@ extension Lead {
             dayOff, find, publish, versions,
           ]
         },
-        view: { state in state.desk.map { WeekView(state, $0) } })
+        view: { state in state.desk.map { WeekView(state: state, desk: $0) } })
     case .day:
       ScreenPage(
         title: { state, _ in
@@ -50,7 +52,7 @@ extension Lead {
         },
         subject: { state, _ in .cell(id, state.day) }, enter: { $0.openDay() },
         footer: { [stopPlanning, edit, dayOff, give, swap, leave, why, undo] }, fetch: .fetch(.ledger),
-        view: { state in state.desk.map { PersonView(state, $0, id) } })
+        view: { state in state.desk.map { PersonView(state: state, desk: $0, id: id) } })
     case .children:
       ScreenPage(
         title: { state, _ in TextLine("children, \(state.weekWords)") + state.placeInList },
@@ -60,7 +62,7 @@ extension Lead {
           return children.indices.contains(row) ? .child(children[row].child.id) : nil
         }, enter: { $0.openChild() },
         footer: { [stopPlanning, open, oneOff, change, why, find, plan, undo] },
-        view: { state in state.desk.map { ChildrenView(state, $0) } })
+        view: { state in state.desk.map { ChildrenView(state: state, desk: $0) } })
     case .child(let id):
       ScreenPage(
         title: { state, columns in
@@ -74,20 +76,26 @@ extension Lead {
         footer: {
           [stopPlanning, places, open, why, leaveOut, cancel, owe, change, sayToThem, undo]
         },
-        view: { state in state.desk.map { ChildView(state, $0, id) } })
+        view: { state in state.desk.map { ChildView(state: state, desk: $0, id: id) } })
     case .problems:
       ScreenPage(
         title: { state, _ in TextLine("problems, \(state.weekWords)") + state.placeInList },
         count: { $0.desk?.troubles.count ?? 0 },
         subject: { state, row in state.desk?.troubles.indices.contains(row) ?? false ? .trouble(row) : nil },
         enter: { $0.openTrouble() }, footer: { [stopPlanning, open, why, plan, undo] },
-        view: { state in state.desk.map { ProblemsView(state, $0) } })
+        view: { state in state.desk.map { ProblemsView(state: state, desk: $0) } })
     case .now:
       ScreenPage(
         title: { state, _ in TextLine("now, \(state.now.words)") }, count: { $0.whoIsOn?.people.count ?? 0 },
         footer: { [stopPlanning, day, children, problems, undo] }, fetch: .fetch(.now),
         isFetchedAgain: [.week, .clock],
-        view: { state in state.desk.map { NowView(state, $0) } })
+        view: { state in
+          state.desk.map {
+            NowView(
+              now: state.whoIsOn, row: state.row(in: state.rowCount), names: $0.names, children: state.childNames,
+              team: $0.team)
+          }
+        })
     case .versions:
       ScreenPage(
         title: { state, _ in TextLine("versions, \(state.weekWords)") }, count: { $0.versions.count },
@@ -97,18 +105,23 @@ extension Lead {
           return [.back] + (canRestore ? [Hint("Enter", "make it the draft", press: .enter)] : [])
         },
         footer: { [stopPlanning, tell, day, children, problems, undo] }, fetch: .fetch(.versions),
-        isFetchedAgain: [.week], view: { VersionsView($0) })
+        isFetchedAgain: [.week], view: { VersionsView(state: $0) })
     case .requests:
       ScreenPage(
         title: { _, _ in TextLine("requests") }, count: { $0.requests?.count ?? 0 },
         subject: { state, _ in state.requestHere.map { .request($0.number) } },
         footer: { [stopPlanning, approve, decline, day, children, problems, undo] }, fetch: .fetch(.requests),
-        isFetchedAgain: [.week], view: { state in state.desk.map { RequestsView(state, $0) } })
+        isFetchedAgain: [.week],
+        view: { state in
+          state.desk.map {
+            RequestsView(requests: state.requests, row: state.row(in: state.rowCount), names: $0.names)
+          }
+        })
     case .ledger:
       ScreenPage(
         title: { state, _ in TextLine("ledger") + state.placeInList }, count: { $0.ledger?.entries.count ?? 0 },
         footer: { [stopPlanning, day, children, problems, undo] }, fetch: .fetch(.ledger),
-        view: { state in state.desk.map { LedgerView(state, $0) } })
+        view: { state in state.desk.map { LedgerView(state: state, desk: $0) } })
     case .why(let why):
       ScreenPage(
         title: { state, _ in
@@ -126,7 +139,7 @@ extension Lead {
           let last = why.repairs.last?.number
           return (last.map { [Hint($0 == 1 ? "1" : "1–\($0)", "try it")] } ?? []) + [.back]
         },
-        footer: { [undo] }, view: { WhyView($0, why) })
+        footer: { [undo] }, view: { WhyView(state: $0, explanation: why) })
     case .review(let review):
       ScreenPage(
         title: { state, _ in TextLine("publish \(state.weekWords)?") + state.placeInList },
@@ -136,13 +149,13 @@ extension Lead {
           return publish.obstacle(in: state).map { state.refuse("publish: \($0)") } ?? state.openForm(.publish)
         },
         hints: { _ in [Hint("y", "publish", press: "y"), Hint("Esc", "not yet", press: .escape)] },
-        footer: { [undo] }, view: { ReviewView($0, review) })
+        footer: { [undo] }, view: { ReviewView(state: $0, review: review) })
     case .complaints:
       ScreenPage(
         title: { _, _ in TextLine("the team file") }, count: { $0.complaints.count },
         subject: { state, row in state.complaints.indices.contains(row) ? .complaint(row) : nil },
         enter: { [.program(.openEditor($0.editorPlace))] }, footer: { [editor, reread, quit] },
-        view: { ComplaintsView($0) })
+        view: { ComplaintsView(state: $0) })
     }
   }
 }

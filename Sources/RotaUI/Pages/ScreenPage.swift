@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// A page of the screen but for its drawing: what line one says of it, how long its list is and what lies under the cursor
 /// there, what Enter and its own keys do, what the footer offers, what it fetches. Each is a row of `LeadPages` or
@@ -32,22 +33,3 @@ package struct ScreenPage<On: ScreenState> {
 protocol PageView {
   func draw(on screen: inout CellBuffer, _ part: Rect)
 }
-
-extension WeekView: PageView {}
-extension DayView: PageView {}
-extension PersonView: PageView {}
-extension ChildrenView: PageView {}
-extension ChildView: PageView {}
-extension ProblemsView: PageView {}
-extension NowView: PageView {}
-extension VersionsView: PageView {}
-extension RequestsView: PageView {}
-extension LedgerView: PageView {}
-extension WhyView: PageView {}
-extension ReviewView: PageView {}
-extension ComplaintsView: PageView {}
-extension MyCalendarView: PageView {}
-extension MyRequestsView: PageView {}
-extension MyNowView: PageView {}
-extension MyHours: PageView {}
-extension MyDaysPage: PageView {}

@@ -1,5 +1,6 @@
 internal import RotaModel
-package import RotaTerminal
+internal import RotaTerminal
+package import RotaText
 
 /// The screen of a member of staff: what stands above and below its pages.
 extension StaffState {

@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaPages
 
 /// What a member of staff asks for, and answers.
 extension Staff {

@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaPages
 
 /// What the screen of a member of staff wants done: all that there is.
 package enum StaffEffect: ScreenEffect {

@@ -1,5 +1,7 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// What the screen of a member of staff shows: their own days, their weeks and the last one too, what they ask for.
 package enum StaffPage: Hashable, Sendable {
@@ -20,18 +22,29 @@ extension Staff {
       ScreenPage(
         title: { _, _ in TextLine("requests") }, count: { $0.requests?.count ?? 0 },
         footer: { [agree, refuse, takeBack, whoIsOn, ledger, quit] }, fetch: .readRequests,
-        view: { state in state.mine.map { _ in MyRequestsView(state) } })
+        view: { state in
+          state.mine.map { _ in
+            RequestsView(requests: state.requests, row: state.row(in: state.rowCount), names: nil)
+          }
+        })
     case .now:
       ScreenPage(
         title: { state, columns in TextLine(columns < 60 ? "who is on" : "who is on, \(state.now.words)") },
         count: { $0.whoIsOn?.people.count ?? 0 },
         footer: { [calendar, requests, whoIsOn, ledger, quit] }, fetch: .readNow,
-        isFetchedAgain: [.clock], view: { state in state.mine.map { MyNowView(state, $0) } })
+        isFetchedAgain: [.clock],
+        view: { state in
+          state.mine.map {
+            NowView(
+              now: state.whoIsOn, row: state.row(in: state.rowCount), names: $0.names,
+              children: ChildNames(nil, $0.names, initials: [:]), team: nil)
+          }
+        })
     case .ledger:
       ScreenPage(
         title: { _, _ in TextLine("hours") },
         footer: { [calendar, requests, whoIsOn, ledger, quit] }, fetch: .readLedger,
-        view: { state in state.mine.map { MyHours(state, $0) } })
+        view: { state in state.mine.map { MyHours(state: state, mine: $0) } })
     case .days:
       ScreenPage(
         title: { state, columns in TextLine(columns < 60 ? state.now.words : "today \(state.now.words)") },
@@ -41,7 +54,7 @@ extension Staff {
             confirm, askLeave, askWish, askSwap, calendar, requests, whoIsOn, ledger, ended, quit,
           ]
         },
-        view: { state in state.mine.map { MyDaysPage(state, $0) } })
+        view: { state in state.mine.map { MyDaysPage(state: state, mine: $0) } })
     }
   }
 }

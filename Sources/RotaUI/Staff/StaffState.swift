@@ -1,5 +1,6 @@
 package import RotaModel
 package import RotaTerminal
+package import RotaPages
 
 /// All that the screen of a member of staff knows: nothing that only a lead may see.
 package struct StaffState: ScreenState {

@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaPages
 
 /// The forms of their screen.
 package enum StaffForm: Hashable, Sendable {

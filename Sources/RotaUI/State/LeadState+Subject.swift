@@ -1,5 +1,6 @@
 package import RotaModel
 internal import RotaJudge
+internal import RotaPages
 
 /// What the lead is looking at.
 extension LeadState {
@@ -38,17 +39,11 @@ extension LeadState {
     }
   }
 
-  /// A child as the lead may see it: `C014 · north · Dina`, since C014 and C041 are easily mistaken.
-  func label(_ id: ChildID) -> String { label(id, to: .max) }
-
-  /// Where there is no room for all of it, the key worker's name is the one that is cut.
-  func label(_ id: ChildID, to width: Int) -> String {
-    let child = desk?.child(id)
-    let start = [shortLabel(id), child?.zone?.text].compactMap { $0 }.joined(separator: " · ")
-    guard let desk, let worker = child?.keyWorker else { return start }
-    return "\(start) · \(desk.names.short(worker, to: max(5, width - displayWidth(start) - 3)))"
-  }
+  /// A child as the lead may see it.
+  func label(_ id: ChildID, to width: Int = .max) -> String { childNames.whole(id, to: width) }
 
   /// The pseudonym, with the initials that the lead's own file of names has for it.
   func shortLabel(_ id: ChildID) -> String { names[id].map { "\(id) \($0)" } ?? id.text }
+
+  var childNames: ChildNames { ChildNames(desk?.team, desk?.names ?? ShortNames([]), initials: names) }
 }

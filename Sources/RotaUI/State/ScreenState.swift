@@ -1,5 +1,6 @@
 package import RotaModel
 package import RotaTerminal
+package import RotaText
 
 /// What the lead's screen and the staff's have in common: pages one over the other, a row in each of their lists, what
 /// stands over the page, what was said. What only one of them has is in `LeadState` and `StaffState`; so nothing of the

@@ -1,6 +1,7 @@
 package import RotaTerminal
 internal import RotaModel
 internal import RotaJudge
+internal import RotaPages
 
 /// Moving about the week, a day and a person's week, by keys and by clicks.
 extension LeadState {
@@ -62,7 +63,7 @@ extension LeadState {
 
   private mutating func aimInWeek(_ point: Point, _ person: Int) -> Bool {
     guard let desk, desk.team.staff.indices.contains(person) else { return false }
-    let layout = WeekView(self, desk).layout(columns: size.columns)
+    let layout = WeekView(state: self, desk: desk).layout(columns: size.columns)
     let day = floorDivide(point.column - layout.name, layout.day)
     guard day < layout.days.count else { return false }
     cursor.person = person

@@ -1,10 +1,12 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// One day by quarters of an hour: shifts as bars, contacts with the child, travel, breaks and duties on them, each
 /// cover line's have and need below.
-struct DayView {
+struct DayView: PageView {
   let state: LeadState
   let desk: LeadWeek
   private let name: Int

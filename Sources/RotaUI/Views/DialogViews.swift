@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 struct ChooserView<On: ScreenState> {
   let chooser: Chooser<On>

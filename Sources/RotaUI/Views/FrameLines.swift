@@ -1,6 +1,7 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
 
 /// The last line: what I can do here.
 extension ScreenCapture {

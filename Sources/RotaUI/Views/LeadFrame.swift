@@ -1,6 +1,8 @@
 internal import RotaModel
 internal import RotaJudge
-package import RotaTerminal
+internal import RotaTerminal
+package import RotaText
+internal import RotaPages
 
 /// What stands above and below the pages of the lead's screen: where the draft stands, and what is in the hand.
 extension LeadState {

@@ -1,6 +1,8 @@
 internal import RotaModel
 internal import RotaJudge
-package import RotaTerminal
+internal import RotaPages
+internal import RotaTerminal
+package import RotaText
 
 /// Above the footer: what was just said, the price of what is in the hand, or what the whole is worth.
 extension ScreenCapture {

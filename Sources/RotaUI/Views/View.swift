@@ -1,5 +1,6 @@
 internal import RotaModel
 package import RotaTerminal
+internal import RotaText
 
 /// Draws all that the screen shows. It reads the state and nothing else, at any size.
 package func view<On: ScreenState>(_ state: On, size: Size) -> CellBuffer {

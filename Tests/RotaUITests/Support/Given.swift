@@ -5,6 +5,7 @@ import RotaTerminal
 import RotaTestSupport
 import RotaUI
 import Testing
+import RotaPages
 
 /// A screen before which a test sits: keys go in, what it asks for comes out.
 struct Seat<On: ScreenState> {

@@ -1,4 +1,5 @@
 internal import RotaModel
+package import RotaJudge
 
 extension PersonWeek {
   /// `36.5 of 37`, with a star where leave or hours carried over change what is asked for.

@@ -43,16 +43,13 @@ package struct Changes: Hashable, Sendable {
 
 extension Changes {
   /// On the days that both rotas are for.
-  package init(_ team: Team, from old: Rota, to new: Rota) throws(Refusal) {
-    let days =
-      max(
-        old.horizon.first, new.horizon.first)...max(
-        max(old.horizon.first, new.horizon.first), min(old.horizon.last, new.horizon.last))
-    guard old.horizon.last >= new.horizon.first, new.horizon.last >= old.horizon.first else {
-      throw .wrongInput(
-        "error: the rotas share no day: one is for \(Words.span(old.horizon.first, old.horizon.last)), "
-          + "the other for \(Words.span(new.horizon.first, new.horizon.last))")
+  package init(_ team: Team, from old: Rota, to new: Rota) {
+    let (first, last) = (max(old.horizon.first, new.horizon.first), min(old.horizon.last, new.horizon.last))
+    guard first <= last else {
+      (people, contacts) = ([], [])
+      return
     }
+    let days = first...last
     let contacts = Self.contacts(from: old, to: new, days)
     self.contacts = contacts
     people = team.namedApart.staff.compactMap { person in

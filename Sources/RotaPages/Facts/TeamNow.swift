@@ -1,4 +1,5 @@
 package import RotaModel
+internal import RotaJudge
 
 /// Who is on: read from a rota, with what has been said of its contacts since.
 extension Team {

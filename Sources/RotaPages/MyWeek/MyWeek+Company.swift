@@ -39,7 +39,7 @@ extension Rota {
 
 extension Team {
   /// A lead where one is on shift, else whoever is; nobody outside the service's hours.
-  func reachable(at now: Moment, in told: Rota, by asker: PersonID) -> [MyWeek.Reachable] {
+  package func reachable(at now: Moment, in told: Rota, by asker: PersonID) -> [MyWeek.Reachable] {
     let isOn = { (person: Person) in
       told.shifts.contains { $0.staff == person.id && $0.day == now.day && $0.time.contains(now.minute) }
         && !isAway(person.id, now.day, TimeRange(now.minute, now.minute + 1))

@@ -18,6 +18,18 @@ package struct TextLine: Hashable, Sendable {
 
   package init(_ text: String, _ role: Style.Role) { self.init(text, Style(role)) }
 
+  /// Neighbours that look alike are one run.
+  package init(letters: some Sequence<(letter: Character, style: Style)>) {
+    runs = []
+    for (letter, style) in letters {
+      if runs.last?.style == style {
+        runs[runs.count - 1].text.append(letter)
+      } else {
+        runs.append(Run(text: String(letter), style: style))
+      }
+    }
+  }
+
   package static func + (a: TextLine, b: TextLine) -> TextLine {
     var line = a
     line += b
@@ -50,6 +62,39 @@ package struct TextLine: Hashable, Sendable {
   package func padded(to width: Int, _ style: Style = .plain) -> TextLine {
     let missing = width - self.width
     return missing > 0 ? self + TextLine(String(repeating: " ", count: missing), style) : self
+  }
+
+  /// Without the blanks at its end.
+  package var trimmed: TextLine {
+    var line = self
+    while let last = line.runs.last, last.text.allSatisfy({ $0 == " " }) { line.runs.removeLast() }
+    guard let last = line.runs.last else { return line }
+    line.runs[line.runs.count - 1].text = String(last.text.reversed().drop { $0 == " " }.reversed())
+    return line
+  }
+
+  /// Broken between words, what follows the first line set in.
+  package func wrapped(to width: Int, indent: Int) -> [TextLine] {
+    var lines: [TextLine] = []
+    var rest = self
+    while rest.width > width, let (line, more) = rest.broken(before: width, after: lines.isEmpty ? 0 : indent) {
+      lines.append(line)
+      rest = TextLine(String(repeating: " ", count: indent)) + more
+    }
+    return lines + [rest]
+  }
+
+  /// In two at the last blank that leaves a first part no wider than this; nil where there is none to break at.
+  private func broken(before width: Int, after start: Int) -> (TextLine, TextLine)? {
+    let letters = runs.flatMap { run in run.text.map { (letter: $0, style: run.style) } }
+    var used = 0
+    let fitting = letters.prefix { letter, _ in
+      defer { used += displayWidth(letter) }
+      return used < width || (used == width && letter == " ")
+    }
+    guard let blank = fitting.lastIndex(where: { $0.letter == " " }), blank > start else { return nil }
+    let rest = letters[(blank + 1)...].drop { $0.letter == " " }
+    return (TextLine(letters: letters[..<blank]).trimmed, TextLine(letters: rest))
   }
 
   /// Set against the right edge of a width.

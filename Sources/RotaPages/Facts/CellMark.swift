@@ -1,4 +1,6 @@
-package import RotaModel
+internal import RotaModel
+package import RotaJudge
+package import RotaText
 
 /// The mark beside a day of a person: the one that matters most.
 package enum CellMark: CaseIterable, Sendable {
@@ -29,14 +31,13 @@ extension PersonWeek.Cell {
   }
 }
 
-extension Team {
-  /// A person's contacts and break in the order of the day: `15:30 C014 mentoring + Ben`.
-  package func stops(of cell: PersonWeek.Cell, _ person: PersonID) -> [String] {
-    let contacts = cell.contacts.map { contact in
-      let others = contact.staff.filter { $0 != person }.map { " + \(name($0))" }.joined()
-      return (contact.time.start, "\(clockTime(contact.time.start)) \(contact.id.child) \(contact.id.need)\(others)")
+extension CellMark {
+  package var role: Style.Role {
+    switch self {
+    case .broken: .problem
+    case .wishBroken: .warning
+    case .pinned: .pinned
+    case .wishGranted: .good
     }
-    let pause = cell.shift?.pause.map { [($0.start, "\(clockTime($0.start)) break")] } ?? []
-    return (contacts + pause).sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

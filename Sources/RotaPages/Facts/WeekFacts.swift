@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaJudge
 
 /// What a printed week says, in values: the same for a page and for a screen.
 package struct WeekFacts: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import RotaModel
+internal import RotaText
 
 /// Somebody's own days in words, for the page and for the screen.
 package struct MyWeekWords {
@@ -12,7 +13,20 @@ package struct MyWeekWords {
 
   var name: String { team.name(week.person.id) }
 
-  package func hours(_ day: MyWeek.MyDay) -> String { day.shift?.time.words ?? (day.isAway ? "away" : "off") }
+  /// A day in words. The first one of a week that is new to them says so.
+  package func text(of day: MyWeek.MyDay) -> MyDayText {
+    let isFirst = day.day == week.days.first { $0.day.monday == day.day.monday }?.day
+    let new = isFirst ? new(day.day.monday).map { ["this week is \($0)"] } ?? [] : []
+    return MyDayText(
+      day: day.day, hours: hours(day), company: company(day), changes: new + changes(day),
+      stops: day.stops.map { stop in
+        MyDayText.Stop(
+          start: clockTime(stop.time.start), words: self.stop(stop), beside: beside(stop).joined(separator: ", "),
+          said: leadSays(stop))
+      })
+  }
+
+  func hours(_ day: MyWeek.MyDay) -> String { day.shift?.time.words ?? (day.isAway ? "away" : "off") }
 
   /// `was 21:00 until 17:41 – an urgent contact`, then each contact that is otherwise.
   package func changes(_ day: MyWeek.MyDay) -> [String] {
@@ -86,7 +100,7 @@ package struct MyWeekWords {
     return service.outOfHours.map { isOpen ? "after \(clockTime(service.window.end)) ring \($0)" : "ring \($0)" }
   }
 
-  package func stop(_ stop: MyWeek.Stop) -> String {
+  func stop(_ stop: MyWeek.Stop) -> String {
     switch stop.kind {
     case .pause: return "break"
     case .duty(let id): return [id.text, stop.zone?.text].compactMap { $0 }.joined(separator: ", ")
@@ -101,13 +115,13 @@ package struct MyWeekWords {
   }
 
   /// `lead says: front desk knows, ask for the custody sergeant`
-  package func leadSays(_ stop: MyWeek.Stop) -> String? {
+  func leadSays(_ stop: MyWeek.Stop) -> String? {
     guard case .contact(_, _, _, let words?) = stop.kind else { return nil }
     return "lead says: \(words)"
   }
 
   /// When to leave, and when they are back.
-  package func beside(_ stop: MyWeek.Stop) -> [String] {
+  func beside(_ stop: MyWeek.Stop) -> [String] {
     [stop.leaveBy.map { "leave by \(clockTime($0))" }, stop.backBy.map { "back by \(clockTime($0))" }]
       .compactMap { $0 }
   }
@@ -133,7 +147,7 @@ package struct MyWeekWords {
 }
 
 extension MyWeek.Change.Why {
-  package var words: String {
+  var words: String {
     switch self {
     case .urgentContact: "an urgent contact"
     case .rest(let hours): "\(hours.words) rest"

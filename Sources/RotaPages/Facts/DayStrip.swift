@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaJudge
 
 /// What a person does at a time on shift, as a timeline shows it.
 package enum Doing: Hashable, Sendable {
