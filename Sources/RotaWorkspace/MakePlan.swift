@@ -164,17 +164,4 @@ extension Refusal {
           + "help: take \(one ? "it" : "one of them") out, or change what stands against it")
     }
   }
-
-  /// A mistake in the program itself. Nothing has been written, and nothing must be.
-  fileprivate static func disagreement(_ engine: Score?, _ judge: Report) -> Refusal {
-    let words = { (score: Score) in "must \(score.must), service \(score.service), wishes \(score.wishes)" }
-    let broken = judge.breaches.prefix(5).map { "\n    \($0.text)" }.joined()
-    return cannotBeWritten(
-      """
-      error: the planner and the judge disagree about this rota, so it is not written: this is a bug in rota
-        the planner: \(engine.map(words) ?? "no score")
-        the judge:   \(words(judge.score))\(broken)
-      help: please report it with the team file, or one like it, and the command
-      """)
-  }
 }

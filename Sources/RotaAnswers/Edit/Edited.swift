@@ -161,6 +161,7 @@ extension Refusal {
     case .said(let id, _): wrongInput("error: there are no words for those who go to \(id)")
     case .duty(let duty): wrongInput("error: no duty '\(duty.id)'")
     case .wish(let person, _): wrongInput("error: \(person) has no such wish")
+    case .paused(let child, _): wrongInput("error: \(child) is not paused so")
     }
   }
 }
