@@ -107,7 +107,7 @@ extension BatchPage {
       ], name, .heading)
   }
 
-  private func row(_ name: String, _ texts: [String], _ room: Int, _ tone: Tone) -> TextLine {
+  private func row(_ name: String, _ texts: [String], _ room: Int, _ tone: Style.Role) -> TextLine {
     texts.reduce(TextLine(" " + column(name, room), .heading)) { $0 + TextLine(right($1), tone) }
   }
 
