@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaPages
 
 /// What staff ask for on their screen, each with its form and what is made of it.
 package enum StaffAsk: Hashable, Sendable {
@@ -13,12 +14,8 @@ package enum StaffAsk: Hashable, Sendable {
   }
 }
 
-extension Form.Kind {
-  static let (askLeave, askWish, askSwap) = (Form.Kind.ask(.leave), Form.Kind.ask(.wish), Form.Kind.ask(.swap))
-}
-
 extension StaffWeek {
-  func rows(of ask: StaffAsk, _ state: State) -> [Form.Row] {
+  func rows(of ask: StaffAsk, _ state: StaffState) -> [Form<StaffForm>.Row] {
     switch ask {
     case .leave:
       [
@@ -38,7 +35,7 @@ extension StaffWeek {
   }
 
   /// What the form asks for. Each field is as it should be.
-  func asking(_ ask: StaffAsk, _ form: Form) throws(FormProblem) -> Request.Ask {
+  func asking(_ ask: StaffAsk, _ form: Form<StaffForm>) throws(FormProblem) -> Request.Ask {
     let reading = Reading(self)
     return switch ask {
     case .leave: .leave([try reading.leave(of: id, form, from: 0)])
@@ -47,7 +44,7 @@ extension StaffWeek {
     }
   }
 
-  private func wish(_ form: Form, _ reading: Reading) throws(FormProblem) -> Request.Ask {
+  private func wish(_ form: Form<StaffForm>, _ reading: Reading) throws(FormProblem) -> Request.Ask {
     guard let kind = Wish.Kind(rawValue: form.text(0)) else { throw form.problem(in: 0) }
     guard let day = reading.day(form.text(1)) else { throw form.problem(in: 1) }
     guard day >= now.day else { throw FormProblem(row: 1, text: "\(day.words) \(day.year) is past") }
@@ -59,7 +56,7 @@ extension StaffWeek {
         isWeekly ? Period(weekdays: Weekdays(day.weekday), time: time) : Period(dates: day...day, time: time)))
   }
 
-  private func swap(_ form: Form, _ reading: Reading) throws(FormProblem) -> Request.Ask {
+  private func swap(_ form: Form<StaffForm>, _ reading: Reading) throws(FormProblem) -> Request.Ask {
     guard let day = reading.day(form.text(0)) else { throw form.problem(in: 0) }
     guard let colleague = reading.person(form.text(1)) else { throw form.problem(in: 1) }
     guard let other = form.text(2).isEmpty ? day : reading.day(form.text(2)) else { throw form.problem(in: 2) }
@@ -77,10 +74,10 @@ extension StaffWeek {
 
   private static let often = ["once", "every week"]
 
-  private func day(_ state: State) -> Day { max(now.day, state.dayHere ?? now.day) }
+  private func day(_ state: StaffState) -> Day { max(now.day, state.dayHere ?? now.day) }
 
   /// The day under the cursor; else the next one on shift.
-  private func swapDay(_ state: State) -> Day {
+  private func swapDay(_ state: StaffState) -> Day {
     if let here = state.dayHere, here > now.day { return here }
     return days.first { $0.day > now.day && $0.isOn }?.day ?? now.day + 1
   }

@@ -6,8 +6,6 @@ struct AskHours: AskKind {
   let day: Day
   let time: TimeRange
 
-  func words(in team: Team, reasons: Bool) -> String { "worked \(day.words) \(day.year) \(time.words)" }
-
   func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal) {}
 
   var days: [Day?] { [day] }

@@ -1,11 +1,9 @@
 internal import RotaAnswers
 internal import RotaModel
 
-/// What a kind of request is: how it is told, when it may be, in which weeks it lies and what it comes to. A new kind is
+/// What a kind of request is: when it may be, in which weeks it lies and what it comes to. A new kind is
 /// a file of its own with such a value, and a line in each of the two lists below.
 protocol AskKind: Sendable {
-  /// After `Ana: `, and in the history.
-  func words(in team: Team, reasons: Bool) -> String
   /// What can't be is refused before it is sent.
   func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal)
   /// By which its weeks are found; nil: this one.

@@ -6,8 +6,6 @@ struct AskWish: AskKind {
 
   let wish: Wish
 
-  func words(in team: Team, reasons: Bool) -> String { team.words(wish) }
-
   func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal) {
     try FarDates.check(wish.when, "a wish", now: now)
     if person.wishes.contains(wish) { throw .wrongInput("error: you have that wish already") }
