@@ -50,7 +50,7 @@ extension Changes {
         max(old.horizon.first, new.horizon.first), min(old.horizon.last, new.horizon.last))
     guard old.horizon.last >= new.horizon.first, new.horizon.last >= old.horizon.first else {
       throw .wrongInput(
-        "error: the rotas share no day: one is for \(Words.span(old.horizon.first, old.horizon.last)), "
+        "the rotas share no day: one is for \(Words.span(old.horizon.first, old.horizon.last)), "
           + "the other for \(Words.span(new.horizon.first, new.horizon.last))")
     }
     let contacts = Self.contacts(from: old, to: new, days)
