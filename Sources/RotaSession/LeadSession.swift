@@ -108,7 +108,7 @@ extension LeadSession {
       return false
     case .unknown where effect.isForLookingOnly: return true
     case .unknown:
-      throw Refusal(.wrongInput, "error: the team file has mistakes, so who leads can't be told: nothing is changed")
+      throw Refusal(.wrongInput, "the team file has mistakes, so who leads can't be told: nothing is changed")
     }
   }
 
@@ -144,7 +144,7 @@ extension LeadSession {
 
   func here() throws(Refusal) -> OnScreen {
     guard let onScreen = onScreen.withLock({ $0 }) else {
-      throw Refusal(.wrongInput, "error: no team has been read yet")
+      throw Refusal(.wrongInput, "no team has been read yet")
     }
     return onScreen
   }

@@ -54,7 +54,7 @@ struct MomentSearch {
         team: asked, horizon: question.horizon, after: surroundings.previous,
         published: Published(rota: question.base, now: question.now))
     } catch {
-      if case .tooLarge(let what) = error { throw .wrongInput("error: \(what)") }
+      if case .tooLarge(let what) = error { throw .wrongInput("\(what)") }
       return nil
     }
     let plan = Solver(
@@ -123,10 +123,9 @@ extension Refusal {
     let broken = judge.breaches.prefix(5).map { "\n    \($0.text)" }.joined()
     return cannotBeWritten(
       """
-      error: the planner and the judge disagree about this rota, so it is not written: this is a bug in rota
+      the planner and the judge disagree about this rota, so it is not written: this is a bug in rota
         the planner: \(engine.map(words) ?? "no score")
         the judge:   \(words(judge.score))\(broken)
-      help: please report it with the team file, or one like it, and the command
-      """)
+      """, help: "please report it with the team file, or one like it, and the command")
   }
 }

@@ -47,8 +47,8 @@ package struct WaysOut: Sendable {
     if judged.report.score.must > question.before.report.score.must {
       let broken = judged.report.breaches.first { !known.contains($0) }
       throw .wrongInput(
-        "error: way \(number) is not possible any more\(broken.map { ": \($0.text)" } ?? "")\n"
-          + "help: the same without --choose offers new ways")
+        "way \(number) is not possible any more\(broken.map { ": \($0.text)" } ?? "")",
+        help: "the same without --choose offers new ways")
     }
     let deadline = self.question.moment.first?.need.startBy
     return try FoundWay(judged, question.moment, base: question.base).way(

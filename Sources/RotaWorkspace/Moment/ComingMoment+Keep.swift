@@ -114,7 +114,7 @@ extension Refusal {
   package static func noSuchWay(_ number: Int, of count: Int) -> Refusal {
     wrongInput(
       count == 0
-        ? "error: there is no way \(number): none that is allowed was found; the moment is recorded"
-        : "error: there is no way \(number); there \(count == 1 ? "is one" : "are \(count)"); the moment is recorded")
+        ? "there is no way \(number): none that is allowed was found; the moment is recorded"
+        : "there is no way \(number); there \(count == 1 ? "is one" : "are \(count)"); the moment is recorded")
   }
 }

@@ -65,7 +65,7 @@ extension OpenTeam {
     let child = try team.child(called: said.child).id
     let at = try said.at.map { text throws(Refusal) in try dates.moment(text) }
     if let at, at > now {
-      throw .wrongInput("error: \(at.words) is still to come; --at says when it happened, and it is \(now.words)")
+      throw .wrongInput("\(at.words) is still to come; --at says when it happened, and it is \(now.words)")
     }
     let zone = try said.zone.map { text throws(Refusal) in try team.zone(called: text) }
     // A name that a contact had once is no other's.
@@ -91,8 +91,8 @@ extension OpenTeam {
   ) throws(Refusal) -> Horizon {
     guard rota.horizon.contains(now.day) else {
       throw .wrongInput(
-        "error: that rota is for \(Words.span(rota.horizon.first, rota.horizon.last)), and it is \(now.words)\n"
-          + "help: name the rota of this week, or say with --now what the time is")
+        "that rota is for \(Words.span(rota.horizon.first, rota.horizon.last)), and it is \(now.words)",
+        help: "name the rota of this week, or say with --now what the time is")
     }
     guard case .published = name, let last = moment.contacts.compactMap(\.need.startBy?.day).max() else {
       return rota.horizon
