@@ -15,12 +15,13 @@ struct MomentPageWay {
   }
 
   /// `1  Ana (known) + Ben      there 18:25  45 min spare   told 3   ask Ben`
-  var row: Line {
+  func row(isHere: Bool) -> Line {
     let who = column(way.going.map(words).joined(separator: " + "), max(12, min(26, columns - 54)))
     let asks = way.ring.filter(\.asks).map(\.name)
     let last = asks.isEmpty ? "nobody to ask" : "ask \(asks.count > 2 ? "\(asks.count)" : listed(asks))"
     let row =
-      Line(" \(way.number)  ", .strong) + Line("\(who)  \(there)  ") + Line("told \(way.told.count)  \(last)  ")
+      Line("\(isHere ? "▸" : " ")\(way.number)  ", .strong) + Line("\(who)  \(there)  ")
+      + Line("told \(way.told.count)  \(last)  ")
     return row.width + displayWidth(kinds) <= columns ? row + Line(kinds, .faint) : row
   }
 
