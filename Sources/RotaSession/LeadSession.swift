@@ -45,7 +45,7 @@ package final class LeadSession: Session {
   let queue = DispatchQueue(label: "rota.desk", qos: .userInitiated)
   /// For questions that change nothing: an edit never waits for an answer.
   private let questions = DispatchQueue(label: "rota.questions", qos: .userInitiated)
-  let post: @Sendable (Message) -> Void
+  let post: @Sendable (LeadMessage) -> Void
   let onScreen = Mutex<OnScreen?>(nil)
   let planner = Mutex<PlannerAtWork?>(nil)
   /// The numbers of the last questions: older ones need no answer any more.
@@ -54,8 +54,10 @@ package final class LeadSession: Session {
   let seenMark = Atomic<Int>(0)
   /// The text of the team file before an editor got it.
   let lent = Mutex<String?>(nil)
+  /// What came last.
+  let moment = Mutex<MomentOnScreen?>(nil)
 
-  package init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
+  package init(_ arguments: Arguments, post: @escaping @Sendable (LeadMessage) -> Void) {
     self.arguments = arguments
     self.post = post
   }
@@ -66,14 +68,13 @@ package final class LeadSession: Session {
   /// Once in a while.
   package func look() { queue.async { try? self.lookAround() } }
 
-  package func run(_ effect: Effect) {
+  package func run(_ effect: LeadEffect) {
     switch effect {
-    case .quit, .suspend, .redraw, .mouse, .openEditor: return
-    case .stopPlanning:
+    case .planner(.stop):
       planner.withLock { $0?.stop() }
       return
-    case .price(_, let question): newestPrice.store(question, ordering: .relaxed)
-    case .explain(_, let question), .rankPlaces(_, let question), .rankPeople(_, _, let question):
+    case .ask(.price, let question): newestPrice.store(question, ordering: .relaxed)
+    case .ask(_, let question):
       newestQuestion.store(question, ordering: .relaxed)
       // Asked about what lies there once all that was asked for before is done.
       queue.async { self.questions.async { self.answer(effect) } }
@@ -92,7 +93,7 @@ package final class LeadSession: Session {
 
 /// On the queue alone, but for questions.
 extension LeadSession {
-  private func answer(_ effect: Effect) {
+  private func answer(_ effect: LeadEffect) {
     do throws(Refusal) {
       if try isStillTheirs(effect) { try carryOut(effect) }
     } catch {
@@ -101,7 +102,7 @@ extension LeadSession {
   }
 
   /// Whoever leads no longer has nothing more done for them, and their screen ends.
-  private func isStillTheirs(_ effect: Effect) throws(Refusal) -> Bool {
+  private func isStillTheirs(_ effect: LeadEffect) throws(Refusal) -> Bool {
     switch arguments.leadership.now {
     case .leads: return true
     case .leadsNoLonger:
@@ -118,47 +119,29 @@ extension LeadSession {
     post(.ended)
   }
 
-  private func refuse(_ refusal: Refusal, _ effect: Effect) {
-    if case .price(_, let question) = effect {
+  private func refuse(_ refusal: Refusal, _ effect: LeadEffect) {
+    if case .ask(.price, let question) = effect {
       post(.unpriceable(refusal.sentence, question: question))
     } else {
       post(.refused(refusal.sentence))
     }
-    if case .plan = effect { post(.planningEnded) }
+    if case .planner(.plan) = effect { post(.planningEnded) }
   }
 
-  private func carryOut(_ effect: Effect) throws(Refusal) {
+  private func carryOut(_ effect: LeadEffect) throws(Refusal) {
     switch effect {
-    case .apply(let edits): try apply(edits)
-    case .cancel(let decision): try apply([.cancel(decision.contact)], decisions: [decision])
-    case .make(let repair): try make(repair)
-    case .price(let edits, let question): try price(edits, question)
-    case .takeOver: try takeOver()
-    case .undo: try turn(back: true)
-    case .redo: try turn(back: false)
-    case .plan: try plan()
-    case .openWeek(let monday): try openWeek(monday)
-    case .reread: _ = open(again: true)
-    case .changeTeam(let edits): try changeTeam(edits)
-    case .readVersions: post(.versions(try versions()))
-    case .readNow: try readNow()
-    case .readRequests: try readRequests()
-    case .approve(let number): try approve(number)
-    case .decline(let number, let words): try decline(number, words)
-    case .readLedger: try readLedger()
-    case .restore(let version): try restore(version)
-    case .pattern: try layPattern()
-    case .explain(let question, let number): try explain(question, number)
-    case .rankPlaces(let id, let question): try rankPlaces(id, question)
-    case .rankPeople(let person, let day, let question): try rankPeople(person, day, question)
-    case .review: try review()
-    case .publish(let words): try publish(words)
-    case .tell: try tell()
+    case .planner(let effect): try carryOut(effect)
+    case .edit(let effect): try carryOut(effect)
+    case .publishing(let effect): try carryOut(effect)
+    case .moment(let effect): try carryOut(effect)
+    case .week(let effect): try carryOut(effect)
+    case .teamFile(let effect): try carryOut(effect)
+    case .ask(let inquiry, let question): try answer(inquiry, question)
+    case .fetch(let fetch): try carryOut(fetch)
     case .look(let child):
       try here().team.look(at: child, by: "the screen")
       post(.looked(child))
-    case .quit, .suspend, .redraw, .mouse, .openEditor, .stopPlanning: break
-    case .confirm, .ask, .checkSwap, .agree, .takeBack, .ended: break
+    case .program: break
     }
   }
 
@@ -175,13 +158,11 @@ extension LeadSession {
   }
 }
 
-extension Effect {
+extension LeadEffect {
   /// What is shown already may be looked at a little longer where nobody can be asked who leads.
   fileprivate var isForLookingOnly: Bool {
     switch self {
-    case .price, .explain, .rankPlaces, .rankPeople, .openWeek, .readVersions, .readNow, .readRequests, .readLedger,
-      .review, .look:
-      true
+    case .ask, .fetch, .week(.open), .publishing(.review), .look: true
     default: false
     }
   }

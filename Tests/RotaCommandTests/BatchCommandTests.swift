@@ -100,6 +100,7 @@ struct BatchCommandTests {
       (["batch", "tems", "--out", "x"], "did you mean 'teams'?"),
       (["batch", "teams", "--out", "x", "--shard", "3/2"], "'3/2' is no part of a batch"),
       (["batch", "teams", "--out", "x", "--effort", "ten"], "'ten' is no effort"),
+      (["batch", "teams", "--out", "x", "--now", "soon"], "'soon' is no date and time"),
       (["batch", "teams", "--out", "x", "--from", "2026-12-01"], "a rota begins on a Monday"),
       (["batch", "--out", "x", "--collect"], "x can't be read: there is no such folder"),
     ])

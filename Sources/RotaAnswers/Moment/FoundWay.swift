@@ -1,5 +1,6 @@
 package import RotaJudge
 package import RotaModel
+internal import RotaText
 
 /// A rota that answers a moment, with what ways are compared by.
 struct FoundWay {
@@ -14,10 +15,10 @@ struct FoundWay {
   /// Of the contact whose deadline comes first; nil where it is left out.
   let contact: Contact?
 
-  init(_ judged: JudgedRota, _ moment: CriticalMoment, base: Rota) throws(Refusal) {
+  init(_ judged: JudgedRota, _ moment: CriticalMoment, base: Rota) {
     self.judged = judged
     self.moment = moment
-    changes = try Changes(judged.team, from: base, to: judged.rota)
+    changes = Changes(judged.team, from: base, to: judged.rota)
     told = judged.told(changes)
     let asked = Set(moment.contacts.map(\.contact))
     let weights = judged.team.rules.unmet

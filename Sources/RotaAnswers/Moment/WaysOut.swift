@@ -51,7 +51,7 @@ package struct WaysOut: Sendable {
           + "help: the same without --choose offers new ways")
     }
     let deadline = self.question.moment.first?.need.startBy
-    return try FoundWay(judged, question.moment, base: question.base).way(
+    return FoundWay(judged, question.moment, base: question.base).way(
       [], question, number: number, deadline: deadline)
   }
 
@@ -79,7 +79,7 @@ package struct WaysOut: Sendable {
       let contact = rota.contacts.first { $0.id == first.contact }
       guard let contact, Moment(contact.day, contact.time.start) < latest else { return nil }
     }
-    let way = try FoundWay(try search.judged(rota), question.moment, base: question.base)
+    let way = FoundWay(try search.judged(rota), question.moment, base: question.base)
     return way.score.must <= question.before.report.score.must ? way : nil
   }
 

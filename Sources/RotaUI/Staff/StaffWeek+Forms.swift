@@ -1,8 +1,15 @@
 internal import RotaModel
+internal import RotaPages
+
+/// The forms of their screen.
+package enum StaffForm: Hashable, Sendable {
+  case askLeave, askWish, askSwap, ended
+  case decline(Int)
+}
 
 /// What a member of staff asks for, typed into a form.
 extension StaffWeek {
-  func form(_ kind: Form.Kind, _ state: State) -> Form? {
+  func form(_ kind: StaffForm, _ state: StaffState) -> Form<StaffForm>? {
     switch kind {
     case .askLeave:
       return Form(
@@ -35,22 +42,21 @@ extension StaffWeek {
           kind, title: "Say no to \(request.who): \(request.what)",
           rows: [.init("because", .text("why not: it is what they are told"))])
       }
-    default: return nil
     }
   }
 
   private static let often = ["once", "every week"]
 
-  private func day(_ state: State) -> Day { max(now.day, state.dayHere ?? now.day) }
+  private func day(_ state: StaffState) -> Day { max(now.day, state.dayHere ?? now.day) }
 
   /// The day under the cursor; else the next one on shift.
-  private func swapDay(_ state: State) -> Day {
+  private func swapDay(_ state: StaffState) -> Day {
     if let here = state.dayHere, here > now.day { return here }
     return days.first { $0.day > now.day && $0.isOn }?.day ?? now.day + 1
   }
 
   /// What the form asks for. Each field is as it should be.
-  func asking(_ form: Form) throws(FormProblem) -> Request.Ask {
+  func asking(_ form: Form<StaffForm>) throws(FormProblem) -> Request.Ask {
     let reading = Reading(self)
     switch form.kind {
     case .askWish: return try wish(form, reading)
@@ -59,7 +65,7 @@ extension StaffWeek {
     }
   }
 
-  private func wish(_ form: Form, _ reading: Reading) throws(FormProblem) -> Request.Ask {
+  private func wish(_ form: Form<StaffForm>, _ reading: Reading) throws(FormProblem) -> Request.Ask {
     guard let kind = Wish.Kind(rawValue: form.text(0)) else { throw form.problem(in: 0) }
     guard let day = reading.day(form.text(1)) else { throw form.problem(in: 1) }
     guard day >= now.day else { throw FormProblem(row: 1, text: "\(day.words) \(day.year) is past") }
@@ -71,7 +77,7 @@ extension StaffWeek {
         isWeekly ? Period(weekdays: Weekdays(day.weekday), time: time) : Period(dates: day...day, time: time)))
   }
 
-  private func swap(_ form: Form, _ reading: Reading) throws(FormProblem) -> Request.Ask {
+  private func swap(_ form: Form<StaffForm>, _ reading: Reading) throws(FormProblem) -> Request.Ask {
     guard let day = reading.day(form.text(0)) else { throw form.problem(in: 0) }
     guard let colleague = reading.person(form.text(1)) else { throw form.problem(in: 1) }
     guard let other = form.text(2).isEmpty ? day : reading.day(form.text(2)) else { throw form.problem(in: 2) }
@@ -88,27 +94,16 @@ extension StaffWeek {
   }
 }
 
-extension State {
-  /// The day under the cursor on a member of staff's own days.
-  var dayHere: Day? {
-    guard let mine else { return nil }
-    switch page {
-    case .mine:
-      let row = row(in: mine.days.count)
-      return mine.days.indices.contains(row) ? mine.days[row].day : nil
-    case .calendar: return mine.mondays.isEmpty ? nil : mine.day(at: row(in: mine.slots.count))
-    default: return nil
-    }
-  }
-
+extension StaffState {
   /// It opens on today.
-  mutating func openCalendar() {
-    open(.calendar)
-    if cursor.rows[.calendar] == nil, let mine { cursor.rows[.calendar] = mine.todaysSlot }
+  mutating func openCalendar() -> [StaffEffect] {
+    if rows[.calendar] == nil, let mine { rows[.calendar] = mine.todaysSlot }
+    return open(.calendar)
   }
 
   /// The form stays until what it asks for is sent, so that what stands in the way is said in it.
-  mutating func keepAsStaff(_ form: Form, _ mine: StaffWeek) -> [Effect] {
+  package mutating func keep(_ form: Form<StaffForm>) -> [StaffEffect] {
+    guard let mine else { return [] }
     switch form.kind {
     case .decline(let number): return done([.decline(request: number, because: form.text(0))])
     case .ended: return done(Reading(mine).minute(form.text(0)).map { [.ended($0)] } ?? [])
@@ -118,7 +113,7 @@ extension State {
       let ask = try mine.asking(form)
       dialog = .form(form)
       if case .swap(let swap) = ask { return [.checkSwap(swap)] }
-      return [.ask(ask)]
+      return [.send(ask)]
     } catch {
       var form = form
       form.focus = error.row
@@ -128,8 +123,8 @@ extension State {
 }
 
 /// What comes from outside.
-extension State {
-  mutating func hearAsStaff(_ message: Message) -> [Effect] {
+extension StaffState {
+  package mutating func hear(_ message: StaffMessage) -> [StaffEffect] {
     switch message {
     case .mine(let mine, let said):
       lay(mine)
@@ -143,25 +138,31 @@ extension State {
     case .swapPossible(let swap, let lines):
       guard case .form(let form) = dialog, form.kind == .askSwap, let mine else { break }
       let other = swap.other == swap.day ? "" : " for \(swap.other.words(on: now.day))"
-      dialog = .confirmation(
+      return show(
         Confirmation(
           title: "Ask \(mine.name(of: swap.colleague)) to swap \(swap.day.words(on: now.day))\(other)?", lines: lines,
           key: "y",
-          doing: "ask", action: .send(.swap(swap))))
+          doing: "ask", action: .ask(for: .send(.swap(swap)))))
+    case .now(let now):
+      self.now = now
+      return fetchedAgain(.clock)
+    case .whoIsOn(let people): whoIsOn = people
+    case .requests(let requests): self.requests = requests
+    case .ledger(let ledger): self.ledger = ledger
+    case .refused(let words): notice = Notice(.refused, words)
     case .ended: return [.quit]
-    default: break
     }
     return []
   }
 
   /// The cursor stays on its day.
   private mutating func lay(_ mine: StaffWeek) {
-    let rows = self.mine?.days ?? []
-    let old = cursor.rows[.mine].flatMap { rows.indices.contains($0) ? rows[$0].day : nil }
-    let marked = cursor.rows[.calendar].flatMap { self.mine?.day(at: $0) }
+    let days = self.mine?.days ?? []
+    let old = rows[.days].flatMap { days.indices.contains($0) ? days[$0].day : nil }
+    let marked = rows[.calendar].flatMap { self.mine?.day(at: $0) }
     self.mine = mine
-    cursor.rows[.calendar] = marked.map { max(0, mine.slot(of: $0)) }
-    cursor.rows[.mine] =
+    rows[.calendar] = marked.map { max(0, mine.slot(of: $0)) }
+    rows[.days] =
       old.flatMap { day in mine.days.firstIndex { $0.day == day } }
       ?? mine.days.firstIndex { $0.day >= mine.now.day } ?? 0
   }

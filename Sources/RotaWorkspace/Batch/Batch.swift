@@ -117,7 +117,7 @@ private final class TeamProcess {
   /// Nil where it was cancelled before it had an end of its own.
   var ending: Batch.Ending? {
     if let result = BatchResult(json: said?.text ?? "") { return Batch.Ending(result: result, complaints: words) }
-    if isCancelled { return nil }
+    if isCancelled, !isRefused { return nil }
     let failed = BatchResult(
       file: team.file, name: team.name, outcome: .failed(why),
       hundredths: Int(Date().timeIntervalSince(began) * 100))
