@@ -3,23 +3,12 @@ internal import RotaModel
 extension Report {
   /// As `rota score --format json` prints it: keys sorted, every cost named, the same report the same bytes.
   package func json() -> String {
-    let broken = breaches.map { "    \(quotedForJSON($0.text))" }.joined(separator: ",\n")
-    let totals = CostName.allCases.map(\.rawValue).sorted().compactMap(CostName.init(rawValue:)).map {
-      "    \(quotedForJSON($0.rawValue)): \(total($0))"
-    }
-    return """
-      {
-        "broken": \(breaches.isEmpty ? "[]" : "[\n\(broken)\n  ]"),
-        "contacts": \(owed),
-        "costs": {
-      \(totals.joined(separator: ",\n"))
-        },
-        "must": \(score.must),
-        "service": \(score.service),
-        "unmet": \(unmet.count),
-        "wishes": \(score.wishes)
-      }
-
-      """
+    let costs = CostName.allCases.sorted { $0.rawValue < $1.rawValue }
+    return JSONText.object([
+      .init("broken", .list(breaches.map { .string($0.text) })), .init("contacts", .number(owed)),
+      .init("costs", .lines(costs.map { .init($0.rawValue, .number(total($0))) })), .init("must", .number(score.must)),
+      .init("service", .number(score.service)), .init("unmet", .number(unmet.count)),
+      .init("wishes", .number(score.wishes)),
+    ]).page
   }
 }

@@ -8,6 +8,8 @@ package enum JSONText: Hashable, Sendable {
   case string(String)
   case list([JSONText])
   case object([Pair])
+  /// An object of a page with each entry on a line of its own.
+  case lines([Pair])
 
   package struct Pair: Hashable, Sendable {
     package let key: String
@@ -30,7 +32,7 @@ extension JSONText {
     case .hundredths(let value): decimal(value)
     case .string(let text): quotedForJSON(text)
     case .list(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
-    case .object(let pairs):
+    case .object(let pairs), .lines(let pairs):
       "{" + pairs.map { "\(quotedForJSON($0.key)): \($0.value.line)" }.joined(separator: ", ") + "}"
     }
   }
@@ -45,12 +47,34 @@ extension JSONText {
   package var page: String {
     guard case .object(let pairs) = self else { return line + "\n" }
     let members = pairs.map { pair in
-      guard case .list(let values) = pair.value, !values.isEmpty else {
-        return "  \(quotedForJSON(pair.key)): \(pair.value.line)"
-      }
-      let rows = values.map { "    \($0.line)" }.joined(separator: ",\n")
-      return "  \(quotedForJSON(pair.key)): [\n\(rows)\n  ]"
+      let (ends, rows): (String, [String]) =
+        switch pair.value {
+        case .list(let values): ("[]", values.map(\.line))
+        case .lines(let pairs): ("{}", pairs.map { "\(quotedForJSON($0.key)): \($0.value.line)" })
+        default: ("", [])
+        }
+      guard !rows.isEmpty else { return "  \(quotedForJSON(pair.key)): \(pair.value.line)" }
+      let lines = rows.map { "    \($0)" }.joined(separator: ",\n")
+      return "  \(quotedForJSON(pair.key)): \(ends.prefix(1))\n\(lines)\n  \(ends.suffix(1))"
     }
     return "{\n" + members.joined(separator: ",\n") + "\n}\n"
   }
+}
+
+/// A text as JSON has it, quotes and all. What would steer a terminal or end a line of JavaScript is spelt out.
+package func quotedForJSON(_ text: String) -> String {
+  var result = "\""
+  for (scalar, isHidden) in scalars(of: text) {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\t": result += "\\t"
+    case "\r": result += "\\r"
+    case _ where isHidden:
+      result += String(scalar).utf16.map { "\\u" + padded(String($0, radix: 16), to: 4) }.joined()
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\""
 }

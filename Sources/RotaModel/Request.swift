@@ -59,8 +59,16 @@ package struct Request: Hashable, Sendable {
   }
 }
 
+extension Request.Ask {
+  /// Who has to agree first.
+  package var colleague: PersonID? { if case .swap(let swap) = self { swap.colleague } else { nil } }
+
+  /// Of what there is one of a day: the newer takes the older's place.
+  package var onlyDay: Day? { if case .worked(let day, _) = self { day } else { nil } }
+}
+
 extension Request {
-  package var colleague: PersonID? { if case .swap(let swap) = ask { swap.colleague } else { nil } }
+  package var colleague: PersonID? { ask.colleague }
 
   /// Whether the lead can answer it: a swap once the colleague has agreed.
   package var waitsForLead: Bool { state == .agreed || (state == .asked && colleague == nil) }

@@ -34,7 +34,8 @@ package struct DayPage {
     let index = day - facts.monday
     let strips = facts.people.map { team.dayStrip($0.cells[index], of: $0.person, in: rota) }
     return paper.print(
-      title + [hours] + strips.map(row) + [TextLine()] + cover(index) + contacts(strips) + [TextLine()] + legend(strips))
+      title + [hours] + strips.map(row) + [TextLine()] + cover(index) + contacts(strips) + [TextLine()] + legend(strips)
+    )
   }
 
   private var named: Bool { paper.disclosure > .shiftsOnly }

@@ -20,7 +20,8 @@ struct FoldedWeek {
 
   var text: String {
     paper.print(
-      page.title(columns: paper.columns) + (0..<7).flatMap { [TextLine()] + day($0) } + page.below(columns: paper.columns))
+      page.title(columns: paper.columns) + (0..<7).flatMap { [TextLine()] + day($0) }
+        + page.below(columns: paper.columns))
   }
 
   private func day(_ index: Int) -> [TextLine] {

@@ -94,7 +94,9 @@ extension WeekPage {
       }
   }
 
-  private func mark(_ cell: PersonWeek.Cell) -> TextLine { cell.mark.map { TextLine($0.symbol, $0.role) } ?? TextLine() }
+  private func mark(_ cell: PersonWeek.Cell) -> TextLine {
+    cell.mark.map { TextLine($0.symbol, $0.role) } ?? TextLine()
+  }
 
   private func shown(_ day: CoverDay?) -> [TextLine] {
     guard let day else { return [TextLine("–", .dim)] }

@@ -69,17 +69,14 @@ extension Store {
     _ ask: Request.Ask, of person: PersonID, _ calendars: [NamedCalendar], _ signature: Signature, in database: Database
   ) throws -> Int {
     let written = try AskText(calendars: calendars).write(ask)
-    let (colleague, day): (String?, String?) =
-      switch ask {
-      case .swap(let swap): (swap.colleague.text, nil)
-      case .worked(let day, _): (nil, "\(day)")
-      case .leave, .callOff, .wish: (nil, nil)
-      }
     try database.execute(
       sql: """
         INSERT INTO request (person, kind, ask, colleague, day, state, who, at) VALUES (?, ?, ?, ?, ?, 'asked', ?, ?)
         """,
-      arguments: [person.text, written.kind, written.json, colleague, day, signature.who, signature.at])
+      arguments: [
+        person.text, written.kind, written.json, ask.colleague?.text, ask.onlyDay.map { "\($0)" }, signature.who,
+        signature.at,
+      ])
     let number = Int(database.lastInsertedRowID)
     try log(signature, "request", subject: person.text, "\(number): \(written.kind)", in: database)
     return number

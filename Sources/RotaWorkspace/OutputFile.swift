@@ -94,6 +94,17 @@ extension OutputFile {
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
 }
 
+/// Whoever read our standard output has gone.
+package struct ReaderGone: Error {}
+
+/// Results, on standard output.
+package func put(_ text: String) throws {
+  guard let problem = writeAll(text, to: STDOUT_FILENO) else { return }
+  if problem == EPIPE { throw ReaderGone() }
+  throw Refusal(
+    .cannotBeWritten, "error: standard output can't be written: \(String(cString: strerror(problem)).lowercased())")
+}
+
 /// Writes all of a text; the error number where it can't.
 package func writeAll(_ text: String, to descriptor: Int32) -> Int32? {
   writeAll(Array(text.utf8)[...], to: descriptor)

@@ -80,6 +80,20 @@ struct TeamPatchTests {
         .replacing("# as agreed\n", with: "# as agreed\n    wishes:\n      - {day-off: fri}\n"))
   }
 
+  @Test("puts a new key below the last entry of a list, though that entry goes")
+  func addsBelowWhatGoes() throws {
+    let wishes = "    wishes:\n      - avoid: mon\n      - work: tue\n"
+    let begun = staff.replacing("# The children.\n", with: "").replacing(
+      "      days: 4                  # as agreed\n", with: "      days: 4                  # as agreed\n\(wishes)")
+    let text = try patched(begun) { team in
+      var ben = team.staff[1]
+      ben.wishes.removeLast()
+      ben.mayWorkAlone = false
+      return [.person(.replace(team.staff[1], by: ben))]
+    }
+    #expect(text == begun.replacing("      - work: tue\n", with: "    lone: false\n"))
+  }
+
   @Test("puts somebody new below the others, as they are written")
   func addsAPerson() throws {
     let text = try patched(staff) { _ in

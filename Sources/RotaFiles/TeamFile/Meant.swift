@@ -160,10 +160,7 @@ enum Meant {
     if let period = period("\(first), \(second)"), !period.contains(" ") || key == "when" || key == "within" {
       return "write \(period)"
     }
-    let lists = [
-      "within", "prefer", "paused", "available", "skills", "traits", "known", "avoid", "not", "staff", "role",
-    ]
-    if lists.contains(key) { return "write [\(first), \(second)]" }
+    if TeamKeys.lists.contains(key) { return "write [\(first), \(second)]" }
     return Day(second) == nil ? nil : "each date is an entry of its own"
   }
 

@@ -49,7 +49,6 @@ extension SaidAccess {
 extension YAMLNode {
   fileprivate var entries: [Entry]? { if case .map(let entries) = content { entries } else { nil } }
   fileprivate func count(of key: String) -> Int { entries?.count { $0.key.text == key } ?? 0 }
-  fileprivate subscript(key: String) -> YAMLNode? { entries?.first { $0.key.text == key }?.value }
 }
 
 /// The lines of a text that are about access, found without reading the rest.

@@ -15,27 +15,18 @@ extension TeamReader {
   }
 
   private mutating func leave(_ node: YAMLNode) -> Leave? {
-    guard let fields = fields(node, "an entry of leave", ["staff", "when", "reason", "hours", "off"]) else {
-      return nil
-    }
+    guard let fields = fields(node, "an entry of leave", Leave.fields) else { return nil }
     let before = errorCount
-    let people = require(fields, "staff").flatMap { staffOrAll($0) }
-    let when = period(require(fields, "when"))
-    let reason = said(fields, "reason").flatMap { text($0) }
-    let hours = hours(said(fields, "hours"))
-    let off = flag(fields["off"]) ?? true
-    guard errorCount == before, fields["staff"] != nil, let when else { return nil }
-    return Leave(people: people, when: when, reason: reason, hours: hours, off: off)
+    var leave = Leave(people: nil, when: .always)
+    read(Leave.fields, fields, into: &leave)
+    return errorCount == before ? leave : nil
   }
 
   private mutating func oneOff(_ node: YAMLNode) -> OneOff? {
     let before = errorCount
-    let keys = ["child"] + Self.needKeys + ["after", "start-by"]
-    guard let fields = fields(node, "a one-off contact", keys) else { return nil }
+    guard let fields = fields(node, "a one-off contact", ["child"] + Need.once.map(\.key)) else { return nil }
     let child = child(require(fields, "child"))
-    var need = need(fields)
-    need.after = moment(require(fields, "after"))
-    need.startBy = moment(require(fields, "start-by"))
+    let need = need(Need.once, fields)
     checkOrder(of: need, fields)
     guard let child else { return nil }
     name(need, of: child, times: nil, fields)

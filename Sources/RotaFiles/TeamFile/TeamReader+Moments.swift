@@ -18,15 +18,15 @@ extension TeamReader {
   private mutating func momentContacts(_ node: YAMLNode?) -> [MomentContact] {
     var ids: [String: Place] = [:]
     return list(node, "the contacts of a moment").compactMap { node in
-      let keys = Self.needKeys + ["least", "start-within"]
+      let keys = Need.ofMoment.map(\.key) + MomentContact.fields.map(\.key)
       guard let fields = fields(node, "a contact of a moment", keys) else { return nil }
-      let need = need(fields)
-      _ = fields["id"].flatMap { $0.text == need.id.text ? own($0, "a need's id", among: &ids) : nil }
-      let least = whole(fields["least"], 1...1440)
-      if let least, least > need.minutes, fields["minutes"] != nil {
-        error(.leastOverMinutes(least, need.minutes), at: fields.place(of: "least"))
+      var contact = MomentContact(need: need(Need.ofMoment, fields), startWithin: 1)
+      checkOwn(contact.need.id.text, fields, among: &ids)
+      read(MomentContact.fields, fields, into: &contact)
+      if let least = contact.least, least > contact.need.minutes, fields["minutes"] != nil {
+        error(.leastOverMinutes(least, contact.need.minutes), at: fields.place(of: "least"))
       }
-      return MomentContact(need: need, least: least, startWithin: duration(require(fields, "start-within")) ?? 1)
+      return contact
     }
   }
 

@@ -4,7 +4,8 @@ extension TeamReader {
   mutating func service(_ node: YAMLNode) -> Service? {
     let keys = ["name", "timezone", "window", "slot", "base", "holidays", "calendars", "out-of-hours"]
     guard let fields = fields(node, "the service", keys) else { return nil }
-    let holidays: BankHolidays? = choice(said(fields, "holidays"))
+    let holidays = said(fields, "holidays").flatMap { choice($0, among: BankHolidays.allCases.map(\.rawValue)) }
+      .flatMap { BankHolidays(rawValue: $0) }
     // A calendar that is spelt wrongly is one slip, and no day that names it is another.
     calendars(fields["calendars"], holidays ?? (fields["holidays"]?.text == nil ? nil : .englandAndWales))
     places.base = fields["base"]?.place
@@ -109,24 +110,24 @@ extension TeamReader {
   mutating func partners(_ node: YAMLNode?) -> [Partner] {
     names.partners.isRead = true
     return list(node, "`partners`").compactMap { node in
-      guard let fields = fields(node, "a partner", ["id", "available", "capacity", "phone"]) else { return nil }
-      let id = newID(require(fields, "id"), "a partner's id", in: \.partners)
-      return Partner(
-        id: PartnerID(id ?? ""), available: periods(fields["available"]),
-        capacity: whole(fields["capacity"], 1...1000) ?? 1,
-        phone: said(fields, "phone").flatMap { text($0) })
+      guard let fields = fields(node, "a partner", Partner.fields) else { return nil }
+      var partner = Partner(id: "")
+      read(Partner.fields, fields, into: &partner)
+      partner.id = PartnerID(unique(partner.id.text, fields, in: \.partners) ?? "")
+      return partner
     }
   }
 
-  /// An id that nothing else of its kind has; nil for one that something has.
-  mutating func newID(_ node: YAMLNode?, _ what: String, in kind: WritableKeyPath<Names, Names.Known>) -> String? {
-    guard let node, let text = id(node, what) else { return nil }
-    if let before = names[keyPath: kind].places[text] {
+  /// An id that nothing else of its kind has; nil for one that something has, and where there is none.
+  mutating func unique(_ id: String, _ fields: Fields, in kind: WritableKeyPath<Names, Names.Known>) -> String? {
+    guard !id.isEmpty else { return nil }
+    let place = fields.place(of: "id")
+    if let before = names[keyPath: kind].places[id] {
       // What it holds is nobody's: of what is right with the first nothing more is said.
-      error(.duplicateID(text, line: before.line), at: node.place)
+      error(.duplicateID(id, line: before.line), at: place)
       return nil
     }
-    names[keyPath: kind].places[text] = node.place
-    return text
+    names[keyPath: kind].places[id] = place
+    return id
   }
 }

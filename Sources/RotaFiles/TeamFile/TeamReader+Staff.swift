@@ -10,64 +10,55 @@ extension TeamReader {
   }
 
   private mutating func person(in node: YAMLNode) -> Person? {
-    let keys = [
-      "id", "name", "role", "skills", "expires", "traits", "contract", "flex", "wishes", "phone", "lone", "counts",
-      "carry", "from", "until",
-    ]
-    guard let fields = fields(node, "a member of staff", keys) else { return nil }
+    guard let fields = fields(node, "a member of staff", Person.fields) else { return nil }
     let before = errorCount
-    let id = PersonID(newID(require(fields, "id"), "an id of a member of staff", in: \.staff) ?? "")
+    var person = Person(id: "", name: "", contract: Contract(hours: .zero))
+    read(Person.fields, fields, into: &person)
+    person.id = PersonID(unique(person.id.text, fields, in: \.staff) ?? "")
+    // The most that nobody has said goes with the hours.
+    let contract = fields["contract"]
+    if contract?["max"] == nil { person.contract.max = Contract(hours: person.contract.hours).max }
+    checkEnds(of: person, fields["expires"])
+    checkSpan(person.from, person.until, fields)
+    if person.until != nil { places.untils[person.id] = fields.place(of: "until") }
     let place = fields.place(of: "id")
-    places.people[id] = Places.OfPerson(id: place, most: place, shift: place, days: place)
-    let heldSkills = words(fields["skills"], "skills", "a skill").map {
-      Places.Asked(word: Skill($0.text), place: $0.place)
-    }
-    let heldTraits = words(fields["traits"], "traits", "a trait").map {
-      Places.Asked(word: Trait($0.text), place: $0.place)
-    }
-    places.heldSkills += heldSkills
-    places.heldTraits += heldTraits
-    let skills = Set(heldSkills.map(\.word))
-    let (from, until) = span(fields)
-    if until != nil { places.untils[id] = fields.place(of: "until") }
-    let person = Person(
-      id: id, name: require(fields, "name").flatMap { text($0) } ?? "",
-      role: said(fields, "role").flatMap { word($0, "a role") }.map { Role($0) },
-      skills: skills, expires: expiries(fields["expires"], of: id, skills),
-      traits: Set(heldTraits.map(\.word)),
-      contract: contract(require(fields, "contract"), of: id), flex: flex(fields["flex"]),
-      wishes: wishes(fields["wishes"], of: id), phone: said(fields, "phone").flatMap { text($0) },
-      mayWorkAlone: flag(fields["lone"]) ?? true, countsInCover: flag(fields["counts"]) ?? true,
-      carry: carry(fields["carry"]), from: from, until: until)
-    if errorCount > before { places.people[id] = nil }
+    let ofContract = { (key: String) in contract?[key]?.place ?? contract?.place ?? place }
+    places.people[person.id] =
+      errorCount > before
+      ? nil
+      : Places.OfPerson(
+        id: place, most: ofContract("max"), shift: ofContract("shift"), days: ofContract("days"),
+        wishes: wishPlaces(fields["wishes"]))
     return person
   }
 
-  /// The last day of a skill, for each that has one.
-  private mutating func expiries(_ node: YAMLNode?, of id: PersonID, _ skills: Set<Skill>) -> [Skill: Day] {
-    var expires: [Skill: Day] = [:]
-    for entry in node.flatMap({ entries($0, "`expires`") }) ?? [] {
-      guard let skill = word(entry.key, "a skill").map({ Skill($0) }) else { continue }
-      if !skills.contains(skill) {
-        let near = guess(skill.text, in: skills.map(\.text))
-        error(.expiresUnheld(skill.text, near: near), at: entry.key.place)
+  /// The last day of a skill that they have.
+  private mutating func checkEnds(of person: Person, _ node: YAMLNode?) {
+    guard case .map(let entries)? = node?.content else { return }
+    for entry in entries {
+      guard let text = entry.key.text, !text.isEmpty, !entry.key.isNumber, !entry.key.isFlag else { continue }
+      let skill = Skill(text)
+      if !person.skills.contains(skill) {
+        let near = guess(text, in: person.skills.map(\.text))
+        error(.expiresUnheld(text, near: near), at: entry.key.place)
       }
-      if let day = day(entry.value) {
-        expires[skill] = day
-        places.expires[id, default: [:]][skill] = entry.key.place
-      }
+      if person.expires[skill] != nil { places.expires[person.id, default: [:]][skill] = entry.key.place }
     }
-    return expires
+  }
+
+  mutating func ends(_ node: YAMLNode, _ what: String) -> [Skill: Day] {
+    var ends: [Skill: Day] = [:]
+    for entry in entries(node, what) ?? [] {
+      if let skill = word(entry.key, "a skill"), let day = day(entry.value) { ends[Skill(skill)] = day }
+    }
+    return ends
   }
 
   /// `from` and `until`: the first day and the last.
-  mutating func span(_ fields: Fields) -> (from: Day?, until: Day?) {
-    let from = day(said(fields, "from"))
-    let until = day(said(fields, "until"))
+  mutating func checkSpan(_ from: Day?, _ until: Day?, _ fields: Fields) {
     if let from, let until, until < from {
       error(.untilBeforeFrom("\(until)", "\(from)"), at: fields.place(of: "until"))
     }
-    return (from, until)
   }
 
   /// A list of words, each once, with their places.
@@ -75,23 +66,20 @@ extension TeamReader {
     list(node, "`\(key)`").compactMap { node in word(node, what).map { ($0, node.place) } }
   }
 
-  private mutating func contract(_ node: YAMLNode?, of id: PersonID) -> Contract {
-    let none = Contract(hours: .zero)
-    let keys = ["hours", "max", "shift", "days", "weekends", "opt-out"]
-    guard let node, let fields = fields(node, "a contract", keys) else { return none }
-    places.people[id]?.most = fields.place(of: "max")
-    places.people[id]?.shift = fields.place(of: "shift")
-    places.people[id]?.days = fields.place(of: "days")
-    let hours = hours(require(fields, "hours"))
-    let shift = fields["shift"].flatMap { shiftLengths($0) }
-    return Contract(
-      hours: hours ?? .zero, max: self.hours(fields["max"]), shortestShift: shift?.lowerBound ?? none.shortestShift,
-      longestShift: shift?.upperBound ?? none.longestShift, days: whole(fields["days"], 0...7) ?? 5,
-      weekends: fields["weekends"].flatMap { weekends($0) }, optOut: flag(fields["opt-out"]) ?? false)
+  mutating func skills(_ node: YAMLNode, _ holding: Holding) -> Set<Skill> {
+    let words = words(node, "skills", "a skill").map { Places.Asked(word: Skill($0.text), place: $0.place) }
+    if holding == .held { places.heldSkills += words } else { places.skills += words }
+    return Set(words.map(\.word))
+  }
+
+  mutating func traits(_ node: YAMLNode, _ holding: Holding) -> Set<Trait> {
+    let words = words(node, "traits", "a trait").map { Places.Asked(word: Trait($0.text), place: $0.place) }
+    if holding == .held { places.heldTraits += words } else { places.traits += words }
+    return Set(words.map(\.word))
   }
 
   /// `4-10` hours, each a decimal.
-  private mutating func shiftLengths(_ node: YAMLNode) -> ClosedRange<Hours>? {
+  mutating func shiftLengths(_ node: YAMLNode) -> ClosedRange<Hours>? {
     let parts = (node.text ?? "").split(separator: "-", omittingEmptySubsequences: false)
       .map { $0.filter { !$0.isWhitespace } }
     guard node.text != nil, parts.count == 2, parts.allSatisfy({ Hours($0) != nil }) else {
@@ -111,27 +99,23 @@ extension TeamReader {
     return shortest...longest
   }
 
-  private mutating func weekends(_ node: YAMLNode) -> Contract.Weekends? {
+  mutating func weekends(_ node: YAMLNode) -> Contract.Weekends? {
     if let text = node.text, let meant = Meant.weekends(text) {
       error(.wrongType("`weekends`", "a table of keys", found: node.found, help: "write \(meant)"), at: node.place)
       return nil
     }
-    guard let fields = fields(node, "`weekends`", ["max", "of"]) else { return nil }
-    guard let max = whole(require(fields, "max"), 0...52), let of = whole(require(fields, "of"), 1...52) else {
-      return nil
+    guard let fields = fields(node, "`weekends`", Contract.Weekends.fields) else { return nil }
+    let before = errorCount
+    var weekends = Contract.Weekends(max: 0, of: 1)
+    read(Contract.Weekends.fields, fields, into: &weekends)
+    guard errorCount == before else { return nil }
+    if weekends.max > weekends.of {
+      warning(.weekendsUnlimited(weekends.max, weekends.of), at: fields.place(of: "max"))
     }
-    if max > of { warning(.weekendsUnlimited(max, of), at: fields.place(of: "max")) }
-    return Contract.Weekends(max: max, of: of)
+    return weekends
   }
 
-  private mutating func carry(_ node: YAMLNode?) -> Carry {
-    guard let node, let fields = fields(node, "`carry`", ["hours", "unsocial"]) else { return Carry() }
-    return Carry(
-      hours: hours(fields["hours"], -168...168) ?? .zero, unsocial: whole(fields["unsocial"], -10_000...10_000) ?? 0)
-  }
-
-  private mutating func flex(_ node: YAMLNode?) -> Flex {
-    guard let node else { return Flex() }
+  mutating func flex(_ node: YAMLNode) -> Flex {
     guard case .map = node.content else { return Flex(flexHours(node) ?? .wholeWindow) }
     let keys = ["default"] + Weekday.allCases.map(\.word)
     guard let fields = fields(node, "`flex`", keys) else { return Flex() }
@@ -153,9 +137,9 @@ extension TeamReader {
     return timeRange(text, at: node.place).map { .within($0) }
   }
 
-  private mutating func wishes(_ node: YAMLNode?, of id: PersonID) -> [Wish] {
+  mutating func wishes(_ node: YAMLNode) -> [Wish] {
     let keys = Wish.Kind.allCases.map(\.rawValue)
-    if let node, node.text != nil, !node.isBlank {
+    if node.text != nil, !node.isBlank {
       error(.wishIsOneKey, at: node.place)
       return []
     }
@@ -166,9 +150,15 @@ extension TeamReader {
         if fields.entries.count > 1 || node.isBlank { error(.wishIsOneKey, at: node.place) }
         return nil
       }
-      guard let when = period(entry.value) else { return nil }
-      places.people[id]?.wishes.append(entry.value.place)
-      return Wish(kind, when)
+      return period(entry.value).map { Wish(kind, $0) }
+    }
+  }
+
+  /// Where each says when, as long as nothing is wrong with them.
+  private func wishPlaces(_ node: YAMLNode?) -> [Place] {
+    guard case .list(let nodes)? = node?.content else { return [] }
+    return nodes.compactMap { node in
+      if case .map(let entries) = node.content { entries.first?.value.place } else { nil }
     }
   }
 }

@@ -119,12 +119,8 @@ extension TeamReader {
   }
 
   /// One of a few words.
-  mutating func choice<Word: RawRepresentable<String> & CaseIterable>(
-    _ node: YAMLNode?, of type: Word.Type = Word.self
-  ) -> Word? {
-    guard let node else { return nil }
-    if let text = node.text, let word = Word(rawValue: text) { return word }
-    let words = Word.allCases.map(\.rawValue)
+  mutating func choice(_ node: YAMLNode, among words: [String]) -> String? {
+    if let text = node.text, words.contains(text) { return text }
     let near = node.text.flatMap { text in
       let begun = words.filter { $0.hasPrefix(text.lowercased()) }
       return begun.count == 1 && !text.isEmpty ? begun[0] : guess(text, in: words)

@@ -3,97 +3,16 @@ internal import RotaModel
 /// Staff and children, and the dated facts about them.
 extension TeamWriter {
   func person(_ person: Person) -> Entries {
-    var entries: Entries = [("id", id(person.id)), ("name", .text(person.name))]
-    entries.add("role", person.role?.text)
-    entries.add("skills", words(person.skills))
-    entries.add("traits", words(person.traits))
-    entries.add("expires", person.expires.sorted { $0.key < $1.key }.map { ($0.key.text, .scalar("\($0.value)")) })
-    entries.append(("contract", .map(contract(person.contract))))
-    entries.add("flex", flex(person.flex))
-    entries.add("wishes", person.wishes.map { .map([($0.kind.rawValue, period($0.when))]) })
-    entries.add("phone", person.phone)
-    entries.add("lone", person.mayWorkAlone, unless: true)
-    entries.add("counts", person.countsInCover, unless: true)
-    if person.carry != Carry() {
-      let carry = person.carry
-      var carried: Entries = []
-      carried.add("hours", carry.hours, unless: .zero)
-      carried.add("unsocial", carry.unsocial, unless: 0)
-      entries.append(("carry", .map(carried)))
-    }
-    entries.add("from", person.from)
-    entries.add("until", person.until)
-    return entries
-  }
-
-  private func contract(_ contract: Contract) -> Entries {
-    let usual = Contract(hours: contract.hours)
-    var entries: Entries = [("hours", .scalar("\(contract.hours)"))]
-    entries.add("max", contract.max, unless: usual.max)
-    let shift = (contract.shortestShift, contract.longestShift)
-    entries.add("shift", "\(shift.0)-\(shift.1)", unless: "\(usual.shortestShift)-\(usual.longestShift)")
-    entries.add("days", contract.days, unless: usual.days)
-    if let weekends = contract.weekends {
-      entries.append(("weekends", .map([("max", .scalar("\(weekends.max)")), ("of", .scalar("\(weekends.of)"))])))
-    }
-    entries.add("opt-out", contract.optOut, unless: false)
-    return entries
-  }
-
-  private func flex(_ flex: Flex) -> Entries {
-    Weekday.allCases.compactMap { day in
-      switch flex[day] {
-      case .wholeWindow: nil
-      case .off: (day.word, .scalar("off"))
-      case .within(let range): (day.word, .text("\(range)"))
-      }
-    }
+    said(Person.fields, person, usual: Person(id: person.id, name: person.name, contract: person.contract))
   }
 
   func child(_ child: Child) -> Entries {
-    var entries: Entries = [("id", id(child.id))]
-    entries.add("zone", child.zone?.text)
-    entries.add("key-worker", child.keyWorker?.text)
-    entries.add("known", words(child.known))
-    entries.add("avoid", words(child.avoid))
-    entries.add("traits", words(child.traits))
-    if !child.paused.isEmpty { entries.append(("paused", periods(child.paused))) }
+    var entries = said(Child.fields, child, usual: Child(id: child.id))
     entries.add("needs", child.needs.map { .map(need($0)) })
     return entries
   }
 
-  func need(_ need: Need) -> Entries {
-    var entries: Entries = [("id", id(need.id)), ("minutes", .scalar("\(need.minutes)"))]
-    entries.add("times", need.times, unless: 1)
-    entries.add("every", need.every, unless: 1)
-    entries.add("from", need.from)
-    entries.add("until", need.until)
-    if let within = need.within { entries.append(("within", periods(within))) }
-    if !need.prefer.isEmpty { entries.append(("prefer", periods(need.prefer))) }
-    entries.add("skills", words(need.skills))
-    if let traits = need.traits { entries.append(("traits", .list(words(traits)))) }
-    entries.add("workers", need.workers, unless: 1)
-    entries.add("partner", need.partner?.text)
-    entries.add("priority", need.priority.rawValue, unless: Priority.standard.rawValue)
-    entries.add("apart", need.apart, unless: 1)
-    entries.add("write-up", need.writeUp, unless: 0)
-    entries.add("key-worker", need.keyWorker.rawValue, unless: Need.KeyWorkerRule.prefer.rawValue)
-    entries.add("known", need.known, unless: false)
-    entries.add("not", words(need.not))
-    entries.add("zone", need.zone?.text)
-    if let after = need.after { entries.append(("after", .text("\(after)"))) }
-    if let startBy = need.startBy { entries.append(("start-by", .text("\(startBy)"))) }
-    return entries
-  }
-
-  func leave(_ leave: Leave) -> Entries {
-    let people = leave.people.map { $0.count == 1 ? id($0[0]) : .list($0.map { id($0) }) }
-    var entries: Entries = [("staff", people ?? .scalar("all")), ("when", period(leave.when))]
-    entries.add("reason", leave.reason)
-    if let hours = leave.hours { entries.append(("hours", .scalar("\(hours)"))) }
-    entries.add("off", leave.off, unless: true)
-    return entries
-  }
+  func need(_ need: Need) -> Entries { said(Need.fields, need, usual: Need(id: need.id, minutes: need.minutes)) }
 
   func pin(_ pin: Pin) -> Entries {
     func time(_ key: String, _ minute: Minutes?) -> Entries { minute.map { [(key, .text(clockTime($0)))] } ?? [] }
@@ -120,11 +39,8 @@ extension TeamWriter {
   func moment(_ kind: MomentKind) -> YAMLText {
     let contacts = YAMLText.list(
       kind.contacts.map { contact in
-        var entries = need(contact.need)
-        if let least = contact.least { entries.append(("least", .scalar("\(least)"))) }
-        let within = contact.startWithin
-        entries.append(("start-within", .scalar(within % 60 == 0 ? "\(within / 60)h" : "\(within)m")))
-        return .map(entries)
+        let usual = MomentContact(need: contact.need, startWithin: 1)
+        return .map(need(contact.need) + said(MomentContact.fields, contact, usual: usual))
       })
     return kind.pausesChild ? .map([("contacts", contacts), ("pause", .scalar("true"))]) : contacts
   }

@@ -30,18 +30,9 @@ extension TeamWriter {
   }
 }
 
-/// What is as it is by default is marked so, and what isn't there is left out.
 extension TeamWriter.Entries {
   mutating func add(_ key: String, _ text: String?) {
     if let text { append((key, .text(text))) }
-  }
-
-  mutating func add(_ key: String, _ day: Day?) {
-    if let day { append((key, .scalar("\(day)"))) }
-  }
-
-  mutating func add<Value: Equatable>(_ key: String, _ value: Value, unless usual: Value) {
-    append((key, value == usual ? .usual(.scalar("\(value)")) : .scalar("\(value)")))
   }
 
   mutating func add(_ key: String, _ values: [YAMLText]) {

@@ -5,6 +5,11 @@ extension TeamFile {
   package static func write(_ team: Team) -> String {
     YAMLText.document(TeamWriter(team: team).sections)
   }
+
+  /// The same, section by section.
+  package static func sections(of team: Team) -> [(name: String, text: String)] {
+    TeamWriter(team: team).sections.map { ($0.key, YAMLText.map([$0]).lines(depth: 0).joined(separator: "\n")) }
+  }
 }
 
 /// Says a team in the words of its file; what is as the spec has it by default is left out.
@@ -16,13 +21,14 @@ struct TeamWriter {
   var sections: Entries {
     var entries: Entries = [("service", .map(service))]
     entries.add("zones", zones)
-    entries.add("partners", team.partners.map { .map(partner($0)) })
+    entries.add("partners", team.partners.map { .map(said(Partner.fields, $0, usual: Partner(id: $0.id))) })
     entries.add("rules", rules)
-    entries.add("cover", team.cover.map { .map(line($0)) })
-    entries.add("duties", team.duties.map { .map(duty($0)) })
+    entries.add(
+      "cover", team.cover.map { .map(said(CoverLine.fields, $0, usual: CoverLine(id: $0.id, when: .always, need: 0))) })
+    entries.add("duties", team.duties.map { .map(said(Duty.fields, $0, usual: Duty(id: $0.id, when: .always))) })
     entries.append(("staff", .list(team.staff.map { .map(person($0)) })))
     entries.add("children", team.children.map { .map(child($0)) })
-    entries.add("leave", team.leave.map { .map(leave($0)) })
+    entries.add("leave", team.leave.map { .map(said(Leave.fields, $0, usual: Leave(people: nil, when: .always))) })
     entries.add("contacts", team.oneOffs.map { .map([("child", id($0.child))] + need($0.need)) })
     entries.add("cancelled", team.cancelled.map { YAMLText.text($0.description) })
     entries.add("pins", team.pins.map { .map(pin($0)) })
@@ -57,38 +63,6 @@ struct TeamWriter {
     for zone in Set(used + more + ofMoments).subtracting(named) { rows[zone] = [] }
     for (a, b, minutes) in team.travel.pairs { rows[a, default: []].append((b.text, .scalar("\(minutes)"))) }
     return rows.sorted { $0.key < $1.key }.map { ($0.key.text, .map($0.value)) }
-  }
-
-  private func partner(_ partner: Partner) -> Entries {
-    var entries: Entries = [("id", id(partner.id))]
-    if let available = partner.available { entries.append(("available", periods(available))) }
-    entries.add("capacity", partner.capacity, unless: 1)
-    entries.add("phone", partner.phone)
-    return entries
-  }
-
-  private func line(_ line: CoverLine) -> Entries {
-    var days = line.when
-    days.time = .wholeDay
-    var entries: Entries = [("id", id(line.id))]
-    entries.append(("days", days == .always || days == Period() ? .usual(.scalar("mon-sun")) : period(days)))
-    entries += [("time", .text("\(line.when.time)")), ("need", .scalar("\(line.need)"))]
-    entries.add("ideal", line.ideal, unless: 0)
-    if let weight = line.weight { entries.append(("weight", .scalar("\(weight)"))) }
-    if let roles = line.roles { entries.append(("role", .list(roles.map { id($0) }))) }
-    entries.add("skills", words(line.skills))
-    entries.add("traits", words(line.traits))
-    entries.add("free", line.free, unless: false)
-    return entries
-  }
-
-  private func duty(_ duty: Duty) -> Entries {
-    var entries: Entries = [("id", id(duty.id)), ("when", period(duty.when, withTime: true))]
-    entries.append(("staff", duty.staff.map { .list($0.map { id($0) }) } ?? .usual(.scalar("all"))))
-    if let roles = duty.roles { entries.append(("role", .list(roles.map { id($0) }))) }
-    entries.add("zone", duty.zone?.text)
-    if let weight = duty.weight { entries.append(("weight", .scalar("\(weight)"))) }
-    return entries
   }
 
   private var rules: Entries {

@@ -74,13 +74,13 @@ extension CellReader {
   }
 
   /// `4-10` hours.
-  mutating func hourRange(_ row: SheetRow, _ column: String) -> (Hours, Hours)? {
+  mutating func hourRange(_ row: SheetRow, _ column: String) -> ClosedRange<Hours>? {
     row[column].flatMap { text in
       value(row, column, text, expected: "a shortest and a longest shift in hours such as 4-10", isDateOrTime: true) {
         text in
         let ends = text.split(separator: "-").map { Hours(trimmed($0)) }
         guard ends.count == 2, let low = ends[0], let high = ends[1], low <= high, high <= Hours(24) else { return nil }
-        return (low, high)
+        return low...high
       }
     }
   }

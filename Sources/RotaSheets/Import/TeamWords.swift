@@ -46,109 +46,62 @@ private func spellings<Subject>(_ words: some Sequence<Identifier<Subject>>) -> 
 /// What a row says, laid over what the team says.
 extension TeamWords {
   func found(_ read: Person, _ row: SheetRow) -> TeamImport.Found {
-    var read = read
-    read.role = read.role.map { roles[$0.text] ?? $0 }
-    read.skills = Set(read.skills.map { skills[$0.text] ?? $0 })
-    read.traits = Set(read.traits.map { traits[$0.text] ?? $0 })
-    guard let old = staff[read.id] else {
-      return TeamImport.Found(row: row.number, edit: .person(.add(read)))
-    }
-    let new = old.with(read, where: { row[$0] != nil })
-    return TeamImport.Found(row: row.number, edit: new == old ? nil : .person(.replace(old, by: new)))
+    found(Person.fields, spelt(Person.fields, read), over: staff[read.id], row) { .person($0) }
   }
 
   func found(_ read: Child, _ row: SheetRow) -> TeamImport.Found {
-    var read = read
-    read.zone = read.zone.map { zones[$0.text] ?? $0 }
-    read.traits = Set(read.traits.map { traits[$0.text] ?? $0 })
-    guard let old = children[read.id] else { return TeamImport.Found(row: row.number, edit: .child(.add(read))) }
-    let new = old.with(read, where: { row[$0] != nil })
-    return TeamImport.Found(row: row.number, edit: new == old ? nil : .child(.replace(old, by: new)))
+    found(Child.fields, spelt(Child.fields, read), over: children[read.id], row) { .child($0) }
   }
 
   func found(_ read: Need, of child: ChildID, _ row: SheetRow) -> TeamImport.Found {
-    var read = read
-    read.zone = read.zone.map { zones[$0.text] ?? $0 }
-    read.partner = read.partner.map { partners[$0.text] ?? $0 }
-    read.skills = Set(read.skills.map { skills[$0.text] ?? $0 })
-    read.traits = read.traits.map { Set($0.map { traits[$0.text] ?? $0 }) }
-    let needs = children[child]?.needs ?? []
-    guard let old = needs.first(where: { $0.id == read.id }) else {
-      return TeamImport.Found(row: row.number, edit: .need(of: child, .add(read)))
+    let old = children[child]?.needs.first { $0.id == read.id }
+    return found(Need.fields, spelt(Need.fields, read), over: old, row) { .need(of: child, $0) }
+  }
+
+  private func found<Owner: Hashable & Sendable>(
+    _ table: [TeamField<Owner>], _ read: Owner, over old: Owner?, _ row: SheetRow,
+    edit: (TeamEdit.Change<Owner>) -> TeamEdit
+  ) -> TeamImport.Found {
+    guard let old else { return TeamImport.Found(row: row.number, edit: edit(.add(read))) }
+    var new = old
+    for field in table { lay(field, of: read, over: &new, row) }
+    return TeamImport.Found(row: row.number, edit: new == old ? nil : edit(.replace(old, by: new)))
+  }
+
+  /// Words as the team spells them.
+  private func spelt<Owner>(_ table: [TeamField<Owner>], _ read: Owner) -> Owner {
+    table.reduce(into: read) { read, field in
+      switch field.value {
+      case .role(let path): read[keyPath: path] = read[keyPath: path].map { roles[$0.text] ?? $0 }
+      case .zone(let path): read[keyPath: path] = read[keyPath: path].map { zones[$0.text] ?? $0 }
+      case .partner(let path): read[keyPath: path] = read[keyPath: path].map { partners[$0.text] ?? $0 }
+      case .skills(let path, _): read[keyPath: path] = Set(read[keyPath: path].map { skills[$0.text] ?? $0 })
+      case .traits(let path, _): read[keyPath: path] = Set(read[keyPath: path].map { traits[$0.text] ?? $0 })
+      case .ownTraits(let path):
+        read[keyPath: path] = read[keyPath: path].map { Set($0.map { traits[$0.text] ?? $0 }) }
+      default: break
+      }
     }
-    let new = old.with(read, where: { row[$0] != nil })
-    return TeamImport.Found(row: row.number, edit: new == old ? nil : .need(of: child, .replace(old, by: new)))
   }
-}
 
-extension Person {
-  fileprivate func with(_ read: Person, where says: (String) -> Bool) -> Person {
-    var new = self
-    new.name = read.name
-    if says("role") { new.role = read.role }
-    if says("skills") { new.skills = read.skills }
-    if says("traits") { new.traits = read.traits }
-    if says("phone") { new.phone = read.phone }
-    if says("lone") { new.mayWorkAlone = read.mayWorkAlone }
-    if says("counts") { new.countsInCover = read.countsInCover }
-    new.contract = contract.with(read.contract, where: says)
-    if says("from") {
-      new.flex = read.flex
-    } else if says("off") {
-      for day in Weekday.allCases where read.flex[day] == .off { new.flex[day] = .off }
+  /// What is blank in the row stays as the team has it.
+  private func lay<Owner>(_ field: TeamField<Owner>, of read: Owner, over new: inout Owner, _ row: SheetRow) {
+    switch field.value {
+    case .contract(let path):
+      let (old, other) = (new[keyPath: path], read[keyPath: path])
+      for field in Contract.fields { lay(field, of: other, over: &new[keyPath: path], row) }
+      // The most that nobody has said goes with the hours.
+      if old.max == Contract(hours: old.hours).max { new[keyPath: path].max = other.max }
+    case .flex(let path) where row["from"] == nil:
+      guard row["off"] != nil else { return }
+      for day in Weekday.allCases where read[keyPath: path][day] == .off { new[keyPath: path][day] = .off }
+    case .wishes(let path):
+      for kind in Wish.Kind.allCases where row[kind.rawValue] != nil {
+        new[keyPath: path].removeAll { $0.kind == kind }
+        new[keyPath: path] += read[keyPath: path].filter { $0.kind == kind }
+      }
+    default:
+      if field.columns.contains(where: { row[$0.name] != nil }) { field.take(from: read, into: &new) }
     }
-    for kind in Wish.Kind.allCases where says(kind.rawValue) {
-      new.wishes.removeAll { $0.kind == kind }
-      new.wishes += read.wishes.filter { $0.kind == kind }
-    }
-    return new
-  }
-}
-
-extension Contract {
-  fileprivate func with(_ read: Contract, where says: (String) -> Bool) -> Contract {
-    var new = self
-    new.hours = read.hours
-    // The most that nobody has said goes with the hours.
-    if says("max") || max == Contract(hours: hours).max { new.max = read.max }
-    if says("shift") { (new.shortestShift, new.longestShift) = (read.shortestShift, read.longestShift) }
-    if says("days") { new.days = read.days }
-    if says("weekends") { new.weekends = read.weekends }
-    return new
-  }
-}
-
-extension Child {
-  fileprivate func with(_ read: Child, where says: (String) -> Bool) -> Child {
-    var new = self
-    if says("zone") { new.zone = read.zone }
-    if says("key-worker") { new.keyWorker = read.keyWorker }
-    if says("known") { new.known = read.known }
-    if says("avoid") { new.avoid = read.avoid }
-    if says("traits") { new.traits = read.traits }
-    if says("paused-from") { new.paused = read.paused }
-    return new
-  }
-}
-
-extension Need {
-  fileprivate func with(_ read: Need, where says: (String) -> Bool) -> Need {
-    var new = self
-    new.minutes = read.minutes
-    if says("times") { new.times = read.times }
-    if says("apart") { new.apart = read.apart }
-    if says("within") { new.within = read.within }
-    if says("prefer") { new.prefer = read.prefer }
-    if says("skills") { new.skills = read.skills }
-    if says("traits") { new.traits = read.traits }
-    if says("workers") { new.workers = read.workers }
-    if says("partner") { new.partner = read.partner }
-    if says("priority") { new.priority = read.priority }
-    if says("write-up") { new.writeUp = read.writeUp }
-    if says("key-worker") { new.keyWorker = read.keyWorker }
-    if says("known") { new.known = read.known }
-    if says("not") { new.not = read.not }
-    if says("zone") { new.zone = read.zone }
-    return new
   }
 }

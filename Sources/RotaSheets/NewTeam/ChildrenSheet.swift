@@ -11,9 +11,7 @@ struct ChildrenSheet {
   let source: String
   private var placeByID: [String: Int] = [:]
 
-  static let columns: [Sheet.Column] =
-    [.required("id")]
-    + ["zone", "key-worker", "known", "avoid", "traits", "paused-from", "paused-to"].map { .optional($0) }
+  static let columns = Sheet.columns(of: Child.fields)
 
   /// A team that is there, without a sheet.
   init(team: Team) {
@@ -28,9 +26,9 @@ struct ChildrenSheet {
     var rowByID: [String: Int] = [:]
     let spelling = Dictionary(known.map { ($0.id.text.lowercased(), $0.id.text) }) { first, _ in first }
     for row in sheet.rows {
-      let written = cells.required(row, "id", cells.id(row, "id"))
-      let id = written.map { spelling[$0.lowercased()] ?? $0 }
-      let child = ChildrenSheet.child(row, &cells, id: ChildID(id ?? ""), staff: staff)
+      let id = cells.id(row, "id").map { spelling[$0.lowercased()] ?? $0 }
+      var child = Child(id: ChildID(id ?? ""))
+      cells.read(Child.fields, row, into: &child, staff: staff)
       guard let id else { continue }
       if let first = rowByID[id.lowercased()] {
         cells.report(row, "id", SheetMessage.idTwice(id, column: "id", firstRow: first))
@@ -44,31 +42,6 @@ struct ChildrenSheet {
     diagnostics = cells.diagnostics
   }
 
-  private static func child(
-    _ row: SheetRow, _ cells: inout CellReader, id: ChildID, staff: StaffSheet
-  ) -> Child {
-    Child(
-      id: id, zone: cells.word(row, "zone").map { Zone($0) },
-      keyWorker: cells.person(row, "key-worker", staff), known: Set(cells.people(row, "known", staff)),
-      avoid: Set(cells.people(row, "avoid", staff)), traits: Set(cells.wordSet(row, "traits").map { Trait($0) }),
-      paused: paused(row, &cells))
-  }
-
-  private static func paused(_ row: SheetRow, _ cells: inout CellReader) -> [Period] {
-    let first = cells.day(row, "paused-from")
-    let last = cells.day(row, "paused-to")
-    for (one, other) in [("paused-from", "paused-to"), ("paused-to", "paused-from")]
-    where row[one] != nil && row[other] == nil {
-      cells.report(row, other, SheetMessage.blankBeside(other, one))
-    }
-    guard let first, let last else { return [] }
-    guard first <= last else {
-      cells.report(row, "paused-to", SheetMessage.badCell("paused-to", "\(last)", expected: "on or after \(first)"))
-      return []
-    }
-    return [Period(dates: first...last)]
-  }
-
   func place(of id: String) -> Int? { placeByID[id.lowercased()] }
 
   mutating func add(_ need: Need, toChildAt place: Int) { children[place].needs.append(need) }
@@ -80,21 +53,15 @@ struct NeedsSheet {
   private(set) var entries: [(row: SheetRow, child: ChildID, need: Need)] = []
   private(set) var diagnostics: [Diagnostic]
 
-  static let columns: [Sheet.Column] =
-    [.required("child"), .required("need"), .required("minutes")]
-    + [
-      "times", "apart", "within", "prefer", "skills", "traits", "workers", "partner", "priority", "write-up",
-      "key-worker", "known", "not", "zone",
-    ].map { .optional($0) }
+  static let columns = [.required("child")] + Sheet.columns(of: Need.fields)
 
   init(_ sheet: Sheet, children known: ChildrenSheet, staff: StaffSheet) {
     var cells = CellReader(sheet)
     var rowByID: [String: Int] = [:]
     children = known
     for row in sheet.rows {
-      let id = cells.required(row, "need", cells.id(row, "need"))
-      let minutes = cells.required(row, "minutes", cells.whole(row, "minutes", 1...1440))
-      let need = NeedsSheet.need(row, &cells, id: NeedID(id ?? ""), minutes: minutes ?? 1, staff: staff)
+      let id = cells.id(row, "need")
+      let need = NeedsSheet.need(row, &cells, id: NeedID(id ?? ""), staff: staff)
       guard let name = cells.required(row, "child", cells.line(row, "child")) else { continue }
       guard let place = known.place(of: name) else {
         if known.children.isEmpty { continue }
@@ -118,29 +85,15 @@ struct NeedsSheet {
     diagnostics = cells.diagnostics
   }
 
-  private static func need(
-    _ row: SheetRow, _ cells: inout CellReader, id: NeedID, minutes: Minutes, staff: StaffSheet
-  ) -> Need {
-    let within = cells.periods(row, "within").map(\.period)
-    let traits = cells.wordSet(row, "traits").map { Trait($0) }
-    let skills = cells.wordSet(row, "skills").map { Skill($0) }
-    for skill in skills where !staff.skills.contains(skill) {
+  private static func need(_ row: SheetRow, _ cells: inout CellReader, id: NeedID, staff: StaffSheet) -> Need {
+    var need = Need(id: id, minutes: 1)
+    cells.read(Need.fields, row, into: &need, staff: staff)
+    for skill in need.skills.sorted() where !staff.skills.contains(skill) {
       let guess = cells.guess(skill.text, in: staff.skills.map(\.text))
       cells.report(
         row, "skills", SheetMessage.skillNobodyHolds(skill.text, in: staff.source, near: guess), severity: .warning)
     }
-    return Need(
-      id: id, minutes: minutes, times: cells.whole(row, "times", 1...50) ?? 1,
-      within: within.isEmpty ? nil : within, prefer: cells.periods(row, "prefer").map(\.period), skills: Set(skills),
-      traits: traits.isEmpty ? nil : Set(traits), workers: cells.whole(row, "workers", 1...20) ?? 1,
-      partner: cells.word(row, "partner").map { PartnerID($0) },
-      priority: cells.choice(row, "priority", Priority.allCases.map(\.rawValue)).flatMap { Priority(rawValue: $0) }
-        ?? .standard,
-      apart: cells.whole(row, "apart", 0...7) ?? 1, writeUp: cells.whole(row, "write-up", 0...480) ?? 0,
-      keyWorker: cells.choice(row, "key-worker", Need.KeyWorkerRule.allCases.map(\.rawValue))
-        .flatMap { Need.KeyWorkerRule(rawValue: $0) } ?? .prefer,
-      known: cells.yesOrNo(row, "known") ?? false, not: Set(cells.people(row, "not", staff)),
-      zone: cells.word(row, "zone").map { Zone($0) })
+    return need
   }
 }
 

@@ -4,10 +4,26 @@ internal import RotaModel
 extension NewTeam {
   /// A team file with notes for somebody who has never seen one.
   package var text: String {
-    [
-      head, serviceText, zonesText, partnersText, rulesText, coverText, staffText, childrenText, leaveText,
-      whatComesNext,
-    ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    let sections = TeamFile.sections(of: team).map { section, text in
+      notes(on: section) + (["staff", "children"].contains(section) ? airy(text) : text)
+    }
+    return ([head] + sections + [whatComesNext]).joined(separator: "\n\n") + "\n"
+  }
+
+  private var team: Team {
+    let holiday = holidays ?? .englandAndWales
+    var team = Team(
+      service: Service(
+        name: name, clock: Clock(timezone: "Europe/London"), window: window, base: base, holidays: holidays),
+      // Periods may name it, whether its days are kept or not.
+      calendars: [NamedCalendar(name: "holiday", days: .bankHolidays(holiday))], travel: travel,
+      partners: partners.map { Partner(id: $0) }, cover: cover, staff: staff, children: children)
+    team.rules.usualTimes.starts = Set(usual.map(\.start)).sorted()
+    team.rules.usualTimes.ends = Set(usual.map(\.end)).sorted()
+    if holidays != nil {
+      team.leave = [Leave(people: nil, when: Period(calendar: 0), reason: "bank holiday", off: false)]
+    }
+    return team
   }
 
   private var head: String {
@@ -22,68 +38,36 @@ extension NewTeam {
     """
   }
 
-  private func note(_ guess: Guess) -> String {
-    guessed.contains(guess) ? "# A guess: nobody has said it yet. Please put it right.\n" : ""
+  /// What stands above a section.
+  private func notes(on section: String) -> String {
+    let words =
+      switch section {
+      case "service":
+        "# `window`: nobody works before or after. `base`: the zone where each shift begins and ends. `holidays` fills the\n"
+          + "# calendar `holiday`."
+      case "zones": "# Minutes from zone to zone, the same both ways."
+      case "partners":
+        "# Others who join contacts. `available: [mon-fri 09:00-17:00]` says when they can."
+      case "rules": "# When shifts usually begin and end; any other time costs a little."
+      case "cover": "# How many people must be on shift, and when."
+      case "staff":
+        "# The staff. `id` is the short name by which the rest of this file calls somebody. See what else may be said:\n"
+          + "# `flex: {mon: off, tue: 09:00-15:00}` the hours that somebody can work, `wishes`, `phone`."
+      case "children":
+        "# The children, under a pseudonym each: never a name. A need is what a child should get each week."
+      case "leave":
+        "# Bank holidays are credited to everybody, a fifth of the contract each; who works on one has the hours besides."
+      default: ""
+      }
+    let guess = guessed.contains { $0.rawValue == section }
+    return (guess ? "# A guess: nobody has said it yet. Please put it right.\n" : "")
+      + (words.isEmpty ? "" : words + "\n")
   }
 
-  private var serviceText: String {
-    """
-    \(note(.service))service:
-      name: \(yaml(name))
-      window: "\(window)"  # nobody works before or after
-      base: \(yaml(base.text))  # the zone where each shift begins and ends
-    """
-      + (holidays.map { "\n  holidays: \($0.rawValue)  # fills the calendar `holiday`" } ?? "")
-  }
-
-  private var rulesText: String {
-    guard !usual.isEmpty else { return "" }
-    let times = { (minutes: [Minutes]) in
-      Set(minutes).sorted().map { "\"\(clockTime($0))\"" }.joined(separator: ", ")
-    }
-    return """
-      # When shifts usually begin and end; any other time costs a little.
-      rules:
-        usual-times:
-          starts: [\(times(usual.map(\.start)))]
-          ends: [\(times(usual.map(\.end)))]
-      """
-  }
-
-  private var leaveText: String {
-    guard holidays != nil else { return "" }
-    return """
-      # Bank holidays are credited to everybody, a fifth of the contract each; who works on one has the hours besides.
-      leave:
-        - {staff: all, when: holiday, reason: bank holiday, off: false}
-      """
-  }
-
-  private var zonesText: String {
-    let pairs = travel.pairs
-    guard !pairs.isEmpty else { return "" }
-    let rows = Dictionary(grouping: pairs) { $0.0 }.sorted { $0.key < $1.key }.map { zone, row in
-      let entries = row.map { "\(yaml($0.1.text)): \($0.2)" }.joined(separator: ", ")
-      return "  \(yaml(zone.text)): {\(entries)}"
-    }
-    return (["\(note(.travel))# Minutes from zone to zone, the same both ways.\nzones:"] + rows).joined(separator: "\n")
-  }
-
-  private var partnersText: String {
-    guard !partners.isEmpty else { return "" }
-    let rows = partners.map { "  - {id: \(yaml($0.text))}" }
-    let notes = "# Others who join contacts. `available: [mon-fri 09:00-17:00]` says when they can.\npartners:"
-    return ([notes] + rows).joined(separator: "\n")
-  }
-
-  private var coverText: String {
-    let rows = cover.map { line in
-      let ideal = line.ideal > 0 ? ", ideal: \(line.ideal)" : ""
-      let days = line.when.weekdays?.text ?? "mon-sun"
-      return "  - {id: \(yaml(line.id.text)), days: \(days.contains(",") ? quoted(days) : days), "
-        + "time: \(line.when.time), need: \(line.need)\(ideal)}"
-    }
-    return (["\(note(.cover))# How many people must be on shift, and when.\ncover:"] + rows).joined(separator: "\n")
+  /// A blank line between the entries.
+  private func airy(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().map { $0 > 1 && $1.hasPrefix("  - ") ? "\n" + $1 : $1 }.joined(separator: "\n")
   }
 
   private var whatComesNext: String {
@@ -99,29 +83,4 @@ extension NewTeam {
     # config/southend.yaml shows everything that a team file can say.
     """
   }
-}
-
-/// A text as YAML takes it for text: plain where nothing can be mistaken, else quoted.
-func yaml(_ text: String) -> String {
-  let plainWords = text.split(separator: " ", omittingEmptySubsequences: false)
-  let isPlain =
-    plainWords.allSatisfy { word in
-      word.first.map { $0.isLetter } ?? false && word.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
-    } && !["null", "true", "false"].contains(text.lowercased())
-  return isPlain ? text : quoted(text)
-}
-
-/// Between double quotation marks, whatever is in it.
-func quoted(_ text: String) -> String {
-  let escaped = text.unicodeScalars.map { scalar -> String in
-    switch scalar {
-    case "\"": "\\\""
-    case "\\": "\\\\"
-    case _ where scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) || scalar.value == 0xFEFF:
-      "\\u" + padded(String(scalar.value, radix: 16), to: 4)
-    case _ where (0x2028...0x2029).contains(scalar.value): "\\u" + String(scalar.value, radix: 16)
-    default: String(scalar)
-    }
-  }
-  return "\"" + escaped.joined() + "\""
 }

@@ -20,8 +20,10 @@ package struct NewTeam: Hashable, Sendable {
   /// Nil: none are kept.
   package var holidays: BankHolidays? = .englandAndWales
 
-  package enum Guess: Hashable, Sendable {
-    case service, travel, cover
+  /// Sections of the file.
+  package enum Guess: String, Hashable, Sendable {
+    case service, cover
+    case travel = "zones"
   }
 }
 

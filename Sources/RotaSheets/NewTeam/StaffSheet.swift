@@ -16,12 +16,7 @@ struct StaffSheet {
   /// By which a cell may call them.
   private(set) var called: PeopleByName
 
-  static let columns: [Sheet.Column] =
-    [.required("name"), .required("hours")]
-    + [
-      "id", "role", "skills", "traits", "max", "shift", "days", "weekends", "from", "to", "off", "day-off", "avoid",
-      "work", "lone", "counts", "phone",
-    ].map { .optional($0) }
+  static let columns = Sheet.columns(of: Person.fields)
 
   /// A team that is there, without a sheet.
   init(team: Team) {
@@ -40,11 +35,13 @@ struct StaffSheet {
     let namesakes = Dictionary(grouping: known) { PeopleByName.folded($0.name) }
     var rowByName: [String: Int] = [:]
     for row in sheet.rows {
-      let name = cells.required(row, "name", cells.line(row, "name"))
       let written = cells.id(row, "id")
-      let hours = cells.required(row, "hours", cells.hours(row, "hours"))
-      let person = StaffSheet.person(row, &cells, hours: hours ?? .zero)
-      guard let name else { continue }
+      var person = Person(id: "", name: "", contract: Contract(hours: .zero))
+      cells.read(Person.fields, row, into: &person)
+      // The most that nobody has said goes with the hours.
+      if row["max"] == nil { person.contract.max = Contract(hours: person.contract.hours).max }
+      let name = person.name
+      guard !name.isEmpty else { continue }
       let sameName = written == nil ? namesakes[PeopleByName.folded(name)] ?? [] : []
       if sameName.count > 1 {
         cells.report(row, "name", SheetMessage.severalNamed("name", name, sameName.map(\.id.text)))
@@ -61,63 +58,14 @@ struct StaffSheet {
         cells.report(row, "name", SheetMessage.secondOfAName(name, id.text, firstRow: other), severity: .warning)
       }
       called.add(id, called: name)
-      let someone = person(id, name)
-      skills.formUnion(someone.skills)
-      entries.append((row, someone))
+      person.id = id
+      skills.formUnion(person.skills)
+      entries.append((row, person))
     }
     diagnostics = cells.diagnostics
     if entries.isEmpty && diagnostics.isEmpty {
       diagnostics.append(Diagnostic(file: sheet.file, line: 2, message: SheetMessage.noRows("member of staff")))
     }
-  }
-
-  /// Everything but who it is.
-  private static func person(_ row: SheetRow, _ cells: inout CellReader, hours: Hours) -> (PersonID, String) -> Person {
-    let role = cells.word(row, "role").map { Role($0) }
-    let skills = Set(cells.wordSet(row, "skills").map { Skill($0) })
-    let traits = Set(cells.wordSet(row, "traits").map { Trait($0) })
-    let contract = contract(row, &cells, hours: hours)
-    let flex = flex(row, &cells)
-    let wishes = Wish.Kind.allCases.flatMap { kind in
-      cells.periods(row, kind.rawValue).map { Wish(kind, $0.period) }
-    }
-    let lone = cells.yesOrNo(row, "lone") ?? true
-    let counts = cells.yesOrNo(row, "counts") ?? true
-    let phone = cells.line(row, "phone")
-    return { id, name in
-      Person(
-        id: id, name: name, role: role, skills: skills, traits: traits, contract: contract, flex: flex, wishes: wishes,
-        phone: phone, mayWorkAlone: lone, countsInCover: counts)
-    }
-  }
-
-  private static func contract(_ row: SheetRow, _ cells: inout CellReader, hours: Hours) -> Contract {
-    let usual = Contract(hours: hours)
-    let most = cells.hours(row, "max")
-    let shift = cells.hourRange(row, "shift")
-    let days = cells.whole(row, "days", 1...7)
-    return Contract(
-      hours: hours, max: most, shortestShift: shift?.0 ?? usual.shortestShift,
-      longestShift: shift?.1 ?? usual.longestShift, days: days ?? usual.days, weekends: cells.weekends(row, "weekends"))
-  }
-
-  /// `from` and `to` on each day but those named under `off`.
-  private static func flex(_ row: SheetRow, _ cells: inout CellReader) -> Flex {
-    let from = cells.time(row, "from")
-    let to = cells.time(row, "to")
-    if let from, let to, from >= to {
-      cells.report(
-        row, "to", SheetMessage.badCell("to", clockTime(to), expected: "later than the \(clockTime(from)) under 'from'")
-      )
-    }
-    for (one, other) in [("from", "to"), ("to", "from")] where row[one] != nil && row[other] == nil {
-      cells.report(row, other, SheetMessage.blankBeside(other, one))
-    }
-    let off = cells.weekdays(row, "off")
-    var flex = Flex()
-    if let from, let to, from < to { flex = Flex(.within(TimeRange(from, to))) }
-    for day in Weekday.allCases where off.contains(day) { flex[day] = .off }
-    return flex
   }
 
   var people: [Person] { known + entries.map(\.person) }

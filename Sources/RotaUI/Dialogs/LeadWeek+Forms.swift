@@ -6,102 +6,116 @@ extension LeadWeek {
   func factForm(_ kind: LeadForm, _ state: LeadState) -> Form? {
     switch kind {
     case .person(let id):
-      return team.person(id).map { person in
-        Form(
-          kind, title: "\(person.name), in the team file",
-          rows: [
-            .init("name", .text("as it is said"), person.name),
-            .init("hours a week", .hours, person.contract.hours.description),
-            .init("at most", .hours, person.contract.max.description),
-            .init("days a week", .number(1...7, "days"), "\(person.contract.days)"),
-            .init("work phone", .optional(.text("a number")), person.phone ?? ""),
-            .init("first day", .optional(.day), person.from?.description ?? ""),
-            .init("last day", .optional(.day), person.until?.description ?? ""),
-            .init("skills end", .optional(.ends(person.skills.sorted())), ends(of: person)),
-          ])
-      }
+      return team.person(id).map { form(kind, "\($0.name)", Person.fields, $0) }
     case .child(let id):
-      return team.child(id).map { child in
-        Form(
-          kind, title: "\(state.label(id)), in the team file",
-          rows: [
-            .init("zone", .optional(.choice(zones)), child.zone?.text ?? ""),
-            .init("key worker", .optional(.person), child.keyWorker.map { team.name($0) } ?? ""),
-          ])
-      }
+      return team.child(id).map { form(kind, state.label(id), Child.fields, $0) }
     case .need(let child, let id):
-      return team.child(child)?.needs.first { $0.id == id }.map { need in
-        Form(
-          kind, title: "\(id) of \(state.label(child)), in the team file",
-          rows: [
-            .init("minutes", .number(1...720, "minutes"), "\(need.minutes)"),
-            .init("times a week", .number(1...21, "times"), "\(need.times)"),
-            .init("every … weeks", .number(1...52, "weeks"), "\(need.every)"),
-            .init("from the week of", .optional(.day), need.from?.description ?? ""),
-            .init("to the week of", .optional(.day), need.until?.description ?? ""),
-            .init("days apart", .number(0...7, "days"), "\(need.apart)"),
-            .init("priority", .choice(["critical", "high", "standard"]), need.priority.rawValue),
-          ])
-      }
+      return need(id, of: child).map { form(kind, "\(id) of \(state.label(child))", Need.fields, $0) }
     case .cover(let id):
-      return team.cover.first { $0.id == id }.map { line in
-        Form(
-          kind, title: "cover \(id), in the team file",
-          rows: [
-            .init("need", .number(0...99, "people"), "\(line.need)"),
-            .init("ideal", .number(0...99, "people"), "\(line.ideal)"),
-          ])
-      }
+      return line(id).map { form(kind, "cover \(id)", CoverLine.fields, $0) }
     default: return nil
     }
   }
 
-  private func ends(of person: Person) -> String {
-    person.expires.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-  }
-
-  private var zones: [String] {
-    (team.travel.zones.union(team.service.base.map { [$0] } ?? [])).map(\.text).sorted()
+  private func form<Owner>(
+    _ kind: Form.Kind, _ title: String, _ table: [TeamField<Owner>], _ owner: Owner
+  ) -> Form {
+    Form(kind, title: "\(title), in the team file", rows: entries(table, owner).map(\.row))
   }
 
   /// What the form changes; nothing where all is as it was.
   func teamEdits(_ form: Form) -> [TeamEdit] {
-    let reading = Reading(self)
     switch form.kind {
-    case .person(let id):
-      guard let old = team.person(id) else { return [] }
-      var new = old
-      new.name = form.text(0)
-      new.contract.hours = Hours(form.text(1)) ?? old.contract.hours
-      new.contract.max = Hours(form.text(2)) ?? old.contract.max
-      new.contract.days = Int(form.text(3)) ?? old.contract.days
-      new.phone = form.text(4).isEmpty ? nil : form.text(4)
-      (new.from, new.until) = (reading.day(form.text(5)), reading.day(form.text(6)))
-      new.expires = reading.ends(form.text(7), of: old.skills.sorted()) ?? old.expires
-      return new == old ? [] : [.person(.replace(old, by: new))]
-    case .child(let id):
-      guard let old = team.child(id) else { return [] }
-      var new = old
-      new.zone = form.text(0).isEmpty ? nil : Zone(form.text(0))
-      new.keyWorker = reading.person(form.text(1))?.id
-      return new == old ? [] : [.child(.replace(old, by: new))]
+    case .person(let id): change(form, Person.fields, team.person(id)).map { [.person($0)] } ?? []
+    case .child(let id): change(form, Child.fields, team.child(id)).map { [.child($0)] } ?? []
     case .need(let child, let id):
-      guard let old = team.child(child)?.needs.first(where: { $0.id == id }) else { return [] }
-      var new = old
-      new.minutes = Int(form.text(0)) ?? old.minutes
-      new.times = Int(form.text(1)) ?? old.times
-      new.every = Int(form.text(2)) ?? old.every
-      (new.from, new.until) = (reading.day(form.text(3)), reading.day(form.text(4)))
-      new.apart = Int(form.text(5)) ?? old.apart
-      new.priority = Priority(rawValue: form.text(6)) ?? old.priority
-      return new == old ? [] : [.need(of: child, .replace(old, by: new))]
-    case .cover(let id):
-      guard let old = team.cover.first(where: { $0.id == id }) else { return [] }
-      var new = old
-      new.need = Int(form.text(0)) ?? old.need
-      new.ideal = Int(form.text(1)) ?? old.ideal
-      return new == old ? [] : [.cover(.replace(old, by: new))]
-    default: return []
+      change(form, Need.fields, need(id, of: child)).map { [.need(of: child, $0)] } ?? []
+    case .cover(let id): change(form, CoverLine.fields, line(id)).map { [.cover($0)] } ?? []
+    default: []
     }
+  }
+
+  private func change<Owner: Hashable & Sendable>(
+    _ form: Form, _ table: [TeamField<Owner>], _ old: Owner?
+  ) -> TeamEdit.Change<Owner>? {
+    guard let old else { return nil }
+    var new = old
+    for (place, entry) in entries(table, old).enumerated() { entry.keep(form.text(place), &new) }
+    return new == old ? nil : .replace(old, by: new)
+  }
+
+  private func need(_ id: NeedID, of child: ChildID) -> Need? { team.child(child)?.needs.first { $0.id == id } }
+
+  private func line(_ id: CoverLineID) -> CoverLine? { team.cover.first { $0.id == id } }
+}
+
+/// A row of a form, and what becomes of what is typed there.
+private struct FormEntry<Owner> {
+  let number: Int
+  let row: Form.Row
+  let keep: (String, inout Owner) -> Void
+}
+
+extension LeadWeek {
+  /// Those that have a place in the form, in their order.
+  private func entries<Owner>(_ table: [TeamField<Owner>], _ owner: Owner) -> [FormEntry<Owner>] {
+    let held = table.compactMap { if case .skills(let path, .held) = $0.value { owner[keyPath: path] } else { nil } }
+    return table.flatMap { field -> [FormEntry<Owner>] in
+      if case .contract(let path) = field.value {
+        return entries(Contract.fields, owner[keyPath: path]).map { inner in
+          FormEntry(number: inner.number, row: inner.row) { inner.keep($0, &$1[keyPath: path]) }
+        }
+      }
+      guard let place = field.row else { return [] }
+      return entry(field.value, place, owner, skills: held.first.map { $0.sorted() } ?? []).map { [$0] } ?? []
+    }.sorted { $0.number < $1.number }
+  }
+
+  /// Nil for what a form has no row for.
+  private func entry<Owner>(
+    _ value: TeamField<Owner>.Value, _ place: TeamField<Owner>.Row, _ owner: Owner, skills: [Skill]
+  ) -> FormEntry<Owner>? {
+    let reading = Reading(self)
+    func entry<Fact>(
+      _ path: WritableKeyPath<Owner, Fact>, _ expects: Expectation, _ text: String?, _ read: @escaping (String) -> Fact?
+    ) -> FormEntry<Owner> {
+      FormEntry(number: place.number, row: Form.Row(place.label, expects, text ?? "")) { text, owner in
+        if let fact = read(text) { owner[keyPath: path] = fact }
+      }
+    }
+    switch value {
+    case .text(let path): return entry(path, .text(place.hint), owner[keyPath: path]) { $0 }
+    case .optionalText(let path):
+      return entry(path, .optional(.text(place.hint)), owner[keyPath: path]) { .some($0.isEmpty ? nil : $0) }
+    case .choice(let path, let words):
+      return entry(path, .choice(words), owner[keyPath: path]) { words.contains($0) ? $0 : nil }
+    case .flag(let path):
+      return entry(path, .choice(["yes", "no"]), owner[keyPath: path] ? "yes" : "no") { $0 == "yes" }
+    case .whole(let path, let range):
+      return entry(path, .number(place.range ?? range, place.hint), "\(owner[keyPath: path])") { Int($0) }
+    case .optionalWhole(let path, let range):
+      let number = Expectation.optional(.number(place.range ?? range, place.hint))
+      return entry(path, number, owner[keyPath: path].map { "\($0)" }) { .some(Int($0)) }
+    case .hours(let path, _): return entry(path, .hours, "\(owner[keyPath: path])") { Hours($0) }
+    case .optionalHours(let path):
+      return entry(path, .optional(.hours), owner[keyPath: path].map { "\($0)" }) { .some(Hours($0)) }
+    case .day(let path):
+      return entry(path, .optional(.day), owner[keyPath: path]?.description) { .some(reading.day($0)) }
+    case .moment(let path):
+      return entry(path, .optional(.moment), owner[keyPath: path]?.description) { .some(reading.moment($0)) }
+    case .zone(let path):
+      return entry(path, .optional(.choice(zones)), owner[keyPath: path]?.text) { .some($0.isEmpty ? nil : Zone($0)) }
+    case .person(let path):
+      let name = owner[keyPath: path].map { team.name($0) }
+      return entry(path, .optional(.person), name) { .some(reading.person($0)?.id) }
+    case .ends(let path):
+      let ends = owner[keyPath: path].sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      return entry(path, .optional(.ends(skills)), ends.joined(separator: ", ")) { reading.ends($0, of: skills) }
+    default: return nil
+    }
+  }
+
+  private var zones: [String] {
+    (team.travel.zones.union(team.service.base.map { [$0] } ?? [])).map(\.text).sorted()
   }
 }

@@ -14,11 +14,11 @@ extension Staff {
 
   static let askLeave = Command(
     "L", "ask for leave", "leave", "days or hours; your lead decides", belongs: \.isAmongDays,
-    run: { $0.openForm(.askLeave) })
+    run: { $0.openForm(.ask(.leave)) })
 
   static let askWish = Command(
     "W", "ask for a wish", "wish", "a day off, hours to avoid, hours to work", belongs: \.isAmongDays,
-    run: { $0.openForm(.askWish) })
+    run: { $0.openForm(.ask(.wish)) })
 
   static let askSwap = Command(
     "s", "ask for a swap", "swap", "with a colleague; it is checked before it is sent", belongs: \.isAmongDays,
@@ -26,7 +26,7 @@ extension Staff {
       guard let mine = state.mine else { return nil }
       if mine.colleagues.isEmpty { return "there is nobody to swap with" }
       return mine.days.isEmpty ? "nothing is published that could be swapped" : nil
-    }, run: { $0.openForm(.askSwap) })
+    }, run: { $0.openForm(.ask(.swap)) })
 
   static let ended = Command(
     "e", "say when my shift ended", "ended", "to the minute; your lead approves it", belongs: { $0.page == .days },

@@ -3,37 +3,15 @@ internal import RotaPages
 
 /// The forms of their screen.
 package enum StaffForm: Hashable, Sendable {
-  case askLeave, askWish, askSwap, ended
+  case ask(StaffAsk), ended
   case decline(Int)
 }
 
-/// What a member of staff asks for, typed into a form.
+/// What a member of staff types into a form.
 extension StaffWeek {
   func form(_ kind: StaffForm, _ state: StaffState) -> Form<StaffForm>? {
     switch kind {
-    case .askLeave:
-      return Form(
-        kind, title: "Ask for leave",
-        rows: [
-          .init("first day", .day, day(state).words), .init("last day", .optional(.day)),
-          .init("from – to", .optional(.timesToTheMinute)),
-          .init("reason", .choice(["annual", "sick", "toil", "other"]), "annual"),
-        ])
-    case .askWish:
-      return Form(
-        kind, title: "Ask for a wish",
-        rows: [
-          .init("wish", .choice(Wish.Kind.allCases.map(\.rawValue)), Wish.Kind.dayOff.rawValue),
-          .init("day", .day, day(state).words), .init("from – to", .optional(.times)),
-          .init("how often", .choice(StaffWeek.often), StaffWeek.often[0]),
-        ])
-    case .askSwap:
-      return Form(
-        kind, title: "Ask for a swap",
-        rows: [
-          .init("your day", .day, swapDay(state).words), .init("with", .person),
-          .init("for their day", .optional(.day)),
-        ])
+    case .ask(let ask): return Form(kind, title: ask.title, rows: rows(of: ask, state))
     case .ended:
       return Form(kind, title: "When did your last shift really end?", rows: [.init("ended at", .time)])
     case .decline(let number):
@@ -43,54 +21,6 @@ extension StaffWeek {
           rows: [.init("because", .text("why not: it is what they are told"))])
       }
     }
-  }
-
-  private static let often = ["once", "every week"]
-
-  private func day(_ state: StaffState) -> Day { max(now.day, state.dayHere ?? now.day) }
-
-  /// The day under the cursor; else the next one on shift.
-  private func swapDay(_ state: StaffState) -> Day {
-    if let here = state.dayHere, here > now.day { return here }
-    return days.first { $0.day > now.day && $0.isOn }?.day ?? now.day + 1
-  }
-
-  /// What the form asks for. Each field is as it should be.
-  func asking(_ form: Form<StaffForm>) throws(FormProblem) -> Request.Ask {
-    let reading = Reading(self)
-    switch form.kind {
-    case .askWish: return try wish(form, reading)
-    case .askSwap: return try swap(form, reading)
-    default: return .leave([try reading.leave(of: id, form, from: 0)])
-    }
-  }
-
-  private func wish(_ form: Form<StaffForm>, _ reading: Reading) throws(FormProblem) -> Request.Ask {
-    guard let kind = Wish.Kind(rawValue: form.text(0)) else { throw form.problem(in: 0) }
-    guard let day = reading.day(form.text(1)) else { throw form.problem(in: 1) }
-    guard day >= now.day else { throw FormProblem(row: 1, text: "\(day.words) \(day.year) is past") }
-    guard let time = form.text(2).isEmpty ? .wholeDay : reading.times(form.text(2)) else { throw form.problem(in: 2) }
-    let isWeekly = form.text(3) == StaffWeek.often[1]
-    return .wish(
-      Wish(
-        kind,
-        isWeekly ? Period(weekdays: Weekdays(day.weekday), time: time) : Period(dates: day...day, time: time)))
-  }
-
-  private func swap(_ form: Form<StaffForm>, _ reading: Reading) throws(FormProblem) -> Request.Ask {
-    guard let day = reading.day(form.text(0)) else { throw form.problem(in: 0) }
-    guard let colleague = reading.person(form.text(1)) else { throw form.problem(in: 1) }
-    guard let other = form.text(2).isEmpty ? day : reading.day(form.text(2)) else { throw form.problem(in: 2) }
-    for (row, date) in [(0, day), (2, other)] where date <= now.day {
-      throw FormProblem(row: row, text: "\(date.words) has begun: only a day still to come can be swapped")
-    }
-    if other != day, let mine = days.first(where: { $0.day == day }), !mine.isOn {
-      throw FormProblem(row: 0, text: "you have no shift on \(day.words)")
-    }
-    if other != day, let mine = days.first(where: { $0.day == other }), mine.isOn {
-      throw FormProblem(row: 2, text: "you are on shift on \(other.words) already")
-    }
-    return .swap(Request.Swap(day: day, colleague: colleague.id, other: other))
   }
 }
 
@@ -107,17 +37,18 @@ extension StaffState {
     switch form.kind {
     case .decline(let number): return done([.decline(request: number, because: form.text(0))])
     case .ended: return done(Reading(mine).minute(form.text(0)).map { [.ended($0)] } ?? [])
-    default: break
-    }
-    do throws(FormProblem) {
-      let ask = try mine.asking(form)
-      dialog = .form(form)
-      if case .swap(let swap) = ask { return [.checkSwap(swap)] }
-      return [.send(ask)]
-    } catch {
-      var form = form
-      form.focus = error.row
-      return refuse(form, error.text)
+    case .ask(let ask):
+      do throws(FormProblem) {
+        let ask = try mine.asking(ask, form)
+        dialog = .form(form)
+        if case .swap(let swap) = ask { return [.checkSwap(swap)] }
+        return [.send(ask)]
+      } catch {
+        var form = form
+        form.focus = error.row
+        return refuse(form, error.text)
+      }
+    default: return []
     }
   }
 }

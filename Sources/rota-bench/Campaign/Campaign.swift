@@ -1,5 +1,6 @@
 internal import RotaAnswers
 internal import RotaWorkspace
+internal import RotaTerminal
 
 /// Runs to be made, one after another, and where they are kept.
 struct Campaign {
@@ -58,7 +59,7 @@ extension Campaign {
         sitting.end(asked)
       }
     }
-    sitting.line.clear()
+    sitting.line.wipe()
     return results
   }
 

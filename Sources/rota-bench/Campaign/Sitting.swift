@@ -1,9 +1,10 @@
 internal import RotaModel
 internal import RotaSolver
+internal import RotaTerminal
 
 /// How far this sitting is, for whoever waits.
 struct Sitting: Sendable {
-  let line = ProgressLine()
+  let line = Console.progress()
   private var left: Set<Asked>
   private let count: Int
   private let began = ContinuousClock.now

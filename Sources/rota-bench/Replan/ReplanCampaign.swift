@@ -2,6 +2,7 @@ internal import RotaAnswers
 internal import RotaModel
 internal import RotaSolver
 internal import RotaWorkspace
+internal import RotaTerminal
 
 /// A published rota, then one disruption after another, each on its own: the next begins from the published rota again.
 struct ReplanCampaign {
@@ -29,7 +30,7 @@ struct ReplanCampaign {
     try check(ready, earlier)
     let provenance = earlier?.provenance ?? Provenance.here()
     if provenance.build == "debug" { Console.warn("note: a debug build: its speed says nothing about the planner") }
-    let line = ProgressLine()
+    let line = Console.progress()
     line.show("planning the rota that is published")
     let plan = try publishedPlan(ready, earlier?.published)
     var results =
@@ -39,7 +40,7 @@ struct ReplanCampaign {
         published: PublishedPlan(effort: plan.origin?.effort ?? "", score: Points(plan.score ?? Score())))
     results.plan(moments)
     try measure(ready, plan, &results, line)
-    line.clear()
+    line.wipe()
     return results
   }
 

@@ -4,6 +4,7 @@ internal import RotaModel
 internal import RotaSolver
 internal import RotaStore
 internal import RotaWorkspace
+internal import RotaTerminal
 
 /// A store of many weeks, filled as a team fills it, and how long things take in it then.
 struct StoreCampaign {
@@ -25,13 +26,13 @@ struct StoreCampaign {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("team.yaml").path
     try OutputFile(file, isPrivate: true).write(ready.text)
-    let line = ProgressLine()
+    let line = Console.progress()
     line.show("planning the week that is kept again and again")
     let saving = try fill("\(file).store", ready.team, try plan(ready, budget), line)
     line.show("measuring")
     let bytes = try bytes("\(file).store")
     let opened = try Opened(file, Filling.firstMonday + 7 * (weeks - 1))
-    line.clear()
+    line.wipe()
     return StoreResults(
       provenance: provenance,
       asked: StoreAsked(team: team.name, weeks: weeks, versions: versions, edits: edits, effort: effort, seed: seed),

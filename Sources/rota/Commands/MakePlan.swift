@@ -3,6 +3,7 @@ internal import Foundation
 internal import RotaAnswers
 internal import RotaModel
 internal import RotaJudge
+internal import RotaTerminal
 internal import RotaWorkspace
 
 struct MakePlan: ParsableCommand {
@@ -87,7 +88,9 @@ struct MakePlan: ParsableCommand {
     }
 
     Interrupt.listen()
-    let line = ProgressLine(isOn: !voice.quiet && Terminal.isTerminal(STDERR_FILENO))
+    let line = ProgressLine(isOn: !voice.quiet && Terminal.isTerminal(STDERR_FILENO)) {
+      Terminal.columns(isScreen: true, STDERR_FILENO)
+    }
     let judged = try request.plan(isCancelled: { Interrupt.wasAsked }) {
       // Whoever has taken a week over meanwhile has it; what was planned then lies beside.
       try? opened.beat()

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import RotaModel
+internal import RotaTerminal
 internal import RotaWorkspace
 
 /// Tells on standard error what becomes of the teams of a batch: a line as each ends, and on a terminal how far it is.
@@ -18,7 +19,9 @@ final class BatchLog {
     self.jobs = jobs
     self.format = format
     self.voice = voice
-    line = ProgressLine(isOn: !voice.quiet && format == .text && Terminal.isTerminal(STDERR_FILENO))
+    line = ProgressLine(isOn: !voice.quiet && format == .text && Terminal.isTerminal(STDERR_FILENO)) {
+      Terminal.columns(isScreen: true, STDERR_FILENO)
+    }
   }
 
   func begin() {

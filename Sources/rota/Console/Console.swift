@@ -15,10 +15,7 @@ struct Console {
 
   /// What a page or a format has made harmless in its own way.
   static func put(asIs text: String) throws {
-    guard let problem = writeAll(text, to: STDOUT_FILENO) else { return }
-    if problem == EPIPE { throw ReaderGone() }
-    throw Refusal(
-      .cannotBeWritten, "error: standard output can't be written: \(String(cString: strerror(problem)).lowercased())")
+    try RotaWorkspace.put(text)
   }
 
   /// A question with its standard answer, without a line's end.
@@ -76,9 +73,6 @@ struct Console {
       disclosure: contacts ? .contacts : screen ? .named : .shiftsOnly, formFeeds: !screen)
   }
 }
-
-/// Whoever read our standard output has gone.
-struct ReaderGone: Error {}
 
 /// What every command takes.
 struct OutputOptions: ParsableArguments {

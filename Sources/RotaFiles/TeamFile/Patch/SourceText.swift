@@ -99,6 +99,10 @@ extension SourceText {
     var text: [Unicode.Scalar] = []
     var place = 0
     for change in all.map(\.element) {
+      if let lines = linesAfter(change, removedTo: place) {
+        text.append(contentsOf: lines.unicodeScalars)
+        continue
+      }
       guard change.range.lowerBound >= place else { return nil }
       text.append(contentsOf: scalars[place..<change.range.lowerBound])
       text.append(contentsOf: change.text.unicodeScalars)
@@ -106,6 +110,14 @@ extension SourceText {
     }
     text.append(contentsOf: scalars[place...])
     return String(String.UnicodeScalarView(text))
+  }
+
+  /// Lines that come after one that goes: they stand where the next begins.
+  private func linesAfter(_ change: Change, removedTo place: Int) -> String? {
+    guard change.range.isEmpty, change.range.lowerBound < place, change.text.hasPrefix(lineBreak), place > 0,
+      scalars[place - 1] == "\n"
+    else { return nil }
+    return String(change.text.dropFirst(lineBreak.count)) + lineBreak
   }
 
   /// A note at the end of a line stays in its column where there is room for it.

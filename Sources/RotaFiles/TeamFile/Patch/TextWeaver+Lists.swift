@@ -7,13 +7,10 @@ extension TextWeaver {
     let new: [YAMLText]
     let holder: Holder
 
-    /// Lists whose order says nothing: a file has them in its own.
-    private static let unordered: Set<String> = ["skills", "traits", "known", "avoid", "not"]
-
     /// Nil where the nodes aren't the old entries one by one.
     init?(node: YAMLNode, nodes: [YAMLNode], old: [YAMLText], new: [YAMLText], holder: Holder) {
       (self.node, self.nodes, self.holder) = (node, nodes, holder)
-      if Self.unordered.contains(holder.key ?? "") {
+      if TeamKeys.unordered.contains(holder.key ?? "") {
         let written = nodes.map { YAMLText.text($0.text ?? "") }
         let words = Set(old.map(\.flow))
         guard Set(written.map(\.flow)) == words else { return nil }

@@ -52,6 +52,11 @@ extension YAMLNode {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
+  /// What a table has under a key, the first time.
+  subscript(key: String) -> YAMLNode? {
+    if case .map(let entries) = content { entries.first { $0.key.text == key }?.value } else { nil }
+  }
+
   /// The text of a scalar without quotes.
   var plainText: String? {
     if case .scalar(let text, true) = content { text } else { nil }

@@ -14,7 +14,7 @@ extension OpenTeam {
     {
       throw .wrongInput("error: you have asked for that already: it is request \(same.number)")
     }
-    try check(ask, of: person, now: now, team)
+    try ask.kind.check(of: person, now: now, self, team)
     let (store, path) = try open()
     return try refusing(path) { () throws(StoreError) in
       let number = try store.ask(ask, of: person.id, standing.calendars, signature)
@@ -89,15 +89,11 @@ extension OpenTeam {
 
   private func grant(_ request: Request, now: Moment) throws(Refusal) {
     var weeks = try RequestWeeks(self, now: now)
-    var most = 1
-    if case .swap(let swap) = request.ask {
-      most = 2
-      if let breach = try weeks.swapped(swap, by: request.person).lazy.flatMap(\.breaches).first {
-        throw .wrongInput("error: the draft is another one now, and the swap would break a rule: \(breach.text)")
-      }
+    let kind = request.ask.kind
+    if let breach = try kind.weighed(of: request.person, &weeks).lazy.flatMap(\.breaches).first {
+      throw .wrongInput("error: the draft is another one now, and the swap would break a rule: \(breach.text)")
     }
-    // Leave finds by itself what it ends in other weeks.
-    let parts = try weeks.parts(of: request, most: most)
+    let parts = try weeks.parts(of: request, most: kind.weeksGranted)
     _ = try apply(parts, words: standing.words(request), granting: request)
   }
 
@@ -106,19 +102,6 @@ extension OpenTeam {
     do throws(StoreError) { try store.answer(request, state, because: because, signature) } catch {
       guard case .changedMeanwhile = error else { throw .storeRefused(path, error) }
       throw .answered(try self.request(request.number))
-    }
-  }
-}
-
-/// What a request comes to.
-extension OpenTeam {
-  func edits(of request: Request, _ week: OpenWeek) throws(Refusal) -> [Edit] {
-    switch request.ask {
-    case .leave(let entries): try crediting(entries, week.team).map { .leave($0) }
-    case .callOff(let periods): try callingOff(periods, of: request.person, week.team)
-    case .wish(let wish): [.wish(request.person, wish)]
-    case .swap(let swap): try week.edits(of: swap, by: request.person)
-    case .worked: []
     }
   }
 }

@@ -11,7 +11,7 @@ package struct RequestWeeks {
     let edits: [Edit]
   }
 
-  private let opened: OpenTeam
+  let opened: OpenTeam
   private let now: Moment
   let team: Team
   private var weeks: [Day: OpenWeek] = [:]
@@ -22,14 +22,9 @@ package struct RequestWeeks {
     team = try opened.team(at: now)
   }
 
-  /// What it would cost the children and the others, in words; how a week of what was worked goes on.
+  /// What it would cost the children and the others, in words.
   package mutating func price(of request: Request) throws(Refusal) -> [String] {
-    if case .worked(let day, let time) = request.ask {
-      guard let person = team.person(request.person) else { return [] }
-      let planned = try opened.publishedRota(day.monday)?.shift(of: person.id, on: day)?.time.words
-      return [planned.map { "planned \($0)" }, try opened.rest(of: person, after: day, time.end, team)]
-        .compactMap { $0 }
-    }
+    if let facts = try request.ask.kind.facts(of: request.person, self) { return facts }
     let mondays = request.weeks(today: now.day)
     var lines: [String] = []
     do throws(Refusal) {
@@ -37,10 +32,8 @@ package struct RequestWeeks {
         let when = mondays.count > 1 ? "\(Words.span(part.week.monday, part.week.monday + 6, on: now.day)): " : ""
         lines.append(when + (try part.week.price(of: part.edits).price.line))
       }
-      if case .swap(let swap) = request.ask {
-        let later = try swapped(swap, by: request.person).filter { !mondays.contains($0.before.monday) }
-        lines += later.flatMap(\.breaches).map { "breaks: \($0.text)" }
-      }
+      let later = try request.ask.kind.weighed(of: request.person, &self).filter { !mondays.contains($0.before.monday) }
+      lines += later.flatMap(\.breaches).map { "breaks: \($0.text)" }
     } catch { lines.append(error.sentence) }
     return lines.isEmpty ? ["nothing is planned there yet"] : lines
   }
@@ -51,7 +44,7 @@ package struct RequestWeeks {
     var before: [Rota] = []
     for monday in request.weeks(today: now.day).prefix(most) {
       let week = try week(monday).going(on: before)
-      let part = Part(week: week, edits: try opened.edits(of: request, week))
+      let part = Part(week: week, edits: try request.ask.kind.edits(of: request.person, in: week, opened))
       before.append(try Edited(week.team, week.rota, now: now).applying(part.edits).rota)
       parts.append(part)
     }
@@ -107,15 +100,7 @@ extension Surroundings {
 extension Request {
   /// The Mondays of the weeks that it is about, from this week on.
   func weeks(today: Day) -> [Day] {
-    let days: [Day?] =
-      switch ask {
-      // Leave without an end is far longer than anything that is planned.
-      case .leave(let entries): entries.flatMap { $0.when.dates.map { Array($0.prefix(12 * 7)) } ?? [] }
-      case .callOff(let periods): [periods.first?.dates?.lowerBound]
-      case .wish(let wish): [wish.when.dates?.lowerBound]
-      case .swap(let swap): [swap.day, swap.other]
-      case .worked(let day, _): [day]
-      }
+    let days = ask.kind.days
     return Set((days.isEmpty ? [nil] : days).map { max($0 ?? today, today.monday).monday }).sorted().prefix(12).map {
       $0
     }

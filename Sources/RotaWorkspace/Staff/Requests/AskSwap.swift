@@ -1,37 +1,43 @@
 package import RotaAnswers
-package import RotaModel
 internal import RotaJudge
+package import RotaModel
 
-/// What is asked for is checked before it is sent, however it was said.
+struct AskSwap: AskKind {
+  static let grammar = "swap DATE with COLLEAGUE [DATE]"
+
+  let swap: Request.Swap
+
+  func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal) {
+    _ = try opened.told(swap, by: person, now: now, team)
+  }
+
+  var days: [Day?] { [swap.day, swap.other] }
+  var weeksGranted: Int { 2 }
+
+  func edits(of person: PersonID, in week: OpenWeek, _ opened: OpenTeam) throws(Refusal) -> [Edit] {
+    try week.edits(of: swap, by: person)
+  }
+
+  func weighed(of person: PersonID, _ weeks: inout RequestWeeks) throws(Refusal) -> [SwappedWeek] {
+    try weeks.swapped(swap, by: person)
+  }
+}
+
+extension AskReading {
+  func swap(_ words: [String]) throws(Refusal) -> Request.Ask {
+    guard (3...4).contains(words.count), words[1] == "with" else {
+      throw .wrongInput(
+        "error: which day, and with whom? Say it as 'swap 2026-12-02 with ben', or '… with ben 2026-12-03'")
+    }
+    let days = try [words[0], words.count == 4 ? words[3] : words[0]].map { text throws(Refusal) -> Day in
+      guard let day = Day(text) else { throw Refusal.wrongInput("error: '\(text)' is no date; say it as '2026-12-02'") }
+      return day
+    }
+    return .swap(Request.Swap(day: days[0], colleague: try team.person(called: words[2]).id, other: days[1]))
+  }
+}
+
 extension OpenTeam {
-  func check(_ ask: Request.Ask, of person: Person, now: Moment, _ team: Team) throws(Refusal) {
-    switch ask {
-    case .leave(let entries):
-      for entry in entries { try check(entry, of: person, now: now, team) }
-    case .callOff(let periods):
-      for period in periods { try check(period, now: now) }
-      _ = try callingOff(periods, of: person.id, team)
-    case .wish(let wish):
-      try FarDates.check(wish.when, "a wish", now: now)
-      if person.wishes.contains(wish) { throw .wrongInput("error: you have that wish already") }
-    case .swap(let swap): _ = try told(swap, by: person, now: now, team)
-    case .worked: break
-    }
-  }
-
-  private func check(_ leave: Leave, of person: Person, now: Moment, _ team: Team) throws(Refusal) {
-    try check(leave.when, now: now)
-    if let other = team.leave(of: person.id, touching: leave.when).first {
-      throw .wrongInput("error: you are away already: \(team.words(other.when))")
-    }
-  }
-
-  private func check(_ when: Period, now: Moment) throws(Refusal) {
-    try FarDates.check(when, "leave", now: now)
-    guard let first = when.dates?.lowerBound, first < now.day else { return }
-    throw .wrongInput("error: \(first.words) \(first.year) is past: your lead can enter it, with 'rota leave'")
-  }
-
   /// What a swap would make of the days of whoever asks: nothing of anybody else's. One that can't be is refused.
   package func outlook(of swap: Request.Swap, by person: Person, now: Moment) throws(Refusal) -> [String] {
     let team = try team(at: now)
@@ -66,7 +72,7 @@ extension OpenTeam {
   }
 
   /// A swap in what people know: one that would break a rule is refused.
-  private func told(
+  fileprivate func told(
     _ swap: Request.Swap, by person: Person, now: Moment, _ team: Team
   ) throws(Refusal) -> [SwappedWeek] {
     guard swap.colleague != person.id else { throw .wrongInput("error: that is yourself: name a colleague") }

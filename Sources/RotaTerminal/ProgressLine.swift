@@ -1,10 +1,9 @@
 internal import Foundation
 internal import RotaModel
-internal import RotaWorkspace
 internal import Synchronization
 
-/// One line on a terminal that tells how planning goes, from half a second on.
-final class ProgressLine: Sendable {
+/// One line on a terminal that tells how far something is that takes its time, from half a second on.
+package final class ProgressLine: Sendable {
   private struct State {
     var lastDrawn: ContinuousClock.Instant?
     var isShown = false
@@ -14,11 +13,12 @@ final class ProgressLine: Sendable {
   private let state = Mutex(State())
   private let began = ContinuousClock.now
   private let isOn: Bool
+  private let columns: @Sendable () -> Int
 
-  init(isOn: Bool) { self.isOn = isOn }
+  package init(isOn: Bool, columns: @escaping @Sendable () -> Int) { (self.isOn, self.columns) = (isOn, columns) }
 
   /// Called from any thread.
-  func show(_ words: @autoclosure () -> String) {
+  package func show(_ words: @autoclosure () -> String) {
     guard isOn else { return }
     let now = ContinuousClock.now
     state.withLock { state in
@@ -31,7 +31,7 @@ final class ProgressLine: Sendable {
   }
 
   /// Before something else is said; it comes again.
-  func wipe() {
+  package func wipe() {
     state.withLock { state in
       if state.isShown { draw("") }
       state.isShown = false
@@ -39,7 +39,7 @@ final class ProgressLine: Sendable {
   }
 
   /// Wiped: what follows says how it ended.
-  func end() {
+  package func end() {
     state.withLock { state in
       if state.isShown { draw("") }
       state.isOver = true
@@ -48,7 +48,8 @@ final class ProgressLine: Sendable {
 
   /// The last column is left free: a terminal may go on to the next line when it is filled.
   private func draw(_ words: String) {
-    let room = Terminal.columns(isScreen: true, STDERR_FILENO) - 1
-    _ = writeAll("\r\u{1B}[K\(fitted(words, to: room))", to: STDERR_FILENO)
+    let bytes = Array("\r\u{1B}[K\(fitted(words, to: columns() - 1))".utf8)
+    // Nobody is worse off where a part of it is not written.
+    _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 }
