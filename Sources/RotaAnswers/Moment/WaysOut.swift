@@ -51,7 +51,7 @@ package struct WaysOut: Sendable {
           + "help: the same without --choose offers new ways")
     }
     let deadline = self.question.moment.first?.need.startBy
-    return try FoundWay(judged, question.moment, base: question.base).way(
+    return FoundWay(judged, question.moment, base: question.base).way(
       [], question, number: number, deadline: deadline)
   }
 
@@ -73,7 +73,7 @@ package struct WaysOut: Sendable {
       else { return nil }
       rota = second
     }
-    let way = try FoundWay(try search.judged(rota), question.moment, base: question.base)
+    let way = FoundWay(try search.judged(rota), question.moment, base: question.base)
     return way.score.must <= question.before.report.score.must ? way : nil
   }
 
