@@ -69,8 +69,9 @@ extension Team {
       case .person(let id): ("member of staff", id.text, nearest(id.text, in: staff.map(\.id.text)))
       case .contact(let id): ("contact", "\(id)", nearestContact(to: id))
       }
-    let help = guess.map { "\nhelp: did you mean '\($0)'?" } ?? ""
-    return .wrongInput("error: \(file) names a \(what) '\(name)', which this team does not have in these weeks\(help)")
+    return .wrongInput(
+      "\(file) names a \(what) '\(name)', which this team does not have in these weeks",
+      help: guess.map { "did you mean '\($0)'?" })
   }
 
   private func nearestContact(to id: ContactID) -> String? {

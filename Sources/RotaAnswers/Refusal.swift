@@ -1,6 +1,7 @@
 package import RotaModel
 
-/// Why a use case did nothing: said in words, with the status that the program ends with.
+/// Why a use case did nothing: what stands in the way and what to do about it, with the status that the program ends
+/// with.
 package struct Refusal: Error, Hashable, Sendable {
   package enum Cause: Hashable, Sendable {
     case wrongInput
@@ -13,34 +14,54 @@ package struct Refusal: Error, Hashable, Sendable {
   }
 
   package let cause: Cause
-  /// One line or several, ready for standard error.
-  package let message: String
+  /// Said first: mistakes, each with its own place, or what was done before.
+  package let before: String?
+  /// Where it is, as `names.txt:12`; nil where it is about no place in a file.
+  package let place: String?
+  /// What stands in the way, in a sentence; nil where what is said first says it all.
+  package let what: String?
+  /// What to do about it.
+  package let help: String?
 
-  package init(_ cause: Cause, _ message: String) {
-    self.cause = cause
-    self.message = message
+  package init(
+    _ cause: Cause, _ what: String?, at place: String? = nil, help: String? = nil, after before: String? = nil
+  ) {
+    (self.cause, self.before, self.place, self.what, self.help) = (cause, before, place, what, help)
+  }
+
+  /// One line or several, ready for standard error.
+  package var message: String {
+    [before, what.map { "\(place.map { "\($0): " } ?? "")error: \($0)" }, help.map { "help: \($0)" }]
+      .compactMap { $0 }.joined(separator: "\n")
   }
 
   /// The same, after what was done before it.
-  package func after(_ done: String) -> Refusal { Refusal(cause, "\(done)\n\(message)") }
+  package func after(_ done: String) -> Refusal {
+    Refusal(cause, what, at: place, help: help, after: before.map { "\(done)\n\($0)" } ?? done)
+  }
 
   /// For one line: the first one, without its label.
   package var sentence: String {
-    let first = message.split(separator: "\n").first.map { String($0) } ?? message
+    let first = (before ?? what ?? "").split(separator: "\n").first.map { String($0) } ?? ""
     return first.hasPrefix("error: ") ? String(first.dropFirst(7)) : first
   }
 
-  package static func wrongInput(_ message: String) -> Refusal { Refusal(.wrongInput, message) }
-  package static func cannotBeWritten(_ message: String) -> Refusal { Refusal(.cannotBeWritten, message) }
+  package static func wrongInput(_ what: String, help: String? = nil) -> Refusal {
+    Refusal(.wrongInput, what, help: help)
+  }
+
+  package static func cannotBeWritten(_ what: String, help: String? = nil) -> Refusal {
+    Refusal(.cannotBeWritten, what, help: help)
+  }
 }
 
 /// Of names that a team doesn't have.
 extension Refusal {
   package static func unknown(_ what: String, _ name: String, near guess: String?) -> Refusal {
-    wrongInput("error: no \(what) '\(name)' in the team\(guess.map { "; did you mean '\($0)'?" } ?? "")")
+    wrongInput("no \(what) '\(name)' in the team\(guess.map { "; did you mean '\($0)'?" } ?? "")")
   }
 
   package static func severalCalled(_ name: String, _ ids: [PersonID]) -> Refusal {
-    wrongInput("error: '\(name)' may be \(either(ids.map(\.text)))\nhelp: say which one by the id")
+    wrongInput("'\(name)' may be \(either(ids.map(\.text)))", help: "say which one by the id")
   }
 }

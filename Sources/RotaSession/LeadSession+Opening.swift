@@ -86,7 +86,7 @@ extension LeadSession {
   private func layPattern() throws(Refusal) {
     let (team, week) = (try here().team, try here().week)
     guard let pattern = week.pattern else {
-      throw Refusal(.wrongInput, "error: the week before is not planned, so it has no pattern")
+      throw Refusal(.wrongInput, "the week before is not planned, so it has no pattern")
     }
     lay(
       try team.restore(pattern, words: "last week's pattern", now: team.now), of: team,

@@ -54,6 +54,8 @@ package final class LeadSession: Session {
   let seenMark = Atomic<Int>(0)
   /// The text of the team file before an editor got it.
   let lent = Mutex<String?>(nil)
+  /// What came last.
+  let moment = Mutex<MomentOnScreen?>(nil)
 
   package init(_ arguments: Arguments, post: @escaping @Sendable (LeadMessage) -> Void) {
     self.arguments = arguments
@@ -108,7 +110,7 @@ extension LeadSession {
       return false
     case .unknown where effect.isForLookingOnly: return true
     case .unknown:
-      throw Refusal(.wrongInput, "error: the team file has mistakes, so who leads can't be told: nothing is changed")
+      throw Refusal(.wrongInput, "the team file has mistakes, so who leads can't be told: nothing is changed")
     }
   }
 
@@ -131,6 +133,7 @@ extension LeadSession {
     case .planner(let effect): try carryOut(effect)
     case .edit(let effect): try carryOut(effect)
     case .publishing(let effect): try carryOut(effect)
+    case .moment(let effect): try carryOut(effect)
     case .week(let effect): try carryOut(effect)
     case .teamFile(let effect): try carryOut(effect)
     case .ask(let inquiry, let question): try answer(inquiry, question)
@@ -144,7 +147,7 @@ extension LeadSession {
 
   func here() throws(Refusal) -> OnScreen {
     guard let onScreen = onScreen.withLock({ $0 }) else {
-      throw Refusal(.wrongInput, "error: no team has been read yet")
+      throw Refusal(.wrongInput, "no team has been read yet")
     }
     return onScreen
   }

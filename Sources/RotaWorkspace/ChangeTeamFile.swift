@@ -57,7 +57,7 @@ package enum ChangeTeamFile {
   }
 
   private static func source(_ path: String) throws(Refusal) -> TeamSource {
-    if path == "-" { throw .wrongInput("error: a team from standard input can't be changed; name its file") }
+    if path == "-" { throw .wrongInput("a team from standard input can't be changed; name its file") }
     return try .read(path)
   }
 
@@ -81,12 +81,13 @@ extension Refusal {
     self =
       switch error {
       case .unreadable(let diagnostics): .diagnosed(diagnostics)
-      case .edit(let error): .wrongInput("error: \(path): \(error.words)")
+      case .edit(let error): .wrongInput("\(path): \(error.words)")
       case .refused(let diagnostics):
-        .wrongInput("\(diagnostics.text)\nerror: \(path) stays as it is: changed so, it would read as above")
+        Refusal(
+          .wrongInput, "\(path) stays as it is: changed so, it would read as above", after: diagnostics.text)
       case .tangled:
         .wrongInput(
-          "error: \(path) says this in a way that can't be changed in one place\nhelp: change it by hand, in an editor")
+          "\(path) says this in a way that can't be changed in one place", help: "change it by hand, in an editor")
       }
   }
 }

@@ -8,7 +8,7 @@ extension Changes {
   package init(_ team: Team, comparing old: Rota, with new: Rota) throws(Refusal) {
     guard old.horizon.last >= new.horizon.first, new.horizon.last >= old.horizon.first else {
       throw .wrongInput(
-        "error: the rotas share no day: one is for \(Words.span(old.horizon.first, old.horizon.last)), "
+        "the rotas share no day: one is for \(Words.span(old.horizon.first, old.horizon.last)), "
           + "the other for \(Words.span(new.horizon.first, new.horizon.last))")
     }
     self.init(team, from: old, to: new)

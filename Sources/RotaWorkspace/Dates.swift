@@ -27,17 +27,17 @@ package struct Dates: Hashable, Sendable {
     case "next-week": return now.day.monday + 7
     default:
       if let day = Day(text) { return day }
-      throw .wrongInput("error: '\(text)' is no date; say it as '2026-11-30', 'this-week' or 'next-week'")
+      throw .wrongInput("'\(text)' is no date; say it as '2026-11-30', 'this-week' or 'next-week'")
     }
   }
 
   /// Whole weeks from a Monday; next week where nothing is said.
   package func horizon(from text: String?, weeks: Int) throws(Refusal) -> Horizon {
     let day = try day(text ?? "next-week")
-    guard (1...8).contains(weeks) else { throw .wrongInput("error: --weeks is \(weeks); a rota is for 1 to 8 weeks") }
+    guard (1...8).contains(weeks) else { throw .wrongInput("--weeks is \(weeks); a rota is for 1 to 8 weeks") }
     guard let horizon = Horizon(from: day, weeks: weeks) else {
       throw .wrongInput(
-        "error: a rota begins on a Monday, and \(day.words) is none; "
+        "a rota begins on a Monday, and \(day.words) is none; "
           + "the Mondays beside it are \(day.monday) and \(day.monday + 7)")
     }
     return horizon

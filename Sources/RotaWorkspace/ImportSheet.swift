@@ -26,9 +26,9 @@ package struct ImportSheet: Sendable {
     for name in names {
       let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
       guard parts.count == 2 else {
-        throw .wrongInput("error: '\(name)' names no column; say it as 'Surname=name', or 'Notes=' to leave it out")
+        throw .wrongInput("'\(name)' names no column; say it as 'Surname=name', or 'Notes=' to leave it out")
       }
-      if let problem = problem(with: parts[1]) { throw .wrongInput("error: '\(name)': \(problem)") }
+      if let problem = problem(with: parts[1]) { throw .wrongInput("'\(name)': \(problem)") }
       columns[parts[0]] = parts[1].isEmpty ? nil : parts[1]
     }
   }
@@ -90,7 +90,7 @@ package struct ImportSheet: Sendable {
     if !read.diagnostics.hasUnknownHeading { try remember() }
     try check(
       read.diagnostics, isRefused: read.rota == nil && !read.diagnostics.isEmpty, canSkip: read.canSkip && !skippingBad)
-    guard let rota = read.rota else { throw .wrongInput("error: \(sheet) has no shift and no contact in it") }
+    guard let rota = read.rota else { throw .wrongInput("\(sheet) has no shift and no contact in it") }
     return (RotaFile.write(rota), read.diagnostics.text)
   }
 
@@ -98,9 +98,9 @@ package struct ImportSheet: Sendable {
     guard isRefused else { return }
     let help =
       diagnostics.hasUnknownHeading
-      ? "\nhelp: say what a heading means with --column 'HEADING=NAME', or 'HEADING=' to leave it out"
-      : canSkip ? "\nhelp: --skip-bad leaves wrong rows out and takes the others" : ""
-    throw .wrongInput("\(diagnostics.text)\nerror: nothing was imported\(help)")
+      ? "say what a heading means with --column 'HEADING=NAME', or 'HEADING=' to leave it out"
+      : canSkip ? "--skip-bad leaves wrong rows out and takes the others" : nil
+    throw Refusal(.wrongInput, "nothing was imported", help: help, after: diagnostics.text)
   }
 
   private func remember() throws(Refusal) {
@@ -137,7 +137,7 @@ private struct RememberedColumns {
     do {
       byKind = try JSONDecoder().decode([String: SheetColumns].self, from: data)
     } catch {
-      throw .wrongInput("error: \(path) can't be read\nhelp: delete it: it only holds what headings of sheets mean")
+      throw .wrongInput("\(path) can't be read", help: "delete it: it only holds what headings of sheets mean")
     }
   }
 

@@ -86,8 +86,8 @@ extension PlanRequest {
       let isTooFar = parts.count == 2 && !parts.contains { ($0 ?? -1) < 0 }
       throw .wrongInput(
         isTooFar
-          ? "error: '\(text)' is no effort: after the colon stands where it was cut short, at most the number before it"
-          : "error: '\(text)' is no effort; say it as '200', or '200:37' as a rota file may")
+          ? "'\(text)' is no effort: after the colon stands where it was cut short, at most the number before it"
+          : "'\(text)' is no effort; say it as '200', or '200:37' as a rota file may")
     }
     return .effort(effort)
   }
@@ -149,7 +149,7 @@ extension Refusal {
   ) -> Refusal {
     switch reason {
     case .tooLarge(let what):
-      return wrongInput("error: \(what)")
+      return wrongInput(what)
     case .conflictingPins(let pins, let because):
       let words = pins.map { "  \(team.words($0))" }.joined(separator: "\n")
       let one = pins.count == 1
@@ -159,9 +159,9 @@ extension Refusal {
           $0.against(pins).filter { $0.rule != .inTheShift }.map { "\n  against \(one ? "it" : "them"): \($0.text)" }
         }
       return wrongInput(
-        "error: \(one ? "this pin cannot be so" : "these pins cannot all be so"): \(because)\n\(words)"
-          + (against ?? []).joined() + "\n"
-          + "help: take \(one ? "it" : "one of them") out, or change what stands against it")
+        "\(one ? "this pin cannot be so" : "these pins cannot all be so"): \(because)\n\(words)"
+          + (against ?? []).joined(),
+        help: "take \(one ? "it" : "one of them") out, or change what stands against it")
     }
   }
 }

@@ -9,7 +9,7 @@ package enum NamesFile {
     guard stat(path, &info) == 0 else { throw .unreadable(path, because: "there is no such file") }
     guard info.st_mode & 0o077 == 0 else {
       throw .wrongInput(
-        "error: others may read \(path), and it tells who the children are\nhelp: chmod 600 \(path)")
+        "others may read \(path), and it tells who the children are", help: "chmod 600 \(path)")
     }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw .unreadable(path, because: "it is no text")
@@ -20,8 +20,8 @@ package enum NamesFile {
       guard let id = words.first else { continue }
       let name = words.dropFirst().joined(separator: " ")
       guard !name.isEmpty, name.count <= 12 else {
-        throw .wrongInput(
-          "\(path):\(number): error: expected a pseudonym and initials of 12 letters at most: 'C014 J.K.'")
+        throw Refusal(
+          .wrongInput, "expected a pseudonym and initials of 12 letters at most: 'C014 J.K.'", at: "\(path):\(number)")
       }
       names[ChildID(id)] = name
     }

@@ -93,7 +93,9 @@ extension ReadTeam {
 }
 
 extension Refusal {
-  static func diagnosed(_ diagnostics: [Diagnostic]) -> Refusal { wrongInput(diagnostics.text) }
+  static func diagnosed(_ diagnostics: [Diagnostic]) -> Refusal {
+    Refusal(.wrongInput, nil, after: diagnostics.text)
+  }
 }
 
 extension [Diagnostic] {
@@ -136,6 +138,6 @@ enum StandardInput {
       defer { taken = true }
       return !taken
     }
-    if !isFirst { throw .wrongInput("error: '-' is standard input, which can be read once only") }
+    if !isFirst { throw .wrongInput("'-' is standard input, which can be read once only") }
   }
 }

@@ -102,7 +102,7 @@ package func put(_ text: String) throws {
   guard let problem = writeAll(text, to: STDOUT_FILENO) else { return }
   if problem == EPIPE { throw ReaderGone() }
   throw Refusal(
-    .cannotBeWritten, "error: standard output can't be written: \(String(cString: strerror(problem)).lowercased())")
+    .cannotBeWritten, "standard output can't be written: \(String(cString: strerror(problem)).lowercased())")
 }
 
 /// Writes all of a text; the error number where it can't.

@@ -76,7 +76,7 @@ package final class PlannerAtWork: Sendable {
     done.wait()
     // For whoever asks again.
     done.signal()
-    guard let result = result.withLock({ $0 }) else { throw .wrongInput("error: the planner was stopped") }
+    guard let result = result.withLock({ $0 }) else { throw .wrongInput("the planner was stopped") }
     return try result.get()
   }
 

@@ -18,7 +18,7 @@ extension Part {
   package init(_ team: Team, day: String?, person: String?, child: String?) throws(Refusal) {
     if let day {
       guard let date = Day(day) else {
-        throw .wrongInput("error: '\(day)' is no date; say it as '2026-12-02'")
+        throw .wrongInput("'\(day)' is no date; say it as '2026-12-02'")
       }
       self = .day(date)
     } else if let person {
@@ -92,7 +92,7 @@ package struct RotaExport: Sendable {
         return PrintedPerson(team, week, disclosure).page
       }
     case .day, .child:
-      throw .wrongInput("error: html prints the team's weeks, or with --person somebody's; --format table prints this")
+      throw .wrongInput("html prints the team's weeks, or with --person somebody's; --format table prints this")
     }
     let when = Words.span(rota.horizon.first, rota.horizon.last)
     return PrintedDocument(title: "\(title), \(when)", pages: pages).text
@@ -105,7 +105,7 @@ package struct RotaExport: Sendable {
     case .weeks: person = nil
     case .person(let somebody): person = somebody
     case .day, .child:
-      throw .wrongInput("error: a calendar is the team's, or with --person somebody's; --format table prints this")
+      throw .wrongInput("a calendar is the team's, or with --person somebody's; --format table prints this")
     }
     let events = [CalendarEvent](versions: told + [rota], numbers: numbers, of: person?.id)
     return RotaCalendar(team, events, of: person, contacts: contacts, stamp: stamp, source: calendarSource).text
@@ -132,7 +132,7 @@ extension RotaExport {
   private func check(_ day: Day) throws(Refusal) {
     guard rota.horizon.contains(day) else {
       throw .wrongInput(
-        "error: \(day.words) \(day.year) is not in this rota, which is for "
+        "\(day.words) \(day.year) is not in this rota, which is for "
           + Words.span(rota.horizon.first, rota.horizon.last))
     }
   }

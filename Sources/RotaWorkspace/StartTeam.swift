@@ -22,7 +22,7 @@ package enum StartTeam {
   package static func check(_ path: String) throws(Refusal) {
     if path == "-" { return }
     if FileManager.default.fileExists(atPath: path) {
-      throw .wrongInput("error: \(path) is there already; name a new file, or move that one away")
+      throw .wrongInput("\(path) is there already; name a new file, or move that one away")
     }
     try OutputFile(path, isPrivate: true).check()
   }
@@ -50,12 +50,12 @@ package enum StartTeam {
         problem = question.problem(with: answer, after: answers)
         if problem == nil { answers[question.key] = answer }
         if let problem, !again {
-          throw .wrongInput("error: \(question.prompt) '\(answer)': \(problem)\nhelp: \(question.help)")
+          throw .wrongInput("\(question.prompt) '\(answer)': \(problem)", help: "\(question.help)")
         }
       } while problem != nil
     }
     guard let team = NewTeam(answers) else {
-      throw .wrongInput("error: these answers make no team; begin again")
+      throw .wrongInput("these answers make no team; begin again")
     }
     return team.text
   }

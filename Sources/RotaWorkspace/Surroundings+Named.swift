@@ -7,7 +7,7 @@ extension Surroundings {
     after: String?, base: String?, in opened: OpenTeam, _ team: Team, for horizon: Horizon
   ) throws(Refusal) {
     if base != nil, !opened.time.isSaid {
-      throw .wrongInput("error: --base needs --now: the moment from which the rota may change, or 'now'")
+      throw .wrongInput("--base needs --now: the moment from which the rota may change, or 'now'")
     }
     self.init()
     if let after {
@@ -30,14 +30,14 @@ extension Refusal {
   /// What goes before must be over before this one begins.
   fileprivate static func notBefore(_ found: Horizon, _ wanted: Horizon) -> Refusal {
     wrongInput(
-      "error: the rota of --after is for \(Words.span(found.first, found.last)), and must end before "
-        + "\(Words.span(wanted.first, wanted.last)) begins\n"
-        + "help: --after is the rota of the week before; --start is one of the same week to set out from")
+      "the rota of --after is for \(Words.span(found.first, found.last)), and must end before "
+        + "\(Words.span(wanted.first, wanted.last)) begins",
+      help: "--after is the rota of the week before; --start is one of the same week to set out from")
   }
 
   static func otherWeeks(_ option: String, _ found: Horizon, _ wanted: Horizon) -> Refusal {
     wrongInput(
-      "error: the rota of \(option) is for \(Words.span(found.first, found.last)), "
+      "the rota of \(option) is for \(Words.span(found.first, found.last)), "
         + "and not for \(Words.span(wanted.first, wanted.last))")
   }
 }

@@ -42,7 +42,7 @@ extension Moment {
   init?(said text: String) throws(Refusal) {
     if text == "now" { return nil }
     guard let moment = Moment(text) else {
-      throw .wrongInput("error: '\(text)' is no date and time; say it as '2026-12-02 17:40', or 'now'")
+      throw .wrongInput("'\(text)' is no date and time; say it as '2026-12-02 17:40', or 'now'")
     }
     self = moment
   }

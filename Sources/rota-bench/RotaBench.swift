@@ -54,6 +54,6 @@ struct RotaBench: ParsableCommand {
 extension Refusal {
   /// What can't be measured is an error, never a row of noughts.
   static func unmeasurable(_ what: String, help: String? = nil) -> Refusal {
-    Refusal(.wrongInput, "error: \(what)\(help.map { "\nhelp: \($0)" } ?? "")")
+    Refusal(.wrongInput, what, help: help)
   }
 }

@@ -1,3 +1,4 @@
+import RotaAnswers
 import RotaModel
 import RotaTestSupport
 import RotaWorkspace
@@ -37,7 +38,7 @@ struct LateDraftTests {
       guard what != nil, publication.broken.first == said.first else { return }
       let decisions = publication.toDecide.map { LeftOut(contact: $0, decided: "Dina", instead: "a call") }
       let objection = try #require(publication.objection(force: false, note: nil, decisions: decisions))
-      #expect(objection.contains("help: 'rota plan' does that") && !objection.contains("mend it"))
+      #expect(objection.help?.hasPrefix("'rota plan' does that") == true && !objection.message.contains("mend it"))
     }
   }
 }

@@ -13,7 +13,7 @@ extension WhyQuestion {
 
 extension Answers {
   private static let forms = """
-    help: say a contact (C014/visit/2026-11-30/2, or C014/welfare for a one-off), a cover line at a time \
+    say a contact (C014/visit/2026-11-30/2, or C014/welfare for a one-off), a cover line at a time \
     (open@2026-12-02T21:00) or somebody's day (ana@2026-12-02)
     """
 
@@ -26,16 +26,16 @@ extension Answers {
       return .contact(id, not: try judged.team.person(called: not).id)
     }
     guard not == nil else {
-      throw .wrongInput("error: --not asks about a contact, and '\(text)' is none\n\(Self.forms)")
+      throw .wrongInput("--not asks about a contact, and '\(text)' is none", help: Self.forms)
     }
     if let day = Day(parts[1]) { return .shift(try person(parts[0], text), try inRota(day)) }
     guard let moment = Moment(parts[1]) else {
-      throw .wrongInput("error: '\(parts[1])' is no date and no date-time\n\(Self.forms)")
+      throw .wrongInput("'\(parts[1])' is no date and no date-time", help: Self.forms)
     }
     let line = try line(parts[0], text)
     let day = try inRota(moment.day)
     guard team.calendars.on(line.when, day), line.when.time.contains(moment.minute) else {
-      throw .wrongInput("error: \(line.id) is \(team.words(line.when)), which is not at \(moment.words)")
+      throw .wrongInput("\(line.id) is \(team.words(line.when)), which is not at \(moment.words)")
     }
     return .cover(line.id, day, moment.minute)
   }
@@ -49,13 +49,13 @@ extension Answers {
     let guess = meant.first.map { "\($0)" } ?? nearest(text, in: all.map { "\($0)" })
     let near = guess ?? team.staff.map(\.id.text).first { $0 == text }.map { "\($0)@\(rota.horizon.first)" }
     let what = ContactID(text) == nil ? "'\(text)' names no contact" : "no contact '\(text)' in these weeks"
-    throw .wrongInput("error: \(what)\(near.map { "; did you mean '\($0)'?" } ?? "")\n\(Self.forms)")
+    throw .wrongInput("\(what)\(near.map { "; did you mean '\($0)'?" } ?? "")", help: Self.forms)
   }
 
   private func person(_ name: String, _ text: String) throws(Refusal) -> PersonID {
     if team.person(PersonID(name)) == nil, let line = team.cover.first(where: { $0.id.text == name }) {
       throw .wrongInput(
-        "error: '\(name)' is a cover line: at what time? Say it as '\(text)T\(clockTime(line.when.time.start))'")
+        "'\(name)' is a cover line: at what time? Say it as '\(text)T\(clockTime(line.when.time.start))'")
     }
     return try judged.team.person(called: name).id
   }
@@ -64,7 +64,7 @@ extension Answers {
     if let line = team.cover.first(where: { $0.id.text == name }) { return line }
     if team.person(PersonID(name)) != nil {
       throw .wrongInput(
-        "error: '\(name)' is a member of staff: say the day alone, as in '\(text.prefix(name.count + 11))'")
+        "'\(name)' is a member of staff: say the day alone, as in '\(text.prefix(name.count + 11))'")
     }
     throw .unknown("cover line", name, near: nearest(name, in: team.cover.map(\.id.text)))
   }
@@ -72,7 +72,7 @@ extension Answers {
   private func inRota(_ day: Day) throws(Refusal) -> Day {
     guard rota.horizon.contains(day) else {
       throw .wrongInput(
-        "error: \(day.words) \(day.year) is not in this rota, which is for "
+        "\(day.words) \(day.year) is not in this rota, which is for "
           + Words.span(rota.horizon.first, rota.horizon.last))
     }
     return day

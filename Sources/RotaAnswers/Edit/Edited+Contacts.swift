@@ -8,7 +8,7 @@ extension Edited {
     try check(start, "a contact")
     guard start + need.minutes <= 1440 else {
       throw .wrongInput(
-        "error: \(team.title(id)) lasts \(durationInWords(need.minutes)): from \(clockTime(start)) on, it would run past midnight"
+        "\(team.title(id)) lasts \(durationInWords(need.minutes)): from \(clockTime(start)) on, it would run past midnight"
       )
     }
     if let week = id.occurrence?.week, day.monday != week { return try move(id, need, to: day, start, staff) }
@@ -23,7 +23,7 @@ extension Edited {
     let old = team.said[id]
     if let old { remove(.said(id, old)) }
     guard let words else {
-      if old == nil { throw .wrongInput("error: there are no words for those who go to \(id)") }
+      if old == nil { throw .wrongInput("there are no words for those who go to \(id)") }
       return
     }
     add(.said(id, words))
@@ -34,7 +34,7 @@ extension Edited {
     _ id: ContactID, _ need: Need, to day: Day, _ start: Minutes, _ staff: [PersonID]
   ) throws(Refusal) {
     guard !team.cancelled.contains(id) else {
-      throw .wrongInput("error: \(id) is cancelled already; what was to take its place is a one-off contact of its own")
+      throw .wrongInput("\(id) is cancelled already; what was to take its place is a one-off contact of its own")
     }
     takeOut(id)
     add(.cancelled(id))
@@ -76,21 +76,21 @@ extension Edited {
   mutating func leaveOut(_ id: ContactID) throws(Refusal) {
     _ = try known(id)
     guard rota.contacts.contains(where: { $0.id == id }) else {
-      throw .wrongInput("error: \(id) is not in this rota, so it can't be left out")
+      throw .wrongInput("\(id) is not in this rota, so it can't be left out")
     }
     takeOut(id)
   }
 
   mutating func cancel(_ id: ContactID) throws(Refusal) {
     _ = try known(id)
-    guard !team.cancelled.contains(id) else { throw .wrongInput("error: \(id) is cancelled already") }
+    guard !team.cancelled.contains(id) else { throw .wrongInput("\(id) is cancelled already") }
     takeOut(id)
     add(.cancelled(id))
   }
 
   mutating func owe(_ id: ContactID) throws(Refusal) {
     _ = try known(id)
-    guard team.cancelled.contains(id) else { throw .wrongInput("error: \(id) is not cancelled") }
+    guard team.cancelled.contains(id) else { throw .wrongInput("\(id) is not cancelled") }
     remove(.cancelled(id))
   }
 
@@ -98,10 +98,10 @@ extension Edited {
     let child = try team.child(called: oneOff.child.text)
     let taken = child.needs.map(\.id) + team.oneOffs.filter { $0.child == child.id }.map(\.need.id)
     guard !taken.contains(oneOff.need.id) else {
-      throw .wrongInput("error: \(child.id) has a need '\(oneOff.need.id)' already; give the one-off another id")
+      throw .wrongInput("\(child.id) has a need '\(oneOff.need.id)' already; give the one-off another id")
     }
     guard oneOff.need.after != nil, oneOff.need.startBy != nil else {
-      throw .wrongInput("error: a one-off contact needs both 'after' and 'start-by'")
+      throw .wrongInput("a one-off contact needs both 'after' and 'start-by'")
     }
     add(.oneOff(oneOff))
   }
@@ -132,10 +132,10 @@ extension Edited {
     }
     if let occurrence = id.occurrence {
       guard occurrence.week.weekday == .mon else {
-        throw .wrongInput("error: \(id): a week is named by its Monday, \(occurrence.week.monday)")
+        throw .wrongInput("\(id): a week is named by its Monday, \(occurrence.week.monday)")
       }
       guard occurrence.number <= need.times else {
-        throw .wrongInput("error: \(id): there are \(counted(need.times, "contact")) of it a week")
+        throw .wrongInput("\(id): there are \(counted(need.times, "contact")) of it a week")
       }
     }
     return need
@@ -144,11 +144,11 @@ extension Edited {
   private func check(_ staff: [PersonID], for id: ContactID, _ need: Need) throws(Refusal) {
     for worker in staff { _ = try team.person(called: worker.text) }
     guard Set(staff).count == staff.count else {
-      throw .wrongInput("error: \(team.title(id)): somebody is named twice")
+      throw .wrongInput("\(team.title(id)): somebody is named twice")
     }
     guard staff.count == need.workers else {
       throw .wrongInput(
-        "error: \(team.title(id)) needs \(counted(need.workers, "worker")), and \(staff.count) \(staff.count == 1 ? "is" : "are") named"
+        "\(team.title(id)) needs \(counted(need.workers, "worker")), and \(staff.count) \(staff.count == 1 ? "is" : "are") named"
       )
     }
   }

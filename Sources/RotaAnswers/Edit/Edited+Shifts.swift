@@ -9,7 +9,7 @@ extension Edited {
     if let pause {
       try check(pause, "a break")
       guard time.contains(pause) else {
-        throw .wrongInput("error: the break \(pause.words) does not lie in the shift \(time.words)")
+        throw .wrongInput("the break \(pause.words) does not lie in the shift \(time.words)")
       }
     }
     let old = rota.shift(of: id, on: day)
@@ -64,14 +64,14 @@ extension Edited {
   func check(_ day: Day) throws(Refusal) {
     guard rota.horizon.contains(day) else {
       throw .wrongInput(
-        "error: \(day.words) \(day.year) is not in this rota, which is for "
+        "\(day.words) \(day.year) is not in this rota, which is for "
           + Words.span(rota.horizon.first, rota.horizon.last))
     }
   }
 
   func check(_ time: TimeRange, _ what: String) throws(Refusal) {
     guard time.start < time.end else {
-      throw .wrongInput("error: \(what) from \(clockTime(time.start)) to \(clockTime(time.end)) is empty")
+      throw .wrongInput("\(what) from \(clockTime(time.start)) to \(clockTime(time.end)) is empty")
     }
     for minute in [time.start, time.end] { try check(minute, what) }
   }
@@ -81,7 +81,7 @@ extension Edited {
     guard minute % slot != 0 else { return }
     let before = minute / slot * slot
     throw .wrongInput(
-      "error: \(what) begins or ends on steps of \(slot) min, and \(clockTime(minute)) is none; "
+      "\(what) begins or ends on steps of \(slot) min, and \(clockTime(minute)) is none; "
         + "beside it are \(clockTime(before)) and \(clockTime(min(1440, before + slot)))")
   }
 }

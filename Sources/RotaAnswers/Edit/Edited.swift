@@ -154,14 +154,14 @@ extension Edited {
 extension Refusal {
   fileprivate static func nothingToWithdraw(_ fact: Fact) -> Refusal {
     switch fact {
-    case .pin(let pin): wrongInput("error: nothing is pinned so: \(pin.line)")
-    case .leave(let leave): wrongInput("error: \(listed(leave.people?.map(\.text) ?? ["everybody"])) has no such leave")
-    case .oneOff(let oneOff): wrongInput("error: no one-off contact '\(oneOff.child)/\(oneOff.need.id)'")
-    case .cancelled(let id): wrongInput("error: \(id) is not cancelled")
-    case .said(let id, _): wrongInput("error: there are no words for those who go to \(id)")
-    case .duty(let duty): wrongInput("error: no duty '\(duty.id)'")
-    case .wish(let person, _): wrongInput("error: \(person) has no such wish")
-    case .paused(let child, _): wrongInput("error: \(child) is not paused so")
+    case .pin(let pin): wrongInput("nothing is pinned so: \(pin.line)")
+    case .leave(let leave): wrongInput("\(listed(leave.people?.map(\.text) ?? ["everybody"])) has no such leave")
+    case .oneOff(let oneOff): wrongInput("no one-off contact '\(oneOff.child)/\(oneOff.need.id)'")
+    case .cancelled(let id): wrongInput("\(id) is not cancelled")
+    case .said(let id, _): wrongInput("there are no words for those who go to \(id)")
+    case .duty(let duty): wrongInput("no duty '\(duty.id)'")
+    case .wish(let person, _): wrongInput("\(person) has no such wish")
+    case .paused(let child, _): wrongInput("\(child) is not paused so")
     }
   }
 }

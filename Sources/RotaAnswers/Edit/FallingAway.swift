@@ -12,8 +12,8 @@ extension Team {
     let open = toDecide(before: edits).first { id in !decisions.contains { $0.contact == id } }
     return open.map { id in
       .wrongInput(
-        "error: \(urgentTitle(id)) would no longer be owed: who decided that, and what is done instead?\n"
-          + "help: say --decided-by NAME and --instead WHAT")
+        "\(urgentTitle(id)) would no longer be owed: who decided that, and what is done instead?",
+        help: "say --decided-by NAME and --instead WHAT")
     }
   }
 }

@@ -14,13 +14,13 @@ package enum FarDates {
     let first = days.lowerBound
     guard abs(first - now.day) <= most else {
       throw .wrongInput(
-        "error: \(what) on \(first.words) \(first.year) is \(years(abs(first - now.day))) "
+        "\(what) on \(first.words) \(first.year) is \(years(abs(first - now.day))) "
           + "\(first > now.day ? "ahead" : "ago"), and two years is the most: is the year right?")
     }
     guard days.upperBound - first <= most else {
       let last = days.upperBound
       throw .wrongInput(
-        "error: \(what) from \(first.words) \(first.year) to \(last.words) \(last.year) is "
+        "\(what) from \(first.words) \(first.year) to \(last.words) \(last.year) is "
           + "\(years(last - first)) long, and two years is the most: is the year right?")
     }
   }

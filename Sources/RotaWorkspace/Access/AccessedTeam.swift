@@ -70,5 +70,5 @@ extension AccessedTeam {
 
 extension Refusal {
   /// Said in place of a mistake in the team file, which is its lead's to see.
-  package static let teamUnreadable = wrongInput("error: the team can't be read now; its lead has to see to it")
+  package static let teamUnreadable = wrongInput("the team can't be read now; its lead has to see to it")
 }

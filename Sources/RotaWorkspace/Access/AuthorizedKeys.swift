@@ -43,8 +43,8 @@ extension AuthorizedKeys {
     let foreign = before.split(whereSeparator: \.isNewline).filter { !$0.contains("'session' '--key=") }
     guard foreign.isEmpty else {
       throw .wrongInput(
-        "error: \(path) has \(counted(foreign.count, "line")) that rota did not write, and would lose them\n"
-          + "help: put them into a file of their own, as in 'AuthorizedKeysFile .ssh/authorized_keys .ssh/rota_keys'")
+        "\(path) has \(counted(foreign.count, "line")) that rota did not write, and would lose them",
+        help: "put them into a file of their own, as in 'AuthorizedKeysFile .ssh/authorized_keys .ssh/rota_keys'")
     }
     // The last key is taken out like any other.
     let isLast = keys.isEmpty && !before.isEmpty
@@ -56,8 +56,8 @@ extension AuthorizedKeys {
   package func lines(program: String) throws(Refusal) -> String {
     guard !keys.isEmpty else {
       throw .wrongInput(
-        "error: the team file has no keys under 'access'\n"
-          + "help: 'access: {keys: {ben: \"ssh-ed25519 AAAA… ben@laptop\"}}' gives Ben his own view over ssh")
+        "the team file has no keys under 'access'",
+        help: "'access: {keys: {ben: \"ssh-ed25519 AAAA… ben@laptop\"}}' gives Ben his own view over ssh")
     }
     // sshd begins in the home of the account, not here.
     let program = program.contains("/") ? absolute(program) : program

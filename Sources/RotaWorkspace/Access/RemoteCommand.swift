@@ -113,10 +113,10 @@ extension RemoteCommand {
       {
         options.append(word)
       } else {
-        throw .wrongInput("error: '\(allowed.command)' takes no '\(word)' over ssh")
+        throw .wrongInput("'\(allowed.command)' takes no '\(word)' over ssh")
       }
     }
-    if let open { throw .wrongInput("error: '\(open)' says nothing: what is it to be?") }
+    if let open { throw .wrongInput("'\(open)' says nothing: what is it to be?") }
     return (options, rest)
   }
 
@@ -125,17 +125,17 @@ extension RemoteCommand {
     switch allowed.words {
     case .none: rotas = rest[...]
     case .rotas(let most):
-      if rest.count > most { throw .wrongInput("error: '\(rest[most])' is one word too many") }
+      if rest.count > most { throw .wrongInput("'\(rest[most])' is one word too many") }
       rotas = rest[...]
     case .rotaAndWords: rotas = rest.prefix(1)
     case .any: return
     }
     if allowed.words == .none, let word = rest.first {
-      throw .wrongInput("error: '\(word)' is one word too many after '\(allowed.command)'")
+      throw .wrongInput("'\(word)' is one word too many after '\(allowed.command)'")
     }
     if let file = rotas.first(where: { !$0.hasPrefix("@") }) {
       throw .wrongInput(
-        "error: '\(file)' is no rota of the store; over ssh say @draft, @published or a number as in @12")
+        "'\(file)' is no rota of the store; over ssh say @draft, @published or a number as in @12")
     }
   }
 
@@ -152,6 +152,6 @@ extension Refusal {
   fileprivate static func notAsked(_ command: String, _ viewer: Viewer) -> Refusal {
     let names = Allowed.all.filter { $0.isForStaff || viewer.isLead }.map(\.command)
     let guess = nearest(command, in: names).map { "; did you mean '\($0)'?" } ?? ""
-    return wrongInput("error: '\(command)' can't be asked for over ssh\(guess)\nhelp: 'help' lists what can")
+    return wrongInput("'\(command)' can't be asked for over ssh\(guess)", help: "'help' lists what can")
   }
 }

@@ -7,7 +7,7 @@ enum RemoteWords {
 
   static func split(_ text: String) throws(Refusal) -> [String] {
     guard text.utf8.count <= longest else {
-      throw .wrongInput("error: that can't be asked for: it is too long")
+      throw .wrongInput("that can't be asked for: it is too long")
     }
     try Refusal.check([text])
     var words: [String] = []
@@ -26,7 +26,7 @@ enum RemoteWords {
         word = (word ?? "") + String(character)
       }
     }
-    guard quote == nil else { throw .wrongInput("error: a quote is opened and not closed") }
+    guard quote == nil else { throw .wrongInput("a quote is opened and not closed") }
     return words + (word.map { [$0] } ?? [])
   }
 }

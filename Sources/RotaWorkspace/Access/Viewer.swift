@@ -48,12 +48,12 @@ extension Viewer {
     case .nobody: throw .stranger
     case .lead(let own):
       guard let id = name ?? own?.text else {
-        throw .wrongInput("error: as whom? You lead this team: say --as and one of its staff")
+        throw .wrongInput("as whom? You lead this team: say --as and one of its staff")
       }
       return try team.person(called: id)
     case .staff(let own):
       guard name == nil || name == own.text else {
-        throw .wrongInput("error: you are '\(own)' here, and may see and ask as '\(own)' alone")
+        throw .wrongInput("you are '\(own)' here, and may see and ask as '\(own)' alone")
       }
       guard let person = team.person(own) else { throw .stranger }
       return person
@@ -64,7 +64,7 @@ extension Viewer {
   package func checkLeads(to doing: String) throws(Refusal) {
     switch self {
     case .lead: return
-    case .staff: throw .wrongInput("error: only a lead may \(doing)")
+    case .staff: throw .wrongInput("only a lead may \(doing)")
     case .nobody: throw .stranger
     }
   }
@@ -73,5 +73,5 @@ extension Viewer {
 extension Refusal {
   /// Said to whoever is not named: nothing of the team, not even its name.
   static let stranger = wrongInput(
-    "error: you have no access to this team\nhelp: its lead can name you under 'access' in the team file")
+    "you have no access to this team", help: "its lead can name you under 'access' in the team file")
 }

@@ -38,13 +38,13 @@ package struct ExplainedRota {
       let count = explanation.repairs.count
       throw .wrongInput(
         count == 0
-          ? "error: there is no repair \(number): nothing that was tried would do it"
-          : "error: there is no repair \(number); there \(count == 1 ? "is one" : "are \(count)")")
+          ? "there is no repair \(number): nothing that was tried would do it"
+          : "there is no repair \(number); there \(count == 1 ? "is one" : "are \(count)")")
     }
     if let needs = repair.needs {
       throw .wrongInput(
-        "error: repair \(number) needs another team file first: \(needs)\n"
-          + "help: that is yours to decide; write it there, and ask again")
+        "repair \(number) needs another team file first: \(needs)",
+        help: "that is yours to decide; write it there, and ask again")
     }
     return repair
   }
@@ -53,7 +53,7 @@ package struct ExplainedRota {
 
   /// One step of the draft's history, which undo takes back.
   package func keep(_ repair: Repair, takingOver: Bool = false) throws(Refusal) {
-    guard let draft else { throw .wrongInput("error: this rota is no draft; say -o FILE, where it is to be written") }
+    guard let draft else { throw .wrongInput("this rota is no draft; say -o FILE, where it is to be written") }
     try opened.waitFor([draft.monday], takingOver: takingOver)
     _ = try opened.make(repair, in: draft)
   }

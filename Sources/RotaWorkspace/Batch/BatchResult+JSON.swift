@@ -135,6 +135,6 @@ private struct ResultFile: Decodable {
 extension Refusal {
   fileprivate static func noResult(_ path: String) -> Refusal {
     wrongInput(
-      "error: \(path) is not as 'rota batch' writes it\nhelp: delete it, and plan the team again")
+      "\(path) is not as 'rota batch' writes it", help: "delete it, and plan the team again")
   }
 }

@@ -107,16 +107,12 @@ extension Diagnostic.Message {
 
 extension Refusal {
   static let noBatch = wrongInput(
-    """
-    error: no team is named
-    help: name team files, folders with team files, or a list of them, as in 'rota batch teams --out rotas'
-    """)
+    "no team is named",
+    help: "name team files, folders with team files, or a list of them, as in 'rota batch teams --out rotas'")
 
   static func sameResults(_ name: String, _ files: [String]) -> Refusal {
     wrongInput(
-      """
-      error: the results of \(RotaModel.listed(files)) would have one name, \(name)
-      help: name a folder that both are in; results are then kept by the path from there
-      """)
+      "the results of \(RotaModel.listed(files)) would have one name, \(name)",
+      help: "name a folder that both are in; results are then kept by the path from there")
   }
 }

@@ -18,7 +18,7 @@ package struct Shard: Hashable, Sendable {
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let number = parts[0], let count = parts[1], count >= 1, (1...count).contains(number) else {
-      throw .wrongInput("error: '\(text)' is no part of a batch; say it as '2/4', the second of four")
+      throw .wrongInput("'\(text)' is no part of a batch; say it as '2/4', the second of four")
     }
     self.init(place: number - 1, count: count)
   }
@@ -36,8 +36,8 @@ package struct Shard: Hashable, Sendable {
       let least = Int(environment["SLURM_ARRAY_TASK_MIN"] ?? "0"), (0..<count).contains(number - least)
     else {
       throw .wrongInput(
-        "error: Slurm's array (SLURM_ARRAY_TASK_ID \(id)) does not number its tasks one by one\n"
-          + "help: begin the job with --array=0-3, or say the part with --shard")
+        "Slurm's array (SLURM_ARRAY_TASK_ID \(id)) does not number its tasks one by one",
+        help: "begin the job with --array=0-3, or say the part with --shard")
     }
     return Shard(place: number - least, count: count)
   }
@@ -49,8 +49,8 @@ package struct Shard: Hashable, Sendable {
       (0..<count).contains(place)
     else {
       throw .wrongInput(
-        "error: this is part \(index) of an indexed job, and JOB_COMPLETIONS does not say of how many\n"
-          + "help: set JOB_COMPLETIONS in the job's file to its 'completions', or say the part with --shard")
+        "this is part \(index) of an indexed job, and JOB_COMPLETIONS does not say of how many",
+        help: "set JOB_COMPLETIONS in the job's file to its 'completions', or say the part with --shard")
     }
     return Shard(place: place, count: count)
   }

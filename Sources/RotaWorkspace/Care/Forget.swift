@@ -23,13 +23,13 @@ extension OpenTeam {
     let holds = try refusing(path) { () throws(StoreError) in try store.holds() }
     if let hold = holds.first(where: { $0.subject.isSame(as: subject) }) {
       throw .wrongInput(
-        "error: \(subject.id) is on hold since \(hold.signature.words(standing.service.clock, on: now.day)): \(hold.note)\n"
-          + "help: 'rota hold \(subject.id) --release' ends that")
+        "\(subject.id) is on hold since \(hold.signature.words(standing.service.clock, on: now.day)): \(hold.note)",
+        help: "'rota hold \(subject.id) --release' ends that")
     }
     if subject.kind == .person, let shift = try nextShift(of: PersonID(subject.id), from: now.day) {
       throw .wrongInput(
-        "error: \(subject.id) still works on \(shift.words) \(shift.year); only somebody who has left can be forgotten\n"
-          + "help: take their shifts out and publish that first")
+        "\(subject.id) still works on \(shift.words) \(shift.year); only somebody who has left can be forgotten",
+        help: "take their shifts out and publish that first")
     }
     return Deletion(
       what: .everything(subject),
@@ -40,7 +40,7 @@ extension OpenTeam {
   package func retaining(now: Moment) throws(Refusal) -> Deletion {
     guard let weeks = standing.retainWeeks else {
       throw .wrongInput(
-        "error: \(file) doesn't say how long contacts are kept\nhelp: 'retain: 104w' in it keeps them for two years")
+        "\(file) doesn't say how long contacts are kept", help: "'retain: 104w' in it keeps them for two years")
     }
     let (store, path) = try kept()
     let first = now.day.monday - 7 * weeks

@@ -6,7 +6,7 @@ extension OpenTeam {
   package func hold(_ subject: Subject, note: String) throws(Refusal) {
     guard !note.allSatisfy(\.isWhitespace) else {
       throw .wrongInput(
-        "error: why is \(subject.id) to be kept?\nhelp: say it with --note, as in --note \"court order\"")
+        "why is \(subject.id) to be kept?", help: "say it with --note, as in --note \"court order\"")
     }
     guard hasStore else { throw .noStoreBeside(file) }
     let (store, path) = try open()
@@ -19,7 +19,7 @@ extension OpenTeam {
     guard hasStore else { throw .noStoreBeside(file) }
     let (store, path) = try open()
     guard try refusing(path, { () throws(StoreError) in try store.release(subject, signature) }) else {
-      throw .wrongInput("error: \(subject.id) is not on hold")
+      throw .wrongInput("\(subject.id) is not on hold")
     }
   }
 

@@ -38,11 +38,11 @@ extension OpenTeam {
     guard let kind = kinds.first else {
       let known = team.children.map(\.id.text) + team.staff.map(\.id.text)
       let guess = nearest(id, in: known).map { "; did you mean '\($0)'?" } ?? ""
-      throw .wrongInput("error: nothing is held about '\(id)', in the team file or in the store\(guess)")
+      throw .wrongInput("nothing is held about '\(id)', in the team file or in the store\(guess)")
     }
     guard kinds.count == 1 else {
       throw .wrongInput(
-        "error: a child and a member of staff are called '\(id)'\nhelp: say child:\(id) or person:\(id)")
+        "a child and a member of staff are called '\(id)'", help: "say child:\(id) or person:\(id)")
     }
     return Subject(kind, id, names: try self.names(of: id, kind, team).union(names))
   }
@@ -93,7 +93,7 @@ extension OpenTeam {
     do throws(StoreError) { try Store.open(path, for: .making).look(at: child, by: way, signature) } catch {
       guard error == .readOnly else { throw .storeRefused(path, error) }
       throw .cannotBeWritten(
-        "error: \(path) may only be read, so it can't note that somebody looks at \(child); nothing is shown")
+        "\(path) may only be read, so it can't note that somebody looks at \(child); nothing is shown")
     }
   }
 }

@@ -38,7 +38,7 @@ package struct EditReading {
       whole
       ? arguments.map { Self.words($0) }
       : arguments.flatMap { Self.words($0) }.split(separator: "and").map { Array($0) }
-    guard !changes.isEmpty else { throw .wrongInput("error: what is to change? Say one of\n\(Self.indented)") }
+    guard !changes.isEmpty else { throw .wrongInput("what is to change? Say one of\n\(Self.indented)") }
     var edits: [Edit] = []
     for change in changes {
       if change.prefix(2) == ["unpin", "week"] {
@@ -69,7 +69,7 @@ package struct EditReading {
     default:
       let word = words.first ?? ""
       let near = nearest(word, in: Self.verbs).map { "; did you mean '\($0)'?" } ?? ""
-      throw .wrongInput("error: '\(word)' is no change\(near)\nhelp: say one of\n\(Self.indented)")
+      throw .wrongInput("'\(word)' is no change\(near)", help: "say one of\n\(Self.indented)")
     }
   }
 
@@ -96,7 +96,7 @@ package struct EditReading {
     guard let first = words.first, words.count > 1 else { throw wrong("say", words) }
     let text = words.dropFirst().joined(separator: " ")
     guard text.count <= Edit.mostSaid else {
-      throw .wrongInput("error: that is \(text.count) letters: say it in \(Edit.mostSaid)")
+      throw .wrongInput("that is \(text.count) letters: say it in \(Edit.mostSaid)")
     }
     return .say(try contactID(first), text == "off" ? nil : text)
   }
@@ -138,7 +138,7 @@ extension EditReading {
   private func asItIs(_ id: ContactID) throws(Refusal) -> Pin {
     let week = try opened.week(team.week(of: id) ?? now.day, now: now)
     guard let contact = week.rota.contacts.last(where: { $0.id == id }) else {
-      throw .wrongInput("error: \(id) is not planned, so there is nothing to pin: say where it is to be")
+      throw .wrongInput("\(id) is not planned, so there is nothing to pin: say where it is to be")
     }
     return .contact(id, date: contact.day, start: contact.time.start, staff: contact.staff.sorted())
   }
@@ -163,7 +163,7 @@ extension EditReading {
     default: throw wrong("unpin", words)
     }
     guard let found else {
-      throw .wrongInput("error: nothing is pinned there: \(words.joined(separator: " "))")
+      throw .wrongInput("nothing is pinned there: \(words.joined(separator: " "))")
     }
     return found
   }
@@ -173,7 +173,7 @@ extension EditReading {
     guard words.count == 1 else { throw wrong("unpin", ["week"] + words) }
     let monday = try day(words[0]).monday
     let pins = try opened.team().pins(inWeekOf: monday)
-    guard !pins.isEmpty else { throw .wrongInput("error: nothing is pinned in the week of \(monday.words)") }
+    guard !pins.isEmpty else { throw .wrongInput("nothing is pinned in the week of \(monday.words)") }
     return pins.map { .unpin($0) }
   }
 
@@ -218,13 +218,13 @@ extension EditReading {
 /// The words of which changes are made.
 extension EditReading {
   private func day(_ text: String) throws(Refusal) -> Day {
-    guard let day = Day(text) else { throw .wrongInput("error: '\(text)' is no date; say it as '2026-12-02'") }
+    guard let day = Day(text) else { throw .wrongInput("'\(text)' is no date; say it as '2026-12-02'") }
     return day
   }
 
   private func time(_ text: String) throws(Refusal) -> Minutes {
     guard let minute = clockMinutes(text), minute < 1440 else {
-      throw .wrongInput("error: '\(text)' is no time of day; say it as '16:00'")
+      throw .wrongInput("'\(text)' is no time of day; say it as '16:00'")
     }
     return minute
   }
@@ -232,7 +232,7 @@ extension EditReading {
   private func range(_ text: String) throws(Refusal) -> TimeRange {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { clockMinutes($0) }
     guard ends.count == 2, let start = ends[0], let end = ends[1] else {
-      throw .wrongInput("error: '\(text)' is no stretch of the day; say it as '13:00-21:30'")
+      throw .wrongInput("'\(text)' is no stretch of the day; say it as '13:00-21:30'")
     }
     return TimeRange(start, end)
   }
@@ -240,7 +240,7 @@ extension EditReading {
   private func contactID(_ text: String) throws(Refusal) -> ContactID {
     guard let id = ContactID(text) else {
       throw .wrongInput(
-        "error: '\(text)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
+        "'\(text)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
     }
     return id
   }
@@ -266,7 +266,7 @@ extension EditReading {
   private func wrong(_ verb: String, _ words: [String]) -> Refusal {
     let lines = Self.grammar.split(separator: "\n").flatMap { $0.split(separator: " · ") }
     let forms = lines.filter { $0.hasPrefix(verb + " ") }.map { "  \($0)" }.joined(separator: "\n")
-    return .wrongInput("error: '\(([verb] + words).joined(separator: " "))' is no change\nhelp: say it as\n\(forms)")
+    return .wrongInput("'\(([verb] + words).joined(separator: " "))' is no change", help: "say it as\n\(forms)")
   }
 }
 

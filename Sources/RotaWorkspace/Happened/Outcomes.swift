@@ -12,7 +12,7 @@ extension OpenTeam {
     let team = try team()
     guard let id = ContactID(name) else {
       throw .wrongInput(
-        "error: '\(name)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
+        "'\(name)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
     }
     guard let contact = try told(id) else {
       _ = try team.child(called: id.child.text)
@@ -20,15 +20,15 @@ extension OpenTeam {
         let own = team.child(id.child)?.needs.map(\.id.text) ?? []
         throw .unknown("contact", name, near: nearest(id.need.text, in: own).map { "\(id.child)/\($0)" })
       }
-      throw .wrongInput("error: \(id) is in no published week, so nothing became of it")
+      throw .wrongInput("\(id) is in no published week, so nothing became of it")
     }
     guard !owingAgain || team.need(of: id) != nil else {
-      throw .wrongInput("error: \(id) is not in the team file any more, so it can't be owed again; nothing was changed")
+      throw .wrongInput("\(id) is not in the team file any more, so it can't be owed again; nothing was changed")
     }
     let start = Moment(contact.day, contact.time.start)
     guard start <= now || outcome.isKnownBefore else {
       throw .wrongInput(
-        "error: \(id) is on \(start.words), which is still to come: it can't be \(outcome.rawValue) yet")
+        "\(id) is on \(start.words), which is still to come: it can't be \(outcome.rawValue) yet")
     }
     let (store, path) = try open()
     try refusing(path) { () throws(StoreError) in try store.record(outcome, of: id, signature) }
@@ -65,7 +65,7 @@ extension OpenTeam {
   /// The same contact once more, in the week after the one given.
   package func again(_ id: ContactID, after week: Day) throws(Refusal) -> Edit {
     let team = try team()
-    guard var need = team.need(of: id) else { throw .wrongInput("error: no contact '\(id)'") }
+    guard var need = team.need(of: id) else { throw .wrongInput("no contact '\(id)'") }
     let taken = Set(
       (team.child(id.child)?.needs.map(\.id.text) ?? [])
         + team.oneOffs.filter { $0.child == id.child }.map(\.need.id.text))

@@ -8,7 +8,7 @@ extension OpenTeam {
     guard hasStore else { throw .noStoreBeside(file) }
     guard now.isAfter(day, time.end) else {
       throw .wrongInput(
-        "error: \(day.words) \(clockTime(time.end)) is still to come: enter what was worked when it has been")
+        "\(day.words) \(clockTime(time.end)) is still to come: enter what was worked when it has been")
     }
     try FarDates.check(day...day, "what was worked", now: now)
     let team = try team()
@@ -41,16 +41,16 @@ extension OpenTeam {
   /// When somebody's last shift really ended, as they say themselves: it waits for the lead.
   package func recordEnd(of person: Person, at text: String, now: Moment) throws(Refusal) -> [String] {
     guard let said = clockMinutes(text) else {
-      throw .wrongInput("error: '\(text)' is no time of day; say it as '23:40'")
+      throw .wrongInput("'\(text)' is no time of day; say it as '23:40'")
     }
     let shift = try lastShift(of: person, upTo: now)
     // Said of last night in the small hours, a time before the shift began is of the day after.
     let end = said < shift.time.start && shift.day < now.day ? said + 1440 : said
     guard end > shift.time.start else {
-      throw .wrongInput("error: your shift on \(shift.day.words) began at \(clockTime(shift.time.start))")
+      throw .wrongInput("your shift on \(shift.day.words) began at \(clockTime(shift.time.start))")
     }
     guard now.isAfter(shift.day, end) else {
-      throw .wrongInput("error: \(shift.day.words) \(clockTime(end)) is still to come: say it when it has ended")
+      throw .wrongInput("\(shift.day.words) \(clockTime(end)) is still to come: say it when it has ended")
     }
     let time = TimeRange(shift.time.start, end)
     let (store, path) = try open()
@@ -58,7 +58,7 @@ extension OpenTeam {
     let number: Int
     do throws(StoreError) { number = try store.claim(worked, standing.calendars, signature) } catch {
       guard case .changedMeanwhile = error else { throw .storeRefused(path, error) }
-      throw .wrongInput("error: the lead has entered what you worked on \(shift.day.words) already")
+      throw .wrongInput("the lead has entered what you worked on \(shift.day.words) already")
     }
     let entered = "\(person.name) \(shift.day.words) \(time.words), for the lead to approve: request \(number)"
     return [entered] + (try rest(of: person, after: shift.day, end, try team()).map { [$0] } ?? [])
@@ -70,7 +70,7 @@ extension OpenTeam {
       let shift = try publishedRota(day.monday)?.shift(of: person.id, on: day)
       if let shift, Moment(day, shift.time.start) < now { return shift }
     }
-    throw .wrongInput("error: \(person.name) had no shift today or yesterday that has begun")
+    throw .wrongInput("\(person.name) had no shift today or yesterday that has begun")
   }
 }
 

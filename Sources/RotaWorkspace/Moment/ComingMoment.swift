@@ -35,7 +35,7 @@ package struct ComingMoment: Sendable {
       moment: moment,
       before: try JudgedRota(request.team, known, Surroundings(previous: previous, base: base, now: now)), base: base,
       now: now)
-    if case .draft = name, told.differs(from: rota) { question.start = rota }
+    question.start = try opened.drafted(name, horizon, request.team, besides: base)
     let refused = try said.refused.map { text throws(Refusal) in try team.person(called: text).id }
     question.refused = Set((kept?.refused ?? []) + refused)
     question.seed = said.seed
@@ -65,7 +65,7 @@ extension OpenTeam {
     let child = try team.child(called: said.child).id
     let at = try said.at.map { text throws(Refusal) in try dates.moment(text) }
     if let at, at > now {
-      throw .wrongInput("error: \(at.words) is still to come; --at says when it happened, and it is \(now.words)")
+      throw .wrongInput("\(at.words) is still to come; --at says when it happened, and it is \(now.words)")
     }
     let zone = try said.zone.map { text throws(Refusal) in try team.zone(called: text) }
     // A name that a contact had once is no other's.
@@ -91,8 +91,8 @@ extension OpenTeam {
   ) throws(Refusal) -> Horizon {
     guard rota.horizon.contains(now.day) else {
       throw .wrongInput(
-        "error: that rota is for \(Words.span(rota.horizon.first, rota.horizon.last)), and it is \(now.words)\n"
-          + "help: name the rota of this week, or say with --now what the time is")
+        "that rota is for \(Words.span(rota.horizon.first, rota.horizon.last)), and it is \(now.words)",
+        help: "name the rota of this week, or say with --now what the time is")
     }
     guard case .published = name, let last = moment.contacts.compactMap(\.need.startBy?.day).max() else {
       return rota.horizon
@@ -104,6 +104,27 @@ extension OpenTeam {
       horizon = longer
     }
     return horizon
+  }
+
+  /// What was chosen before, for another child it may be, and is not published yet: ways set out from it, though all that
+  /// changes is counted from what people know. Nil where there is no such thing.
+  fileprivate func drafted(
+    _ name: RotaName, _ horizon: Horizon, _ team: Team, besides told: Rota
+  ) throws(Refusal) -> Rota? {
+    switch name {
+    case .file, .version, .beside: return nil
+    case .published, .draft: break
+    }
+    var whole = told
+    for monday in horizon.weeks {
+      guard let draft = try draftedRota(monday) else { continue }
+      let week = team.known(draft)
+      whole.shifts.removeAll { $0.day.monday == monday }
+      whole.contacts.removeAll { $0.day.monday == monday }
+      whole.shifts += week.shifts
+      whole.contacts += week.contacts
+    }
+    return whole.differs(from: told) ? whole.sorted : nil
   }
 
   /// What people know; a draft of a week that nobody knows yet is taken for it.

@@ -29,14 +29,14 @@ extension Team {
     if let kind = moments.first(where: { $0.name == name }) { return kind }
     guard !moments.isEmpty else {
       throw .wrongInput(
-        "error: the team file says nothing under `moments`, so nobody knows what '\(name)' asks for\n"
-          + "help: say it there, such as\n"
+        "the team file says nothing under `moments`, so nobody knows what '\(name)' asks for",
+        help: "say it there, such as\n"
           + "  moments:\n    arrest: [{id: custody, minutes: 180, least: 60, workers: 2, start-within: 90m, known: true}]"
       )
     }
     let names = moments.map(\.name)
     let near = nearest(name, in: names).map { "; did you mean '\($0)'?" } ?? ""
-    throw .wrongInput("error: the team has no moment '\(name)'\(near)\nhelp: it has \(listed(names))")
+    throw .wrongInput("the team has no moment '\(name)'\(near)", help: "it has \(listed(names))")
   }
 
   /// A zone that the team knows.

@@ -9,7 +9,7 @@ extension OpenTeam {
     _ publication: Publication, note: String?, force: Bool, decisions: [LeftOut]
   ) throws(Refusal) -> Version {
     if let objection = publication.objection(force: force, note: note, decisions: decisions) {
-      throw .wrongInput(objection)
+      throw objection
     }
     let (store, path) = try writable()
     let week = publication.week
@@ -53,7 +53,7 @@ extension OpenTeam {
 
   package func agreeToNotify() throws(Refusal) {
     guard let command = standing.notify else {
-      throw .wrongInput("error: the team file has no notify command to agree to")
+      throw .wrongInput("the team file has no notify command to agree to")
     }
     let (store, path) = try writable()
     try refusing(path) { () throws(StoreError) in try store.consent(to: command, signature) }
@@ -81,7 +81,7 @@ extension OpenTeam {
   /// The store to write in what needs no hold on the draft.
   func open() throws(Refusal) -> (Store, String) {
     guard let path = storePath else {
-      throw .wrongInput("error: a team from standard input has no store beside it; name one with --store FILE")
+      throw .wrongInput("a team from standard input has no store beside it; name one with --store FILE")
     }
     // Where it can't be told for certain who asks, they look and change nothing.
     if let fault, fault.access != .whole, !isOwners { throw .teamUnreadable }

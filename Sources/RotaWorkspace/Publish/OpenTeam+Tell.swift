@@ -82,7 +82,7 @@ extension Refusal {
     let told =
       unnoted.isEmpty ? "" : "\n\(listed(unnoted)) \(unnoted.count == 1 ? "was" : "were") told, which couldn't be noted"
     return cannotBeWritten(
-      "error: who was told can't be noted, so nobody else was: \(why)\(told)\n"
-        + "help: see to that; 'rota told' says who knows, and 'rota told --send' tells the others")
+      "who was told can't be noted, so nobody else was: \(why)\(told)",
+      help: "see to that; 'rota told' says who knows, and 'rota told --send' tells the others")
   }
 }

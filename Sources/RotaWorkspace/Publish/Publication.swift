@@ -35,8 +35,8 @@ package struct Publication: Sendable {
   package init(_ week: OpenWeek) throws(Refusal) {
     guard case .draft = week.standing else {
       throw .wrongInput(
-        "error: the week of \(week.monday) has no draft to publish\n"
-          + "help: 'rota plan' makes one, 'rota edit' changes what is published")
+        "the week of \(week.monday) has no draft to publish",
+        help: "'rota plan' makes one, 'rota edit' changes what is published")
     }
     self.week = week
     let known = week.told
@@ -94,17 +94,19 @@ extension Publication {
   }
 
   /// Why it can't be published so; nil where it can.
-  package func objection(force: Bool, note: String?, decisions: [LeftOut]) -> String? {
+  package func objection(force: Bool, note: String?, decisions: [LeftOut]) -> Refusal? {
     let hasNote = !(note ?? "").allSatisfy(\.isWhitespace)
     if !broken.isEmpty, !force || !hasNote {
-      return "error: \(Words.count(broken.count, "rule is", "rules are")) broken: \(broken[0])\n"
-        + "help: \(isLate ? "'rota plan' does that" : "mend it"), or publish all the same with --force and a --note "
-        + "that says why"
+      return .wrongInput(
+        "\(Words.count(broken.count, "rule is", "rules are")) broken: \(broken[0])",
+        help: "\(isLate ? "'rota plan' does that" : "mend it"), or publish all the same with --force and a --note that "
+          + "says why")
     }
     let open = toDecide.filter { id in !decisions.contains { $0.contact == id } }
     guard let first = open.first else { return nil }
-    return "error: \(week.team.urgentTitle(first)) is left out: who decided that, and what is done instead?\n"
-      + "help: say --decided-by NAME and --instead WHAT"
+    return .wrongInput(
+      "\(week.team.urgentTitle(first)) is left out: who decided that, and what is done instead?",
+      help: "say --decided-by NAME and --instead WHAT")
   }
 
   /// What each of them is told.

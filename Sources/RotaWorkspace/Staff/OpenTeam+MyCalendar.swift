@@ -8,7 +8,7 @@ extension OpenTeam {
     let team = try teamTold(at: now)
     let weeks = Set(try versions().map(\.week)).filter { $0 >= now.day.monday }.sorted()
     guard let first = weeks.first, let last = weeks.last else {
-      throw .wrongInput("error: nothing is published from this week on, so there is nothing for a calendar")
+      throw .wrongInput("nothing is published from this week on, so there is nothing for a calendar")
     }
     let rota = try told(first, weeks: (last - first) / 7 + 1, team)
     var export = RotaExport(team: team, rota: rota, report: try team.judge(team.known(rota)))

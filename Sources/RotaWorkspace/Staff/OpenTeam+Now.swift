@@ -24,7 +24,7 @@ extension OpenTeam {
 
   /// What people have been told of some weeks, as one rota; the weeks that were never published are empty.
   func told(_ first: Day, weeks: Int, _ team: Team) throws(Refusal) -> Rota {
-    guard let horizon = Horizon(from: first.monday, weeks: weeks) else { throw .wrongInput("error: no weeks") }
+    guard let horizon = Horizon(from: first.monday, weeks: weeks) else { throw .wrongInput("no weeks") }
     var rota = Rota(horizon: horizon)
     for monday in horizon.weeks {
       guard let week = try toldRota(monday, team) else { continue }

@@ -39,7 +39,7 @@ extension LeaveRequest {
   package func credit() throws(Refusal) -> Hours? {
     guard let hours else { return nil }
     guard let found = Hours(hours), found >= .zero, found <= Hours(24) else {
-      throw .wrongInput("error: '\(hours)' is no number of hours credited a day; say it as '7.4'")
+      throw .wrongInput("'\(hours)' is no number of hours credited a day; say it as '7.4'")
     }
     return found
   }
@@ -66,10 +66,10 @@ extension LeaveRequest {
     guard let start = ends.first ?? nil, ends.count <= 2, let end = ends.last ?? nil,
       ends.count == 1 || first.contains("..")
     else { throw wrong(words) }
-    guard start <= end else { throw .wrongInput("error: leave from \(start) to \(end) is empty") }
+    guard start <= end else { throw .wrongInput("leave from \(start) to \(end) is empty") }
     if untilFurtherNotice {
       guard words.count == 1, ends.count == 1 else {
-        throw .wrongInput("error: leave until further notice begins on a day: say that one alone")
+        throw .wrongInput("leave until further notice begins on a day: say that one alone")
       }
       return [endless(start)]
     }
@@ -84,7 +84,7 @@ extension LeaveRequest {
 
   private func wrong(_ words: [String]) -> Refusal {
     .wrongInput(
-      "error: '\(words.joined(separator: " "))' says no time of leave; say it as '2026-12-02', "
+      "'\(words.joined(separator: " "))' says no time of leave; say it as '2026-12-02', "
         + "'2026-12-01..2026-12-03', '2026-12-02 13:00-17:00' or 'now'")
   }
 }
@@ -127,11 +127,11 @@ extension OpenTeam {
     }
     if edits.isEmpty, let endless {
       throw .wrongInput(
-        "error: \(who.name) is away \(team.words(endless.when)), which has no dates to take some out of\n"
-          + "help: change it in the team file")
+        "\(who.name) is away \(team.words(endless.when)), which has no dates to take some out of",
+        help: "change it in the team file")
     }
     guard !edits.isEmpty else {
-      throw .wrongInput("error: \(who.name) has no leave \(periods.map { team.words($0) }.joined(separator: ", "))")
+      throw .wrongInput("\(who.name) has no leave \(periods.map { team.words($0) }.joined(separator: ", "))")
     }
     return edits
   }

@@ -76,7 +76,7 @@ extension OpenTeam {
       }
     }
     guard !rotas.isEmpty || !facts.isEmpty else {
-      throw .wrongInput("error: that is so already; nothing was changed")
+      throw .wrongInput("that is so already; nothing was changed")
     }
     let step = NewStep(
       .edit, words, week: first.monday, rotas: rotas, seen: seen.filter { rotas[$0.key] != nil },

@@ -42,8 +42,8 @@ extension OpenTeam {
     case .changedSince:
       try refusing(path) { () throws(StoreError) in try store.letGo(of: step, signature) }
       throw .wrongInput(
-        "error: those lines of the team file have been changed since, so they stay: \(step.words)\n"
-          + "help: change them there by hand; the next undo or redo is of what comes before or after it")
+        "those lines of the team file have been changed since, so they stay: \(step.words)",
+        help: "change them there by hand; the next undo or redo is of what comes before or after it")
     }
   }
 }

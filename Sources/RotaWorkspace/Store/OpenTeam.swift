@@ -129,9 +129,9 @@ extension OpenTeam {
   /// The store to be changed, made where there is none.
   func writable() throws(Refusal) -> (Store, String) {
     guard let path = storePath else {
-      throw .wrongInput("error: a team from standard input has no store beside it; name one with --store FILE")
+      throw .wrongInput("a team from standard input has no store beside it; name one with --store FILE")
     }
-    guard purpose == .changing else { throw .cannotBeWritten("error: \(path) was opened to be looked at only") }
+    guard purpose == .changing else { throw .cannotBeWritten("\(path) was opened to be looked at only") }
     if let store { return (store, path) }
     let made = try refusing(path) { () throws(StoreError) in try Store.open(path, for: .making) }
     let kept = state.withLock { state -> Store in

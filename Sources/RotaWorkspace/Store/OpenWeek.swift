@@ -105,7 +105,7 @@ extension OpenTeam {
   func week(_ day: Day, now: Moment, _ team: Team) throws(Refusal) -> OpenWeek {
     let monday = day.monday
     let team = try carrying(team, into: monday)
-    guard let horizon = Horizon(from: monday, weeks: 1) else { throw .wrongInput("error: \(monday) is no Monday") }
+    guard let horizon = Horizon(from: monday, weeks: 1) else { throw .wrongInput("\(monday) is no Monday") }
     guard let store, let path = storePath else {
       let rota = Rota(horizon: horizon)
       return OpenWeek(

@@ -34,7 +34,7 @@ extension RestoreStore {
     name = isReceived ? "what came from standard input" : backup
     let backup = isReceived ? try Self.receive(beside: store) : backup
     defer { if isReceived { unlink(backup) } }
-    guard Store.exists(backup) else { throw .wrongInput("error: there is no backup \(backup)") }
+    guard Store.exists(backup) else { throw .wrongInput("there is no backup \(backup)") }
     if let current = try? Store.open(store, for: .reading), let holder = try? current.holders().first {
       throw .storeRefused(store, .held(by: holder))
     }

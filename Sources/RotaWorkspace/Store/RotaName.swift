@@ -31,7 +31,7 @@ package enum RotaName: Hashable, Sendable {
       guard rest == nil, let number = Int(word), number > 0 else {
         let near = nearest(String(word), in: ["draft", "published"]).map { "; did you mean '@\($0)'?" } ?? ""
         throw .wrongInput(
-          "error: '\(text)' is no version; say @draft, @published, or a number as in @12\(near)")
+          "'\(text)' is no version; say @draft, @published, or a number as in @12\(near)")
       }
       self = .version(number)
     }
@@ -56,7 +56,7 @@ package enum RotaName: Hashable, Sendable {
 
   private static func week(_ text: String, _ whole: String) throws(Refusal) -> Day {
     guard let day = Day(text) else {
-      throw .wrongInput("error: '\(whole)': '\(text)' is no date; say the week as in '@draft:2026-11-30'")
+      throw .wrongInput("'\(whole)': '\(text)' is no date; say the week as in '@draft:2026-11-30'")
     }
     return day.monday
   }
@@ -75,7 +75,7 @@ extension OpenTeam {
     let horizon = try rota(found).horizon
     guard horizon.contains(week) else {
       throw .wrongInput(
-        "error: '\(text)' is for \(Words.span(horizon.first, horizon.last)), "
+        "'\(text)' is for \(Words.span(horizon.first, horizon.last)), "
           + "and --from asks for \(Words.span(week, week + 6))")
     }
     return found
@@ -177,24 +177,24 @@ extension OpenTeam {
 extension Refusal {
   fileprivate static func nothing(_ what: String, _ week: Day?) -> Refusal {
     wrongInput(
-      "error: the store has no \(what)\(week.map { " of the week of \($0)" } ?? "")\n"
-        + "help: 'rota versions' lists what there is")
+      "the store has no \(what)\(week.map { " of the week of \($0)" } ?? "")",
+      help: "'rota versions' lists what there is")
   }
 
   /// Of what is nowhere but in a store.
   static func noStoreBeside(_ team: String) -> Refusal {
-    wrongInput("error: \(team) has no store yet, so nothing of this is kept\n\(makeStore(team))")
+    wrongInput("\(team) has no store yet, so nothing of this is kept", help: makeStore(team))
   }
 
   fileprivate static func noRotaInStore(_ team: String) -> Refusal {
     wrongInput(
-      "error: \(team) has no store yet, so no draft and no version\n"
-        + "\(makeStore(team)); or name a rota file, such as rota.json")
+      "\(team) has no store yet, so no draft and no version",
+      help: "\(makeStore(team)); or name a rota file, such as rota.json")
   }
 
   private static func makeStore(_ team: String) -> String {
     team == "-"
-      ? "help: a team from standard input has its store where --store says"
-      : "help: 'rota plan \(team) --store \(team).store' makes one"
+      ? "a team from standard input has its store where --store says"
+      : "'rota plan \(team) --store \(team).store' makes one"
   }
 }

@@ -9,7 +9,7 @@ package enum StoreCare {
   package static func backUp(_ store: String, to target: String) throws(Refusal) {
     if target == "-" { return try stream(store) }
     guard !FileManager.default.fileExists(atPath: target) else {
-      throw .wrongInput("error: \(target) is there already; a backup is never written over another file")
+      throw .wrongInput("\(target) is there already; a backup is never written over another file")
     }
     try copy(store, to: target)
   }

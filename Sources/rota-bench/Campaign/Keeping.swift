@@ -20,7 +20,7 @@ extension Campaign.Keeping {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Refusal(.cannotBeWritten, "error: the folder \(folder) can't be made")
+      throw Refusal(.cannotBeWritten, "the folder \(folder) can't be made")
     }
     try OutputFile("\(folder)/rota.json", isPrivate: false).check()
   }

@@ -15,7 +15,7 @@ struct ReadyTeam: Sendable {
   init(_ source: TeamSource) throws(Refusal) {
     let reading = TeamFile.read(source)
     guard let team = reading.team else {
-      throw Refusal(.wrongInput, reading.diagnostics.map(\.rendered).joined(separator: "\n"))
+      throw Refusal(.wrongInput, nil, after: reading.diagnostics.map(\.rendered).joined(separator: "\n"))
     }
     self.team = team
     name = source.name
@@ -30,7 +30,7 @@ struct ReadyTeam: Sendable {
       do throws(Diagnostic) {
         source = try TeamSource.load(path: path)
       } catch {
-        throw Refusal(.wrongInput, error.rendered)
+        throw Refusal(.wrongInput, nil, after: error.rendered)
       }
       try self.init(source)
     case .generated(let generated):

@@ -28,16 +28,16 @@ struct EnterWorked: ParsableCommand {
     let now = opened.now
     let person = try opened.team(at: now).person(called: rest[0])
     guard let day = Day(rest[1]) else {
-      throw Refusal(.wrongInput, "error: '\(rest[1])' is no date; say it as '2026-12-02'")
+      throw Refusal(.wrongInput, "'\(rest[1])' is no date; say it as '2026-12-02'")
     }
     let ends = rest[2].split(separator: "-", omittingEmptySubsequences: false).map { clockMinutes($0) }
     guard ends.count == 2, let start = ends[0], let end = ends[1], start != end, start < 1440 else {
-      throw Refusal(.wrongInput, "error: '\(rest[2])' is no stretch of the day; say it as '13:00-22:40'")
+      throw Refusal(.wrongInput, "'\(rest[2])' is no stretch of the day; say it as '13:00-22:40'")
     }
     let time = TimeRange(start, end < start ? end + 1440 : end)
     guard time.length <= 960 else {
       throw Refusal(
-        .wrongInput, "error: '\(rest[2])' is \(durationInWords(time.length)) long: are start and end swapped?")
+        .wrongInput, "'\(rest[2])' is \(durationInWords(time.length)) long: are start and end swapped?")
     }
     let lines = try opened.record(person, day, time, now: now)
     try Console.put(lines.joined(separator: "\n") + "\n")
@@ -71,7 +71,7 @@ struct EnterOutcome: ParsableCommand {
     guard let outcome = Outcome(rawValue: rest[1]) else {
       let all = Outcome.allCases.map(\.rawValue)
       let near = nearest(rest[1], in: all).map { "; did you mean '\($0)'?" } ?? ""
-      throw Refusal(.wrongInput, "error: '\(rest[1])' is no outcome: one of \(listed(all))\(near)")
+      throw Refusal(.wrongInput, "'\(rest[1])' is no outcome: one of \(listed(all))\(near)")
     }
     let opened = try kept.open(file, for: oweAgain ? .changing : .looking)
     let id = try opened.record(outcome, of: rest[0], owingAgain: oweAgain && outcome != .held, now: opened.now)

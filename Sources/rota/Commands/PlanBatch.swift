@@ -65,7 +65,7 @@ struct PlanBatch: ParsableCommand {
   func run() throws {
     guard let out else {
       throw Refusal.wrongInput(
-        "error: where do the rotas go?\nhelp: name a folder, as in 'rota batch teams --out rotas'")
+        "where do the rotas go?", help: "name a folder, as in 'rota batch teams --out rotas'")
     }
     let named = teams.isEmpty && collect ? [] : try BatchTeam.named(teams)
     guard !collect else { return try print(try BatchResult.kept(in: out, of: named), title: "Batch") }

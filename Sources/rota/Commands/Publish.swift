@@ -44,10 +44,10 @@ struct Publish: ParsableCommand {
     if asks || !voice.quiet { try Console.put(publication.text) }
     let decisions = deciding.decide(publication.toDecide, asks: asks) { "\(week.team.urgentTitle($0)) is left out" }
     if let objection = publication.objection(force: force, note: note, decisions: decisions) {
-      throw Refusal(.wrongInput, objection)
+      throw objection
     }
     guard yes || asks else {
-      throw Refusal(.wrongInput, "error: nobody is here to say yes; --yes publishes it as it stands above")
+      throw Refusal(.wrongInput, "nobody is here to say yes; --yes publishes it as it stands above")
     }
     if asks {
       Console.prompt("Publish?", standard: "no")
@@ -126,11 +126,11 @@ struct Told: ParsableCommand {
 
   private func tell(_ opened: OpenTeam, _ person: Person?, _ now: Moment) throws {
     guard let command = opened.notifyCommand else {
-      throw Refusal(.wrongInput, "error: the team file has no 'notify' command that could tell anybody")
+      throw Refusal(.wrongInput, "the team file has no 'notify' command that could tell anybody")
     }
     guard try opened.mayNotify() else {
       throw Refusal(
-        .wrongInput, "error: '\(command)' runs only once you have agreed to it\nhelp: say --allow-notify, once")
+        .wrongInput, "'\(command)' runs only once you have agreed to it", help: "say --allow-notify, once")
     }
     let open = try opened.tellings(person: person?.id).filter { $0.acknowledged == nil }
     _ = try opened.tell(open.filter { person != nil || $0.isUntold }, again: person != nil, now: now)

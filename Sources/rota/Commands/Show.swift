@@ -113,10 +113,7 @@ struct Show: ParsableCommand {
       return try Files([team, hasDraft ? "@draft" : "@published"], rotas: 1)
     }
     throw Refusal(
-      .wrongInput,
-      """
-      error: which rota? There is no store yet that would know
-      help: 'rota plan \(team) -o rota.json' makes one, 'rota show \(team) rota.json' prints it
-      """)
+      .wrongInput, "which rota? There is no store yet that would know",
+      help: "'rota plan \(team) -o rota.json' makes one, 'rota show \(team) rota.json' prints it")
   }
 }

@@ -26,7 +26,7 @@ struct Backup: ParsableCommand {
     if output == "-", Terminal.isTerminal(STDOUT_FILENO) {
       throw Refusal(
         .wrongInput,
-        "error: a backup is not for a terminal\nhelp: send it into a pipe or a file, as in 'rota backup -o copy.store'")
+        "a backup is not for a terminal", help: "send it into a pipe or a file, as in 'rota backup -o copy.store'")
     }
     try StoreCare.backUp(store, to: output)
     guard output != "-" else { return }

@@ -106,7 +106,8 @@ struct Deleting: ParsableArguments {
     if !yes {
       guard Terminal.isTerminal(STDIN_FILENO) else {
         throw Refusal(
-          .wrongInput, "would go: \(deletion.text)\nerror: nobody is here to say yes; --yes deletes it for good")
+          .wrongInput, "nobody is here to say yes; --yes deletes it for good",
+          after: "would go: \(deletion.text)")
       }
       Console.warn("would go: \(deletion.text)")
       Console.prompt("Delete it for good?", standard: "no")

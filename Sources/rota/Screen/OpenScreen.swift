@@ -49,7 +49,7 @@ struct OpenScreen: ParsableCommand {
 
   func run() throws {
     let team = try Files(files, rotas: 0).team
-    if team == "-" { throw Refusal(.wrongInput, "error: the screen needs a team file of its own, not standard input") }
+    if team == "-" { throw Refusal(.wrongInput, "the screen needs a team file of its own, not standard input") }
     // An owner needs no team file without a mistake: the screen shows them.
     if name == nil, !KeySession.isOpen, AccessedTeam.owns(team, store: kept.store) { return try showWhole(team) }
     let accessed = try AccessedTeam(team, store: kept.store, key: KeySession.key, at: kept.now.time)
@@ -78,7 +78,7 @@ struct OpenScreen: ParsableCommand {
   /// Nothing of what only a lead may see is read for it.
   private func showOwn(_ accessed: AccessedTeam) throws {
     if from != nil || names != nil {
-      throw Refusal(.wrongInput, "error: --from and --names are for the lead's screen; yours begins with today")
+      throw Refusal(.wrongInput, "--from and --names are for the lead's screen; yours begins with today")
     }
     let moment = accessed.opened.now
     let person = try accessed.viewer.person(as: name, in: accessed.opened.team(at: moment))
@@ -101,7 +101,7 @@ struct OpenScreen: ParsableCommand {
     do throws(ScreenRefusal) {
       screen = try Screen(theme: theme)
     } catch {
-      throw Refusal(.wrongInput, "error: \(error.words)\nhelp: \(help)")
+      throw Refusal(.wrongInput, "\(error.words)", help: "\(help)")
     }
     let signal = try body(screen, wall)
     screen.close()

@@ -10,7 +10,7 @@ struct AskLeave: AskKind {
     for entry in entries {
       try checkDates(of: entry.when, now: now)
       if let other = team.leave(of: person.id, touching: entry.when).first {
-        throw .wrongInput("error: you are away already: \(team.words(other.when))")
+        throw .wrongInput("you are away already: \(team.words(other.when))")
       }
     }
   }
@@ -42,12 +42,12 @@ struct AskCallingOff: AskKind {
 private func checkDates(of when: Period, now: Moment) throws(Refusal) {
   try FarDates.check(when, "leave", now: now)
   guard let first = when.dates?.lowerBound, first < now.day else { return }
-  throw .wrongInput("error: \(first.words) \(first.year) is past: your lead can enter it, with 'rota leave'")
+  throw .wrongInput("\(first.words) \(first.year) is past: your lead can enter it, with 'rota leave'")
 }
 
 extension AskReading {
   func leave(_ words: [String], _ reason: LeaveRequest.Reason) throws(Refusal) -> Request.Ask {
-    guard !words.isEmpty else { throw .wrongInput("error: leave when? Say it as 'leave 2026-12-21..2026-12-23'") }
+    guard !words.isEmpty else { throw .wrongInput("leave when? Say it as 'leave 2026-12-21..2026-12-23'") }
     if words.last == "off" {
       let off = LeaveRequest(person: person.id.text, when: words.dropLast())
       return .callOff(try off.leave(team, now: now).map(\.when))

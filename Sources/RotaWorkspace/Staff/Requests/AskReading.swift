@@ -27,11 +27,11 @@ package struct AskReading {
 
   package func ask(_ words: [String], reason: LeaveRequest.Reason) throws(Refusal) -> Request.Ask {
     let words = words.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
-    guard let verb = words.first else { throw .wrongInput("error: what do you ask for?\nhelp: say it as\n\(forms)") }
+    guard let verb = words.first else { throw .wrongInput("what do you ask for?", help: "say it as\n\(forms)") }
     let rest = Array(words.dropFirst())
     if let kind = Self.all.first(where: { $0.verb == verb }) { return try kind.read(self, rest, reason) }
     let near = nearest(verb, in: Self.verbs).map { "; did you mean '\($0)'?" } ?? ""
-    throw .wrongInput("error: '\(verb)' is nothing to ask for\(near)\nhelp: say it as\n\(forms)")
+    throw .wrongInput("'\(verb)' is nothing to ask for\(near)", help: "say it as\n\(forms)")
   }
 
   private var forms: String { Self.grammar.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n") }

@@ -27,10 +27,10 @@ extension AskReading {
   func swap(_ words: [String]) throws(Refusal) -> Request.Ask {
     guard (3...4).contains(words.count), words[1] == "with" else {
       throw .wrongInput(
-        "error: which day, and with whom? Say it as 'swap 2026-12-02 with ben', or '… with ben 2026-12-03'")
+        "which day, and with whom? Say it as 'swap 2026-12-02 with ben', or '… with ben 2026-12-03'")
     }
     let days = try [words[0], words.count == 4 ? words[3] : words[0]].map { text throws(Refusal) -> Day in
-      guard let day = Day(text) else { throw Refusal.wrongInput("error: '\(text)' is no date; say it as '2026-12-02'") }
+      guard let day = Day(text) else { throw Refusal.wrongInput("'\(text)' is no date; say it as '2026-12-02'") }
       return day
     }
     return .swap(Request.Swap(day: days[0], colleague: try team.person(called: words[2]).id, other: days[1]))
@@ -75,9 +75,9 @@ extension OpenTeam {
   fileprivate func told(
     _ swap: Request.Swap, by person: Person, now: Moment, _ team: Team
   ) throws(Refusal) -> [SwappedWeek] {
-    guard swap.colleague != person.id else { throw .wrongInput("error: that is yourself: name a colleague") }
+    guard swap.colleague != person.id else { throw .wrongInput("that is yourself: name a colleague") }
     for day in [swap.day, swap.other] where day <= now.day {
-      throw .wrongInput("error: \(day.words) has begun: only a day still to come can be swapped")
+      throw .wrongInput("\(day.words) has begun: only a day still to come can be swapped")
     }
     let own = [swap.day.monday, swap.other.monday]
     var told: [OpenWeek] = []
@@ -85,15 +85,15 @@ extension OpenTeam {
       if let week = try toldWeek(monday, now: now, team) {
         told.append(week)
       } else if own.contains(monday) {
-        throw .wrongInput("error: the week of \(monday.words) is not published, so there is nothing to swap yet")
+        throw .wrongInput("the week of \(monday.words) is not published, so there is nothing to swap yet")
       }
     }
     let weeks = try told.swapped(swap, by: person.id)
     for week in weeks {
       guard let breach = week.breaches.first else { continue }
       throw .wrongInput(
-        "error: that swap would break a rule: \(week.before.words(breach, for: person, swap))\n"
-          + "help: ask your lead, who can see what else there is")
+        "that swap would break a rule: \(week.before.words(breach, for: person, swap))",
+        help: "ask your lead, who can see what else there is")
     }
     return weeks
   }

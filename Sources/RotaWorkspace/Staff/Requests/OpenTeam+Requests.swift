@@ -12,7 +12,7 @@ extension OpenTeam {
     let team = try team(at: now)
     if let same = try requests(of: person).first(where: { $0.ask == ask && $0.person == person.id && $0.state.isOpen })
     {
-      throw .wrongInput("error: you have asked for that already: it is request \(same.number)")
+      throw .wrongInput("you have asked for that already: it is request \(same.number)")
     }
     try ask.kind.check(of: person, now: now, self, team)
     let (store, path) = try open()
@@ -32,7 +32,7 @@ extension OpenTeam {
     guard let store, let path = storePath else { throw .noStoreBeside(file) }
     let found = try refusing(path) { () throws(StoreError) in try store.request(number, standing.calendars) }
     guard let found else {
-      throw .wrongInput("error: there is no request \(number)\nhelp: 'rota requests' lists those that there are")
+      throw .wrongInput("there is no request \(number)", help: "'rota requests' lists those that there are")
     }
     return found
   }
@@ -41,7 +41,7 @@ extension OpenTeam {
   package func agree(_ number: Int, as person: Person) throws(Refusal) -> Request {
     let request = try request(number)
     guard request.colleague == person.id else {
-      throw .wrongInput("error: request \(number) asks nothing of \(person.name)")
+      throw .wrongInput("request \(number) asks nothing of \(person.name)")
     }
     guard request.state == .asked else { throw .answered(request) }
     try answer(request, .agreed)
@@ -54,14 +54,14 @@ extension OpenTeam {
     let isMine = viewer.own == request.person
     let isAsked = viewer.own != nil && viewer.own == request.colleague
     guard viewer.isLead || isMine || isAsked else {
-      throw .wrongInput("error: there is no request \(number)\nhelp: 'rota requests' lists those that there are")
+      throw .wrongInput("there is no request \(number)", help: "'rota requests' lists those that there are")
     }
     guard request.state.isOpen else { throw .answered(request) }
     if isMine {
       try answer(request, .withdrawn)
     } else {
       guard let words, !words.allSatisfy(\.isWhitespace) else {
-        throw .wrongInput("error: why not? Say it with --because: it is what they are told")
+        throw .wrongInput("why not? Say it with --because: it is what they are told")
       }
       try answer(request, .declined, because: words)
     }
@@ -76,7 +76,7 @@ extension OpenTeam {
     guard request.waitsForLead else {
       let name = standing.name(request.colleague ?? request.person)
       throw .wrongInput(
-        "error: \(name) has not agreed to that swap yet\nhelp: 'rota requests --agree \(number) --as …' says so for them"
+        "\(name) has not agreed to that swap yet", help: "'rota requests --agree \(number) --as …' says so for them"
       )
     }
     if case .worked = request.ask {
@@ -91,7 +91,7 @@ extension OpenTeam {
     var weeks = try RequestWeeks(self, now: now)
     let kind = request.ask.kind
     if let breach = try kind.weighed(of: request.person, &weeks).lazy.flatMap(\.breaches).first {
-      throw .wrongInput("error: the draft is another one now, and the swap would break a rule: \(breach.text)")
+      throw .wrongInput("the draft is another one now, and the swap would break a rule: \(breach.text)")
     }
     let parts = try weeks.parts(of: request, most: kind.weeksGranted)
     _ = try apply(parts, words: standing.words(request), granting: request)
@@ -108,6 +108,6 @@ extension OpenTeam {
 
 extension Refusal {
   fileprivate static func answered(_ request: Request) -> Refusal {
-    wrongInput("error: request \(request.number) was \(request.state.rawValue) already")
+    wrongInput("request \(request.number) was \(request.state.rawValue) already")
   }
 }

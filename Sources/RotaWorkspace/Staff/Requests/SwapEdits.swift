@@ -15,7 +15,7 @@ extension OpenWeek {
   private func exchange(_ a: PersonID, _ b: PersonID, on day: Day) throws(Refusal) -> [Edit] {
     let (mine, theirs) = (rota.shift(of: a, on: day), rota.shift(of: b, on: day))
     guard mine != nil || theirs != nil else {
-      throw .wrongInput("error: neither of you is on shift on \(day.words)")
+      throw .wrongInput("neither of you is on shift on \(day.words)")
     }
     return [put(a, day, theirs), put(b, day, mine)] + contacts(on: day, between: a, b)
   }
@@ -23,10 +23,10 @@ extension OpenWeek {
   /// The one is off, and the other has the shift.
   private func pass(_ day: Day, from a: PersonID, to b: PersonID) throws(Refusal) -> [Edit] {
     guard let shift = rota.shift(of: a, on: day) else {
-      throw .wrongInput("error: \(team.name(a)) has no shift on \(day.words)")
+      throw .wrongInput("\(team.name(a)) has no shift on \(day.words)")
     }
     guard rota.shift(of: b, on: day) == nil else {
-      throw .wrongInput("error: \(team.name(b)) is on shift on \(day.words) already")
+      throw .wrongInput("\(team.name(b)) is on shift on \(day.words) already")
     }
     return [put(a, day, nil), put(b, day, shift)] + contacts(on: day, between: a, b)
   }
