@@ -48,7 +48,6 @@ extension StaffState {
         form.focus = error.row
         return refuse(form, error.text)
       }
-    default: return []
     }
   }
 }
