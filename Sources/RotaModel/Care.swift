@@ -91,7 +91,8 @@ extension Removal {
     ("step", "line of the history", "lines of the history"), ("fact_change", "dated fact", "dated facts"),
     ("file_change", "change of the team file", "changes of the team file"),
     ("left_out", "decision", "decisions"), ("telling", "message", "messages"), ("outcome", "outcome", "outcomes"),
-    ("worked", "day worked", "days worked"), ("request", "request", "requests"),
+    ("worked", "day worked", "days worked"), ("moment", "critical moment", "critical moments"),
+    ("way", "way that was offered", "ways that were offered"), ("request", "request", "requests"),
     ("log", "line of the log", "lines of the log"),
   ]
 }

@@ -8,6 +8,8 @@ package enum Fact: Hashable, Sendable {
   case duty(Duty)
   /// Besides those that the team file has.
   case wish(PersonID, Wish)
+  /// Nothing is planned for a child: a critical moment asks for that.
+  case paused(ChildID, Period)
 }
 
 /// A dated fact that comes to hold, or that holds no longer: what the team file says can be withdrawn, too.
@@ -39,6 +41,7 @@ extension Team {
     case .pin(let pin): pins.contains(pin)
     case .duty(let duty): duties.contains(duty)
     case .wish(let id, let wish): person(id)?.wishes.contains(wish) ?? false
+    case .paused(let id, let period): child(id)?.paused.contains(period) ?? false
     }
   }
 
@@ -59,6 +62,7 @@ extension Team {
     case .pin(let pin): pins.append(pin)
     case .duty(let duty): duties.append(duty)
     case .wish(let id, let wish): change(id) { $0.wishes.append(wish) }
+    case .paused(let id, let period): change(id) { $0.paused.append(period) }
     }
   }
 
@@ -71,10 +75,15 @@ extension Team {
     case .pin(let pin): pins.removeAll { $0 == pin }
     case .duty(let duty): duties.removeAll { $0 == duty }
     case .wish(let id, let wish): change(id) { person in person.wishes.removeAll { $0 == wish } }
+    case .paused(let id, let period): change(id) { child in child.paused.removeAll { $0 == period } }
     }
   }
 
   private mutating func change(_ id: PersonID, _ body: (inout Person) -> Void) {
     if let place = staff.firstIndex(where: { $0.id == id }) { body(&staff[place]) }
+  }
+
+  private mutating func change(_ id: ChildID, _ body: (inout Child) -> Void) {
+    if let place = children.firstIndex(where: { $0.id == id }) { body(&children[place]) }
   }
 }

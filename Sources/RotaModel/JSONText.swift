@@ -1,6 +1,7 @@
 /// JSON to be written, its keys in the order that they are given: the same value is the same bytes.
 package enum JSONText: Hashable, Sendable {
   case null
+  case flag(Bool)
   case number(Int)
   /// A number with two places at most: `725` is written `7.25`.
   case hundredths(Int)
@@ -26,6 +27,7 @@ extension JSONText {
   package var line: String {
     switch self {
     case .null: "null"
+    case .flag(let value): value ? "true" : "false"
     case .number(let value): String(value)
     case .hundredths(let value): decimal(value)
     case .string(let text): quotedForJSON(text)

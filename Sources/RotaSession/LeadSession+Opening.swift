@@ -69,11 +69,28 @@ extension LeadSession {
     post(.complaints(complaints.isEmpty ? other : complaints))
   }
 
-  func openWeek(_ monday: Day) throws(Refusal) {
+  func carryOut(_ effect: WeekEffect) throws(Refusal) {
+    switch effect {
+    case .open(let monday): try openWeek(monday)
+    case .pattern: try layPattern()
+    }
+  }
+
+  private func openWeek(_ monday: Day) throws(Refusal) {
     stopPlanner()
     let (team, before) = (try here().team, try here().week)
     let week = try team.week(monday, now: team.now)
     lay(week, of: team, said: week.standing == .nothing ? week.welcome(after: before) : nil)
+  }
+
+  private func layPattern() throws(Refusal) {
+    let (team, week) = (try here().team, try here().week)
+    guard let pattern = week.pattern else {
+      throw Refusal(.wrongInput, "the week before is not planned, so it has no pattern")
+    }
+    lay(
+      try team.restore(pattern, words: "last week's pattern", now: team.now), of: team,
+      said: "last week's pattern is laid out; p plans on from it")
   }
 
   /// Once in a while: the clock, the team file, and what somebody else does to the draft.

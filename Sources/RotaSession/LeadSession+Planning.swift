@@ -7,6 +7,15 @@ internal import Synchronization
 
 /// Planning.
 extension LeadSession {
+  func carryOut(_ effect: PlannerEffect) throws(Refusal) {
+    switch effect {
+    case .plan: try plan()
+    // At once, and not in its turn.
+    case .stop: break
+    case .takeOver: try takeOver()
+    }
+  }
+
   func plan() throws(Refusal) {
     stopPlanner()
     let (team, week) = (try here().team, try here().week)
@@ -88,7 +97,7 @@ extension LeadSession {
   }
 
   /// From whoever else is planning the week; it is then anybody's to change.
-  func takeOver() throws(Refusal) {
+  private func takeOver() throws(Refusal) {
     let (team, week) = (try here().team, try here().week)
     // What the screen shows of that may be a second old.
     let holder = try team.holder(of: week.monday)

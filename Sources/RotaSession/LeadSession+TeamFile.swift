@@ -7,7 +7,14 @@ internal import Synchronization
 
 /// The team file, changed from this screen.
 extension LeadSession {
-  func changeTeam(_ edits: [TeamEdit]) throws(Refusal) {
+  func carryOut(_ effect: TeamFileEffect) throws(Refusal) {
+    switch effect {
+    case .reread: _ = open(again: true)
+    case .change(let edits): try changeTeam(edits)
+    }
+  }
+
+  private func changeTeam(_ edits: [TeamEdit]) throws(Refusal) {
     stopPlanner()
     let (team, week) = (try here().team, try here().week)
     let changed = try team.change(edits, in: week)

@@ -68,12 +68,11 @@ package final class LeadSession: Session {
 
   package func run(_ effect: Effect) {
     switch effect {
-    case .quit, .suspend, .redraw, .mouse, .openEditor: return
-    case .stopPlanning:
+    case .planner(.stop):
       planner.withLock { $0?.stop() }
       return
-    case .price(_, let question): newestPrice.store(question, ordering: .relaxed)
-    case .explain(_, let question), .rankPlaces(_, let question), .rankPeople(_, _, let question):
+    case .ask(.price, let question): newestPrice.store(question, ordering: .relaxed)
+    case .ask(_, let question):
       newestQuestion.store(question, ordering: .relaxed)
       // Asked about what lies there once all that was asked for before is done.
       queue.async { self.questions.async { self.answer(effect) } }
@@ -119,46 +118,28 @@ extension LeadSession {
   }
 
   private func refuse(_ refusal: Refusal, _ effect: Effect) {
-    if case .price(_, let question) = effect {
+    if case .ask(.price, let question) = effect {
       post(.unpriceable(refusal.sentence, question: question))
     } else {
       post(.refused(refusal.sentence))
     }
-    if case .plan = effect { post(.planningEnded) }
+    if case .planner(.plan) = effect { post(.planningEnded) }
   }
 
   private func carryOut(_ effect: Effect) throws(Refusal) {
     switch effect {
-    case .apply(let edits): try apply(edits)
-    case .cancel(let decision): try apply([.cancel(decision.contact)], decisions: [decision])
-    case .make(let repair): try make(repair)
-    case .price(let edits, let question): try price(edits, question)
-    case .takeOver: try takeOver()
-    case .undo: try turn(back: true)
-    case .redo: try turn(back: false)
-    case .plan: try plan()
-    case .openWeek(let monday): try openWeek(monday)
-    case .reread: _ = open(again: true)
-    case .changeTeam(let edits): try changeTeam(edits)
-    case .readVersions: post(.versions(try versions()))
-    case .readNow: try readNow()
-    case .readRequests: try readRequests()
-    case .approve(let number): try approve(number)
-    case .decline(let number, let words): try decline(number, words)
-    case .readLedger: try readLedger()
-    case .restore(let version): try restore(version)
-    case .pattern: try layPattern()
-    case .explain(let question, let number): try explain(question, number)
-    case .rankPlaces(let id, let question): try rankPlaces(id, question)
-    case .rankPeople(let person, let day, let question): try rankPeople(person, day, question)
-    case .review: try review()
-    case .publish(let words): try publish(words)
-    case .tell: try tell()
+    case .planner(let effect): try carryOut(effect)
+    case .edit(let effect): try carryOut(effect)
+    case .publishing(let effect): try carryOut(effect)
+    case .week(let effect): try carryOut(effect)
+    case .teamFile(let effect): try carryOut(effect)
+    case .ask(let inquiry, let question): try answer(inquiry, question)
+    case .fetch(let fetch): try carryOut(fetch)
     case .look(let child):
       try here().team.look(at: child, by: "the screen")
       post(.looked(child))
-    case .quit, .suspend, .redraw, .mouse, .openEditor, .stopPlanning: break
-    case .confirm, .ask, .checkSwap, .agree, .takeBack, .ended: break
+    case .quit, .suspend, .redraw, .mouse, .openEditor: break
+    case .confirm, .send, .checkSwap, .agree, .decline, .takeBack, .ended: break
     }
   }
 
@@ -179,9 +160,7 @@ extension Effect {
   /// What is shown already may be looked at a little longer where nobody can be asked who leads.
   fileprivate var isForLookingOnly: Bool {
     switch self {
-    case .price, .explain, .rankPlaces, .rankPeople, .openWeek, .readVersions, .readNow, .readRequests, .readLedger,
-      .review, .look:
-      true
+    case .ask, .fetch, .week(.open), .publishing(.review), .look: true
     default: false
     }
   }

@@ -70,7 +70,7 @@ extension StaffSession {
 
   private func refuse(_ refusal: Refusal, _ effect: Effect) {
     switch effect {
-    case .ask, .checkSwap: post(.unsendable(refusal.sentence))
+    case .send, .checkSwap: post(.unsendable(refusal.sentence))
     default: post(.refused(refusal.sentence))
     }
   }
@@ -97,7 +97,7 @@ extension StaffSession {
       _ = try opened.acknowledge(
         person(), upTo: seen.withLock { $0.version }, how: isOwn ? "rota me" : "the lead")
       try lay(said: before == 0 ? "there is nothing to confirm" : "confirmed: you know your rota")
-    case .ask(let ask):
+    case .send(let ask):
       let request = try opened.send(ask, as: person(), now: opened.now)
       let team = try opened.team(at: opened.now)
       post(.sent("sent: request \(request.number), \(team.asked(request)), \(team.stateWords(request))"))
@@ -112,9 +112,9 @@ extension StaffSession {
     case .ended(let minute):
       let lines = try opened.recordEnd(of: person(), at: clockTime(minute), now: opened.now)
       try lay(said: lines.joined(separator: " · "))
-    case .readNow: post(.whoIsOn(try opened.whoIsOn(at: opened.now).seen(by: id)))
-    case .readRequests: try readRequests(opened.team(at: opened.now))
-    case .readLedger: try readLedger()
+    case .fetch(.now): post(.fetched(.now(try opened.whoIsOn(at: opened.now).seen(by: id))))
+    case .fetch(.requests): try readRequests(opened.team(at: opened.now))
+    case .fetch(.ledger): try readLedger()
     default: break
     }
   }
@@ -149,17 +149,18 @@ extension StaffSession {
   private func readRequests(_ team: Team) throws(Refusal) {
     let (person, now) = (try team.person(called: id.text), opened.now)
     post(
-      .requests(
-        try opened.requests(of: person).map { request in
-          RequestLine(
-            request, team, on: now.day, for: id, outlook: opened.outlook(of: request, for: person, now: now))
-        }))
+      .fetched(
+        .requests(
+          try opened.requests(of: person).map { request in
+            RequestLine(
+              request, team, on: now.day, for: id, outlook: opened.outlook(of: request, for: person, now: now))
+          })))
   }
 
   /// Of the ledger their own entry alone.
   private func readLedger() throws(Refusal) {
     let ledger = try opened.ledger(weeks: 17, at: opened.now)
-    post(.ledger(Ledger(weeks: ledger.weeks, entries: ledger.entries.filter { $0.person == id })))
+    post(.fetched(.ledger(Ledger(weeks: ledger.weeks, entries: ledger.entries.filter { $0.person == id }))))
   }
 }
 

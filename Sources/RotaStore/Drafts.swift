@@ -105,36 +105,41 @@ extension Store {
   package func take(
     _ step: NewStep, calendars: [NamedCalendar], _ signature: Signature
   ) throws(StoreError) -> Step {
-    try write { database in
-      if step.isHeld { try checkOurs(step.rotas.keys.sorted(), in: database) }
-      if step.waits { try checkFree(step.rotas.keys.sorted(), in: database) }
-      for (week, seen) in step.seen { try Self.check(week, isStill: seen, in: database) }
-      let weeks = Set(step.rotas.keys).union([step.week]).sorted()
-      for week in weeks { try Self.forgetUndone(of: week, in: database) }
+    try write { try take(step, calendars: calendars, signature, in: $0) }
+  }
+
+  /// The same within something larger.
+  func take(
+    _ step: NewStep, calendars: [NamedCalendar], _ signature: Signature, in database: Database
+  ) throws -> Step {
+    if step.isHeld { try checkOurs(step.rotas.keys.sorted(), in: database) }
+    if step.waits { try checkFree(step.rotas.keys.sorted(), in: database) }
+    for (week, seen) in step.seen { try Self.check(week, isStill: seen, in: database) }
+    let weeks = Set(step.rotas.keys).union([step.week]).sorted()
+    for week in weeks { try Self.forgetUndone(of: week, in: database) }
+    try database.execute(
+      sql: "INSERT INTO step (kind, words, who, at, state) VALUES (?, ?, ?, ?, 'done')",
+      arguments: [step.kind.rawValue, step.words, signature.who, signature.at])
+    let number = Int(database.lastInsertedRowID)
+    for week in weeks {
+      let change = try step.rotas[week].map { try Self.setDraft(of: week, to: $0, in: database) } ?? ""
       try database.execute(
-        sql: "INSERT INTO step (kind, words, who, at, state) VALUES (?, ?, ?, ?, 'done')",
-        arguments: [step.kind.rawValue, step.words, signature.who, signature.at])
-      let number = Int(database.lastInsertedRowID)
-      for week in weeks {
-        let change = try step.rotas[week].map { try Self.setDraft(of: week, to: $0, in: database) } ?? ""
-        try database.execute(
-          sql: "INSERT INTO step_week (step, week, change) VALUES (?, ?, ?)",
-          arguments: [number, "\(week)", change])
-      }
-      try Self.record(step.facts, of: number, FactText(calendars: calendars), in: database)
-      if let file = step.file {
-        try database.execute(
-          sql: "INSERT INTO file_change (step, change) VALUES (?, ?)", arguments: [number, file.text])
-      }
-      if let request = step.granted {
-        try Self.answer(request, .approved, because: nil, step: number, signature, in: database)
-      }
-      try Self.log(signature, step.kind.rawValue, week: step.week, step.words, in: database)
-      for decision in step.decisions {
-        try Self.log(decision, signature, "no longer owed", week: step.week, in: database)
-      }
-      return Step(number: number, kind: step.kind, words: step.words, signature: signature)
+        sql: "INSERT INTO step_week (step, week, change) VALUES (?, ?, ?)",
+        arguments: [number, "\(week)", change])
     }
+    try Self.record(step.facts, of: number, FactText(calendars: calendars), in: database)
+    if let file = step.file {
+      try database.execute(
+        sql: "INSERT INTO file_change (step, change) VALUES (?, ?)", arguments: [number, file.text])
+    }
+    if let request = step.granted {
+      try Self.answer(request, .approved, because: nil, step: number, signature, in: database)
+    }
+    try Self.log(signature, step.kind.rawValue, week: step.week, step.words, in: database)
+    for decision in step.decisions {
+      try Self.log(decision, signature, "no longer owed", week: step.week, in: database)
+    }
+    return Step(number: number, kind: step.kind, words: step.words, signature: signature)
   }
 
   /// Lays a rota beside the draft, and gives its number.

@@ -54,6 +54,7 @@ extension Fact {
     case .leave(let leave): leave.when.dates?.upperBound
     case .oneOff(let oneOff): oneOff.need.startBy?.day
     case .cancelled(let id), .said(let id, _): id.occurrence.map { $0.week + 6 }
+    case .paused(_, let period): period.dates?.upperBound
     case .duty, .wish: nil
     }
   }

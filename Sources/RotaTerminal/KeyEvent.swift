@@ -16,3 +16,8 @@ package enum KeyEvent: Hashable, Sendable {
 
   package enum Button: Hashable, Sendable { case press, double, wheelUp, wheelDown }
 }
+
+/// The key of a letter is written as the letter.
+extension KeyEvent: ExpressibleByExtendedGraphemeClusterLiteral {
+  package init(extendedGraphemeClusterLiteral letter: Character) { self = .character(letter) }
+}

@@ -19,14 +19,11 @@ package enum Message: Hashable, Sendable {
   case ranked(Ranking, question: Int)
   case explained(Explanation, question: Int)
   case review(Review)
-  case versions([VersionLine])
+  case fetched(Fetched)
   case complaints([Complaint])
   /// Somebody has changed the team file since it was read.
   case teamFileChanged
   case now(Moment)
-  case whoIsOn(WhoIsOn)
-  case requests([RequestLine])
-  case ledger(Ledger)
   /// It is noted that they look at this child.
   case looked(ChildID)
   /// A member of staff's own days have been read.
@@ -47,7 +44,7 @@ extension Message {
   /// Whether it is what something asked for has come to, well or not.
   var isAnswer: Bool {
     switch self {
-    case .desk, .review, .versions, .complaints, .whoIsOn, .requests, .ledger, .looked, .said, .refused, .planningEnded:
+    case .desk, .review, .fetched, .complaints, .looked, .said, .refused, .planningEnded:
       true
     default: false
     }

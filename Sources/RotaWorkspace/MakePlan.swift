@@ -160,17 +160,8 @@ extension Refusal {
         }
       return wrongInput(
         "\(one ? "this pin cannot be so" : "these pins cannot all be so"): \(because)\n\(words)"
-          + (against ?? []).joined() + "",
+          + (against ?? []).joined(),
         help: "take \(one ? "it" : "one of them") out, or change what stands against it")
     }
-  }
-
-  /// A mistake in the program itself. Nothing has been written, and nothing must be.
-  fileprivate static func disagreement(_ engine: Score?, _ judge: Report) -> Refusal {
-    let words = { (score: Score) in "must \(score.must), service \(score.service), wishes \(score.wishes)" }
-    let broken = judge.breaches.prefix(5).map { "\n    \($0.text)" }.joined()
-    return cannotBeWritten(
-      "the planner and the judge disagree about this rota, so it is not written: this is a bug in rota\nthe planner: \(engine.map(words) ?? "no score")\nthe judge:   \(words(judge.score))\(broken)",
-      help: "please report it with the team file, or one like it, and the command")
   }
 }

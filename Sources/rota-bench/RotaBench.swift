@@ -12,7 +12,10 @@ struct RotaBench: ParsableCommand {
       Every rota that is measured is judged by the judge inside the product, and with --judge-with-reference by \
       evaluate.py too. Measure a release build: swift build -c release --product rota-bench.
       """,
-    subcommands: [TeamCampaign.self, Ablation.self, Replan.self, ScreenMeasure.self, StoreMeasure.self, Compare.self])
+    subcommands: [
+      TeamCampaign.self, Ablation.self, Replan.self, MeasureMoments.self, ScreenMeasure.self,
+      StoreMeasure.self, Compare.self,
+    ])
 
   static func main() {
     // A reader that has seen enough, as `head` does, is no fault of ours; nor is a judge that died.

@@ -20,6 +20,7 @@ struct ExampleTests {
 
   private static let more = """
     retain: 2w
+    moments: {arrest: [{id: visit, minutes: 60, start-within: 20h, priority: critical}]}
     access: {keys: {ben: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHjKKCWY7ih8lycGoi5ekNHwd0HKR2OJ6MJ7a4013k23 ben"}}
 
     """

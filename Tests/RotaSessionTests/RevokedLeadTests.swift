@@ -75,7 +75,7 @@ private struct LeadSitting {
 
 @Suite("Whoever leads no longer")
 struct RevokedLeadTests {
-  private let dayOff = Effect.apply([.dayOff("ana", Day(number: 20_787))])
+  private let dayOff = Effect.edit(.apply([.dayOff("ana", Day(number: 20_787))]))
 
   @Test(
     "has no screen any more, by the next look and by the next thing that they do, and nothing of it is done",
@@ -90,8 +90,10 @@ struct RevokedLeadTests {
       let before = try sitting.draft
       try sitting.writes((HarbourTeam.yaml + LeadSitting.leads).replacing(was, with: now))
       let effects: [Effect] = [
-        dayOff, .review, .publish(PublishWords()), .plan, .undo, .restore(version: 1), .openWeek(Day(number: 20_794)),
-        .readRequests, .explain(.shift("ana", Day(number: 20_787)), question: 1), .changeTeam([]), .tell, .look("K1"),
+        dayOff, .publishing(.review), .publishing(.publish(PublishWords())), .planner(.plan), .publishing(.undo),
+        .publishing(.restore(version: 1)), .week(.open(Day(number: 20_794))), .fetch(.requests),
+        .ask(.why(.shift("ana", Day(number: 20_787))), question: 1), .teamFile(.change([])), .publishing(.tell),
+        .look("K1"),
       ]
       for effect in effects {
         sitting.session.run(effect)
@@ -110,10 +112,10 @@ struct RevokedLeadTests {
     try LeadSitting.with { sitting in
       #expect(sitting.opens())
       let before = try sitting.draft
-      sitting.session.run(.plan)
+      sitting.session.run(.planner(.plan))
       #expect(sitting.hears("something better") { if case .improved = $0 { true } else { false } })
       try sitting.writes(HarbourTeam.yaml)
-      sitting.session.run(.stopPlanning)
+      sitting.session.run(.planner(.stop))
       #expect(sitting.hears("the end") { $0 == .ended })
       sitting.session.end()
       #expect(try sitting.draft == before)
@@ -133,7 +135,7 @@ struct RevokedLeadTests {
       try sitting.writes(text + LeadSitting.leads.replacing("keys: {ana:", with: "keys: {ben:"))
       sitting.session.look()
       #expect(sitting.hears("the end at a look") { $0 == .ended })
-      sitting.session.run(.readVersions)
+      sitting.session.run(.fetch(.versions))
       #expect(sitting.hears("the end") { $0 == .ended })
     }
   }
@@ -165,8 +167,8 @@ struct RevokedLeadTests {
         sitting.hears("no") {
           if case .refused(let why) = $0 { why.contains("who leads can't be told") } else { false }
         })
-      sitting.session.run(.readVersions)
-      #expect(sitting.hears("the versions") { if case .versions = $0 { true } else { false } })
+      sitting.session.run(.fetch(.versions))
+      #expect(sitting.hears("the versions") { if case .fetched(.versions) = $0 { true } else { false } })
       try sitting.writes(HarbourTeam.yaml + LeadSitting.leads)
       sitting.session.run(dayOff)
       #expect(sitting.hears("the day off") { if case .desk = $0 { true } else { false } })

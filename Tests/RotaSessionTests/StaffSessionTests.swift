@@ -93,7 +93,7 @@ extension [Message] {
   fileprivate var mine: StaffWeek? { compactMap { if case .mine(let mine, _) = $0 { mine } else { nil } }.last }
   fileprivate var said: String? { compactMap { if case .mine(_, let said) = $0 { said } else { nil } }.last }
   fileprivate var requests: [RequestLine]? {
-    compactMap { if case .requests(let requests) = $0 { requests } else { nil } }.last
+    compactMap { if case .fetched(.requests(let requests)) = $0 { requests } else { nil } }.last
   }
   fileprivate var unsendable: String? { compactMap { if case .unsendable(let why) = $0 { why } else { nil } }.last }
   fileprivate var refused: String? { compactMap { if case .refused(let why) = $0 { why } else { nil } }.last }
@@ -111,7 +111,7 @@ struct StaffSessionTests {
       #expect(mine.id == "ben" && mine.days.first?.day == monday + 1 && mine.days.first?.hours == "11:00–19:00")
       #expect(mine.before.map(\.day) == [monday] && mine.before[0].hours == "off")
       #expect(mine.toConfirm == 1 && mine.colleagues.map(\.name) == ["Ana", "Cara"])
-      for case .ledger(let ledger) in messages { #expect(ledger.entries.map(\.person) == ["ben"]) }
+      for case .fetched(.ledger(let ledger)) in messages { #expect(ledger.entries.map(\.person) == ["ben"]) }
       #expect(messages.requests == [] && messages.refused == nil)
       #expect(!"\(messages)".contains("10:00–18:30"), "Ana's Monday is not his")
     }
@@ -142,10 +142,10 @@ struct StaffSessionTests {
     try StaffSitting.with { sitting in
       _ = sitting.opened()
       let leave = Leave(staff: "ben", when: Period(dates: (monday + 3)...(monday + 3)), reason: "annual")
-      let sent = sitting.does(.ask(.leave([leave])))
+      let sent = sitting.does(.send(.leave([leave])))
       #expect(sent.contains(.sent("sent: request 1, leave Thu 3 Dec 2026, waits for the lead")))
       #expect(sent.requests?.map(\.canBeTakenBack) == [true])
-      #expect(sitting.does(.ask(.leave([leave]))).unsendable?.contains("asked for that already") == true)
+      #expect(sitting.does(.send(.leave([leave]))).unsendable?.contains("asked for that already") == true)
       #expect(sitting.does(.takeBack(request: 1)).said == "taken back: Ben: leave Thu 3 Dec 2026")
       #expect(sitting.does(.takeBack(request: 9)).refused?.contains("no request 9") == true)
     }
@@ -162,11 +162,11 @@ struct StaffSessionTests {
         return #expect(Bool(false), "the swap is possible")
       }
       #expect(lines[0] == "Thu 3 Dec: 12:00–19:00 now, 10:00–19:00 after it")
-      _ = sitting.does(.ask(.swap(swap)))
+      _ = sitting.does(.send(.swap(swap)))
       let ana = try StaffSitting(sitting.file, "ana", now: StaffSitting.now)
       #expect(ana.opened().requests?.map(\.waitsForMe) == [true])
       #expect(ana.does(.agree(request: 1)).said?.hasPrefix("agreed: Ben: swap Thu 3 Dec 2026") == true)
-      #expect(sitting.does(.readRequests).requests?.map(\.state) == ["agreed, waits for the lead"])
+      #expect(sitting.does(.fetch(.requests)).requests?.map(\.state) == ["agreed, waits for the lead"])
     }
   }
 
@@ -198,9 +198,11 @@ struct StaffSessionTests {
     try StaffSitting.with { sitting in
       _ = sitting.opened()
       let effects: [Effect] = [
-        .apply([.dayOff("ben", monday + 3)]), .undo, .redo, .plan, .openWeek(monday), .pattern, .readVersions,
-        .approve(request: 1), .restore(version: 1), .review, .publish(PublishWords()), .reread, .openEditor(.top),
-        .look("K1"), .price([.dayOff("ben", monday)], question: 1), .suspend,
+        .edit(.apply([.dayOff("ben", monday + 3)])), .publishing(.undo), .publishing(.redo), .planner(.plan),
+        .week(.open(monday)), .week(.pattern), .fetch(.versions), .publishing(.approve(request: 1)),
+        .publishing(.restore(version: 1)), .publishing(.review), .publishing(.publish(PublishWords())),
+        .teamFile(.reread), .openEditor(.top), .look("K1"), .ask(.price([.dayOff("ben", monday)]), question: 1),
+        .suspend,
       ]
       for effect in effects { #expect(sitting.does(effect).isEmpty, "\(effect)") }
       try StaffSitting.lead(sitting.file) { team in

@@ -2,34 +2,33 @@ import RotaTerminal
 import RotaUI
 import Testing
 
-/// The one table of commands.
+/// The commands of both screens.
 @Suite struct CommandTests {
-  @Test func everyCommandHasItsRowAndNoneHasTwo() {
-    #expect(Set((Command.table + Command.staffTable).map(\.command)) == Set(Command.allCases))
-    for table in [Command.table, Command.staffTable] { #expect(Set(table.map(\.command)).count == table.count) }
+  @Test func noTwoCommandsOfAScreenHaveOneName() {
+    for table in [Command.lead, Command.staff] { #expect(Set(table.map(\.name)).count == table.count) }
   }
 
   /// Only planning and stopping share one: the planner is at work or it isn't.
   @Test func noKeyMeansTwoThings() {
-    for table in [Command.table, Command.staffTable] {
-      let keys = table.filter { $0.command != .stopPlanning }.flatMap(\.keys)
+    for table in [Command.lead, Command.staff] {
+      let keys = table.filter { $0.name != "stop planning" }.compactMap(\.key)
       #expect(Set(keys).count == keys.count)
     }
   }
 
   @Test func noCommandTakesAKeyThatMoves() {
-    let keys = (Command.table + Command.staffTable).flatMap(\.keys)
+    let keys = (Command.lead + Command.staff).compactMap(\.key)
     for letter in "hjkl" { #expect(!keys.contains(.character(letter))) }
   }
 
   @Test func theTextHasEveryCommand() {
-    for entry in Command.table + Command.staffTable { #expect(CommandTable.text.contains(entry.name), "\(entry.name)") }
+    for command in Command.lead + Command.staff { #expect(CommandTable.text.contains(command.name), "\(command.name)") }
   }
 
   @Test func theManualHasEveryCommandAndNoLineThatIsTakenForAMacro() {
     let lines = CommandTable.manual.split(separator: "\n")
-    for entry in Command.table + Command.staffTable {
-      #expect(lines.contains { $0.hasPrefix("\\&\(entry.name.prefix(3))") }, "\(entry.name)")
+    for command in Command.lead + Command.staff {
+      #expect(lines.contains { $0.hasPrefix("\\&\(command.name.prefix(3))") }, "\(command.name)")
     }
     let macros = lines.filter { $0.hasPrefix(".") }.map { $0.prefix(3) }
     #expect(Set(macros) == [".Sh", ".Ss", ".Bl", ".It", ".El"])

@@ -12,7 +12,7 @@ import Testing
     sitting.press(.tab)
     sitting.type("fri")
     let when = Period(dates: try Given.day("2026-12-02")...(try Given.day("2026-12-04")))
-    #expect(sitting.press(.enter) == [.apply([.leave(Leave(staff: Given.ben, when: when, reason: "annual"))])])
+    #expect(sitting.press(.enter) == [.edit(.apply([.leave(Leave(staff: Given.ben, when: when, reason: "annual"))]))])
     #expect(sitting.state.dialog == nil)
   }
 
@@ -35,7 +35,7 @@ import Testing
     sitting.type("18:05-24:00")
     let day = try Given.day("2026-12-02")
     let when = Period(dates: day...day, time: TimeRange(1085, 1440))
-    #expect(sitting.press(.enter) == [.apply([.leave(Leave(staff: Given.ben, when: when, reason: "annual"))])])
+    #expect(sitting.press(.enter) == [.edit(.apply([.leave(Leave(staff: Given.ben, when: when, reason: "annual"))]))])
   }
 
   @Test(arguments: [
@@ -46,8 +46,8 @@ import Testing
     sitting.press(.character("t"), .control("u"))
     sitting.type(typed)
     let edits: [Edit] = [.shift(Given.ana, try Given.day("2026-12-01"), time, pause: nil)]
-    #expect(sitting.press(.enter) == [.price(edits, question: 1)])
-    #expect(sitting.press(.enter) == [.apply(edits)])
+    #expect(sitting.press(.enter) == [.ask(.price(edits), question: 1)])
+    #expect(sitting.press(.enter) == [.edit(.apply(edits))])
   }
 
   @Test(arguments: ["21:00-13:00", "9", "25-26", "13:07-21:00", "\u{1B}[31m-x"])
@@ -134,7 +134,7 @@ import Testing
   @Test func thePaletteRunsByNameAndSaysWhyItCannot() throws {
     var sitting = try Sitting()
     sitting.type(":plan the")
-    #expect(sitting.press(.enter) == [.plan])
+    #expect(sitting.press(.enter) == [.planner(.plan)])
     sitting.type(":redo")
     #expect(sitting.text.contains("there is nothing to redo"))
     #expect(sitting.press(.enter) == [])
@@ -165,7 +165,7 @@ import Testing
     sitting.type("S")
     #expect(sitting.text.contains("To those who go to"))
     sitting.type("ask for Jo at the desk")
-    #expect(sitting.press(.enter) == [.apply([.say(Given.firstVisit, "ask for Jo at the desk")])])
+    #expect(sitting.press(.enter) == [.edit(.apply([.say(Given.firstVisit, "ask for Jo at the desk")]))])
   }
 
   @Test func moreThanTwoHundredLettersAreRefusedWhileTheyAreTyped() throws {
@@ -187,7 +187,7 @@ import Testing
     #expect(sitting.press(.enter) == [] && sitting.text.contains("nothing has changed"))
     sitting.type("S")
     sitting.press(.control("u"))
-    #expect(sitting.press(.enter) == [.apply([.say(Given.firstVisit, nil)])])
+    #expect(sitting.press(.enter) == [.edit(.apply([.say(Given.firstVisit, nil)]))])
   }
 
   @Test func whereNoContactIsUnderTheCursorNothingCanBeSaid() throws {
@@ -203,7 +203,8 @@ import Testing
     sitting.press(.enter, .tab, .control("u"))
     sitting.type("30")
     let effects = sitting.press(.enter)
-    guard case .changeTeam(let edits) = effects.first, case .person(.replace(let old, let new)) = edits.first else {
+    guard case .teamFile(.change(let edits)) = effects.first, case .person(.replace(let old, let new)) = edits.first
+    else {
       Issue.record("\(effects)")
       return
     }

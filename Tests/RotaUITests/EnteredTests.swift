@@ -70,7 +70,7 @@ struct EnteredTests {
     before.when.dates = (wednesday - 1)...(wednesday - 1)
     after.when.dates = (wednesday + 1)...(wednesday + 2)
     let edit = Edit.callOff(Period(dates: wednesday...wednesday), of: try leave, leaving: [before, after])
-    #expect(sitting.type("y") == [.apply([edit])])
+    #expect(sitting.type("y") == [.edit(.apply([edit]))])
   }
 
   @Test("Leave is ended by the day that they are back")
@@ -82,7 +82,7 @@ struct EnteredTests {
     var rest = try leave
     rest.when.dates = (wednesday - 1)...(wednesday - 1)
     let off = Period(dates: wednesday...(wednesday + 2))
-    #expect(sitting.type("y") == [.apply([.callOff(off, of: try leave, leaving: [rest])])])
+    #expect(sitting.type("y") == [.edit(.apply([.callOff(off, of: try leave, leaving: [rest])]))])
   }
 
   @Test("Some hours of a day of leave are worked after all")
@@ -91,7 +91,7 @@ struct EnteredTests {
     sitting.press(.character("L"), .down, .down, .enter)
     sitting.type("13-17")
     let effects = sitting.press(.enter)
-    guard case .apply(let edits) = effects.first, case .callOff(let off, _, let left) = edits.first else {
+    guard case .edit(.apply(let edits)) = effects.first, case .callOff(let off, _, let left) = edits.first else {
       Issue.record("\(effects)")
       return
     }
@@ -108,7 +108,7 @@ struct EnteredTests {
     sitting.type("thu")
     var new = try leave
     new.when.dates = try Given.day("2026-12-01")...(try Given.day("2026-12-03"))
-    #expect(sitting.press(.enter) == [.apply([.withdraw(.leave(try leave)), .leave(new)])])
+    #expect(sitting.press(.enter) == [.edit(.apply([.withdraw(.leave(try leave)), .leave(new)]))])
   }
 
   @Test("All of it is taken back, with its own key; more leave can be entered")
@@ -118,7 +118,7 @@ struct EnteredTests {
     #expect(sitting.text.contains("Take back Cara: leave Tue 1 Dec – Fri 4 Dec 2026 (sick)?"))
     #expect(sitting.press(.enter) == [])
     sitting.press(.character("L"), .end, .up, .enter)
-    #expect(sitting.type("y") == [.apply([.withdraw(.leave(try leave))])])
+    #expect(sitting.type("y") == [.edit(.apply([.withdraw(.leave(try leave))]))])
     sitting.press(.character("L"), .end, .enter)
     #expect(sitting.text.contains("┌─ Leave ─") && sitting.text.contains("Cara"))
   }
@@ -136,10 +136,10 @@ struct EnteredTests {
     let old = Duty(
       id: "training", when: Period(dates: day...day, time: TimeRange(780, 900)), staff: [Given.ana, Given.ben])
     let new = Duty(id: "training", when: Period(dates: day...day, time: TimeRange(780, 840)), staff: [Given.ben])
-    #expect(sitting.press(.enter) == [.apply([.withdraw(.duty(old)), .duty(new)])])
+    #expect(sitting.press(.enter) == [.edit(.apply([.withdraw(.duty(old)), .duty(new)]))])
     sitting.press(.character("F"), .enter, .down, .enter)
     #expect(sitting.text.contains("Take back training"))
-    #expect(sitting.type("y") == [.apply([.withdraw(.duty(old))])])
+    #expect(sitting.type("y") == [.edit(.apply([.withdraw(.duty(old))]))])
   }
 
   @Test("Leave without a known end is called that, and ended by the day that they are back")

@@ -13,9 +13,9 @@ struct LongNameTests {
   private func rows(_ page: Character, columns: Int) throws -> [String] {
     var sitting = try Sitting(columns: columns, rows: 24, desk: Given.desk(Self.yaml))
     sitting.type(String(page))
-    sitting.tell(.ledger(try Given.ledger()))
-    sitting.tell(.whoIsOn(try Given.whoIsOn()))
-    sitting.tell(.requests(Given.requests))
+    sitting.tell(.fetched(.ledger(try Given.ledger())))
+    sitting.tell(.fetched(.now(try Given.whoIsOn())))
+    sitting.tell(.fetched(.requests(Given.requests)))
     return sitting.text.split(separator: "\n").map { String($0) }
       .filter { $0.contains(/Max|M\. F|Feath|\b(ana|ben|cara)\b/) }
   }

@@ -33,10 +33,10 @@ import Testing
   func eachPage(_ size: Size, _ name: String) throws {
     var sitting = try Sitting(columns: size.columns, rows: size.rows)
     for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
-    if name == "versions" { sitting.tell(.versions(Self.versions)) }
-    if name == "requests" { sitting.tell(.requests(Given.requests)) }
-    if name == "ledger" || name == "person" { sitting.tell(.ledger(try Given.ledger())) }
-    if name == "now" { sitting.tell(.whoIsOn(try Given.whoIsOn())) }
+    if name == "versions" { sitting.tell(.fetched(.versions(Self.versions))) }
+    if name == "requests" { sitting.tell(.fetched(.requests(Given.requests))) }
+    if name == "ledger" || name == "person" { sitting.tell(.fetched(.ledger(try Given.ledger()))) }
+    if name == "now" { sitting.tell(.fetched(.now(try Given.whoIsOn()))) }
     expectScreen(sitting.screen, matches: "\(name)-\(size.columns)x\(size.rows)")
     expectScreen(sitting.screen, in: .mono, matches: "\(name)-\(size.columns)x\(size.rows)-mono")
   }
@@ -142,7 +142,8 @@ import Testing
     }
     #expect(sitting.press(.character("q")) == [.quit] && sitting.press(.control("c")) == [.quit])
     sitting.press(.resize(Size(columns: 60, rows: 20)))
-    #expect(sitting.text.contains("Ana") && sitting.type("p") == [.plan], "once there is room, it is as it was")
+    #expect(
+      sitting.text.contains("Ana") && sitting.type("p") == [.planner(.plan)], "once there is room, it is as it was")
   }
 
   @Test func belowEightyColumnsTheWeekIsSeenByHalves() throws {

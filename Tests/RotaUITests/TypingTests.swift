@@ -103,7 +103,7 @@ struct TypingTests {
     for (audience, ways) in [(Audience.lead, Self.lead), (.staff, Self.staff)] {
       for way in ways {
         var sitting = try audience == .lead ? Sitting() : Sitting(columns: 40, rows: 20, staff: Given.mine())
-        sitting.tell(.requests(audience == .lead ? Given.requests : Given.myRequests))
+        sitting.tell(.fetched(.requests(audience == .lead ? Given.requests : Given.myRequests)))
         for key in way { sitting.press(key) }
         let opened = sitting
         #expect(opened.state.dialog != nil, "\(way)")

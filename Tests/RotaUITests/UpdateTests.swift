@@ -37,14 +37,16 @@ import Testing
     let asked = sitting.press(.right)
     let tuesday = try Given.day("2026-12-01")
     // The window ends at 19:00, and so does Ana's Tuesday: it can't get longer.
-    #expect(asked == [.price([.shift(Given.ana, tuesday, TimeRange(600, 1140), pause: nil)], question: 1)])
+    #expect(asked == [.ask(.price([.shift(Given.ana, tuesday, TimeRange(600, 1140), pause: nil)]), question: 1)])
     #expect(
-      sitting.press(.left) == [.price([.shift(Given.ana, tuesday, TimeRange(600, 1125), pause: nil)], question: 2)])
+      sitting.press(.left) == [
+        .ask(.price([.shift(Given.ana, tuesday, TimeRange(600, 1125), pause: nil)]), question: 2)
+      ])
     sitting.tell(.priced(Self.price("C014 is left out"), question: 1))
     #expect(!sitting.text.contains("C014 is left out"), "an answer to an older question is no answer")
     sitting.tell(.priced(Self.price("+1 late"), question: 2))
     #expect(sitting.text.contains("+1 late"))
-    #expect(sitting.press(.enter) == [.apply([.shift(Given.ana, tuesday, TimeRange(600, 1125), pause: nil)])])
+    #expect(sitting.press(.enter) == [.edit(.apply([.shift(Given.ana, tuesday, TimeRange(600, 1125), pause: nil)]))])
     #expect(sitting.state.hand == nil)
   }
 
@@ -87,11 +89,11 @@ import Testing
     while sitting.state.cursor.minute < 900 { sitting.press(.right) }
     let visit = try #require(ContactID("K1/visit/2026-11-30/1"))
     #expect(sitting.state.subject == .contact(visit))
-    #expect(sitting.type(" ") == [.rankPlaces(visit, question: 1)])
+    #expect(sitting.type(" ") == [.ask(.places(visit), question: 1)])
     let monday = try Given.day("2026-11-30")
     #expect(
-      sitting.press(.right) == [.price([.contact(visit, monday, start: 915, staff: [Given.ana])], question: 2)])
-    #expect(sitting.press(.enter) == [.apply([.contact(visit, monday, start: 915, staff: [Given.ana])])])
+      sitting.press(.right) == [.ask(.price([.contact(visit, monday, start: 915, staff: [Given.ana])]), question: 2)])
+    #expect(sitting.press(.enter) == [.edit(.apply([.contact(visit, monday, start: 915, staff: [Given.ana])]))])
   }
 
   @Test func aContactThatIsPutBackIsFoundWhereItWas() throws {
@@ -115,8 +117,8 @@ import Testing
       .shift(Given.ben, thursday, TimeRange(600, 1140), pause: TimeRange(780, 810)),
       .contact(visit, thursday, start: 990, staff: [Given.ana]),
     ]
-    #expect(sitting.press(.enter) == [.price(edits, question: 1)])
-    #expect(sitting.press(.enter) == [.apply(edits)])
+    #expect(sitting.press(.enter) == [.ask(.price(edits), question: 1)])
+    #expect(sitting.press(.enter) == [.edit(.apply(edits))])
   }
 
   @Test func aCopiedShiftIsPutElsewhere() throws {
@@ -124,27 +126,27 @@ import Testing
     sitting.type("y")
     sitting.press(.down, .right)
     let edits: [Edit] = [.shift(Given.ben, try Given.day("2026-12-02"), TimeRange(600, 1140), pause: nil)]
-    #expect(sitting.type("Y") == [.price(edits, question: 1)])
-    #expect(sitting.press(.enter) == [.apply(edits)])
+    #expect(sitting.type("Y") == [.ask(.price(edits), question: 1)])
+    #expect(sitting.press(.enter) == [.edit(.apply(edits))])
   }
 
   @Test func whatIsDoneInOneGoIsPricedBeforeItIsKept() throws {
     var sitting = try Sitting()
     let edits: [Edit] = [.dayOff(Given.ana, try Given.day("2026-12-01"))]
-    #expect(sitting.type("o") == [.price(edits, question: 1)])
+    #expect(sitting.type("o") == [.ask(.price(edits), question: 1)])
     sitting.tell(.priced(Self.price("K1 visit 1 is left out"), question: 1))
     #expect(sitting.text.contains("Ana off on Tue 1 Dec: K1 visit 1 is left out"))
     #expect(sitting.press(.escape) == [] && sitting.state.hand == nil, "and nothing has changed")
     sitting.type("o")
-    #expect(sitting.press(.enter) == [.apply(edits)])
+    #expect(sitting.press(.enter) == [.edit(.apply(edits))])
   }
 
   @Test func pinningPinsWhatIsSoAndUnpinsWhatIsPinned() throws {
     var sitting = try Sitting()
     let tuesday = try Given.day("2026-12-01")
-    #expect(sitting.type("=") == [.apply([.pin(.shift(Given.ana, tuesday, start: 600, end: 1140))])])
+    #expect(sitting.type("=") == [.edit(.apply([.pin(.shift(Given.ana, tuesday, start: 600, end: 1140))]))])
     sitting.press(.down)
-    #expect(sitting.type("=") == [.apply([.unpin(.shift(Given.ben, tuesday, start: 660, end: 1140))])])
+    #expect(sitting.type("=") == [.edit(.apply([.unpin(.shift(Given.ben, tuesday, start: 660, end: 1140))]))])
   }
 
   @Test func ofOneThatMattersItIsAskedWhoDecidedAndWhatIsDoneInstead() throws {
@@ -162,7 +164,7 @@ import Testing
     sitting.press(.tab)
     sitting.type("a call")
     let family = ContactID(child: "K2", need: "family", occurrence: .init(week: Day(number: 20_787), number: 1))
-    #expect(sitting.press(.enter) == [.cancel(LeftOut(contact: family, decided: "Dina", instead: "a call"))])
+    #expect(sitting.press(.enter) == [.edit(.cancel(LeftOut(contact: family, decided: "Dina", instead: "a call")))])
   }
 
   @Test func cancellingNamesWhatItDestroysAndEnterDoesNotDoIt() throws {
@@ -174,12 +176,12 @@ import Testing
     #expect(sitting.press(.enter) == [])
     sitting.type("X")
     let visit = try #require(ContactID("K1/visit/2026-11-30/1"))
-    #expect(sitting.type("y") == [.apply([.cancel(visit)])])
+    #expect(sitting.type("y") == [.edit(.apply([.cancel(visit)]))])
   }
 
   @Test func planningGoesOnWhileTheLeadLooksAround() throws {
     var sitting = try Sitting()
-    #expect(sitting.type("p") == [.plan])
+    #expect(sitting.type("p") == [.planner(.plan)])
     sitting.press(.down, .right)
     let here = sitting.state.subject
     let better = try Given.desk()
@@ -187,7 +189,7 @@ import Testing
     sitting.tell(.planning(percent: 40))
     #expect(sitting.state.subject == here, "the cursor stays on its row")
     #expect(sitting.text.contains("planning 40 %"))
-    #expect(sitting.press(.escape) == [.stopPlanning])
+    #expect(sitting.press(.escape) == [.planner(.stop)])
     sitting.tell(.planningEnded)
     #expect(sitting.state.planning == nil)
   }
@@ -219,12 +221,12 @@ import Testing
     #expect(sitting.press(.enter) == [], "Enter is pressed without reading")
     #expect(sitting.state.run(.unpinAll) == [])
     let tuesday = try Given.day("2026-12-01")
-    #expect(sitting.type("y") == [.apply([.unpin(.shift(Given.ben, tuesday, start: 660, end: 1140))])])
+    #expect(sitting.type("y") == [.edit(.apply([.unpin(.shift(Given.ben, tuesday, start: 660, end: 1140))]))])
   }
 
   @Test func whatTakesItsTimeIsSaidUntilItIsDone() throws {
     var sitting = try Sitting()
-    #expect(sitting.type("R") == [.reread])
+    #expect(sitting.type("R") == [.teamFile(.reread)])
     #expect(sitting.text.contains("reading the team file …"))
     sitting.tell(.now(sitting.state.now))
     #expect(sitting.text.contains("reading the team file …"))
@@ -242,12 +244,12 @@ import Testing
       #expect(sitting.type(key) == [])
       #expect(sitting.text.contains("dina on office-pc has been planning this week since"), "\(key)")
     }
-    #expect(sitting.type("Z") == [.takeOver])
+    #expect(sitting.type("Z") == [.planner(.takeOver)])
     sitting.type("L")
     #expect(sitting.state.dialog != nil, "leave waits for nobody")
     sitting.press(.escape)
     #expect(
-      sitting.type("w") == [.explain(.shift(Given.ana, try Given.day("2026-12-01")), question: 1)], "asking is free")
+      sitting.type("w") == [.ask(.why(.shift(Given.ana, try Given.day("2026-12-01"))), question: 1)], "asking is free")
   }
 
   @Test func nothingOfAChildIsShownBeforeItIsNotedWhoLooks() throws {
@@ -269,7 +271,7 @@ import Testing
     sitting.type("!")
     let family = try #require(ContactID("K2/family/2026-11-30/1"))
     #expect(sitting.state.desk?.troubles.first?.kind == .leftOut(family, .high), "what costs most stands first")
-    #expect(sitting.press(.enter) == [.explain(.contact(family, not: nil), question: 1)])
+    #expect(sitting.press(.enter) == [.ask(.why(.contact(family, not: nil)), question: 1)])
     sitting.press(.down, .enter)
     #expect(sitting.state.page == .day, "a hole in the cover is seen in its day")
   }
@@ -287,7 +289,7 @@ import Testing
     var sitting = try Sitting()
     sitting.type("!w")
     sitting.tell(.explained(ScreenTests.explanation, question: 1))
-    #expect(sitting.type("1") == [.make(ScreenTests.explanation.repairs[0])])
+    #expect(sitting.type("1") == [.edit(.make(ScreenTests.explanation.repairs[0]))])
     #expect(sitting.state.page == .problems)
   }
 
@@ -309,7 +311,7 @@ import Testing
     sitting.tell(.complaints([Complaint(file: "t.yaml", line: 12, isError: true, text: "t.yaml:12:1: error: no")]))
     #expect(sitting.press(.enter) == [.openEditor(.line(file: "t.yaml", 12))])
     #expect(sitting.type("p") == [], "nothing can be planned meanwhile")
-    #expect(sitting.type("R") == [.reread])
+    #expect(sitting.type("R") == [.teamFile(.reread)])
     sitting.tell(.desk(try Given.desk(), Given.standing, said: nil))
     #expect(sitting.state.page == .week)
   }
@@ -320,7 +322,7 @@ import Testing
     sitting.tell(.complaints([Complaint(file: "t.yaml", line: 12, isError: true, text: "t.yaml:12:1: error: no")]))
     #expect(!sitting.text.contains("editor") && !sitting.text.contains("opens the team file"))
     #expect(sitting.text.contains("R reads the team file again"))
-    #expect(sitting.press(.enter) == [] && sitting.type("R") == [.reread])
+    #expect(sitting.press(.enter) == [] && sitting.type("R") == [.teamFile(.reread)])
     #expect(sitting.type("E") == [] && sitting.text.contains("there is no editor over ssh, for it would be a shell"))
     #expect(Command.suspend.obstacle(in: sitting.state) == "over ssh there is no shell to go back to")
   }
@@ -329,7 +331,7 @@ import Testing
     var sitting = try Sitting()
     sitting.tell(.teamFileChanged)
     #expect(sitting.text.contains("team file changed: R rereads"))
-    #expect(sitting.type("R") == [.reread])
+    #expect(sitting.type("R") == [.teamFile(.reread)])
   }
 
   @Test func whoMayOnlyReadIsToldOfAChangedTeamFileToo() throws {
@@ -339,7 +341,7 @@ import Testing
     sitting.tell(.standing(standing))
     sitting.tell(.teamFileChanged)
     #expect(sitting.text.contains("file changed: R · dina planning"))
-    #expect(sitting.type("R") == [.reread])
+    #expect(sitting.type("R") == [.teamFile(.reread)])
   }
 
   @Test func behindTheMistakesOfATeamThatWasNeverReadThereIsNothing() throws {
@@ -352,26 +354,26 @@ import Testing
 
   @Test func weeksAreChangedByBrackets() throws {
     var sitting = try Sitting()
-    #expect(sitting.type("]") == [.openWeek(try Given.day("2026-12-07"))])
-    #expect(sitting.type("[") == [.openWeek(try Given.day("2026-11-23"))])
+    #expect(sitting.type("]") == [.week(.open(try Given.day("2026-12-07")))])
+    #expect(sitting.type("[") == [.week(.open(try Given.day("2026-11-23")))])
   }
 
   @Test func theInboxIsReadWhenItIsOpenedAndAnsweredFromIt() throws {
     var sitting = try Sitting()
-    #expect(sitting.type("Q") == [.readRequests] && sitting.state.page == .requests)
+    #expect(sitting.type("Q") == [.fetch(.requests)] && sitting.state.page == .requests)
     #expect(sitting.type("A") == [], "nothing is there to approve yet")
-    sitting.tell(.requests(Given.requests))
+    sitting.tell(.fetched(.requests(Given.requests)))
     #expect(sitting.state.subject == .request(3))
-    #expect(sitting.type("A") == [.approve(request: 3)])
+    #expect(sitting.type("A") == [.publishing(.approve(request: 3))])
     sitting.press(.down)
     #expect(sitting.type("A") == [] && sitting.text.contains("waits for Ben"))
     sitting.type("D")
     #expect(sitting.press(.enter) == [], "a no wants its reason")
     sitting.type("court")
-    #expect(sitting.press(.enter) == [.decline(request: 4, because: "court")])
+    #expect(sitting.press(.enter) == [.publishing(.decline(request: 4, because: "court"))])
   }
 
-  @Test(arguments: [("Q" as Character, Effect.readRequests), ("v", .readVersions), ("n", .readNow)])
+  @Test(arguments: [("Q" as Character, Effect.fetch(.requests)), ("v", .fetch(.versions)), ("n", .fetch(.now))])
   func aListBesideTheDeskIsReadAgainWhenTheDeskChanges(_ key: Character, _ reads: Effect) throws {
     var sitting = try Sitting()
     sitting.press(.character(key))
@@ -382,9 +384,9 @@ import Testing
 
   @Test func whoIsOnIsReadAgainAsTimeGoesOn() throws {
     var sitting = try Sitting()
-    #expect(sitting.type("n") == [.readNow])
-    #expect(sitting.tell(.now(Moment(sitting.state.now.day, 1000))) == [.readNow])
-    sitting.tell(.whoIsOn(try Given.whoIsOn(at: "2026-11-30 17:00")))
+    #expect(sitting.type("n") == [.fetch(.now)])
+    #expect(sitting.tell(.now(Moment(sitting.state.now.day, 1000))) == [.fetch(.now)])
+    sitting.tell(.fetched(.now(try Given.whoIsOn(at: "2026-11-30 17:00"))))
     #expect(sitting.text.contains("Ana") && sitting.text.contains("! overdue 30 min"))
     sitting.press(.escape)
     #expect(sitting.tell(.now(Moment(sitting.state.now.day, 1001))) == [])
@@ -392,9 +394,9 @@ import Testing
 
   @Test func aPersonsPageSaysWhatTheWeeksBeforeAsked() throws {
     var sitting = try Sitting()
-    #expect(sitting.type("i") == [.readLedger])
-    sitting.tell(.ledger(try Given.ledger()))
+    #expect(sitting.type("i") == [.fetch(.ledger)])
+    sitting.tell(.fetched(.ledger(try Given.ledger())))
     #expect(sitting.text.contains("last 1 week: 33 of 30 h (+3)"))
-    #expect(sitting.type("H") == [.readLedger] && sitting.text.contains("balance"))
+    #expect(sitting.type("H") == [.fetch(.ledger)] && sitting.text.contains("balance"))
   }
 }

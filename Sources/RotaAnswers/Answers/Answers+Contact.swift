@@ -14,7 +14,13 @@ extension Answers {
     return asked
   }
 
-  private func explainUnmet(_ asked: ExplainedContact) -> Explanation {
+  /// Why a contact is left out, a line each; nothing that would mend it is looked for.
+  func reasons(leftOut id: ContactID) throws(Refusal) -> [String] {
+    let explained = explainUnmet(try asked(id), repairing: false)
+    return [explained.verdict] + explained.reasons.map(\.text)
+  }
+
+  private func explainUnmet(_ asked: ExplainedContact, repairing: Bool = true) -> Explanation {
     let title = team.title(asked.id)
     guard asked.demand.owed else {
       return Explanation(subject: title, verdict: "It is not owed in these weeks.", reasons: closedDays(asked))
@@ -27,7 +33,7 @@ extension Answers {
     let tried = found.attempts
     let gains = tried.filter(\.isGain)
     let barred = barred(asked)
-    let isSearched = gains.isEmpty && search.isPossible
+    let isSearched = repairing && gains.isEmpty && search.isPossible
     let repairs = !gains.isEmpty ? repairs(gains, moving: [asked.id]) : isSearched ? further(asked, tried) : []
     let open = asked.openDays
     let verdict =

@@ -43,6 +43,8 @@ extension Team {
     case .pin(let pin): "pinned: \(words(pin))"
     case .duty(let duty): "\(duty.id) \(words(duty.when)): \(duty.staff.map { listed($0.map { name($0) }) } ?? "all")"
     case .wish(let person, let wish): "\(name(person)) \(words(wish))"
+    case .paused(let child, let period):
+      "\(child): nothing is planned\(period.dates.map { " from \($0.lowerBound.words) on" } ?? "")"
     }
   }
 

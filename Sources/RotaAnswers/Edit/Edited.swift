@@ -161,6 +161,7 @@ extension Refusal {
     case .said(let id, _): wrongInput("there are no words for those who go to \(id)")
     case .duty(let duty): wrongInput("no duty '\(duty.id)'")
     case .wish(let person, _): wrongInput("\(person) has no such wish")
+    case .paused(let child, _): wrongInput("\(child) is not paused so")
     }
   }
 }

@@ -3,7 +3,10 @@ package import RotaModel
 extension RotaFile {
   /// Sorted, each shift and each contact on a line of its own: the same rota is the same bytes, and two rotas can be
   /// compared line by line.
-  package static func write(_ rota: Rota) -> String {
+  package static func write(_ rota: Rota) -> String { json(rota).page }
+
+  /// The same, as a value in another page.
+  package static func json(_ rota: Rota) -> JSONText {
     let rota = rota.sorted
     var pairs: [JSONText.Pair] = [.init("format", .string(format))]
     if let team = rota.team { pairs.append(.init("team", .string(team))) }
@@ -21,7 +24,7 @@ extension RotaFile {
     }
     if let seed = rota.seed { pairs.append(.init("seed", .number(seed))) }
     if let origin = rota.origin { pairs.append(.init("solver", origin.json)) }
-    return JSONText.object(pairs).page
+    return JSONText.object(pairs)
   }
 }
 

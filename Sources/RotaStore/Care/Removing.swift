@@ -42,7 +42,9 @@ struct Removing {
 
 extension Removing {
   private mutating func changeRotas() throws {
-    for (table, column) in [("version", "rota"), ("draft", "rota"), ("beside", "rota"), ("step_week", "change")] {
+    for (table, column) in [
+      ("version", "rota"), ("draft", "rota"), ("beside", "rota"), ("way", "rota"), ("step_week", "change"),
+    ] {
       let rows = try Row.fetchCursor(
         database, sql: "SELECT rowid AS number, week, \(column) AS text FROM \(table) WHERE week < coalesce(?, '9999')",
         arguments: [end.map { "\($0)" }])
@@ -69,7 +71,7 @@ extension Removing {
         SELECT fact_change.id AS id, fact_change.kind AS kind, subject, fact,
           coalesce(substr(json_extract(fact, '$.startBy'), 1, 10), json_extract(fact, '$.date'),
             date(at, 'unixepoch')) AS day,
-          json_extract(fact, '$.contact') IS NOT NULL OR fact_change.kind IN ('contact', 'cancelled') AS of_child
+          json_extract(fact, '$.contact') IS NOT NULL OR fact_change.kind IN ('contact', 'cancelled', 'paused') AS of_child
         FROM fact_change JOIN step ON step.id = step WHERE subject IS NOT NULL ORDER BY fact_change.id
         """)
     for row in rows where try isAboutThem(row) && isOld(row.value("day")) {

@@ -48,7 +48,7 @@ extension Store {
       var kinds: Set<Subject.Kind> = []
       let isChild =
         try ["contact", "done", "unmet"].contains { try finds(inRotas, "\n\($0) \(id)/") } || stands(.child)
-        || finds("SELECT 1 FROM fact_change WHERE kind IN ('contact', 'cancelled') AND subject = ?", id)
+        || finds("SELECT 1 FROM fact_change WHERE kind IN ('contact', 'cancelled', 'paused') AND subject = ?", id)
       if isChild { kinds.insert(.child) }
       let isPerson =
         try finds(inRotas, "\nshift \(id) ") || stands(.person)

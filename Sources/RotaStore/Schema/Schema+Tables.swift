@@ -131,6 +131,35 @@ extension Schema {
       at INTEGER NOT NULL
     ) STRICT;
 
+    -- Critical moments. The kind is for the lead alone. Of the contacts that it asks for, and of those who said no, one a
+    -- line; the step that recorded it, and the one by which a way was chosen.
+    CREATE TABLE moment (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      child TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      happened TEXT NOT NULL,
+      contacts TEXT NOT NULL,
+      refused TEXT NOT NULL,
+      step INTEGER REFERENCES step ON DELETE SET NULL,
+      chosen INTEGER,
+      choice INTEGER REFERENCES step ON DELETE SET NULL,
+      who TEXT NOT NULL,
+      at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX moment_of_step ON moment (step);
+    CREATE INDEX moment_of_choice ON moment (choice);
+
+    -- The ways out that were offered, a row for each week: the rota, whom it tells, what it is asked to hold.
+    CREATE TABLE way (
+      moment INTEGER NOT NULL REFERENCES moment ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      week TEXT NOT NULL,
+      rota TEXT NOT NULL,
+      told TEXT NOT NULL,
+      asked TEXT NOT NULL CHECK (json_valid(asked)),
+      PRIMARY KEY (moment, number, week)
+    ) STRICT;
+
     -- When each member of staff last said that they know their rota. What has changed stays new until then, however
     -- often they look.
     CREATE TABLE confirmed (

@@ -28,6 +28,8 @@ struct FactText {
       return ("duty", nil, try StoredJSON.write(DutyText(duty, calendars)))
     case .wish(let person, let wish):
       return ("wish", person.text, try StoredJSON.write(WishText(wish, calendars)))
+    case .paused(let child, let period):
+      return ("paused", child.text, try StoredJSON.write(StoredPeriod(period, calendars)))
     }
   }
 
@@ -47,6 +49,9 @@ struct FactText {
     case "wish":
       let wish = try StoredJSON.read(WishText.self, text).wish(calendars)
       return wish.flatMap { wish in subject.map { .wish(PersonID($0), wish) } }
+    case "paused":
+      let period = try StoredJSON.read(StoredPeriod.self, text).period(calendars)
+      return period.flatMap { period in subject.map { .paused(ChildID($0), period) } }
     case "duty":
       let duty = try StoredJSON.read(DutyText.self, text)
       guard (0...1_000_000).contains(duty.weight ?? 0) else { throw StoreError.senseless("fact") }

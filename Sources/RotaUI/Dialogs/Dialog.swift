@@ -34,12 +34,9 @@ package struct Chooser: Hashable, Sendable {
     case goTo(person: PersonID)
     case open(Page)
     case form(Form.Kind)
-    case apply([Edit])
     /// Its price is said before it is kept.
     case propose([Edit], String)
-    case restore(version: Int)
-    case send(Request.Ask)
-    case takeBack(request: Int)
+    case ask(for: Effect)
     /// What can be done with something that is entered.
     case amend(Fact)
     /// Asked before it is done.

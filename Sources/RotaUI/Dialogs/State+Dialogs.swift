@@ -45,10 +45,7 @@ extension State {
     let shown = chooser.shown
     guard shown.indices.contains(chooser.selected) else { return [] }
     let item = shown[chooser.selected]
-    if let obstacle = item.obstacle {
-      notice = Notice(.refused, obstacle)
-      return []
-    }
+    if let obstacle = item.obstacle { return refuse(obstacle) }
     dialog = nil
     return perform(item.action)
   }
@@ -57,9 +54,7 @@ extension State {
     switch action {
     case .none: return []
     case .run(let command): return run(command)
-    case .open(let page):
-      open(page)
-      return []
+    case .open(let page): return open(page)
     case .goTo(let person):
       if let place = desk?.places[person] { cursor.person = place }
       if page.isPerson {
@@ -69,18 +64,12 @@ extension State {
         open(.week)
       }
       return []
-    case .form(let kind):
-      openForm(kind)
-      return []
-    case .apply(let edits): return [.apply(edits)]
+    case .form(let kind): return openForm(kind)
     case .propose(let edits, let words): return propose(edits, words)
-    case .restore(let version): return [.restore(version: version)]
-    case .send(let ask): return [.ask(ask)]
-    case .takeBack(let request): return [.takeBack(request: request)]
-    case .amend(let fact): amend(fact)
-    case .confirm(let confirmation): dialog = .confirmation(confirmation)
+    case .ask(let effect): return [effect]
+    case .amend(let fact): return amend(fact)
+    case .confirm(let confirmation): return show(confirmation)
     }
-    return []
   }
 
   private mutating func press(_ key: KeyEvent, _ form: Form) -> [Effect] {

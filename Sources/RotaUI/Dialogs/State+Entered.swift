@@ -4,33 +4,33 @@ internal import RotaTerminal
 /// What is entered of the week besides the rota, leave and duties: shortened, ended and taken back, published or not.
 extension State {
   /// On a day of leave what can be done with it; else more leave.
-  mutating func openLeave() {
+  mutating func openLeave() -> [Effect] {
     guard case .cell(let person, let day) = subject, let entry = desk?.leave(of: person, on: day).first else {
-      return openForm(Form.Kind.leave(person))
+      return openForm(.leave(person))
     }
-    amend(.leave(entry))
+    return amend(.leave(entry))
   }
 
   /// What is under the cursor first.
-  mutating func openEntered() {
-    guard let desk else { return }
+  mutating func openEntered() -> [Effect] {
+    guard let desk else { return [] }
     let (here, others) = desk.entered.reduce(into: ([Fact](), [Fact]())) { parts, fact in
       if desk.isAbout(fact, person, day) { parts.0.append(fact) } else { parts.1.append(fact) }
     }
-    dialog = .chooser(
+    return show(
       Chooser(
         title: "Leave and duties of the week",
         items: (here + others).map { Chooser.Item(text: desk.words($0), action: .amend($0)) }, query: Field(),
         empty: "nothing is entered of this week"))
   }
 
-  mutating func amend(_ fact: Fact) {
-    guard let desk else { return }
+  mutating func amend(_ fact: Fact) -> [Effect] {
+    guard let desk else { return [] }
     let more: [Chooser.Item] =
       if case .leave(let leave) = fact, let person = leave.single ?? person {
         [Chooser.Item(text: "more leave for \(desk.name(person))", action: .form(.leave(person)))]
       } else { [] }
-    dialog = .chooser(Chooser(title: desk.words(fact), items: desk.amendments(fact, on: day) + more))
+    return show(Chooser(title: desk.words(fact), items: desk.amendments(fact, on: day) + more))
   }
 }
 
@@ -106,7 +106,7 @@ extension LeadWeek {
       action: .confirm(
         Confirmation(
           title: "\(words)?", lines: lines, key: "y", doing: "call it off",
-          action: .apply([.callOff(off, of: leave, leaving: left)]))))
+          action: .ask(for: .edit(.apply([.callOff(off, of: leave, leaving: left)]))))))
   }
 
   private func takingBack(_ fact: Fact, _ when: Period, lines: [String]) -> Chooser.Item {
@@ -115,7 +115,7 @@ extension LeadWeek {
       action: .confirm(
         Confirmation(
           title: "Take back \(words(fact))?", lines: lines.isEmpty ? ["u undoes it."] : lines, key: "y",
-          doing: "take it back", action: .apply([.withdraw(fact)]))))
+          doing: "take it back", action: .ask(for: .edit(.apply([.withdraw(fact)]))))))
   }
 
   /// What is so on a day of every week is a standing fact.

@@ -1,71 +1,11 @@
 internal import RotaModel
 internal import RotaJudge
 
-/// Which form a command opens, filled with what is under the cursor.
+/// Forms, filled with what is under the cursor.
 extension State {
-  mutating func openForm(_ command: Command) {
-    switch command {
-    case .typeTimes:
-      switch subject {
-      case .cell(let person, let day): openForm(.times(person, day))
-      case .contact(let id): openForm(.contact(id))
-      default: break
-      }
-    case .say: if case .contact(let id) = subject { openForm(Form.Kind.say(id)) }
-    case .duty: openForm(Form.Kind.duty)
-    case .oneOff: openForm(Form.Kind.oneOff(childHere))
-    case .add:
-      let items = [Command.leave, .duty, .oneOff].map {
-        Chooser.Item(text: $0.entry.name, detail: $0.entry.keyWords, action: .run($0))
-      }
-      dialog = .chooser(Chooser(title: "Add", items: items))
-    case .change: openFacts()
-    default: break
-    }
-  }
-
-  private var childHere: ChildID? {
-    switch subject {
-    case .child(let id): id
-    case .contact(let id): id.child
-    default: nil
-    }
-  }
-
-  /// What of the team file a form can change, nearest first.
-  private mutating func openFacts() {
-    guard let desk else { return }
-    let children = desk.team.children
-    let here = childHere.map { id in children.filter { $0.id == id } } ?? []
-    let near = here.flatMap { child in
-      [Chooser.Item(text: "child \(label(child.id))", detail: "zone, key worker", action: .form(.child(child.id)))]
-        + child.needs.map { need in
-          Chooser.Item(
-            text: "need \(need.id) of \(label(child.id))", detail: "length, times, priority",
-            action: .form(.need(child.id, need.id)))
-        }
-    }
-    let staff = desk.team.staff.map { person in
-      Chooser.Item(text: desk.name(person.id), detail: "hours, days, phone", action: .form(.person(person.id)))
-    }
-    let first = staff.filter { _ in here.isEmpty }.sorted { a, _ in
-      a.action == person.map { .form(.person($0)) } ?? .none
-    }
-    let cover = desk.team.cover.map { line in
-      Chooser.Item(text: "cover \(line.id)", detail: "need, ideal", action: .form(.cover(line.id)))
-    }
-    let rest = children.filter { !here.contains($0) }.map { child in
-      Chooser.Item(text: "child \(label(child.id))", detail: "zone, key worker", action: .form(.child(child.id)))
-    }
-    dialog = .chooser(
-      Chooser(
-        title: "Change what in the team file?", items: near + first + cover + (here.isEmpty ? [] : staff) + rest,
-        query: Field()))
-  }
-
-  mutating func openForm(_ kind: Form.Kind) {
-    guard let form = audience == .lead ? desk?.form(kind, self) : mine?.form(kind, self) else { return }
-    dialog = .form(form)
+  mutating func openForm(_ kind: Form.Kind) -> [Effect] {
+    if let form = audience == .lead ? desk?.form(kind, self) : mine?.form(kind, self) { dialog = .form(form) }
+    return []
   }
 }
 
@@ -168,17 +108,5 @@ extension LeadWeek {
         .init("who decided", .text("a name")), .init("what instead", .text("what is done instead of it")),
         .init("note", .optional(.text("a line for the list of versions"))),
       ])
-  }
-}
-
-extension State {
-  /// The lead has read what publishing would tell, and says yes.
-  mutating func publish(_ review: Review) -> [Effect] {
-    if let obstacle = Command.publish.obstacle(in: self) {
-      notice = Notice(.refused, "publish: \(obstacle)")
-      return []
-    }
-    openForm(Form.Kind.publish)
-    return []
   }
 }

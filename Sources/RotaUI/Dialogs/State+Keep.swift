@@ -21,25 +21,23 @@ extension State {
       var words = PublishWords()
       words.note = form.text(form.rows.count - 1)
       if form.rows.count > 1 { (words.decided, words.instead) = (form.text(0), form.text(1)) }
-      return done([.publish(words)])
-    case .cancel(let id): return done([.cancel(LeftOut(contact: id, decided: form.text(0), instead: form.text(1)))])
-    case .decline(let number): return done([.decline(request: number, because: form.text(0))])
+      return done([.publishing(.publish(words))])
+    case .cancel(let id):
+      return done([.edit(.cancel(LeftOut(contact: id, decided: form.text(0), instead: form.text(1))))])
+    case .decline(let number): return done([.publishing(.decline(request: number, because: form.text(0)))])
     case .person, .child, .need, .cover:
       let edits = desk.teamEdits(form)
-      if edits.isEmpty { notice = Notice(.done, "nothing has changed") }
-      return done(edits.isEmpty ? [] : [.changeTeam(edits)])
+      return done(edits.isEmpty ? say("nothing has changed") : [.teamFile(.change(edits))])
     case .say(let id) where form.text(0) == desk.team.said[id] ?? "":
-      notice = Notice(.done, "nothing has changed")
-      return done([])
+      return done(say("nothing has changed"))
     default: break
     }
     switch desk.edits(form) {
     case .success(let edits) where edits.isEmpty:
-      notice = Notice(.done, "nothing has changed")
-      return done([])
+      return done(say("nothing has changed"))
     case .success(let edits):
       dialog = nil
-      return desk.proposal(edits).map { propose(edits, $0) } ?? [.apply(edits)]
+      return desk.proposal(edits).map { propose(edits, $0) } ?? [.edit(.apply(edits))]
     case .failure(let problem):
       form.focus = problem.row
       return refuse(form, problem.text)

@@ -78,6 +78,8 @@ struct MyHours {
     self.mine = mine
   }
 
+  func draw(on screen: inout CellBuffer, _ part: Rect) { screen.write(lines(part.columns), in: part) }
+
   func lines(_ columns: Int) -> [TextLine] {
     guard let ledger = state.ledger else { return [TextLine(" looking …", .dim)] }
     guard let entry = ledger.entries.first(where: { $0.person == mine.id }), let first = ledger.weeks.first,
@@ -104,5 +106,25 @@ struct MyHours {
       ("a week", entry.average.map { "\(Words.hours($0)) h on average" } ?? "–", entry.isOverAverage),
       ("rest owed", entry.restOwed > 0 ? durationInWords(entry.restOwed) : "none", entry.restOwed > 0),
     ]
+  }
+}
+
+/// Their days; where there is room, with requests and hours beside them.
+struct MyPageOfDays {
+  let state: State
+  let mine: StaffWeek
+
+  init(_ state: State, _ mine: StaffWeek) {
+    self.state = state
+    self.mine = mine
+  }
+
+  func draw(on screen: inout CellBuffer, _ part: Rect) {
+    guard part.columns >= 120 else { return MyDaysView(state, mine).draw(on: &screen, part) }
+    let halves = part.columns(.share(3), .share(2), gap: 2)
+    MyDaysView(state, mine).draw(on: &screen, halves[0])
+    let asked = [TextLine("requests", .heading)] + MyRequestsView(state).list(halves[1].columns)
+    let hours = [TextLine(), TextLine("hours", .heading)] + MyHours(state, mine).lines(halves[1].columns)
+    screen.write(asked + hours, in: halves[1])
   }
 }

@@ -32,9 +32,9 @@ extension State {
   }
 
   /// It opens on today.
-  mutating func openCalendar() {
-    open(.calendar)
+  mutating func openCalendar() -> [Effect] {
     if cursor.rows[.calendar] == nil, let mine { cursor.rows[.calendar] = mine.todaysSlot }
+    return open(.calendar)
   }
 
   /// The form stays until what it asks for is sent, so that what stands in the way is said in it.
@@ -47,7 +47,7 @@ extension State {
         let ask = try mine.asking(ask, form)
         dialog = .form(form)
         if case .swap(let swap) = ask { return [.checkSwap(swap)] }
-        return [.ask(ask)]
+        return [.send(ask)]
       } catch {
         var form = form
         form.focus = error.row
@@ -74,11 +74,11 @@ extension State {
     case .swapPossible(let swap, let lines):
       guard case .form(let form) = dialog, form.kind == .askSwap, let mine else { break }
       let other = swap.other == swap.day ? "" : " for \(swap.other.words(on: now.day))"
-      dialog = .confirmation(
+      return show(
         Confirmation(
           title: "Ask \(mine.name(of: swap.colleague)) to swap \(swap.day.words(on: now.day))\(other)?", lines: lines,
           key: "y",
-          doing: "ask", action: .send(.swap(swap))))
+          doing: "ask", action: .ask(for: .send(.swap(swap)))))
     case .ended: return [.quit]
     default: break
     }

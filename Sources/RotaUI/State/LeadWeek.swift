@@ -112,6 +112,8 @@ extension LeadWeek {
 
   func child(_ id: ChildID) -> Child? { childPlaces[id].map { team.children[$0] } }
 
+  func entries(of child: ChildID) -> [ChildWeek.Entry] { children.first { $0.child.id == child }?.entries ?? [] }
+
   func contact(_ id: ContactID) -> Contact? { rota.contacts.last { $0.id == id } }
 
   /// Shown by the judge's own score alone: a bound that belonged to another rota proves nothing about this one.

@@ -10,18 +10,14 @@ package struct State: Hashable, Sendable {
   package var mine: StaffWeek?
   package var standing = DraftStatus()
   /// The last one is on the screen.
-  package private(set) var pages: [Page]
+  package internal(set) var pages: [Page]
   package var cursor = Cursor()
   package var hand: PendingEdit?
   package var dialog: Dialog?
   package var planning: Planning?
   /// Said until the next key.
   package var notice: Notice?
-  package var versions: [VersionLine] = []
-  /// Nil until it has been asked for.
-  package var whoIsOn: WhoIsOn?
-  package var requests: [RequestLine]?
-  package var ledger: Ledger?
+  package var fetched = FetchedPages()
   package var complaints: [Complaint] = []
   /// What the lead may see for a child's pseudonym, on this screen alone.
   package var names: [ChildID: String] = [:]
@@ -49,21 +45,28 @@ package struct State: Hashable, Sendable {
 
   package var page: Page { pages.last ?? audience.home }
 
-  mutating func open(_ page: Page) {
-    // Somewhere that has been opened already is gone back to: the way back never grows into a circle.
-    if let place = pages.firstIndex(of: page) {
-      pages.removeSubrange((place + 1)...)
-    } else {
-      pages.append(page)
-    }
-  }
-
   mutating func goBack() { if canGoBack { pages.removeLast() } }
 
   /// Behind the mistakes of a team file that has never been read there is nothing.
   var canGoBack: Bool { pages.count > 1 && (page != .complaints || desk != nil) }
 
-  mutating func goHome() { pages = [audience.home] }
+  mutating func show(_ chooser: Chooser) -> [Effect] { show(.chooser(chooser)) }
+  mutating func show(_ confirmation: Confirmation) -> [Effect] { show(.confirmation(confirmation)) }
+
+  private mutating func show(_ dialog: Dialog) -> [Effect] {
+    self.dialog = dialog
+    return []
+  }
+
+  mutating func say(_ words: String) -> [Effect] {
+    notice = Notice(.done, words)
+    return []
+  }
+
+  mutating func refuse(_ words: String) -> [Effect] {
+    notice = Notice(.refused, words)
+    return []
+  }
 
   /// A number for a question that is about to be asked.
   mutating func nextQuestion() -> Int {
@@ -119,7 +122,7 @@ package struct Writer: Hashable, Sendable {
   }
 
   var obstacle: String {
-    "\(who) on \(host) has been planning this week since \(since); \(Command.takeOver.entry.keyWords) takes it over"
+    "\(who) on \(host) has been planning this week since \(since); \(Command.takeOver.keyWords) takes it over"
   }
 }
 

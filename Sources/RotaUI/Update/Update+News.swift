@@ -12,11 +12,11 @@ extension State {
       self.standing = standing
       teamFileChanged = false
       complaints = []
-      if page == .complaints { goHome() }
+      if page == .complaints { open(.week) }
       // The price of what is in the hand stays in sight.
       if let said, hand == nil { notice = Notice(.done, said) }
       if held != nil, hand == nil { notice = Notice(.refused, "put back: what was in the hand is no longer so") }
-      return page.rereading
+      return fetchedAgain(.week)
     case .standing(let standing): self.standing = standing
     case .improved(let desk):
       // Nothing moves under a hand that holds something.
@@ -31,20 +31,17 @@ extension State {
       goBackFromWhy()
       open(.why(explanation))
     case .review(let review): open(.review(review))
-    case .versions(let versions): self.versions = versions
+    case .fetched(let fetched): self.fetched.take(fetched)
     case .complaints(let complaints):
       self.complaints = complaints
       hand = nil
       dialog = nil
-      goHome()
+      pages = [.week]
       open(.complaints)
     case .teamFileChanged: teamFileChanged = true
     case .now(let now):
       self.now = now
-      return page == .now ? [.readNow] : []
-    case .whoIsOn(let people): whoIsOn = people
-    case .requests(let requests): self.requests = requests
-    case .ledger(let ledger): self.ledger = ledger
+      return fetchedAgain(.clock)
     case .looked(let child): if standing.notesLooks { open(.child(child)) }
     case .mine, .sent, .unsendable, .swapPossible, .ended: return hearAsStaff(message)
     case .said(let words): notice = Notice(.done, words)
@@ -108,18 +105,6 @@ extension State {
   }
 }
 
-extension Page {
-  /// What else it shows than the desk, which may be otherwise once the desk is.
-  fileprivate var rereading: [Effect] {
-    switch self {
-    case .versions: [.readVersions]
-    case .requests: [.readRequests]
-    case .now: [.readNow]
-    default: []
-    }
-  }
-}
-
 extension PendingEdit {
   /// Whether what was picked up is still as it was.
   fileprivate func isStillThere(_ desk: LeadWeek) -> Bool {
@@ -139,7 +124,7 @@ extension LeadWeek {
       return Chooser.Item(
         text: "\(choice.day.words) \(clockTime(choice.start)) \(who)",
         detail: EditPrice.figures(service: choice.service, wishes: choice.wishes),
-        more: choice.changes.joined(separator: " · "), action: .apply(choice.edits))
+        more: choice.changes.joined(separator: " · "), action: .ask(for: .edit(.apply(choice.edits))))
     }
     let impossible = ranking.obstacles.map { obstacle in
       Chooser.Item(

@@ -9,8 +9,7 @@ extension State {
     case .escape, .control("c"):
       if case .contact(let held) = hand { (cursor.person, cursor.minute) = (held.row, held.before.time.start) }
       hand = nil
-      notice = Notice(.done, "put back; nothing has changed")
-      return []
+      return say("put back; nothing has changed")
     case .enter, .character(" "): return putDown()
     case .character("w"): return run(.why)
     default: break
@@ -87,22 +86,16 @@ extension State {
     guard let edits = hand?.edits else { return [] }
     let question = nextQuestion()
     hand?.price = .asked(question)
-    return [.price(edits, question: question)]
+    return [.ask(.price(edits), question: question)]
   }
 
   /// A price that is still to come is no reason to wait: whatever it is, undo takes it back.
   private mutating func putDown() -> [Effect] {
     guard let held = hand else { return [] }
     hand = nil
-    if case .refused(let why) = held.price {
-      notice = Notice(.refused, why)
-      return []
-    }
-    if case .unmoved = held.price {
-      notice = Notice(.done, "put down where it was; nothing has changed")
-      return []
-    }
-    return [.apply(held.edits)]
+    if case .refused(let why) = held.price { return refuse(why) }
+    if case .unmoved = held.price { return say("put down where it was; nothing has changed") }
+    return [.edit(.apply(held.edits))]
   }
 }
 
@@ -134,7 +127,7 @@ extension State {
         ContactInHand(
           id: id, before: contact, row: cursor.person, day: contact.day, start: contact.time.start, staff: contact.staff
         ))
-      return [.rankPlaces(id, question: nextQuestion())]
+      return [.ask(.places(id), question: nextQuestion())]
     default: return []
     }
   }

@@ -35,29 +35,9 @@ extension State {
     awaited = nil
     if dialog != nil { return pressInDialog(key) }
     if hand != nil { return pressWithHand(key) }
-    if let number = repairNumber(key) { return tryRepair(number) }
-    if case .review(let review) = page, key == .character("y") { return publish(review) }
+    if let effects = here.press(&self, key) { return effects }
     if let command = command(for: key) { return run(command) }
     return move(key)
-  }
-
-  /// The command that a key means here; of two the one that belongs to the place.
-  func command(for key: KeyEvent) -> Command? {
-    if key == .control("c") { return .quit }
-    let meant = Command.table(for: audience).filter { $0.keys.contains(key) }.map(\.command)
-    return meant.first { $0.belongs(to: self) } ?? meant.first { $0 != .stopPlanning }
-  }
-
-  package mutating func run(_ command: Command) -> [Effect] {
-    guard Command.table(for: audience).contains(where: { $0.command == command }) else { return [] }
-    // Who holds a week is asked of the store: what is shown of it may be a second old.
-    let isAsked = command == .takeOver && desk != nil
-    if !isAsked, let obstacle = command.obstacle(in: self) {
-      let name = entry(of: command).name
-      notice = Notice(.refused, "\(name.hasSuffix("?") ? String(name.dropLast()) : name): \(obstacle)")
-      return []
-    }
-    return perform(command)
   }
 }
 
@@ -90,25 +70,6 @@ extension State {
     case .person: moveDay(by: count)
     case .calendar: moveInCalendar(by: 7 * count)
     default: cursor.rows[page] = max(0, min(rowCount - 1, row(in: rowCount) + count))
-    }
-  }
-
-  /// How long the list on the screen is.
-  var rowCount: Int {
-    switch page {
-    case .children: desk?.children.count ?? 0
-    case .child(let id): desk?.children.first { $0.child.id == id }?.entries.count ?? 0
-    case .problems: desk?.troubles.count ?? 0
-    case .why(let explanation): explanation.repairs.count
-    case .versions: versions.count
-    case .review(let review): review.lines.count
-    case .complaints: complaints.count
-    case .now: whoIsOn?.people.count ?? 0
-    case .requests: requests?.count ?? 0
-    case .ledger: audience == .lead ? ledger?.entries.count ?? 0 : 0
-    case .mine: mine?.days.count ?? 0
-    case .calendar: mine?.slots.count ?? 0
-    case .week, .day, .person: 0
     }
   }
 

@@ -8,45 +8,12 @@ extension ScreenCapture {
     if let mine = state.mine { return title(mine, columns) }
     guard let desk = state.desk else { return TextLine(" Rota", .heading) }
     let right = TextLine(" \(fitted(standing(desk), to: columns / 2 - 2))", state.standing.isReadOnly ? .warning : .dim)
-    let place = where_(desk, to: columns - right.width - 4)
+    let place = state.here.title(state, columns - right.width - 4)
     let room = columns - right.width - place.width - 6
     let service =
       room < 8 ? TextLine() : TextLine(fitted(desk.team.service.name, to: room), .heading) + TextLine("   ")
     let left = (TextLine(" ") + service + place).cut(to: columns - right.width - 2)
     return left.padded(to: columns - right.width - 1) + right
-  }
-
-  private func where_(_ desk: LeadWeek, to columns: Int) -> TextLine {
-    let week = Words.span(desk.monday, desk.monday + 6, on: state.now.day)
-    let besideWeek = max(8, columns - displayWidth(week) - 2)
-    switch state.page {
-    case .week where state.isNarrow: return TextLine("\(week), \(state.cursor.day < 4 ? "Mon–Thu" : "Fri–Sun")")
-    case .week: return TextLine(week) + hint("[ ] week")
-    case .day: return TextLine(desk.team.longDay(state.day, on: state.now.day)) + hint("Tab next day")
-    case .person(let id):
-      return TextLine("\(desk.names.short(id, to: besideWeek)), \(week)") + hint("Tab next")
-    case .children: return TextLine("children, \(week)") + placeInList
-    case .child(let id):
-      return TextLine(state.label(id, to: besideWeek), .child) + TextLine(", \(week)")
-    case .problems: return TextLine("problems, \(week)") + placeInList
-    case .now: return TextLine("now, \(state.now.words)")
-    case .versions: return TextLine("versions, \(week)")
-    case .requests: return TextLine("requests")
-    case .ledger: return TextLine("ledger") + placeInList
-    case .why(let why):
-      return TextLine("why, \(week)") + (why.child.map { TextLine("  \(state.label($0))", .child) } ?? TextLine())
-    case .review: return TextLine("publish \(week)?") + placeInList
-    case .complaints: return TextLine("the team file")
-    case .mine, .calendar: return TextLine()
-    }
-  }
-
-  private func hint(_ words: String) -> TextLine { state.isNarrow ? TextLine() : TextLine("  \(words)", .dim) }
-
-  /// Where a list is longer than the screen, where in it the lead is.
-  private var placeInList: TextLine {
-    let count = state.rowCount
-    return count > state.size.rows - 6 ? TextLine("  \(state.row(in: count) + 1) of \(count)", .dim) : TextLine()
   }
 
   /// What people know is another rota wherever it differs: changed by hand, planned anew, an older version restored.
@@ -95,25 +62,15 @@ extension ScreenCapture {
   private var hints: [Hint] {
     if let dialog = state.dialog { return dialog.hints }
     if let hand = state.hand { return hand.hints }
-    let commands = state.footerCommands.map { state.entry(of: $0) }.map {
-      Hint($0.keyWords, $0.hint, press: $0.keys.first)
-    }
-    let back = Hint("Esc", "back", press: .escape)
-    if case .why(let explanation) = state.page, let last = explanation.repairs.last?.number {
-      return [Hint(last == 1 ? "1" : "1–\(last)", "try it"), back] + commands
-    }
-    if case .versions = state.page, !state.versions.isEmpty, !state.standing.isReadOnly {
-      return [back, Hint("Enter", "make it the draft", press: .enter)] + commands
-    }
-    if case .review = state.page {
-      return [Hint("y", "publish", press: .character("y")), Hint("Esc", "not yet", press: .escape)] + commands
-    }
-    return state.canGoBack ? [back] + commands : commands
+    let commands = state.footerCommands.map { Hint($0.keyWords, $0.hint, press: $0.key) }
+    return state.here.hints(state) + commands
   }
 }
 
 /// A key and what it does here, in a word or two.
-private struct Hint {
+struct Hint {
+  static var back: Hint { Hint("Esc", "back", press: .escape) }
+
   let keys: String
   let words: String
   /// Where the words are about one key: a click on them presses it.
@@ -187,32 +144,20 @@ extension ShiftInHand.Edge {
 extension State {
   /// The commands whose keys the footer says here, most useful first.
   var footerCommands: [Command] {
-    let candidates: [Command] =
-      audience == .staff ? staffCandidates : leadCandidates
-    return candidates.filter { $0.belongs(to: self) && $0.obstacle(in: self) == nil && !entry(of: $0).keys.isEmpty } + [
-      .help
-    ]
+    here.footer().filter { $0.belongs(self) && $0.obstacle(in: self) == nil && $0.key != nil } + [.help]
   }
 
-  private var leadCandidates: [Command] {
-    switch page {
-    case .week:
-      [
-        .takeOver, .stopPlanning, .plan, .edit, .why, .problems, .day, .children, .now, .add, .undo, .give, .dayOff,
-        .find,
-        .publish, .versions,
-      ]
-    case .day: [.stopPlanning, .pickUp, .edit, .places, .why, .pin, .plan, .problems, .undo]
-    case .person: [.stopPlanning, .edit, .dayOff, .give, .swap, .leave, .why, .undo]
-    case .children: [.stopPlanning, .open, .oneOff, .change, .why, .find, .plan, .undo]
-    case .child: [.stopPlanning, .places, .open, .why, .leaveOut, .cancel, .owe, .change, .say, .undo]
-    case .problems: [.stopPlanning, .open, .why, .plan, .undo]
-    case .requests: [.stopPlanning, .approve, .decline, .day, .children, .problems, .undo]
-    case .versions: [.stopPlanning, .tell, .day, .children, .problems, .undo]
-    case .now, .ledger: [.stopPlanning, .day, .children, .problems, .undo]
-    case .why, .review: [.undo]
-    case .complaints: [.editor, .reread, .quit]
-    case .mine, .calendar: []
-    }
+  /// The days of the week on the screen.
+  var weekWords: String { desk.map { Words.span($0.monday, $0.monday + 6, on: now.day) } ?? "" }
+
+  /// What room they leave in so many columns of the title.
+  func besideWeek(_ columns: Int) -> Int { max(8, columns - displayWidth(weekWords) - 2) }
+
+  func hint(_ words: String) -> TextLine { isNarrow ? TextLine() : TextLine("  \(words)", .dim) }
+
+  /// Where a list is longer than the screen, where in it the lead is.
+  var placeInList: TextLine {
+    let count = rowCount
+    return count > size.rows - 6 ? TextLine("  \(row(in: count) + 1) of \(count)", .dim) : TextLine()
   }
 }

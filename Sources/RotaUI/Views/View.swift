@@ -41,29 +41,13 @@ struct ScreenCapture {
   }
 
   private func drawPage(on screen: inout CellBuffer, _ part: Rect) {
-    if state.audience == .staff { return drawMine(on: &screen, part) }
-    guard let desk = state.desk else { return drawWithoutTeam(on: &screen, part) }
-    switch state.page {
-    case .week: WeekView(state, desk).draw(on: &screen, part)
-    case .day: DayView(state, desk).draw(on: &screen, part)
-    case .children: ChildrenView(state, desk).draw(on: &screen, part)
-    case .child(let id): ChildView(state, desk, id).draw(on: &screen, part)
-    case .person(let id): PersonView(state, desk, id).draw(on: &screen, part)
-    case .problems: ProblemsView(state, desk).draw(on: &screen, part)
-    case .now: NowView(state, desk).draw(on: &screen, part)
-    case .versions: VersionsView(state).draw(on: &screen, part)
-    case .requests: RequestsView(state, desk).draw(on: &screen, part)
-    case .ledger: LedgerView(state, desk).draw(on: &screen, part)
-    case .why(let explanation): WhyView(state, explanation).draw(on: &screen, part)
-    case .review(let review): ReviewView(state, review).draw(on: &screen, part)
-    case .complaints: ComplaintsView(state).draw(on: &screen, part)
-    case .mine, .calendar: break
+    guard let view = state.here.view(state) else {
+      return screen.write(TextLine(" opening …", .dim), in: part.row(1))
     }
-  }
-
-  func drawWithoutTeam(on screen: inout CellBuffer, _ part: Rect) {
-    if state.page == .complaints { return ComplaintsView(state).draw(on: &screen, part) }
-    screen.write(TextLine(" opening …", .dim), in: part.row(1))
+    let above = state.mine?.notice.map { wrapped($0, to: max(20, part.columns - 2)) } ?? []
+    let parts = part.rows(.exactly(min(above.count, max(0, part.rows - 3))), .rest)
+    screen.write(above.map { TextLine(" \($0)", .warning) }, in: parts[0])
+    view.draw(on: &screen, parts[1])
   }
 
   private func drawDialog(on screen: inout CellBuffer, _ part: Rect) {

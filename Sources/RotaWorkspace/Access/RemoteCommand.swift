@@ -47,6 +47,9 @@ private struct Allowed {
     Allowed(command: "score", words: .rotas(1), values: ["--format", "--from"]),
     Allowed(command: "diff", words: .rotas(2), values: ["--format", "--from"]),
     Allowed(command: "why", words: .rotaAndWords, values: ["--not", "--fix", "--format", "--from"]),
+    Allowed(
+      command: "moment", words: .rotaAndWords, flags: ["--dry-run"],
+      values: ["--child", "--at", "--zone", "--choose", "--not", "--format", "--from", "--seed"]),
     Allowed(command: "check", hasStore: false, flags: ["--strict"], values: ["--format"]),
     Allowed(command: "team", values: ["--from", "--weeks"]),
     Allowed(

@@ -289,6 +289,7 @@ extension Team {
     case .withdraw(.oneOff(let oneOff)): (oneOff.need.startBy?.day ?? today).monday
     case .withdraw(.duty(let duty)): (duty.when.dates?.lowerBound ?? today).monday
     case .withdraw(.cancelled(let id)), .withdraw(.said(let id, _)): week(of: id)?.monday ?? today.monday
+    case .withdraw(.paused): today.monday
     }
   }
 }

@@ -188,6 +188,7 @@ extension Team {
     switch fact {
     case .leave(let leave): return leave.people?.contains { person($0) != nil } ?? true
     case .wish(let id, _): return person(id) != nil
+    case .paused(let id, _): return child(id) != nil
     case .oneOff(let oneOff):
       let standing = child(oneOff.child)?.needs.map(\.id)
       let hasPartner = oneOff.need.partner.map { partner($0) != nil } ?? true

@@ -36,15 +36,8 @@ extension Disruption {
     let opening = first.withLock(\.self)
     return Answer(
       score: Points(report.score), engine: Points(plan.rota.score ?? Score()), unmet: report.unmet.count,
-      told: report.told, first: Figures.kept(opening?.seconds ?? elapsed),
+      told: report.told.count, first: Figures.kept(opening?.seconds ?? elapsed),
       firstService: opening?.service ?? report.score.service, compiling: Figures.kept(compiling),
       elapsed: Figures.kept(elapsed), effort: plan.rota.origin?.effort ?? "")
-  }
-}
-
-extension Report {
-  /// People who have to be told: the costs of a change that are about a person and nothing else.
-  fileprivate var told: Int {
-    costs.count { $0.name == .change && $0.place == Place(staff: $0.place.staff) && $0.place.staff.count == 1 }
   }
 }

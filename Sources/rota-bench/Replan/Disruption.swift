@@ -32,7 +32,11 @@ extension Disruption {
   func applied(to team: Team, published: Rota) -> Team {
     var team = team
     switch kind {
-    case .moment(let kind, let child): team.record(kind, of: child, at: now)
+    case .moment(let kind, let child):
+      let moment = team.criticalMoment(kind, of: child, at: now)
+      for fact in team.facts(of: moment, in: published.horizon, published: published, now: now) {
+        team.apply(.added(fact))
+      }
     case .sick(let person, let days):
       let slot = team.service.slot
       let from = min(
@@ -55,31 +59,5 @@ extension Disruption {
         staff: person, when: Period(dates: day...day, time: away), reason: "sick",
         hours: Hours(millionths: lost * Hours.scale / 60))
     ]
-  }
-}
-
-extension Team {
-  /// A critical moment as the spec has it recorded: `start-within` becomes `after` and `start-by`, a contact shrinks to
-  /// what the window leaves, though not under `least`, and gets an id that says nothing.
-  mutating func record(_ kind: MomentKind, of child: ChildID, at now: Moment) {
-    for (number, asked) in kind.contacts.enumerated() {
-      var need = asked.need
-      need.id = NeedID("urgent-\(number + 1)")
-      need.times = 1
-      need.after = now
-      need.startBy = now + asked.startWithin
-      need.minutes = max(min(need.minutes, longest(of: asked, after: now)), asked.least ?? need.minutes)
-      oneOffs.append(OneOff(child: child, need: need))
-    }
-    guard kind.pausesChild, let place = children.firstIndex(where: { $0.id == child }) else { return }
-    children[place].paused.append(Period(dates: (now.day + 1)...(now.day + 56)))
-    children[place].paused.append(Period(dates: now.day...now.day, time: TimeRange(now.minute, 1440)))
-  }
-
-  /// What the window leaves between now and its close on the latest day that is asked.
-  private func longest(of asked: MomentContact, after now: Moment) -> Minutes {
-    let latest = now + asked.startWithin
-    if latest.day > now.day { return service.window.length }
-    return max(0, service.window.end - max(service.window.start, now.minute))
   }
 }

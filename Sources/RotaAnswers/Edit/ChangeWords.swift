@@ -1,4 +1,3 @@
-package import RotaAnswers
 package import RotaModel
 
 extension Changes.ShiftChange {
@@ -18,7 +17,7 @@ extension Changes.ShiftChange {
   }
 
   /// Of a week that nobody has been told of before: `Wed 2 Dec 13:00–21:00`
-  var newWords: String { after.map { "\($0.day.words) \($0.time.words)" } ?? "\(day.words) off" }
+  package var newWords: String { after.map { "\($0.day.words) \($0.time.words)" } ?? "\(day.words) off" }
 
   private func timeWords(_ before: TimeRange, _ after: TimeRange) -> String {
     let start = after.start < before.start ? "starts earlier" : after.start > before.start ? "starts later" : nil

@@ -1,31 +1,5 @@
 package import RotaModel
 
-/// What the screen shows. Enter opens another one over it, Esc goes back.
-package enum Page: Hashable, Sendable {
-  /// A member of staff's own days.
-  case mine
-  /// Their weeks, the last one too.
-  case calendar
-  case week, day, children, problems, now, versions, requests, ledger
-  case child(ChildID)
-  case person(PersonID)
-  case why(Explanation)
-  case review(Review)
-  /// What is wrong with the team file.
-  case complaints
-}
-
-/// What publishing would tell, by person, and what somebody must have decided first.
-package struct Review: Hashable, Sendable {
-  package let lines: [String]
-  package let toDecide: [String]
-
-  package init(lines: [String], toDecide: [String]) {
-    self.lines = lines
-    self.toDecide = toDecide
-  }
-}
-
 /// Where the lead is on each page. The week, the day and a person's week share one place, so that going from one to the
 /// other keeps it.
 package struct Cursor: Hashable, Sendable {

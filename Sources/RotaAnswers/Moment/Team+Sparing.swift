@@ -1,0 +1,40 @@
+internal import RotaModel
+
+/// The team as a search for one kind of way has it: what the judge weighs is not changed by it.
+extension Team {
+  /// To tell one person more is worse than all that changes for those who are told.
+  var sparingPeople: Team {
+    var team = self
+    team.rules.change.person = 60
+    team.rules.change.shift = 4
+    team.rules.change.shortNotice = 0
+    team.rules.change.contactTime = 4
+    team.rules.change.contactWorker = 4
+    return team
+  }
+
+  /// Whatever has to be told, as little as can be is lost.
+  var sparingService: Team {
+    var team = self
+    team.rules.change.person = 1
+    team.rules.change.shift = 1
+    team.rules.change.shortNotice = 0
+    team.rules.change.contactTime = 1
+    team.rules.change.contactWorker = 1
+    return team
+  }
+
+  func starting(_ id: ContactID, by moment: Moment) -> Team { changing(id) { $0.startBy = moment } }
+
+  func starting(_ id: ContactID, from moment: Moment) -> Team {
+    changing(id) { $0.after = max(moment, $0.after ?? moment) }
+  }
+
+  func sending(nobodyOf people: Set<PersonID>, to id: ContactID) -> Team { changing(id) { $0.not.formUnion(people) } }
+
+  private func changing(_ id: ContactID, _ body: (inout Need) -> Void) -> Team {
+    var team = self
+    for place in team.oneOffs.indices where team.oneOffs[place].contact == id { body(&team.oneOffs[place].need) }
+    return team
+  }
+}

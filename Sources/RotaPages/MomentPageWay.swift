@@ -1,0 +1,79 @@
+internal import RotaModel
+
+/// One way on the page of a moment: in a row, and in full.
+struct MomentPageWay {
+  private let team: Team
+  private let way: WayOut
+  private let answer: MomentAnswer
+  private let columns: Int
+
+  init(_ team: Team, _ way: WayOut, _ answer: MomentAnswer, _ columns: Int) {
+    self.team = team
+    self.way = way
+    self.answer = answer
+    self.columns = columns
+  }
+
+  /// `1  Ana (known) + Ben      there 18:25  45 min spare   told 3   ask Ben`
+  var row: Line {
+    let who = column(way.going.map(words).joined(separator: " + "), max(12, min(26, columns - 54)))
+    let asks = way.ring.filter(\.asks).map(\.name)
+    let last = asks.isEmpty ? "nobody to ask" : "ask \(asks.count > 2 ? "\(asks.count)" : listed(asks))"
+    let row =
+      Line(" \(way.number)  ", .strong) + Line("\(who)  \(there)  ") + Line("told \(way.told.count)  \(last)  ")
+    return row.width + displayWidth(kinds) <= columns ? row + Line(kinds, .faint) : row
+  }
+
+  private func words(_ going: WayOut.Going) -> String {
+    switch going.tie {
+    case .keyWorker: "\(team.name(going.person)) (key)"
+    case .known: "\(team.name(going.person)) (known)"
+    case .none: team.name(going.person)
+    }
+  }
+
+  /// `there 18:25, 45 min spare`
+  private var there: String {
+    guard let contact = way.contact, let spare = way.spare else { return "left out" }
+    let day = contact.day == answer.now.day ? "" : "\(contact.day.weekday.name) "
+    let left = spare < 0 ? "\(durationInWords(-spare)) late" : "\(durationInWords(spare)) spare"
+    return "there \(day)\(clockTime(contact.time.start)), \(left)"
+  }
+
+  private var kinds: String {
+    way.kinds.compactMap { kind in
+      switch kind {
+      case .fewestTold: "fewest told"
+      case .soonest: "soonest"
+      case .leastLost: "least lost"
+      case .otherPeople: "others go"
+      case .late: nil
+      }
+    }.joined(separator: ", ")
+  }
+
+  var full: [Line] {
+    let rule = "── \(way.number) in full\(kinds.isEmpty ? "" : ": \(kinds)") "
+    let head = Line(rule + String(repeating: "─", count: max(0, columns - displayWidth(rule))), .faint)
+    return [head] + part("changes", changes) + part("loses", way.losses.isEmpty ? ["nothing is left out"] : way.losses)
+      + part("margins", way.margins) + part("ring", way.ring.map(words))
+  }
+
+  private var changes: [String] {
+    way.changes.isEmpty
+      ? ["nobody’s shift, and no other contact"] : way.changes.map { "\($0.name)  \($0.words.joined(separator: "; "))" }
+  }
+
+  /// `Ben 0700 900 001  stay to 22:30  – ask`
+  private func words(_ ring: WayOut.Ring) -> String {
+    let phone = ring.phone.map { " \($0)" } ?? ""
+    return "\(ring.name)\(phone)  \(ring.words)\(ring.asks ? "  – ask" : "")"
+  }
+
+  private func part(_ name: String, _ texts: [String]) -> [Line] {
+    let lines = texts.flatMap { wrapped($0, to: columns - 10, indent: 2) }
+    return lines.enumerated().map { index, text in
+      Line(" \(column(index == 0 ? name : "", 8)) ", .faint) + Line(text)
+    }
+  }
+}

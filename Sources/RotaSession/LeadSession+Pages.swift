@@ -1,0 +1,50 @@
+internal import RotaAnswers
+internal import RotaModel
+internal import RotaUI
+internal import RotaWorkspace
+
+/// What pages show beside the week.
+extension LeadSession {
+  func carryOut(_ fetch: Fetch) throws(Refusal) {
+    switch fetch {
+    case .versions: post(.fetched(.versions(try versions())))
+    case .now: try readNow()
+    case .requests: try readRequests()
+    case .ledger: try readLedger()
+    }
+  }
+
+  private func versions() throws(Refusal) -> [VersionLine] {
+    let (team, week) = (try here().team, try here().week)
+    var lines: [VersionLine] = []
+    for version in try team.versions(of: week.monday).reversed() {
+      let rota = try team.knownRota(.version(version.number), week.team)
+      lines.append(
+        VersionLine(
+          number: version.number, when: version.signature.time(week.team.service.clock, on: team.now.day),
+          who: version.signature.who, note: version.note ?? "", differences: try week.differences(from: rota)))
+    }
+    return lines
+  }
+
+  /// Without a store nobody has been told anything.
+  private func readNow() throws(Refusal) {
+    let (team, now) = (try here().team, try here().team.now)
+    post(.fetched(.now(try team.hasStore ? team.whoIsOn(at: now) : WhoIsOn(now: now, people: [], cover: []))))
+  }
+
+  func readRequests() throws(Refusal) {
+    let (team, facts, now) = (try here().team, try here().week.team, try here().team.now)
+    var weeks = try RequestWeeks(team, now: now)
+    var lines: [RequestLine] = []
+    for request in try team.hasStore ? team.requests() : [] {
+      lines.append(RequestLine(request, facts, on: now.day, forLead: try weeks.price(of: request)))
+    }
+    post(.fetched(.requests(lines)))
+  }
+
+  private func readLedger() throws(Refusal) {
+    let team = try here().team
+    post(.fetched(.ledger(try team.hasStore ? team.ledger(weeks: 17, at: team.now) : Ledger(weeks: [], entries: []))))
+  }
+}

@@ -1,0 +1,120 @@
+package import RotaAnswers
+package import RotaModel
+internal import RotaStore
+
+/// What is kept of a moment: that it came, what was offered, who said no, and the way that was chosen.
+extension ComingMoment {
+  /// The contacts are owed from here on, whatever is chosen then: one step, which undo takes back. Of one that is
+  /// recorded already the new ways take the place of the old ones.
+  package func record(_ answer: MomentAnswer) throws(Refusal) -> KeptMoment? {
+    let (store, path) = try opened.writable()
+    let refused = question.refused.sorted()
+    let ways = answer.choices.map(\.offered)
+    let calendars = team.calendars
+    if let kept {
+      try refusing(path) { () throws(StoreError) in
+        try store.offer(ways, of: kept.number, refused: refused, calendars: calendars)
+      }
+      return kept
+    }
+    let step = try recording(answer.moment)
+    let number = try refusing(path) { () throws(StoreError) in
+      try store.record(
+        answer.moment, refused: refused, offering: ways, by: step, calendars: calendars, opened.signature)
+    }
+    return try opened.moments().first { $0.number == number }
+  }
+
+  /// What was told of a child that is paused is taken out of the draft.
+  private func recording(_ moment: CriticalMoment) throws(Refusal) -> NewStep {
+    let facts = team.facts(of: moment, in: horizon, published: question.base, now: question.now)
+    let gone = Set(facts.compactMap { fact in if case .cancelled(let id) = fact { id } else { nil } })
+    var rotas: [Day: Rota] = [:]
+    var seen: [Day: Rota] = [:]
+    for week in try weeks() where week.rota.contacts.contains(where: { gone.contains($0.id) }) {
+      var rota = week.rota
+      rota.contacts.removeAll { gone.contains($0.id) }
+      rotas[week.monday] = rota.withoutClaims
+      seen[week.monday] = week.stored
+    }
+    return NewStep(
+      .edit, "urgent contact of \(moment.child)", week: question.now.day.monday, rotas: rotas, seen: seen,
+      waits: false, facts: facts.filter { !team.holds($0) }.map { .added($0) })
+  }
+
+  /// The way that was offered under a number, as the judge finds it by now; nil where nothing was offered.
+  package func offered(_ number: Int) throws(Refusal) -> WayOut? {
+    guard let kept, let store = opened.store, let path = opened.storePath else { return nil }
+    let offered = try refusing(path) { () throws(StoreError) in
+      try store.ways(of: kept.number, calendars: team.calendars)
+    }
+    guard !offered.isEmpty else { return nil }
+    guard let way = offered.first(where: { $0.number == number }) else {
+      throw .noSuchWay(number, of: offered.count)
+    }
+    var rota = Rota(horizon: horizon)
+    for week in horizon.weeks {
+      rota.shifts += way.rotas[week]?.shifts ?? []
+      rota.contacts += way.rotas[week]?.contacts ?? []
+    }
+    return try ways.way(rota.sorted, asked: way.asked, number: number)
+  }
+
+  /// The way made the draft, as one step. Nobody is told before it is published.
+  package func choose(_ way: WayOut, of kept: KeptMoment, takingOver: Bool = false) throws(Refusal) {
+    let weeks = try weeks()
+    try opened.waitFor(weeks.map(\.monday), takingOver: takingOver)
+    let (store, path) = try opened.writable()
+    let names = listed(way.going.map { team.name($0.person) })
+    // A way that comes too late has another deadline.
+    let known = try opened.team().oneOffs.filter { $0.child == kept.child && kept.contacts.contains($0.need.id) }
+    let facts = zip(known, way.asked).filter { $0 != $1 }.flatMap { old, new in
+      [FactChange.removed(.oneOff(old)), .added(.oneOff(new))]
+    }
+    let rotas = way.rota.rotasByWeek
+    let step = NewStep(
+      .edit, "urgent contact of \(kept.child): \(names)", week: question.now.day.monday,
+      rotas: rotas.mapValues(\.withoutClaims),
+      seen: Dictionary(weeks.map { ($0.monday, $0.stored) }, uniquingKeysWith: { $1 }), facts: facts)
+    try refusing(path) { () throws(StoreError) in
+      try store.choose(
+        way.number, of: kept.number, by: step, calendars: team.calendars, opened.signature)
+    }
+  }
+
+  private func weeks() throws(Refusal) -> [OpenWeek] {
+    var weeks: [OpenWeek] = []
+    for monday in horizon.weeks { weeks.append(try opened.week(monday, now: question.now)) }
+    return weeks
+  }
+}
+
+extension OpenTeam {
+  /// In the order in which they were recorded; none where there is no store.
+  package func moments() throws(Refusal) -> [KeptMoment] {
+    guard let store, let path = storePath else { return [] }
+    return try refusing(path) { () throws(StoreError) in try store.moments() }
+  }
+}
+
+extension Rota {
+  /// By the Mondays of its weeks.
+  fileprivate var rotasByWeek: [Day: Rota] {
+    Dictionary(byWeek.map { ($0.horizon.first, $0) }, uniquingKeysWith: { $1 })
+  }
+}
+
+extension WayOut {
+  fileprivate var offered: OfferedWay {
+    OfferedWay(number: number, rotas: rota.rotasByWeek, told: told, asked: asked)
+  }
+}
+
+extension Refusal {
+  package static func noSuchWay(_ number: Int, of count: Int) -> Refusal {
+    wrongInput(
+      count == 0
+        ? "there is no way \(number): none that is allowed was found; the moment is recorded"
+        : "there is no way \(number); there \(count == 1 ? "is one" : "are \(count)"); the moment is recorded")
+  }
+}

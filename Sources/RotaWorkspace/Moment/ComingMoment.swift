@@ -1,0 +1,118 @@
+package import RotaAnswers
+package import RotaModel
+internal import RotaJudge
+
+/// A critical moment before the weeks that it touches, as people know them.
+package struct ComingMoment: Sendable {
+  let opened: OpenTeam
+  package let name: RotaName
+  /// Of the weeks, with the dated facts that there were before the moment.
+  package let team: Team
+  let question: MomentQuestion
+  /// Where it is recorded already.
+  package let kept: KeptMoment?
+  /// Pins that can't be so any more, a warning each.
+  package let warnings: [String]
+
+  package var moment: CriticalMoment { question.moment }
+  package var now: Moment { question.now }
+  package var horizon: Horizon { question.base.horizon }
+
+  package init(_ said: SaidMoment, in opened: OpenTeam) throws(Refusal) {
+    let now = opened.now
+    let name = try opened.named(said.rota, from: said.from, meant: now.day)
+    var (rota, team) = try opened.rotaAndTeam(name)
+    let (moment, kept) = try opened.moment(said, &team, now)
+    let horizon = try opened.horizon(of: name, rota, team, moment, now)
+    let told = try opened.told(name, rota, team, horizon, now)
+    let previous = try Surroundings(after: nil, base: nil, in: opened, team, for: horizon).previous
+    var request = PlanRequest(
+      team: team, horizon: horizon, surroundings: Surroundings(previous: previous, base: told, now: now))
+    let base = team.baseline(told, now: now)
+    (_, warnings) = try request.problemWithoutFallenPins()
+    let known = request.team.known(base)
+    var question = MomentQuestion(
+      moment: moment,
+      before: try JudgedRota(request.team, known, Surroundings(previous: previous, base: base, now: now)), base: base,
+      now: now)
+    if case .draft = name, told.differs(from: rota) { question.start = rota }
+    let refused = try said.refused.map { text throws(Refusal) in try team.person(called: text).id }
+    question.refused = Set((kept?.refused ?? []) + refused)
+    question.seed = said.seed
+    question.threads = said.threads
+    self.opened = opened
+    self.name = name
+    self.team = request.team
+    self.question = question
+    self.kept = kept
+  }
+
+  /// `first` hears of the first way as soon as there is one.
+  package func answer(first: (WayOut) -> Void = { _ in }) throws(Refusal) -> MomentAnswer {
+    try ways.answer(first: first)
+  }
+
+  var ways: WaysOut { WaysOut(question, opened.sources) }
+}
+
+extension OpenTeam {
+  /// One that is recorded and waits for a choice, else a new one by the team's templates. What the one that is recorded
+  /// asks for is taken out of the team.
+  fileprivate func moment(
+    _ said: SaidMoment, _ team: inout Team, _ now: Moment
+  ) throws(Refusal) -> (CriticalMoment, KeptMoment?) {
+    let kind = try team.momentKind(called: said.kind)
+    let child = try team.child(called: said.child).id
+    let at = try said.at.map { text throws(Refusal) in try dates.moment(text) }
+    if let at, at > now {
+      throw .wrongInput("\(at.words) is still to come; --at says when it happened, and it is \(now.words)")
+    }
+    let zone = try said.zone.map { text throws(Refusal) in try team.zone(called: text) }
+    // A name that a contact had once is no other's.
+    let taken = Set(try self.team().oneOffs.filter { $0.child == child }.map(\.need.id))
+    let kept = try moments().last { kept in
+      kept.kind == kind.name && kept.child == child && kept.chosen == nil
+        && (at.map { $0 == kept.at } ?? (now.faceMinutes - kept.at.faceMinutes <= Self.stillTheSame))
+    }
+    guard let kept else {
+      return (team.criticalMoment(kind, of: child, at: at ?? now, zone: zone, taken: taken), nil)
+    }
+    let moment = team.criticalMoment(kind, of: child, at: kept.at, zone: zone, named: kept.contacts)
+    team.oneOffs.removeAll { $0.child == child && kept.contacts.contains($0.need.id) }
+    return (moment, kept)
+  }
+
+  /// Minutes for which a moment of the same kind and child is the same one, where nobody says when it happened.
+  private static let stillTheSame = 720
+
+  /// The week of the rota, with the next ones that the moment's contacts reach and that people know.
+  fileprivate func horizon(
+    of name: RotaName, _ rota: Rota, _ team: Team, _ moment: CriticalMoment, _ now: Moment
+  ) throws(Refusal) -> Horizon {
+    guard rota.horizon.contains(now.day) else {
+      throw .wrongInput(
+        "that rota is for \(Words.span(rota.horizon.first, rota.horizon.last)), and it is \(now.words)",
+        help: "name the rota of this week, or say with --now what the time is")
+    }
+    guard case .published = name, let last = moment.contacts.compactMap(\.need.startBy?.day).max() else {
+      return rota.horizon
+    }
+    var horizon = rota.horizon
+    while horizon.last < last, let longer = Horizon(from: horizon.first, weeks: horizon.weekCount + 1),
+      try published(longer, team, by: now) != nil
+    {
+      horizon = longer
+    }
+    return horizon
+  }
+
+  /// What people know; a draft of a week that nobody knows yet is taken for it.
+  fileprivate func told(
+    _ name: RotaName, _ rota: Rota, _ team: Team, _ horizon: Horizon, _ now: Moment
+  ) throws(Refusal) -> Rota {
+    switch name {
+    case .file, .version: rota
+    case .published, .draft, .beside: try published(horizon, team, by: now) ?? rota
+    }
+  }
+}

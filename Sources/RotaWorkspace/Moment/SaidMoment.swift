@@ -1,0 +1,49 @@
+package import RotaAnswers
+package import RotaModel
+
+/// A critical moment as a lead says it, on the command line or on the screen.
+package struct SaidMoment: Hashable, Sendable {
+  /// A rota file, or a version in the store.
+  package var rota = "@published"
+  package var kind: String
+  package var child: String
+  /// When it happened; now where nothing is said.
+  package var at: String?
+  /// Where the child is.
+  package var zone: String?
+  /// Who has said no.
+  package var refused: [String] = []
+  package var from: String?
+  package var seed = 1
+  package var threads = 2
+
+  package init(kind: String, child: String) {
+    self.kind = kind
+    self.child = child
+  }
+}
+
+extension Team {
+  /// One of the team's kinds by its name.
+  package func momentKind(called name: String) throws(Refusal) -> MomentKind {
+    if let kind = moments.first(where: { $0.name == name }) { return kind }
+    guard !moments.isEmpty else {
+      throw .wrongInput(
+        "the team file says nothing under `moments`, so nobody knows what '\(name)' asks for",
+        help: "say it there, such as\n"
+          + "  moments:\n    arrest: [{id: custody, minutes: 180, least: 60, workers: 2, start-within: 90m, known: true}]"
+      )
+    }
+    let names = moments.map(\.name)
+    let near = nearest(name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    throw .wrongInput("the team has no moment '\(name)'\(near)", help: "it has \(listed(names))")
+  }
+
+  /// A zone that the team knows.
+  package func zone(called name: String) throws(Refusal) -> Zone {
+    let zone = Zone(name)
+    let known = travel.zones.union(service.base.map { [$0] } ?? [])
+    if known.contains(zone) { return zone }
+    throw .unknown("zone", name, near: nearest(name, in: known.map(\.text)))
+  }
+}
