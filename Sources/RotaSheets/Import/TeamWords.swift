@@ -66,6 +66,22 @@ extension TeamWords {
     return TeamImport.Found(row: row.number, edit: new == old ? nil : .child(.replace(old, by: new)))
   }
 
+  func found(_ read: CoverLine, among lines: [CoverLine], _ row: SheetRow) -> TeamImport.Found {
+    var read = read
+    read.roles = read.roles.map { $0.map { roles[$0.text] ?? $0 } }
+    read.skills = Set(read.skills.map { skills[$0.text] ?? $0 })
+    guard let old = lines.first(where: { NewTeam.word($0.id.text) == read.id.text }) else {
+      return TeamImport.Found(row: row.number, edit: .cover(.add(read)))
+    }
+    var new = old
+    (new.when.time, new.need) = (read.when.time, read.need)
+    if row["days"] != nil { new.when.weekdays = read.when.weekdays }
+    if row["ideal"] != nil { new.ideal = read.ideal }
+    if row["role"] != nil { new.roles = read.roles }
+    if row["skills"] != nil { new.skills = read.skills }
+    return TeamImport.Found(row: row.number, edit: new == old ? nil : .cover(.replace(old, by: new)))
+  }
+
   func found(_ read: Need, of child: ChildID, _ row: SheetRow) -> TeamImport.Found {
     var read = read
     read.zone = read.zone.map { zones[$0.text] ?? $0 }

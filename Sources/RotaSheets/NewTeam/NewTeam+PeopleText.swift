@@ -34,7 +34,13 @@ extension NewTeam {
     if !person.mayWorkAlone { lines.append("  lone: false") }
     if !person.countsInCover { lines.append("  counts: false") }
     if let phone = person.phone { lines.append("  phone: \(quoted(phone))") }
-    return lines.map { "  " + $0 }.joined(separator: "\n")
+    return lines.map { "  " + $0 + note(of: person.id, line: $0) }.joined(separator: "\n")
+  }
+
+  /// Where it comes from, behind the line that says it.
+  private func note(of person: PersonID, line: String) -> String {
+    let key = line.split(separator: ":").first.map { $0.trimmingPrefix("  ") } ?? ""
+    return notes[person]?[String(key)].map { "  # \(printable($0))" } ?? ""
   }
 
   private func contract(_ contract: Contract) -> String {

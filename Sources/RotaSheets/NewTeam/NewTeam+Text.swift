@@ -23,7 +23,7 @@ extension NewTeam {
   }
 
   private func note(_ guess: Guess) -> String {
-    guessed.contains(guess) ? "# A guess: nobody has said it yet. Please put it right.\n" : ""
+    guessed.contains(guess) ? "# guessed: nobody has said it yet; please put it right.\n" : ""
   }
 
   private var serviceText: String {

@@ -20,8 +20,19 @@ package struct NewTeam: Hashable, Sendable {
   /// Nil: none are kept.
   package var holidays: BankHolidays? = .englandAndWales
 
-  package enum Guess: Hashable, Sendable {
+  /// Where what the file says of somebody comes from, by the key that it says it with.
+  package var notes: [PersonID: [String: String]] = [:]
+
+  package enum Guess: Hashable, Sendable, CaseIterable {
     case service, travel, cover
+
+    package var words: String {
+      switch self {
+      case .service: "what the service is called, when it is open and where shifts begin"
+      case .travel: "how far places are from each other"
+      case .cover: "how many must be on shift"
+      }
+    }
   }
 }
 

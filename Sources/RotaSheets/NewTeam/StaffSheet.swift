@@ -83,7 +83,7 @@ struct StaffSheet {
     }
     let lone = cells.yesOrNo(row, "lone") ?? true
     let counts = cells.yesOrNo(row, "counts") ?? true
-    let phone = cells.line(row, "phone")
+    let phone = cells.phone(row, "phone")
     return { id, name in
       Person(
         id: id, name: name, role: role, skills: skills, traits: traits, contract: contract, flex: flex, wishes: wishes,
