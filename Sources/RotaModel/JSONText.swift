@@ -2,6 +2,8 @@
 package enum JSONText: Hashable, Sendable {
   case null
   case number(Int)
+  /// A number with two places at most: `725` is written `7.25`.
+  case hundredths(Int)
   case string(String)
   case list([JSONText])
   case object([Pair])
@@ -23,11 +25,18 @@ extension JSONText {
     switch self {
     case .null: "null"
     case .number(let value): String(value)
+    case .hundredths(let value): decimal(value)
     case .string(let text): quotedForJSON(text)
     case .list(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
     case .object(let pairs):
       "{" + pairs.map { "\(quotedForJSON($0.key)): \($0.value.line)" }.joined(separator: ", ") + "}"
     }
+  }
+
+  private func decimal(_ hundredths: Int) -> String {
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let places = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : ".\(padded(Int(rest), to: 2))"
+    return "\(hundredths < 0 ? "-" : "")\(whole)\(places)"
   }
 
   /// A key to a line, and a line to each entry of a list under it, so that two files can be compared line by line.

@@ -34,6 +34,8 @@ package struct HTML: Hashable, Sendable {
     package static func columns(_ count: Int) -> Attribute { Attribute(name: "colspan", value: "\(count)") }
     /// What a heading is over: `col` or `row`.
     package static func over(_ what: String) -> Attribute { Attribute(name: "scope", value: what) }
+    /// In hundredths of what it stands in.
+    package static func wide(_ percent: Int) -> Attribute { Attribute(name: "style", value: "width: \(percent)%") }
   }
 
   private static func escaped(_ text: String) -> String {
@@ -108,6 +110,7 @@ package struct PrintedDocument {
     .time { white-space: nowrap; font-variant-numeric: tabular-nums; }
     .faint { color: #555; }
     .problem { font-weight: bold; }
+    .bar { height: 0.4em; background: #888; }
     .stop { font-size: 85%; padding-left: 1em; text-indent: -1em; }
     .cover { font-size: 88%; }
     p { margin: 0.35em 0 0; } p.problem::before { content: "▸ "; }

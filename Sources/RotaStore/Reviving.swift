@@ -40,8 +40,8 @@ extension Reviving {
   }
 
   /// Where nobody can say what was published since: the next version has a number that none has had, and all staff are
-  /// to be told again of each week from a day on, be they off in it: they may know of something later. Where the staff
-  /// are not known, those are told whom the store knows. Gives the number, and how many weeks there are.
+  /// to be told again of each week from a day on, be they off in it: they may know of something later. What notice they
+  /// had of it stays. Where the staff are not known, those are told whom the store knows. Gives the number, and how many weeks there are.
   package func goOnUnsure(
     from name: String, today: Day, staff: [PersonID], _ signature: Signature
   ) throws(StoreError) -> (next: Int, weeks: Int) {
@@ -57,8 +57,9 @@ extension Reviving {
         for person in Set(staff.isEmpty ? known + working : staff).sorted() {
           try database.execute(
             sql: """
-              REPLACE INTO telling (version, person, message, notice, state, reason, at)
-              VALUES (?, ?, '', NULL, 'failed', ?, ?)
+              INSERT INTO telling (version, person, message, state, reason, at) VALUES (?, ?, '', 'failed', ?, ?)
+              ON CONFLICT (version, person) DO UPDATE SET message = '', state = 'failed', reason = excluded.reason,
+                at = excluded.at, acknowledged = NULL, how = NULL
               """, arguments: [version.number, person.text, Telling.restored, signature.at])
         }
       }

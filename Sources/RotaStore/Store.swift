@@ -98,8 +98,8 @@ extension Store {
   }
 
   /// With a journal that is there only while something is written, the file is whole by itself: copied by hand, or on a
-  /// disk that is full or may only be read, it is all that there is. An older rota kept the last changes in another file
-  /// beside it; where somebody still has it open so, it stays so for now.
+  /// disk that is full or may only be read, it is all that there is. Another program may have set it to keep its last
+  /// changes in a file beside it; while somebody has it open so, it stays so.
   static func keepInOneFile(_ database: Database) throws {
     do { _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE") } catch {
       guard (error as? DatabaseError)?.resultCode.primaryResultCode == .SQLITE_BUSY else { throw error }
@@ -108,7 +108,7 @@ extension Store {
 
   private func prepare(_ opening: Opening) throws {
     let migrator = Schema.migrator
-    // Nothing is changed in a file that is no store, or that a newer rota made.
+    // Nothing is changed in a file that is no store, or that another rota made.
     try database.read { try Schema.checkKnown($0, migrator) }
     if opening == .copying { return }
     if opening == .reading { return try database.read { try Schema.checkWhole($0, migrator) } }

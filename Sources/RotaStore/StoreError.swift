@@ -11,6 +11,8 @@ package enum StoreError: Error, Hashable, Sendable {
   /// A file without a byte, or without a table: what was in it is gone.
   case empty
   case newerSchema(found: String, supported: String)
+  /// A rota made it whose stores were not yet for keeping.
+  case beforeTheFirst
   /// Whoever only reads it can't bring it up to date.
   case olderSchema(found: String)
   /// Somebody was killed while they wrote; whoever only reads can't take back what they had begun.

@@ -30,6 +30,13 @@ package struct TimeNow: Hashable, Sendable {
   func seconds(on clock: Clock) -> Int { moment.map { clock.seconds(at: $0) } ?? .seconds }
 }
 
+extension TimeNow {
+  /// One Monday for many teams, whose clocks may differ: by this machine's.
+  package func monday(_ text: String?) throws(Refusal) -> Day {
+    try Dates(now: moment(on: .ofThisMachine)).horizon(from: text, weeks: 1).first
+  }
+}
+
 extension Moment {
   /// Nil for `now`.
   init?(said text: String) throws(Refusal) {

@@ -16,7 +16,8 @@ struct Rota: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      Check.self, MakePlan.self, Score.self, Show.self, Diff.self, Why.self, EffectiveTeam.self, Init.self, Import.self,
+      Check.self, MakePlan.self, PlanBatch.self, PlanBatchTeam.self, Score.self, Show.self, Diff.self, Why.self,
+      EffectiveTeam.self, Init.self, Import.self,
       EditDraft.self, TakeLeave.self, Undo.self, Redo.self, Versions.self, Publish.self, Told.self,
       EnterOutcome.self, EnterWorked.self, Backup.self, Restore.self, Log.self, ShowSubject.self,
       HoldSubject.self, Forget.self, Retain.self, Now.self, Me.self, AskLead.self, Requests.self, ShowLedger.self,

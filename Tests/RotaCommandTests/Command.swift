@@ -60,3 +60,8 @@ func inHarbour<Result>(_ body: (_ folder: String) throws -> Result) throws -> Re
 }
 
 func text(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
+
+/// What a whole number is, in JSON, by its key.
+func figure(_ name: String, in json: String) -> String? {
+  json.split(separator: "\"\(name)\": ").dropFirst().first.map { String($0.prefix { $0.isNumber }) }
+}

@@ -97,6 +97,7 @@ struct CommandLinePageTests {
       for command in [
         ["leave", "ben", "2026-12-04"], ["backup", "-o", "copy.store"], ["restore", "copy.store"],
         ["import", "staff.csv", "--staff", "--column", "Surname=name"],
+        ["batch", "team.yaml", "--out", ".", "--effort", "1"],
       ] {
         let now = command[0] == "import" ? [] : ["--now", "2026-11-28 10:00"]
         let output = try Command.run(command + now, in: folder)

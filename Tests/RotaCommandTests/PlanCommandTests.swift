@@ -133,8 +133,4 @@ struct PlanCommandTests {
       }
     }
   }
-
-  private func figure(_ name: String, in json: String) -> String? {
-    json.split(separator: "\"\(name)\": ").dropFirst().first.map { String($0.prefix { $0.isNumber }) }
-  }
 }

@@ -38,6 +38,24 @@ struct StoreCommandTests {
     }
   }
 
+  /// Ben is pinned to Tuesday, on which the team file later says that he is never there.
+  @Test("What has begun of a published week is a fact, and breaks no rule by what the team file says since")
+  func scoredWhileItRuns() throws {
+    try inHarbour { folder in
+      _ = try plan(folder)
+      #expect(try Command.run(["publish", "--yes"] + at, in: folder).status == 0)
+      let ben = "name: Ben, contract: {hours: 22.5}"
+      try HarbourTeam.yaml.replacing(ben, with: "\(ben), flex: {tue: off}").write(
+        toFile: "\(folder)/team.yaml", atomically: true, encoding: .utf8)
+      func broken(_ now: String, _ rota: String) throws -> String? {
+        let score = ["score", rota, "--format", "json", "--now", now]
+        return figure("must", in: try Command.run(score, in: folder).out)
+      }
+      #expect(try broken("2026-11-29 10:00", "@published") != "0")
+      for rota in ["@published", "@1"] { #expect(try broken("2026-12-02 10:00", rota) == "0", "\(rota)") }
+    }
+  }
+
   @Test("Who goes home sick works to the next step; the leave is called off again")
   func sick() throws {
     try inHarbour { folder in

@@ -51,6 +51,22 @@ struct StoreTests {
     }
   }
 
+  @Test("Where nobody knows what came after a backup, all are to be told again, and the notice that they had stays")
+  func unsure() throws {
+    try withStore { store, path in
+      let rota = try rota(early).sorted
+      try store.take(plan(rota), calendars: [], ana)
+      let new = NewVersion(
+        week: monday, draft: rota, rota: rota, note: nil, leftOut: [],
+        tellings: [(person: "ana", message: "Mon 09:00–17:00", notice: 600)])
+      let version = try store.publish(new, ana)
+      _ = try Reviving(path, inPlaceOf: nil).goOnUnsure(from: "copy", today: monday, staff: ["ana", "ben"], ana)
+      let due = try Store.open(path, for: .reading).tellings(of: version.number)
+      #expect(due.map(\.person) == ["ana", "ben"])
+      #expect(due.map(\.notice) == [600, nil])
+    }
+  }
+
   @Test("Undo and redo go through all steps, across openings; a new step ends what could be redone")
   func undo() throws {
     try withStore { store, path in

@@ -53,12 +53,8 @@ extension CalendarEvent.About {
   /// The same in every calendar of a store, for ever. Not readable: it may end up where the calendar itself doesn't.
   func uid(of source: String) -> String {
     // FNV-1a twice over, from two starts: no secret, only a name that two events don't share.
-    let bytes = Array("\(source)/\(key)".utf8)
     let starts: [UInt64] = [0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4]
-    let halves = starts.map { start -> String in
-      let hash = bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      return padded(String(hash, radix: 16), to: 16)
-    }
+    let halves = starts.map { fingerprint(of: "\(source)/\(key)", from: $0) }
     return halves.joined() + "@rota"
   }
 }

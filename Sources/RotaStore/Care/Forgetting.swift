@@ -116,7 +116,10 @@ extension Forgetting {
 extension Forgetting {
   /// Any other column: an id, JSON or words.
   mutating func changed(_ value: String, in week: Day) -> String {
-    guard let id = ContactID(value), forgets(id) else { return redactor.redacted(value) }
+    // Words that begin with an id, as of the log, are words.
+    guard !value.contains(where: \.isWhitespace), let id = ContactID(value), forgets(id) else {
+      return redactor.redacted(value)
+    }
     contacts.insert(id)
     return "\(neutral.id(for: id, in: week))"
   }

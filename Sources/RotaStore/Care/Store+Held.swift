@@ -29,7 +29,8 @@ extension Store {
     return lines.map { HeldEntry(table: table.name, values: beside + [HeldEntry.Value("line", $0)]) }
   }
 
-  /// As what the store knows an id, whether the team file still has it or not.
+  /// As what the store knows an id, whether the team file still has it or not. A column called `person` or `child` has
+  /// such ids, in whichever table it stands.
   package func kinds(of id: String) throws(StoreError) -> Set<Subject.Kind> {
     try read { database in
       func finds(_ sql: String, _ word: String) throws -> Bool {
@@ -37,17 +38,20 @@ extension Store {
       }
       let rotas = "SELECT rota FROM version UNION ALL SELECT rota FROM draft UNION ALL SELECT rota FROM beside"
       let inRotas = "SELECT 1 FROM (\(rotas)) WHERE instr(char(10) || rota, ?) LIMIT 1"
+      let tables = try TextTable.fetchAll(database)
+      func stands(_ kind: Subject.Kind) throws -> Bool {
+        try finds("SELECT 1 FROM hold WHERE kind = '\(kind.rawValue)' AND subject = ?", id)
+          || tables.contains {
+            try $0.has(kind.rawValue) && finds("SELECT 1 FROM \($0.name) WHERE \(kind.rawValue) = ?", id)
+          }
+      }
       var kinds: Set<Subject.Kind> = []
       let isChild =
-        try ["contact", "done", "unmet"].contains { try finds(inRotas, "\n\($0) \(id)/") }
-        || finds("SELECT 1 FROM outcome WHERE child = ?", id)
-        || finds("SELECT 1 FROM hold WHERE kind = 'child' AND subject = ?", id)
+        try ["contact", "done", "unmet"].contains { try finds(inRotas, "\n\($0) \(id)/") } || stands(.child)
         || finds("SELECT 1 FROM fact_change WHERE kind IN ('contact', 'cancelled') AND subject = ?", id)
       if isChild { kinds.insert(.child) }
       let isPerson =
-        try finds(inRotas, "\nshift \(id) ") || finds("SELECT 1 FROM telling WHERE person = ?", id)
-        || finds("SELECT 1 FROM worked WHERE person = ?", id)
-        || finds("SELECT 1 FROM hold WHERE kind = 'person' AND subject = ?", id)
+        try finds(inRotas, "\nshift \(id) ") || stands(.person)
         || finds("SELECT 1 FROM fact_change WHERE kind = 'leave' AND subject = ?", id)
       if isPerson { kinds.insert(.person) }
       return kinds

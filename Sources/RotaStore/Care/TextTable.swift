@@ -49,6 +49,8 @@ struct TextTable {
     return found
   }
 
+  func has(_ column: String) -> Bool { all.contains(column) }
+
   func texts(of row: Row) throws -> [String?] { try columns.map { try row.value($0) } }
 
   /// The day that a row is about, as SQL; nil where that can't be told.

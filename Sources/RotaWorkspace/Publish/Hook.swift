@@ -107,7 +107,7 @@ private struct Run {
 
 extension FileHandle {
   /// A file that nobody else finds, gone when it is closed.
-  fileprivate static func unnamed() -> FileHandle? {
+  static func unnamed() -> FileHandle? {
     var path = Array((NSTemporaryDirectory() + "rota-XXXXXX").utf8CString)
     let descriptor = mkstemp(&path)
     guard descriptor >= 0 else { return nil }

@@ -28,6 +28,12 @@ extension Refusal {
       wrongInput(
         "error: the store \(path) was made by a newer rota (it has '\(found)', this one knows up to '\(supported)')\n"
           + "help: use that rota; nothing was changed")
+    case .beforeTheFirst:
+      wrongInput(
+        "error: the store \(path) was made by a rota that was being built, and this one can't read it; "
+          + "nothing was changed\n"
+          + "help: write its weeks out with that rota, as 'rota show @published --contacts -o week.json'; "
+          + "then put it elsewhere, and plan anew")
     case .olderSchema(let found):
       wrongInput(
         "error: the store \(path) was made by an older rota ('\(found)') and is brought up to date when it is written\n"

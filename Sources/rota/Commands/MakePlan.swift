@@ -109,22 +109,10 @@ struct MakePlan: ParsableCommand {
 
 extension MakePlan {
   private func request(_ opened: OpenTeam) throws -> PlanRequest {
-    let dates = opened.dates
-    let horizon = try dates.horizon(from: which.from, weeks: which.weeks)
-    let team = try opened.team(from: horizon.first)
-    var surroundings = try Surroundings(
-      after: beside.after, base: beside.base, in: opened, team, for: horizon)
-    if surroundings.base == nil, let published = try opened.published(horizon, team, by: dates.now) {
-      surroundings.base = published
-      surroundings.now = dates.now
-    } else if beside.after == nil {
-      surroundings.notHeld = try opened.notHeld(before: horizon.first, team)
-    }
-    return PlanRequest(
-      team: team, horizon: horizon, surroundings: surroundings,
-      start: try start.map { try opened.knownRota(RotaName($0), team) },
-      budget: try PlanRequest.budget(seconds: seconds, effort: effort),
-      seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    try PlanRequest(
+      WeeksToPlan(from: which.from, weeks: which.weeks, after: beside.after, base: beside.base, start: start),
+      in: opened, budget: try PlanRequest.budget(seconds: seconds, effort: effort), seed: seed,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
   private func print(_ judged: JudgedPlan, _ request: PlanRequest, _ console: Console) throws {

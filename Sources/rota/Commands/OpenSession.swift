@@ -78,7 +78,7 @@ struct ShowAccess: ParsableCommand {
     let keys = try AuthorizedKeys(team, store: kept.store)
     if let fault = keys.fault { Console.warn("\(fault)\nwarning: who may come in is written as the file says it") }
     for person in keys.leftOut { Console.warn("warning: no line is written for \(person)") }
-    let program = program ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    let program = program ?? ProgramItself.path
     if authorizedKeys == "-" { return try Console.put(try keys.lines(program: program)) }
     let count = try keys.write(to: authorizedKeys, program: program)
     Console(voice: voice).say("\(counted(count, "key")) written to \(authorizedKeys)")

@@ -32,9 +32,16 @@ struct Score: ParsableCommand {
     let console = Console(voice: voice)
     let files = try Files(files, rotas: 1)
     let opened = try kept.open(files.team)
-    let (rota, team) = try opened.rotaAndTeam(opened.named(files.rotas[0], from: week.from))
-    let surroundings = try Surroundings(
+    let name = try opened.named(files.rotas[0], from: week.from)
+    let (rota, team) = try opened.rotaAndTeam(name)
+    var surroundings = try Surroundings(
       after: beside.after, base: beside.base, in: opened, team, for: rota.horizon)
+    // What has begun is a fact, as `show` and the screen have it.
+    if beside.base == nil {
+      let known = try opened.surroundings(of: name, rota, team, now: opened.now)
+      (surroundings.base, surroundings.now) = (known.base, known.now)
+      surroundings.followsLeave = known.followsLeave
+    }
     let report = try team.judge(rota, surroundings, named: files.rotas[0])
     if let note = surroundings.note(for: rota) { console.tell(note) }
     switch format {

@@ -30,6 +30,14 @@ final class ProgressLine: Sendable {
     }
   }
 
+  /// Before something else is said; it comes again.
+  func wipe() {
+    state.withLock { state in
+      if state.isShown { draw("") }
+      state.isShown = false
+    }
+  }
+
   /// Wiped: what follows says how it ended.
   func end() {
     state.withLock { state in
