@@ -44,7 +44,7 @@ let package = Package(
     + module("RotaJudge", ["RotaModel"], fixtures: ["Fixtures"])
     + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaJudge", "RotaFiles"])
     + module("RotaFiles", ["RotaModel", yams])
-    + module("RotaSheets", ["RotaModel", "RotaFiles"])
+    + module("RotaSheets", ["RotaModel", "RotaFiles", "CZip"], fixtures: ["Fixtures"])
     + module("RotaPages", ["RotaModel", "RotaJudge"], judge: ["RotaFiles", "RotaAnswers"])
     + module("RotaStore", ["RotaModel", grdb])
     + module("RotaAnswers", ["RotaModel", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
@@ -59,6 +59,7 @@ let package = Package(
     // The screen at work, for the program and for whoever measures it.
     + module("RotaSession", ["RotaModel", "RotaJudge", "RotaAnswers", "RotaTerminal", "RotaUI", "RotaWorkspace"])
     + [
+      .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
       .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
       .executableTarget(
         name: "rota",

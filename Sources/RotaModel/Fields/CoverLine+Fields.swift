@@ -39,6 +39,6 @@ extension Partner {
     TeamField("id", .id(\.id.word, "a partner's id"), must: true),
     TeamField("available", .periodsOrAlways(\.available)),
     TeamField("capacity", .whole(\.capacity, 1...1000)),
-    TeamField("phone", .optionalText(\.phone)),
+    TeamField("phone", .phone(\.phone)),
   ]
 }

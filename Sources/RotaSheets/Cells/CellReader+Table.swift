@@ -11,23 +11,30 @@ extension Sheet {
 
 /// The cells of a row by the rows of a table.
 extension CellReader {
-  /// Everything that a row says but by what others name it.
+  /// Lays what a row says over what is so: a blank cell changes nothing. What others name it by is for the caller.
   mutating func read<Owner>(
     _ table: [TeamField<Owner>], _ row: SheetRow, into owner: inout Owner, staff: StaffSheet? = nil
   ) {
-    for field in table where !field.columns.isEmpty { read(field, row, into: &owner, staff) }
+    for field in table {
+      guard let column = field.columns.first else { continue }
+      if field.columns.contains(where: { row[$0.name] != nil }) {
+        read(field, row, column.name, into: &owner, staff)
+      } else if column.isRequired, row.hasColumn(column.name) {
+        report(row, column.name, SheetMessage.blankCell(column.name))
+      }
+    }
   }
 
   private mutating func read<Owner>(
-    _ field: TeamField<Owner>, _ row: SheetRow, into owner: inout Owner, _ staff: StaffSheet?
+    _ field: TeamField<Owner>, _ row: SheetRow, _ column: String, into owner: inout Owner, _ staff: StaffSheet?
   ) {
-    let column = field.columns[0].name
     func set<Fact>(_ path: WritableKeyPath<Owner, Fact>, _ fact: Fact?) {
       if let fact { owner[keyPath: path] = fact }
     }
     switch field.value {
     case .text(let path): set(path, line(row, column))
     case .optionalText(let path): set(path, line(row, column))
+    case .phone(let path): set(path, phone(row, column))
     case .role(let path): set(path, word(row, column).map { Role($0) })
     case .choice(let path, let words): set(path, choice(row, column, words))
     case .flag(let path): set(path, yesOrNo(row, column))
@@ -38,34 +45,37 @@ extension CellReader {
     case .day(let path): set(path, day(row, column))
     case .skills(let path, _): set(path, Set(wordSet(row, column).map { Skill($0) }))
     case .traits(let path, _): set(path, Set(wordSet(row, column).map { Trait($0) }))
-    case .ownTraits(let path):
-      let traits = wordSet(row, column).map { Trait($0) }
-      if !traits.isEmpty { owner[keyPath: path] = Set(traits) }
+    case .ownTraits(let path): set(path, Set(wordSet(row, column).map { Trait($0) }))
     case .person(let path): set(path, staff.flatMap { person(row, column, $0) })
     case .people(let path): set(path, staff.map { Set(people(row, column, $0)) })
     case .zone(let path): set(path, word(row, column).map { Zone($0) })
     case .partner(let path): set(path, word(row, column).map { PartnerID($0) })
     case .periods(let path): set(path, periods(row, column).map(\.period))
-    case .periodsOrAlways(let path):
-      let periods = periods(row, column).map(\.period)
-      if !periods.isEmpty { owner[keyPath: path] = periods }
+    case .periodsOrAlways(let path): set(path, periods(row, column).map(\.period))
     case .pauses(let path): set(path, pauses(row, field.columns.map(\.name)))
-    case .contract(let path): read(Contract.fields, row, into: &owner[keyPath: path])
+    case .contract(let path): read(row, into: &owner[keyPath: path])
     case .shiftLengths(let path): set(path, hourRange(row, column))
     case .weekends(let path): set(path, weekends(row, column))
-    case .flex(let path): set(path, flex(row))
+    case .flex(let path): read(row, into: &owner[keyPath: path])
     case .wishes(let path):
-      set(path, Wish.Kind.allCases.flatMap { kind in periods(row, kind.rawValue).map { Wish(kind, $0.period) } })
+      for kind in Wish.Kind.allCases where row[kind.rawValue] != nil {
+        owner[keyPath: path].removeAll { $0.kind == kind }
+        owner[keyPath: path] += periods(row, kind.rawValue).map { Wish(kind, $0.period) }
+      }
     // No sheet has these, or it is its own to say what they are.
     case .id, .moment, .length, .everybody, .roles, .period, .days, .timeOfDay, .ends, .carry: break
     }
-    if field.column?.isRequired ?? false, row[column] == nil, row.hasColumn(column) {
-      report(row, column, SheetMessage.blankCell(column))
-    }
+  }
+
+  /// The most that nobody has said goes with the hours.
+  private mutating func read(_ row: SheetRow, into contract: inout Contract) {
+    let isUsual = contract.max == Contract(hours: contract.hours).max
+    read(Contract.fields, row, into: &contract)
+    if isUsual, row["max"] == nil { contract.max = Contract(hours: contract.hours).max }
   }
 
   /// `from` and `to` on each day but those named under `off`.
-  private mutating func flex(_ row: SheetRow) -> Flex {
+  private mutating func read(_ row: SheetRow, into flex: inout Flex) {
     let from = time(row, "from")
     let to = time(row, "to")
     if let from, let to, from >= to {
@@ -75,10 +85,8 @@ extension CellReader {
     }
     reportHalf(row, "from", "to")
     let off = weekdays(row, "off")
-    var flex = Flex()
     if let from, let to, from < to { flex = Flex(.within(TimeRange(from, to))) }
     for day in Weekday.allCases where off.contains(day) { flex[day] = .off }
-    return flex
   }
 
   /// The first day and the last, each under its own heading.
