@@ -1,20 +1,36 @@
 internal import RotaModel
+internal import RotaTerminal
 
-/// What staff ask for on their screen, each with its form and what is made of it.
-package enum StaffAsk: Hashable, Sendable {
+/// What staff ask for on their screen, each with its command, its form and what is made of it.
+package enum StaffAsk: String, Hashable, Sendable, CaseIterable {
   case leave, wish, swap
 
-  var title: String {
+  static var commands: [Command] { allCases.map(\.command) }
+
+  private var command: Command {
     switch self {
-    case .leave: "Ask for leave"
-    case .wish: "Ask for a wish"
-    case .swap: "Ask for a swap"
+    case .leave: asking("L", "days or hours; your lead decides")
+    case .wish: asking("W", "a day off, hours to avoid, hours to work")
+    case .swap:
+      asking("s", "with a colleague; it is checked before it is sent") { mine in
+        if mine.colleagues.isEmpty { return "there is nobody to swap with" }
+        return mine.days.isEmpty ? "nothing is published that could be swapped" : nil
+      }
     }
   }
-}
 
-extension Form.Kind {
-  static let (askLeave, askWish, askSwap) = (Form.Kind.ask(.leave), Form.Kind.ask(.wish), Form.Kind.ask(.swap))
+  var title: String { "Ask for \(what)" }
+
+  private var what: String { self == .leave ? "leave" : "a \(rawValue)" }
+
+  /// On their own days, as a list or as a calendar.
+  private func asking(
+    _ key: KeyEvent, _ help: String, obstacle: @escaping @Sendable (StaffWeek) -> String? = { _ in nil }
+  ) -> Command {
+    Command(
+      key, "ask for \(what)", rawValue, help, belongs: { $0.page == .mine || $0.page == .calendar },
+      obstacle: { $0.mine.flatMap(obstacle) }, run: { $0.openForm(.ask(self)) })
+  }
 }
 
 extension StaffWeek {

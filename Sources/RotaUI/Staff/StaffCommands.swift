@@ -6,7 +6,7 @@ internal import RotaTerminal
 extension Command {
   package static let staff = asking + answering + myPages + about
 
-  private static var asking: [Command] { [confirm, askLeave, askWish, askSwap, ended] }
+  private static var asking: [Command] { [confirm] + StaffAsk.commands + [ended] }
   private static var answering: [Command] { [agree, refuse, takeBack] }
   private static var about: [Command] { [palette, help, blank, redraw, leaveScreen] }
 
@@ -14,28 +14,6 @@ extension Command {
     Command(
       "a", "confirm my rota", "confirm", "says that you know your rota as it is now", belongs: { $0.page == .mine },
       obstacle: { $0.mine?.toConfirm == 0 ? "there is nothing to confirm" : nil }, run: { _ in [.confirm] })
-  }
-
-  static var askLeave: Command {
-    Command(
-      "L", "ask for leave", "leave", "days or hours; your lead decides", belongs: \.isAmongDays,
-      run: { $0.openForm(.askLeave) })
-  }
-
-  static var askWish: Command {
-    Command(
-      "W", "ask for a wish", "wish", "a day off, hours to avoid, hours to work", belongs: \.isAmongDays,
-      run: { $0.openForm(.askWish) })
-  }
-
-  static var askSwap: Command {
-    Command(
-      "s", "ask for a swap", "swap", "with a colleague; it is checked before it is sent", belongs: \.isAmongDays,
-      obstacle: { state in
-        guard let mine = state.mine else { return nil }
-        if mine.colleagues.isEmpty { return "there is nobody to swap with" }
-        return mine.days.isEmpty ? "nothing is published that could be swapped" : nil
-      }, run: { $0.openForm(.askSwap) })
   }
 
   static var ended: Command {
@@ -88,9 +66,4 @@ extension Command {
       }
     ) { state in state.requestHere.map { run(&state, $0) } ?? [] }
   }
-}
-
-extension State {
-  /// On their own days, as a list or as a calendar.
-  fileprivate var isAmongDays: Bool { page == .mine || page == .calendar }
 }

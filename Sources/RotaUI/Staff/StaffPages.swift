@@ -9,7 +9,7 @@ extension Page {
       ScreenPage(
         title: { state, columns in TextLine(columns < 60 ? "calendar" : "calendar, \(state.now.words)") },
         count: { $0.mine?.slots.count ?? 0 },
-        footer: { [.askLeave, .askWish, .askSwap, .myDays, .myRequests, .whoIsOn, .myHours, .leaveScreen] },
+        footer: { StaffAsk.commands + [.myDays, .myRequests, .whoIsOn, .myHours, .leaveScreen] },
         view: { state in state.mine.map { MyCalendarView(state, $0) } })
     case .requests:
       ScreenPage(
@@ -33,9 +33,7 @@ extension Page {
         title: { state, columns in TextLine(columns < 60 ? state.now.words : "today \(state.now.words)") },
         count: { $0.mine?.days.count ?? 0 },
         footer: {
-          [
-            .confirm, .askLeave, .askWish, .askSwap, .calendar, .myRequests, .whoIsOn, .myHours, .ended, .leaveScreen,
-          ]
+          [.confirm] + StaffAsk.commands + [.calendar, .myRequests, .whoIsOn, .myHours, .ended, .leaveScreen]
         },
         view: { state in state.mine.map { MyPageOfDays(state, $0) } })
     }
