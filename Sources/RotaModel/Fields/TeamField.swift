@@ -63,6 +63,9 @@ package struct TeamField<Owner: Sendable>: Sendable {
     package static func optional(_ range: ClosedRange<Int>) -> Column {
       Column(name: nil, isRequired: false, range: range)
     }
+    package static func required(_ range: ClosedRange<Int>) -> Column {
+      Column(name: nil, isRequired: true, range: range)
+    }
     package static func required(_ name: String) -> Column { Column(name: name, isRequired: true, range: nil) }
   }
 
@@ -123,6 +126,7 @@ extension TeamField {
       switch value {
       case .flex: ["from", "to", "off"]
       case .wishes: Wish.Kind.allCases.map(\.rawValue)
+      case .timeOfDay: ["from", "to"]
       case .pauses: ["\(key)-from", "\(key)-to"]
       default: [column.name ?? key]
       }

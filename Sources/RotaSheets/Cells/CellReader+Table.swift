@@ -16,18 +16,21 @@ extension CellReader {
     _ table: [TeamField<Owner>], _ row: SheetRow, into owner: inout Owner, staff: StaffSheet? = nil
   ) {
     for field in table {
-      guard let column = field.columns.first else { continue }
-      if field.columns.contains(where: { row[$0.name] != nil }) {
-        read(field, row, column.name, into: &owner, staff)
-      } else if column.isRequired, row.hasColumn(column.name) {
-        report(row, column.name, SheetMessage.blankCell(column.name))
+      let columns = field.columns
+      if columns.contains(where: { row[$0.name] != nil }) {
+        read(field, row, columns.map(\.name), into: &owner, staff)
+      } else {
+        for column in columns where column.isRequired && row.hasColumn(column.name) {
+          report(row, column.name, SheetMessage.blankCell(column.name))
+        }
       }
     }
   }
 
   private mutating func read<Owner>(
-    _ field: TeamField<Owner>, _ row: SheetRow, _ column: String, into owner: inout Owner, _ staff: StaffSheet?
+    _ field: TeamField<Owner>, _ row: SheetRow, _ columns: [String], into owner: inout Owner, _ staff: StaffSheet?
   ) {
+    let column = columns[0]
     func set<Fact>(_ path: WritableKeyPath<Owner, Fact>, _ fact: Fact?) {
       if let fact { owner[keyPath: path] = fact }
     }
@@ -52,7 +55,7 @@ extension CellReader {
     case .partner(let path): set(path, word(row, column).map { PartnerID($0) })
     case .periods(let path): set(path, periods(row, column).map(\.period))
     case .periodsOrAlways(let path): set(path, periods(row, column).map(\.period))
-    case .pauses(let path): set(path, pauses(row, field.columns.map(\.name)))
+    case .pauses(let path): set(path, pauses(row, columns))
     case .contract(let path): read(row, into: &owner[keyPath: path])
     case .shiftLengths(let path): set(path, hourRange(row, column))
     case .weekends(let path): set(path, weekends(row, column))
@@ -62,8 +65,17 @@ extension CellReader {
         owner[keyPath: path].removeAll { $0.kind == kind }
         owner[keyPath: path] += periods(row, kind.rawValue).map { Wish(kind, $0.period) }
       }
+    case .roles(let path): set(path, word(row, column).map { [Role($0)] })
+    case .days(let path):
+      let days = weekdays(row, column)
+      owner[keyPath: path].weekdays = days.isEmpty ? .all : days
+    case .timeOfDay(let path):
+      for column in columns where row[column] == nil && row.hasColumn(column) {
+        report(row, column, SheetMessage.blankCell(column))
+      }
+      if let time = stretch(row, columns[0], columns[1]) { owner[keyPath: path].time = time }
     // No sheet has these, or it is its own to say what they are.
-    case .id, .moment, .length, .everybody, .roles, .period, .days, .timeOfDay, .ends, .carry: break
+    case .id, .moment, .length, .everybody, .period, .ends, .carry: break
     }
   }
 
@@ -76,17 +88,24 @@ extension CellReader {
 
   /// `from` and `to` on each day but those named under `off`.
   private mutating func read(_ row: SheetRow, into flex: inout Flex) {
-    let from = time(row, "from")
-    let to = time(row, "to")
-    if let from, let to, from >= to {
-      report(
-        row, "to", SheetMessage.badCell("to", clockTime(to), expected: "later than the \(clockTime(from)) under 'from'")
-      )
-    }
+    let hours = stretch(row, "from", "to")
     reportHalf(row, "from", "to")
     let off = weekdays(row, "off")
-    if let from, let to, from < to { flex = Flex(.within(TimeRange(from, to))) }
+    if let hours { flex = Flex(.within(hours)) }
     for day in Weekday.allCases where off.contains(day) { flex[day] = .off }
+  }
+
+  /// From one cell to another.
+  private mutating func stretch(_ row: SheetRow, _ first: String, _ last: String) -> TimeRange? {
+    let from = time(row, first)
+    let to = time(row, last)
+    guard let from, let to else { return nil }
+    guard from < to else {
+      let expected = "later than the \(clockTime(from)) under '\(first)'"
+      report(row, last, SheetMessage.badCell(last, clockTime(to), expected: expected))
+      return nil
+    }
+    return TimeRange(from, to)
   }
 
   /// The first day and the last, each under its own heading.

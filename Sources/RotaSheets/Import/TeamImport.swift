@@ -87,7 +87,7 @@ package struct TeamImport: Sendable {
       }
       return (found, leave.diagnostics)
     case .cover:
-      let cover = CoverSheet(sheet)
+      let cover = CoverSheet(sheet, team: team.cover)
       return (cover.entries.map { words.found($0.line, among: team.cover, $0.row) }, cover.diagnostics)
     case .rota: return ([], [])
     }

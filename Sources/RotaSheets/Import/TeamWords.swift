@@ -59,19 +59,7 @@ extension TeamWords {
   }
 
   func found(_ read: CoverLine, among lines: [CoverLine], _ row: SheetRow) -> TeamImport.Found {
-    var read = read
-    read.roles = read.roles.map { $0.map { roles[$0.text] ?? $0 } }
-    read.skills = Set(read.skills.map { skills[$0.text] ?? $0 })
-    guard let old = lines.first(where: { NewTeam.word($0.id.text) == read.id.text }) else {
-      return TeamImport.Found(row: row.number, edit: .cover(.add(read)))
-    }
-    var new = old
-    (new.when.time, new.need) = (read.when.time, read.need)
-    if row["days"] != nil { new.when.weekdays = read.when.weekdays }
-    if row["ideal"] != nil { new.ideal = read.ideal }
-    if row["role"] != nil { new.roles = read.roles }
-    if row["skills"] != nil { new.skills = read.skills }
-    return TeamImport.Found(row: row.number, edit: new == old ? nil : .cover(.replace(old, by: new)))
+    found(spelt(CoverLine.fields, read), was: lines.first { $0.id == read.id }, row) { .cover($0) }
   }
 
   private func found<Owner: Hashable & Sendable>(
@@ -86,6 +74,7 @@ extension TeamWords {
     table.reduce(into: read) { read, field in
       switch field.value {
       case .role(let path): read[keyPath: path] = read[keyPath: path].map { roles[$0.text] ?? $0 }
+      case .roles(let path): read[keyPath: path] = read[keyPath: path].map { $0.map { roles[$0.text] ?? $0 } }
       case .zone(let path): read[keyPath: path] = read[keyPath: path].map { zones[$0.text] ?? $0 }
       case .partner(let path): read[keyPath: path] = read[keyPath: path].map { partners[$0.text] ?? $0 }
       case .skills(let path, _): read[keyPath: path] = Set(read[keyPath: path].map { skills[$0.text] ?? $0 })
