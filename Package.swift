@@ -41,30 +41,35 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: module("RotaModel")
+    + module("RotaText", ["RotaModel"])
     + module("RotaJudge", ["RotaModel"], fixtures: ["Fixtures"])
     + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaJudge", "RotaFiles"])
     + module("RotaFiles", ["RotaModel", yams])
     + module("RotaSheets", ["RotaModel", "RotaFiles", "CZip"], fixtures: ["Fixtures"])
-    + module("RotaPages", ["RotaModel", "RotaJudge"], judge: ["RotaFiles", "RotaAnswers"])
+    + module("RotaPages", ["RotaModel", "RotaJudge", "RotaText"], judge: ["RotaFiles", "RotaAnswers"])
     + module("RotaStore", ["RotaModel", grdb])
-    + module("RotaAnswers", ["RotaModel", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
+    + module("RotaAnswers", ["RotaModel", "RotaText", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
     + module(
       "RotaWorkspace",
       [
-        "RotaModel", "RotaJudge", "RotaSolver", "RotaAnswers", "RotaFiles", "RotaSheets", "RotaPages", "RotaStore",
+        "RotaModel", "RotaText", "RotaJudge", "RotaSolver", "RotaAnswers", "RotaFiles", "RotaSheets", "RotaPages",
+        "RotaStore",
       ],
       fixtures: ["Rotas"])
-    + module("RotaTerminal", ["RotaModel", "CNcurses"], fixtures: ["Screens"])
-    + module("RotaUI", ["RotaModel", "RotaJudge", "RotaTerminal"], fixtures: ["Screens"])
+    + module("RotaTerminal", ["RotaModel", "RotaText", "CNcurses"], fixtures: ["Screens"])
+    + module("RotaUI", ["RotaModel", "RotaText", "RotaJudge", "RotaPages", "RotaTerminal"], fixtures: ["Screens"])
     // The screen at work, for the program and for whoever measures it.
-    + module("RotaSession", ["RotaModel", "RotaJudge", "RotaAnswers", "RotaTerminal", "RotaUI", "RotaWorkspace"])
+    + module(
+      "RotaSession",
+      ["RotaModel", "RotaText", "RotaJudge", "RotaAnswers", "RotaPages", "RotaTerminal", "RotaUI", "RotaWorkspace"])
     + [
       .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
       .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
       .executableTarget(
         name: "rota",
         dependencies: [
-          "RotaModel", "RotaAnswers", "RotaPages", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaSession", arguments,
+          "RotaModel", "RotaText", "RotaAnswers", "RotaPages", "RotaWorkspace", "RotaUI", "RotaTerminal", "RotaSession",
+          arguments,
         ],
         swiftSettings: strict),
       .executableTarget(

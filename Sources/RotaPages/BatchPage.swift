@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaText
 
 /// How the areas of a batch stand beside one another, an area a line.
 package struct BatchPage {
@@ -54,15 +55,15 @@ extension BatchPage {
     guard !results.isEmpty else { return paper.print(head) }
     let room = paper.columns - Self.widthOfFigures
     guard room >= Self.leastOfAName else {
-      return paper.print(head + [Line()] + results.flatMap { words($0, paper.columns) } + notes(paper.columns))
+      return paper.print(head + [TextLine()] + results.flatMap { words($0, paper.columns) } + notes(paper.columns))
     }
     let name = min(room, (results.map { displayWidth($0.name) }.max() ?? 0) + 2)
     let rows = results.flatMap { row(of: $0, name, paper.columns) }
-    return paper.print(head + [Line()] + heads(name) + rows + [total(name)] + notes(paper.columns))
+    return paper.print(head + [TextLine()] + heads(name) + rows + [total(name)] + notes(paper.columns))
   }
 
   /// Where there is no room for columns: what is not none, in a sentence.
-  private func words(_ result: BatchResult, _ columns: Int) -> [Line] {
+  private func words(_ result: BatchResult, _ columns: Int) -> [TextLine] {
     let said =
       result.figures.map { figures in
         Self.compared.compactMap { figure in
@@ -70,44 +71,44 @@ extension BatchPage {
           return value == 0 ? nil : "\(figure.text(value)) \(figure.title)"
         }.joined(separator: " · ")
       } ?? "failed: \(result.error ?? "")"
-    return [Line(" \(result.name)", .strong)] + paragraph(said, columns: columns)
+    return [TextLine(" \(result.name)", .heading)] + paragraph(said, columns: columns)
   }
 
   /// Titles of two words stand over one another.
-  private func heads(_ name: Int) -> [Line] {
+  private func heads(_ name: Int) -> [TextLine] {
     let titles = Self.compared.map(\.title) + ["seconds"]
     let parts = titles.map { title in title.split(separator: " ", maxSplits: 1).map { String($0) } }
     return [
-      row("", parts.map { $0.count > 1 ? $0[0] : "" }, name, .faint),
-      row("", parts.map { $0.last ?? "" }, name, .faint),
+      row("", parts.map { $0.count > 1 ? $0[0] : "" }, name, .dim),
+      row("", parts.map { $0.last ?? "" }, name, .dim),
     ]
   }
 
-  private func row(of result: BatchResult, _ name: Int, _ columns: Int) -> [Line] {
-    let place = Line(" " + column(result.name, name), .strong)
+  private func row(of result: BatchResult, _ name: Int, _ columns: Int) -> [TextLine] {
+    let place = TextLine(" " + column(result.name, name), .heading)
     guard let figures = result.figures else {
       let why = wrapped("failed: \(result.error ?? "")", to: columns - name - 2, indent: 2)
       return why.enumerated().map { number, text in
-        (number == 0 ? place : Line(String(repeating: " ", count: name + 1))) + Line(" \(text)", .problem)
+        (number == 0 ? place : TextLine(String(repeating: " ", count: name + 1))) + TextLine(" \(text)", .problem)
       }
     }
     let line = Self.compared.reduce(place) { line, figure in
       let value = figure.of(figures)
-      return line + Line(right(figure.text(value)), figure.isProblem && value > 0 ? .problem : .plain)
+      return line + TextLine(right(figure.text(value)), figure.isProblem && value > 0 ? .problem : .plain)
     }
-    return [line + Line(right(seconds(result.hundredths)), .faint)]
+    return [line + TextLine(right(seconds(result.hundredths)), .dim)]
   }
 
-  private func total(_ name: Int) -> Line {
+  private func total(_ name: Int) -> TextLine {
     row(
       "all",
       Self.compared.map { figure in figure.text(sum(figure.of)) } + [
         seconds(results.reduce(0) { $0 + $1.hundredths })
-      ], name, .strong)
+      ], name, .heading)
   }
 
-  private func row(_ name: String, _ texts: [String], _ room: Int, _ tone: Tone) -> Line {
-    texts.reduce(Line(" " + column(name, room), .strong)) { $0 + Line(right($1), tone) }
+  private func row(_ name: String, _ texts: [String], _ room: Int, _ tone: Style.Role) -> TextLine {
+    texts.reduce(TextLine(" " + column(name, room), .heading)) { $0 + TextLine(right($1), tone) }
   }
 
   private func right(_ text: String) -> String {
@@ -115,12 +116,12 @@ extension BatchPage {
   }
 
   /// What a figure alone does not say.
-  private func notes(_ columns: Int) -> [Line] {
+  private func notes(_ columns: Int) -> [TextLine] {
     let short = results.compactMap { result in
       result.figures.flatMap { $0.skillsShort.isEmpty ? nil : "\(result.name): \(listed($0.skillsShort))" }
     }
     guard !short.isEmpty else { return [] }
-    return [Line(), Line(" Skills that nobody with hours left holds", .strong)]
+    return [TextLine(), TextLine(" Skills that nobody with hours left holds", .heading)]
       + short.flatMap { paragraph($0, columns: columns) }
   }
 

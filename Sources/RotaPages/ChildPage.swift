@@ -1,61 +1,76 @@
 package import RotaModel
-package import RotaJudge
+package import RotaText
 
-/// One child's weeks: who comes when, and what is left out and why. To ask for it is to ask for children's data.
+/// One child: what it should get, what is planned, with whom, and what is left out and why. To ask for it is to ask for
+/// children's data.
 package struct ChildPage {
   private let team: Team
   private let rota: Rota
-  private let report: Report
-  private let child: Child
-  private let paper: Paper
+  private let week: ChildWeek
+  private let isPinned: Set<ContactID>
 
-  package init(_ team: Team, _ rota: Rota, _ report: Report, child: Child, on paper: Paper) {
+  package init(_ team: Team, _ rota: Rota, _ week: ChildWeek) {
     self.team = team
     self.rota = rota
-    self.report = report
-    self.child = child
-    self.paper = paper
+    self.week = week
+    isPinned = Set(team.pins.compactMap { pin in if case .contact(let id, _, _, _) = pin { id } else { nil } })
   }
 
-  package var text: String { paper.print(title + facts + [Line()] + planned + leftOut) }
+  package static let empty = "nothing is owed this week"
 
-  private var title: [Line] {
-    titled(
+  package static func text(
+    _ team: Team, _ rota: Rota, child: Child, after previous: Rota? = nil, on paper: Paper
+  ) -> String {
+    let weeks = ChildWeek.all(team, rota, after: previous, in: rota.horizon.days)
+    guard let week = weeks.first(where: { $0.child.id == child.id }) else { return "" }
+    let page = ChildPage(team, rota, week)
+    let title = titled(
       child.id.text, Words.span(rota.horizon.first, rota.horizon.last), note: Paper.childrensData,
       columns: paper.columns)
+    let rows = page.rows(paper.columns).flatMap { $0.lines(paper.columns) }
+    return paper.print(
+      title + page.facts(paper.columns) + [TextLine()] + (rows.isEmpty ? [TextLine(" \(empty)", .dim)] : rows))
   }
 
-  private var facts: [Line] {
-    let zone = child.zone.map { [$0.text] } ?? []
-    let key = child.keyWorker.map { ["key worker \(team.name($0))"] } ?? []
-    let known = child.known.map { team.name($0) }.sorted()
-    let parts = zone + key + (known.isEmpty ? [] : ["knows \(listed(known))"])
-    return parts.isEmpty ? [] : wrapped(parts.joined(separator: " · "), to: paper.columns - 1).map { Line(" " + $0) }
+  package func facts(_ columns: Int) -> [TextLine] {
+    let child = week.child
+    let names = { (ids: Set<PersonID>) in listed(ids.map { team.name($0) }.sorted()) }
+    let parts = [
+      child.zone.map { "zone \($0)" }, child.keyWorker.map { "key worker \(team.name($0))" },
+      child.known.isEmpty ? nil : "knows \(names(child.known))",
+      child.avoid.isEmpty ? nil : "never sent: \(names(child.avoid))",
+      child.traits.isEmpty ? nil : "only \(child.traits.map(\.text).sorted().joined(separator: ", "))",
+    ].compactMap { $0 }
+    return joinedByDots(parts, columns: columns).map { TextLine(" \($0)", .dim) }
   }
 
-  private var planned: [Line] {
-    let contacts = rota.contacts.filter { $0.child == child.id }
-      .sorted { ($0.day, $0.time.start, $0.id) < ($1.day, $1.time.start, $1.id) }
-    guard !contacts.isEmpty else { return [Line(" nothing is planned", .faint)] }
-    return contacts.flatMap { contact in
-      let names = contact.staff.map { team.name($0) + ($0 == child.keyWorker ? " (key worker)" : "") }
-      let words = "\(contact.time.words) \(contact.id.need), \(listed(names))"
-      return wrapped(words, to: paper.columns - 13, indent: 2).enumerated().map { index, text in
-        Line(" " + column(index == 0 ? contact.day.words : "", 12), .strong) + Line(text)
+  package func rows(_ columns: Int) -> [PageRow] {
+    let isNarrow = columns < 80
+    let need = min(columns / 3, (week.entries.map { displayWidth(team.needWords($0.id)) }.max() ?? 0) + 2)
+    return week.entries.map { entry in
+      let length = isNarrow ? TextLine() : column(durationInWords(entry.need.minutes), 10, .dim)
+      let start = column(team.needWords(entry.id), need) + length
+      guard let contact = entry.contact else {
+        return PageRow(start + unplanned(entry), indent: start.width + 2)
       }
+      let day = isNarrow ? column(Words.shortDay(contact.day), 8, .contact) : column(contact.day.words, 12, .contact)
+      let place = start + day + TextLine("\(contact.time.words)  ", .contact)
+      let pin = TextLine(isPinned.contains(entry.id) ? " ▪" : "", .pinned)
+      return PageRow(place + TextLine(listed(contact.staff.map(worker))) + pin, indent: min(place.width, columns / 2))
     }
   }
 
-  private var leftOut: [Line] {
-    let ids = report.unmet.filter { $0.child == child.id }
-    guard !ids.isEmpty else { return [] }
-    return [Line(), Line(" Left out", .problem)]
-      + ids.flatMap { id in
-        let reasons = rota.unmet.first { $0.id == id }?.reasons ?? []
-        let priority = team.need(of: id)?.priority ?? .standard
-        let week = id.occurrence.map { ", week of \($0.week.words)" } ?? ""
-        let why = reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
-        return paragraph("\(team.needWords(id))\(week), \(priority)\(why)", columns: paper.columns)
-      }
+  private func worker(_ id: PersonID) -> String {
+    "\(team.name(id))\(id == week.child.keyWorker ? " (key worker)" : "")"
+  }
+
+  private func unplanned(_ entry: ChildWeek.Entry) -> TextLine {
+    guard entry.owed else { return TextLine(entry.cancelled ? "cancelled" : "not owed", .dim) }
+    if entry.cancelled { return TextLine("! cancelled", .problem) }
+    let monday = rota.horizon.weeks.count > 1 ? entry.id.occurrence?.week : nil
+    let when = monday.map { ", week of \($0.words)" } ?? ""
+    let reasons = rota.unmet.first { $0.id == entry.id }?.reasons ?? []
+    let why = reasons.isEmpty ? "" : ": \(reasons.joined(separator: "; "))"
+    return TextLine("! left out (\(entry.need.priority.rawValue))\(when)\(why)", .problem)
   }
 }

@@ -1,5 +1,6 @@
 package import RotaModel
 package import RotaJudge
+internal import RotaText
 
 /// One day as a timeline: people by quarters of an hour, each cover line's have and need below.
 package struct DayPage {
@@ -33,12 +34,13 @@ package struct DayPage {
     let index = day - facts.monday
     let strips = facts.people.map { team.dayStrip($0.cells[index], of: $0.person, in: rota) }
     return paper.print(
-      title + [hours] + strips.map(row) + [Line()] + cover(index) + contacts(strips) + [Line()] + legend(strips))
+      title + [hours] + strips.map(row) + [TextLine()] + cover(index) + contacts(strips) + [TextLine()] + legend(strips)
+    )
   }
 
   private var named: Bool { paper.disclosure > .shiftsOnly }
 
-  private var title: [Line] {
+  private var title: [TextLine] {
     titled(
       team.service.name, "\(day.words) \(day.year)\(team.isHoliday(day) ? ", bank holiday" : "")",
       note: named ? Paper.childrensData : nil, columns: paper.columns)
@@ -51,18 +53,18 @@ package struct DayPage {
   /// Minutes that one label and one figure stand for: whole hours, three columns at least.
   private var hour: Minutes { ceilingDivide(3 * step, 60) * 60 }
 
-  private var hours: Line {
+  private var hours: TextLine {
     let labels = stride(from: window.start, to: window.end, by: hour).map { column("\($0 / 60)", hour / step) }
-    return Line(String(repeating: " ", count: name) + labels.joined(), .strong)
+    return TextLine(String(repeating: " ", count: name) + labels.joined(), .heading)
   }
 }
 
 extension DayPage {
-  private func row(_ strip: DayStrip) -> Line {
-    let mark = strip.cell.mark.map { Line($0.symbol, $0.tone) } ?? Line(" ")
-    let start = Line(" " + names.column(strip.person.id, name - 3) + " ", .strong) + mark + Line(" ")
-    if strip.cell.shift == nil { return start + Line(strip.cell.away ? "leave" : "", .faint) }
-    return start + Line(bar(strip))
+  private func row(_ strip: DayStrip) -> TextLine {
+    let mark = strip.cell.mark.map { TextLine($0.symbol, $0.role) } ?? TextLine(" ")
+    let start = TextLine(" " + names.column(strip.person.id, name - 3) + " ", .heading) + mark + TextLine(" ")
+    if strip.cell.shift == nil { return start + TextLine(strip.cell.away ? "leave" : "", .dim) }
+    return start + TextLine(bar(strip))
   }
 
   private func bar(_ strip: DayStrip) -> String {
@@ -100,41 +102,41 @@ extension DayPage {
 }
 
 extension DayPage {
-  private func cover(_ index: Int) -> [Line] {
+  private func cover(_ index: Int) -> [TextLine] {
     facts.cover.compactMap { week in
       week.days[index].map { day in
-        let start = Line(" " + column(week.line.id.text, name - 2) + " ")
+        let start = TextLine(" " + column(week.line.id.text, name - 2) + " ")
         let have = (start + heads(week.line, day)).padded(to: name + starts.count + 1)
-        return paper.columns < Paper.narrowestWeek ? have : have + Line("need \(week.line.need)", .faint)
+        return paper.columns < Paper.narrowestWeek ? have : have + TextLine("need \(week.line.need)", .dim)
       }
     }
   }
 
   /// The fewest there in each stretch, with a mark where that is not enough.
-  private func heads(_ line: CoverLine, _ day: CoverDay) -> Line {
-    stride(from: window.start, to: window.end, by: hour).reduce(Line()) { text, start in
+  private func heads(_ line: CoverLine, _ day: CoverDay) -> TextLine {
+    stride(from: window.start, to: window.end, by: hour).reduce(TextLine()) { text, start in
       let range = TimeRange(start, start + hour)
       let heads = zip(day.heads, 0...).filter { range.contains(line.when.time.start + $0.1 * team.service.slot) }
-      guard let fewest = heads.map(\.0).min() else { return text + Line(column("–", hour / step), .faint) }
+      guard let fewest = heads.map(\.0).min() else { return text + TextLine(column("–", hour / step), .dim) }
       let isShort = fewest < line.need
-      return text + Line(column("\(fewest)\(isShort ? "!" : "")", hour / step), isShort ? .problem : .plain)
+      return text + TextLine(column("\(fewest)\(isShort ? "!" : "")", hour / step), isShort ? .problem : .plain)
     }
   }
 
   /// Contacts as words, where they are for showing.
-  private func contacts(_ strips: [DayStrip]) -> [Line] {
+  private func contacts(_ strips: [DayStrip]) -> [TextLine] {
     guard paper.disclosure == .contacts else { return [] }
     let lines = strips.filter { !$0.cell.contacts.isEmpty }.flatMap { strip in
       let stops = team.stops(of: strip.cell, strip.person.id).joined(separator: " · ")
       return wrapped(stops, to: paper.columns - name).enumerated().map { index, text in
-        Line(" " + (index == 0 ? names.column(strip.person.id, name - 2) + " " : column("", name - 1)), .strong)
-          + Line(text)
+        TextLine(" " + (index == 0 ? names.column(strip.person.id, name - 2) + " " : column("", name - 1)), .heading)
+          + TextLine(text)
       }
     }
-    return lines.isEmpty ? [] : [Line()] + lines
+    return lines.isEmpty ? [] : [TextLine()] + lines
   }
 
-  private func legend(_ strips: [DayStrip]) -> [Line] {
+  private func legend(_ strips: [DayStrip]) -> [TextLine] {
     let done = Set(strips.flatMap { $0.stretches.filter { $0.time.start < $0.time.end }.map(\.doing) })
     let duties = team.duties.filter { done.contains(.duty($0.id)) }
     let marks = CellMark.allCases.filter { mark in strips.contains { $0.cell.mark == mark } }
@@ -142,7 +144,7 @@ extension DayPage {
       ["━ on shift", "┄ break"] + (named && done.contains(.travel) ? ["▸ travel"] : [])
       + (named && done.contains { $0.isContact } ? ["═ contact"] : [])
       + duties.map { "≡ \($0.id) \($0.when.time.words)" } + marks.map { "\($0.symbol) \($0.meaning)" }
-    return joinedByDots(parts, columns: paper.columns).map { Line(" " + $0, .faint) }
+    return joinedByDots(parts, columns: paper.columns).map { TextLine(" " + $0, .dim) }
   }
 }
 

@@ -1,4 +1,5 @@
 package import RotaModel
+internal import RotaText
 
 extension Explanation {
   /// As `rota why` prints it: the answer, what stands in the way with the line of the team file at the right, then what
@@ -14,7 +15,7 @@ extension Explanation {
     let last = note.map { wrapped($0, to: columns - 2).map { "  \($0)" } } ?? []
     let lines =
       head + reasons.flatMap { $0.lines(width, of: columns) } + title + repairs.flatMap { $0.lines(columns) } + last
-    return paper.print(lines.map { Line($0) })
+    return paper.print(lines.map { TextLine($0) })
   }
 
   /// `{"subject", "verdict", "reasons": [{"rule", "who", "when", "text"}], "repairs": [{"number", "changes", "price",

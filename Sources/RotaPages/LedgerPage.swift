@@ -1,149 +1,140 @@
 package import RotaModel
 internal import RotaJudge
+package import RotaText
 
-/// What a ledger says of each member of staff, for people, for a spreadsheet and for programs.
+/// What a ledger says of each member of staff, side by side: fairness is to be seen, not felt.
 package struct LedgerPage {
-  private let team: Team
-  private let ledger: Ledger
+  let team: Team
+  let ledger: Ledger
+  private let names: ShortNames
   /// Of one person alone, where only that is for the asker.
-  private let entries: [Ledger.Entry]
+  let entries: [Ledger.Entry]
 
-  package init(_ team: Team, _ ledger: Ledger, of person: PersonID? = nil) {
+  package init(_ team: Team, _ ledger: Ledger, names: ShortNames? = nil, of person: PersonID? = nil) {
     self.team = team
     self.ledger = ledger
+    self.names = names ?? ShortNames(team)
     entries = ledger.entries.filter { person == nil || $0.person == person }
   }
 
-  private var span: String {
-    guard let first = ledger.weeks.first, let last = ledger.weeks.last else { return "no published week has begun yet" }
-    return "\(Words.span(first, last + 6)), \(counted(ledger.weeks.count, "week"))"
-  }
-
-  private func name(_ entry: Ledger.Entry) -> String { team.name(entry.person) }
-
-  private static let mostOfAName = 18
-}
-
-/// As a table, one person a line.
-extension LedgerPage {
+  /// With every column: those that don't fit beside the names go below, under their own heads.
   package func table(on paper: Paper) -> String {
-    let title = titled(team.service.name, span, note: nil, columns: paper.columns)
+    let title = titled(team.service.name, ledger.span, note: nil, columns: paper.columns)
     guard !ledger.weeks.isEmpty else { return paper.print(title) }
-    let name = min(Self.mostOfAName, (entries.map { displayWidth(self.name($0)) }.max() ?? 0) + 2)
-    let names = ShortNames(team)
-    let widths = columns.map { column in
-      max(displayWidth(column.title), entries.map { displayWidth(column.text($0)) }.max() ?? 0) + 2
-    }
-    // What does not fit beside the names goes below, under its own heads.
-    var lines: [Line] = []
-    var first = 0
-    while first < columns.count {
+    let all = columns
+    var (lines, first) = ([TextLine](), 0)
+    while first < all.count {
       var last = first + 1
-      while last < columns.count, name + 1 + widths[first...last].reduce(0, +) <= paper.columns { last += 1 }
-      let part = first..<last
-      lines += [Line(), row("", part.map { columns[$0].title }, widths[part], name, .faint)]
-      lines += entries.map { entry in
-        row(names.short(entry.person, to: name - 1), part.map { columns[$0].text(entry) }, widths[part], name, .plain)
-      }
+      while last < all.count, 1 + name + all[first...last].reduce(0, { $0 + $1.width }) <= paper.columns { last += 1 }
+      let part = Array(all[first..<last])
+      lines += [TextLine(), head(part)] + entries.map { TextLine(" ") + row($0, part) }
       first = last
     }
-    return paper.print(title + lines + bank(columns: paper.columns) + ending(columns: paper.columns))
+    return paper.print(title + lines + bank(paper.columns) + ending(paper.columns))
+  }
+
+  /// With the columns that are read first, as many as there is room for.
+  package func rows(_ columns: Int) -> (head: TextLine, rows: [TextLine]) {
+    var (room, shown) = (columns - 1 - name, Set<Int>())
+    let all = self.columns
+    for index in all.indices.sorted(by: { all[$0].rank < all[$1].rank }) {
+      guard all[index].width <= room else { break }
+      room -= all[index].width
+      shown.insert(index)
+    }
+    let part = all.indices.filter { shown.contains($0) }.map { all[$0] }
+    return (head(part), entries.map { row($0, part) })
+  }
+
+  /// Of one person, what has no room beside the others.
+  package func below(_ entry: Ledger.Entry) -> String? {
+    guard let person = team.person(entry.person) else { return nil }
+    return person.isBank
+      ? team.bankWords(person, entry.carry)
+      : "\(names[person.id]) carries \(person.words(entry.carry) ?? "nothing") into the next week"
+  }
+
+  /// Skills that end within eight weeks of the last one, and whose.
+  package var ending: [String] {
+    guard let last = ledger.weeks.last else { return [] }
+    return team.endingSkills(from: last).filter { ending in entries.contains { $0.person == ending.person } }
+      .map { team.words($0) }
+  }
+}
+
+/// The table's parts.
+extension LedgerPage {
+  private static let mostOfAName = 18
+
+  private var name: Int {
+    min(Self.mostOfAName, (entries.map { displayWidth(names[$0.person]) }.max() ?? 0) + 2)
+  }
+
+  private func head(_ columns: [Column]) -> TextLine {
+    columns.reduce(TextLine().padded(to: 1 + name)) {
+      $0 + TextLine($1.title, .heading).rightAligned(to: $1.width)
+    }
+  }
+
+  private func row(_ entry: Ledger.Entry, _ columns: [Column]) -> TextLine {
+    columns.reduce(column(entry.person, names, name)) { line, column in
+      line
+        + TextLine(column.text(entry), column.isBad(entry) ? .problem : .plain).rightAligned(to: column.width)
+    }
   }
 
   /// Those without contract hours: who has had more of the work than the others, and so is asked after them.
-  private func bank(columns: Int) -> [Line] {
-    let own = entries.compactMap { entry in team.person(entry.person).map { (person: $0, carry: entry.carry) } }
-      .filter(\.person.isBank)
-    return own.isEmpty
-      ? []
-      : [Line(), Line(" Bank staff, over the last \(counted(Team.weeksOfTheBank, "week"))", .strong)]
-        + own.flatMap { paragraph(team.bankWords($0.person, $0.carry), columns: columns) }
+  private func bank(_ columns: Int) -> [TextLine] {
+    let own = entries.filter { team.person($0.person)?.isBank ?? false }.compactMap { below($0) }
+    return section("Bank staff, over the last \(counted(Team.weeksOfTheBank, "week"))", own, columns)
   }
 
-  /// Skills that end within eight weeks of the last one.
-  private func ending(columns: Int) -> [Line] {
-    guard let last = ledger.weeks.last else { return [] }
-    let own = team.endingSkills(from: last).filter { ending in entries.contains { $0.person == ending.person } }
-    return own.isEmpty
-      ? []
-      : [Line(), Line(" Skills that end within \(EndingSkill.weeks) weeks", .strong)]
-        + own.flatMap { paragraph(team.words($0), columns: columns) }
+  private func ending(_ columns: Int) -> [TextLine] {
+    section("Skills that end within \(EndingSkill.weeks) weeks", ending, columns)
   }
 
-  private func row(_ name: String, _ texts: [String], _ widths: ArraySlice<Int>, _ room: Int, _ tone: Tone) -> Line {
-    zip(texts, widths).reduce(Line(" " + column(name, room), .strong)) { line, cell in
-      line + Line(String(repeating: " ", count: max(0, cell.1 - displayWidth(cell.0))) + cell.0, tone)
-    }
+  private func section(_ title: String, _ sentences: [String], _ columns: Int) -> [TextLine] {
+    sentences.isEmpty
+      ? [] : [TextLine(), TextLine(" \(title)", .heading)] + sentences.flatMap { paragraph($0, columns: columns) }
   }
 
   private struct Column {
     let title: String
+    /// What is read first is 1.
+    let rank: Int
+    let width: Int
+    let isBad: (Ledger.Entry) -> Bool
     let text: (Ledger.Entry) -> String
   }
 
+  private func figure(
+    _ title: String, _ rank: Int, isBad: @escaping (Ledger.Entry) -> Bool = { _ in false },
+    _ text: @escaping (Ledger.Entry) -> String
+  ) -> Column {
+    let width = max(displayWidth(title), entries.map { displayWidth(text($0)) }.max() ?? 0) + 2
+    return Column(title: title, rank: rank, width: width, isBad: isBad, text: text)
+  }
+
   private var columns: [Column] {
-    let hours = { (minutes: Minutes) in minutes < 0 ? "−\(Words.hours(-minutes))" : Words.hours(minutes) }
-    let signed = { (minutes: Minutes) in minutes > 0 ? "+\(hours(minutes))" : hours(minutes) }
-    let rest: [Column] = team.bands.indices.map { place in
-      Column(title: team.bands[place].name) { hours($0.bands[place]) }
+    let slot = team.service.slot
+    let bands = team.bands.indices.map { place in
+      figure(team.bands[place].name, 14 + place) { Words.hours($0.bands[place]) }
     }
     return [
-      Column(title: "hours") { hours($0.paid) }, Column(title: "contract") { hours($0.target) },
-      Column(title: "balance") { signed($0.balance) },
-      Column(title: "carried") { signed($0.carry.hours.nearestMinutes) },
-      Column(title: "weekends") { "\($0.weekends)" }, Column(title: "lates") { "\($0.lates)" },
-      Column(title: "unsocial") { hours($0.unsocial * team.service.slot) },
-      Column(title: "share") { hours($0.unsocialShare * team.service.slot) },
-      Column(title: "wishes") { "\($0.wishesGranted) of \($0.wishesGranted + $0.wishesBroken)" },
-      Column(title: "changes") { "\($0.changes)" }, Column(title: "short notice") { "\($0.shortNotice)" },
-      Column(title: "h a week") { ($0.average.map { Words.hours($0) } ?? "–") + ($0.isOverAverage ? "!" : "") },
-      Column(title: "rest owed") { $0.restOwed == 0 ? "–" : durationInWords($0.restOwed) },
-    ] + rest
-  }
-}
-
-/// For other programs and for spreadsheets: whole minutes, and what payroll asks for by its own bands.
-extension LedgerPage {
-  package var rows: [[String]] {
-    let head = [
-      "from", "to", "staff", "name", "paid-minutes", "contract-minutes", "balance-minutes", "carried-minutes",
-      "carried-unsocial-minutes", "weekends", "lates",
-      "unsocial-minutes", "unsocial-share-minutes", "wishes-granted", "wishes-broken", "changes", "short-notice",
-      "least-notice-minutes", "average-minutes", "over-48-hours", "rest-owed-minutes",
-    ]
-    let rows = entries.map { entry -> [String] in
-      let texts = [ledger.weeks.first?.description ?? "", ledger.weeks.last.map { "\($0 + 6)" } ?? ""]
-      let numbers = figures(entry).map { $0.1.map { "\($0)" } ?? "" }
-      return texts + [entry.person.text, name(entry)] + numbers
-    }
-    return [head + team.bands.map { "\($0.name)-minutes" }] + rows
-  }
-
-  package var json: String {
-    JSONText.object([
-      .init("weeks", .list(ledger.weeks.map { .string("\($0)") })),
-      .init(
-        "staff",
-        .list(
-          entries.map { entry in
-            .object(
-              [.init("staff", .string(entry.person.text))]
-                + figures(entry).map { .init($0.0, $0.1.map { .number($0) } ?? .null) })
-          })),
-    ]).page
-  }
-
-  private func figures(_ entry: Ledger.Entry) -> [(String, Int?)] {
-    let slot = team.service.slot
-    let own: [(String, Int?)] = [
-      ("paid-minutes", entry.paid), ("contract-minutes", entry.target), ("balance-minutes", entry.balance),
-      ("carried-minutes", entry.carry.hours.nearestMinutes), ("carried-unsocial-minutes", entry.carry.unsocial * slot),
-      ("weekends", entry.weekends), ("lates", entry.lates), ("unsocial-minutes", entry.unsocial * slot),
-      ("unsocial-share-minutes", entry.unsocialShare * slot), ("wishes-granted", entry.wishesGranted),
-      ("wishes-broken", entry.wishesBroken), ("changes", entry.changes), ("short-notice", entry.shortNotice),
-      ("least-notice-minutes", entry.leastNotice), ("average-minutes", entry.average),
-      ("over-48-hours", entry.isOverAverage ? 1 : 0), ("rest-owed-minutes", entry.restOwed),
-    ]
-    return own + zip(team.bands, entry.bands).map { ("\($0.name)-minutes", $1) }
+      figure("hours", 1) { Words.hours($0.paid) }, figure("contract", 10) { Words.hours($0.target) },
+      figure("balance", 2) { signedHours($0.balance) },
+      figure("carried", 12) { signedHours($0.carry.hours.nearestMinutes) },
+      figure("weekends", 3) { "\($0.weekends)" }, figure("lates", 4) { "\($0.lates)" },
+      figure("unsocial", 5, isBad: { $0.unsocial > $0.unsocialShare }) { Words.hours($0.unsocial * slot) },
+      figure("share", 11) { Words.hours($0.unsocialShare * slot) },
+      figure("wishes", 6, isBad: { $0.wishesBroken > $0.wishesGranted }) {
+        "\($0.wishesGranted) of \($0.wishesGranted + $0.wishesBroken)"
+      },
+      figure("changes", 13) { "\($0.changes)" }, figure("short notice", 8) { "\($0.shortNotice)" },
+      figure("h a week", 7, isBad: \.isOverAverage) {
+        ($0.average.map { Words.hours($0) } ?? "–") + ($0.isOverAverage ? "!" : "")
+      },
+      figure("rest owed", 9, isBad: { $0.restOwed > 0 }) { $0.restOwed == 0 ? "–" : durationInWords($0.restOwed) },
+    ] + bands
   }
 }

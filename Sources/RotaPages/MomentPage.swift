@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaText
 
 /// What is offered when a moment comes, in the order in which a lead decides: the deadline, who goes, whose shifts change,
 /// what is lost or moved, how near the rules are, whom to ring. The screen draws the same lines.
@@ -21,22 +22,22 @@ package struct MomentPage {
 
   package var text: String { paper.print(lines) }
 
-  package var lines: [Line] {
+  package var lines: [TextLine] {
     let body = answer.ways.isEmpty ? conflict : ways
     return title + asked + body + handover
   }
 
   private var columns: Int { paper.columns }
-  private var rule: Line { Line(String(repeating: "─", count: columns), .faint) }
+  private var rule: TextLine { TextLine(String(repeating: "─", count: columns), .dim) }
 
   /// `URGENT CONTACT  C014 · north · Dina    Wed 2 Dec 17:40      [lead only: arrest]`
-  private var title: [Line] {
+  private var title: [TextLine] {
     let moment = answer.moment
     let child = team.child(moment.child)
     let who = [moment.child.text, child?.zone?.text, child?.keyWorker.map { team.name($0) }].compactMap(\.self)
     let kind = isScreen ? "[lead only: \(moment.kind)]" : ""
     let start = "URGENT CONTACT  \(who.joined(separator: " · "))"
-    return spread(start, "\(moment.at.words)\(kind.isEmpty ? "" : "   \(kind)")").map { Line($0, .strong) }
+    return spread(start, "\(moment.at.words)\(kind.isEmpty ? "" : "   \(kind)")").map { TextLine($0, .heading) }
   }
 
   private func spread(_ left: String, _ right: String) -> [String] {
@@ -46,9 +47,9 @@ package struct MomentPage {
   }
 
   /// `2 workers at custody by 19:10 (1 h 30 left), 3 h, one known to C014`
-  private var asked: [Line] {
-    answer.moment.contacts.flatMap { wrapped(words($0), to: columns - 1, indent: 2).map { Line(" \($0)") } }
-      + answer.notes.flatMap { wrapped($0, to: columns - 3, indent: 2).map { Line(" ! \($0)", .problem) } } + [rule]
+  private var asked: [TextLine] {
+    answer.moment.contacts.flatMap { wrapped(words($0), to: columns - 1, indent: 2).map { TextLine(" \($0)") } }
+      + answer.notes.flatMap { wrapped($0, to: columns - 3, indent: 2).map { TextLine(" ! \($0)", .problem) } } + [rule]
   }
 
   private func words(_ oneOff: OneOff) -> String {
@@ -73,29 +74,29 @@ package struct MomentPage {
       ? "\(when) (\(durationInWords(-left)) ago)" : left < 1440 ? "\(when) (\(durationInWords(left)) left)" : when
   }
 
-  private var ways: [Line] {
+  private var ways: [TextLine] {
     let full = answer.ways.first { $0.number == selected } ?? answer.ways.first
     return answer.ways.map { MomentPageWay(team, $0, answer, columns).row }
       + (full.map { MomentPageWay(team, $0, answer, columns).full } ?? [])
   }
 
-  private var conflict: [Line] {
-    let lines = answer.conflict.flatMap { wrapped($0, to: columns - 1, indent: 2).map { Line(" \($0)") } }
-    let head = [Line(" No way that is allowed keeps the deadline.", .problem)]
+  private var conflict: [TextLine] {
+    let lines = answer.conflict.flatMap { wrapped($0, to: columns - 1, indent: 2).map { TextLine(" \($0)") } }
+    let head = [TextLine(" No way that is allowed keeps the deadline.", .problem)]
     guard let nearest = answer.nearest else {
-      return head + lines + [Line(" Nor is there one within a day of it.", .problem)]
+      return head + lines + [TextLine(" Nor is there one within a day of it.", .problem)]
     }
     let way = MomentPageWay(team, nearest, answer, columns)
-    return head + lines + [rule, Line(" The nearest that is allowed:"), way.row] + way.full
+    return head + lines + [rule, TextLine(" The nearest that is allowed:"), way.row] + way.full
   }
 
   /// `23:00 hand over to Emergency Duty Team`, where the window cuts the contact short or leaves none.
-  private var handover: [Line] {
+  private var handover: [TextLine] {
     guard let team = team.service.outOfHours else { return [] }
     let isCut = answer.moment.contacts.contains { oneOff in
       (answer.moment.lengths[oneOff.need.id]?.upperBound ?? 0) > oneOff.need.minutes
     }
     guard isCut || answer.ways.isEmpty else { return [] }
-    return [Line(" \(clockTime(self.team.service.window.end)) hand over to \(team)", .strong)]
+    return [TextLine(" \(clockTime(self.team.service.window.end)) hand over to \(team)", .heading)]
   }
 }

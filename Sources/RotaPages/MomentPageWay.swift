@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaText
 
 /// One way on the page of a moment: in a row, and in full.
 struct MomentPageWay {
@@ -15,13 +16,14 @@ struct MomentPageWay {
   }
 
   /// `1  Ana (known) + Ben      there 18:25  45 min spare   told 3   ask Ben`
-  var row: Line {
+  var row: TextLine {
     let who = column(way.going.map(words).joined(separator: " + "), max(12, min(26, columns - 54)))
     let asks = way.ring.filter(\.asks).map(\.name)
     let last = asks.isEmpty ? "nobody to ask" : "ask \(asks.count > 2 ? "\(asks.count)" : listed(asks))"
     let row =
-      Line(" \(way.number)  ", .strong) + Line("\(who)  \(there)  ") + Line("told \(way.told.count)  \(last)  ")
-    return row.width + displayWidth(kinds) <= columns ? row + Line(kinds, .faint) : row
+      TextLine(" \(way.number)  ", .heading) + TextLine("\(who)  \(there)  ")
+      + TextLine("told \(way.told.count)  \(last)  ")
+    return row.width + displayWidth(kinds) <= columns ? row + TextLine(kinds, .dim) : row
   }
 
   private func words(_ going: WayOut.Going) -> String {
@@ -52,9 +54,9 @@ struct MomentPageWay {
     }.joined(separator: ", ")
   }
 
-  var full: [Line] {
+  var full: [TextLine] {
     let rule = "── \(way.number) in full\(kinds.isEmpty ? "" : ": \(kinds)") "
-    let head = Line(rule + String(repeating: "─", count: max(0, columns - displayWidth(rule))), .faint)
+    let head = TextLine(rule + String(repeating: "─", count: max(0, columns - displayWidth(rule))), .dim)
     return [head] + part("changes", changes) + part("loses", way.losses.isEmpty ? ["nothing is left out"] : way.losses)
       + part("margins", way.margins) + part("ring", way.ring.map(words))
   }
@@ -70,10 +72,10 @@ struct MomentPageWay {
     return "\(ring.name)\(phone)  \(ring.words)\(ring.asks ? "  – ask" : "")"
   }
 
-  private func part(_ name: String, _ texts: [String]) -> [Line] {
+  private func part(_ name: String, _ texts: [String]) -> [TextLine] {
     let lines = texts.flatMap { wrapped($0, to: columns - 10, indent: 2) }
     return lines.enumerated().map { index, text in
-      Line(" \(column(index == 0 ? name : "", 8)) ", .faint) + Line(text)
+      TextLine(" \(column(index == 0 ? name : "", 8)) ", .dim) + TextLine(text)
     }
   }
 }

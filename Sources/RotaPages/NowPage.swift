@@ -1,79 +1,126 @@
 package import RotaModel
+package import RotaText
 
-/// Who is on, for people.
+/// Who is on, out where, due back when; who is overdue comes first.
 package struct NowPage {
-  private let team: Team
   private let now: WhoIsOn
-  private let paper: Paper
   private let names: ShortNames
+  private let children: ChildNames
+  /// Whether each row says how somebody is reached; a screen says it of one alone.
+  private let hasPhones: Bool
 
-  package init(_ team: Team, _ now: WhoIsOn, on paper: Paper) {
-    self.team = team
+  package init(_ now: WhoIsOn, _ names: ShortNames, _ children: ChildNames, phones: Bool = false) {
     self.now = now
-    self.paper = paper
-    names = ShortNames(team)
+    self.names = names
+    self.children = children
+    hasPhones = phones && now.people.contains { $0.phone != nil }
   }
 
-  package var text: String {
+  package static func text(_ team: Team, _ now: WhoIsOn, on paper: Paper) -> String {
+    let names = ShortNames(team)
+    let page = NowPage(now, names, ChildNames(team, names), phones: true)
+    let (head, rows) = page.rows(paper.columns)
     let title = titled(team.service.name, now.now.words, note: nil, columns: paper.columns)
-    let people = now.people.isEmpty ? [Line(" \(now.nobody)")] : now.people.flatMap(lines)
-    return paper.print(title + people + below)
+    let people = rows.isEmpty ? [TextLine(" \(now.nobody)")] : head + rows.flatMap { $0.lines(paper.columns) }
+    let below = page.below(team.service)
+    return paper.print(title + people + (below.isEmpty ? [] : [TextLine()] + below))
   }
 
-  private func lines(_ presence: Presence) -> [Line] {
-    let name = min(16, (now.people.map { displayWidth(names[$0.person]) }.max() ?? 0) + 2)
-    let start = Line(" " + names.column(presence.person, name - 1) + " ", .strong)
-    let words = [team.hours(presence), team.place(presence), team.ahead(presence)].compactMap { $0 }
-    let late = presence.overdue.map { [Line("! overdue \(durationInWords($0))   ", .problem)] } ?? []
-    let phone = presence.phone.map { ["phone \($0)"] } ?? []
-    let rest = wrapped(
-      (words + (late.isEmpty ? phone : [])).joined(separator: " · "), to: max(20, paper.columns - name - 2), indent: 2)
-    return late.map { start + $0 + Line(phone.first ?? "") }
-      + rest.enumerated().map { index, text in
-        (index == 0 && late.isEmpty ? start : Line(String(repeating: " ", count: name + 1))) + Line(text)
-      }
+  /// Side by side under heads where that fits; else what is said of each, one after the other.
+  package func rows(_ columns: Int) -> (head: [TextLine], rows: [PageRow]) {
+    let who = min(16, (now.people.map { displayWidth(names[$0.person]) }.max() ?? 0) + 2)
+    let entries = now.people.map { (presence: $0, cells: cells($0)) }
+    let widths = heads.indices.dropLast().map { index in
+      max(displayWidth(heads[index]), entries.map { $0.cells[index].width }.max() ?? 0) + 2
+    }
+    let last = entries.compactMap { $0.cells.last?.width }.max() ?? 0
+    guard 1 + who + widths.reduce(0, +) + last <= columns else {
+      return ([], entries.map { PageRow(start($0.presence, who) + sentence($0.presence), indent: who) })
+    }
+    let line = { (start: TextLine, cells: [TextLine]) in
+      zip(cells, widths + [0]).reduce(start) { $0 + $1.0.padded(to: $1.1) }
+    }
+    return (
+      [line(TextLine(" ") + column("who", who, .heading), heads.map { TextLine($0, .heading) })],
+      entries.map { PageRow(line(start($0.presence, who), $0.cells), indent: who) }
+    )
   }
 
-  private var below: [Line] {
-    let cover = now.cover.map { "\($0.line) \($0.heads) of \($0.need)\($0.heads < $0.need ? "!" : "")" }
-    let after = team.service.outOfHours.map { "after \(clockTime(team.service.window.end)): \($0)" }
-    return (cover.isEmpty ? [] : [Line(), Line(" " + cover.joined(separator: " · "))])
-      + (after.map { [Line(" \($0)", .faint)] } ?? [])
+  /// Whether there are enough, and whom to ask when it has closed.
+  package func below(_ service: Service) -> [TextLine] {
+    let cover = now.cover.map { line in
+      let isShort = line.heads < line.need
+      return TextLine("\(line.line) \(line.heads) of \(line.need)\(isShort ? "!" : "")", isShort ? .problem : .plain)
+    }
+    let after = service.outOfHours.map { "after \(clockTime(service.window.end)): \($0)" }
+    return (cover.isEmpty ? [] : [TextLine(" ") + cover.joined(by: TextLine(" · ", .dim))])
+      + (after.map { [TextLine(" \($0)", .dim)] } ?? [])
   }
 }
 
-extension Team {
-  fileprivate func hours(_ presence: Presence) -> String {
+/// What is said of somebody.
+extension NowPage {
+  private var heads: [String] { ["until"] + (hasPhones ? ["phone"] : []) + ["where", "then"] }
+
+  private func cells(_ presence: Presence) -> [TextLine] {
+    [TextLine(until(presence))] + (hasPhones ? [TextLine(presence.phone ?? "")] : [])
+      + [place(presence), TextLine(then(presence), .dim)]
+  }
+
+  private func start(_ presence: Presence, _ width: Int) -> TextLine {
+    let isOn = ![.toCome, .gone].contains(presence.place)
+    return column(presence.person, names, width, isOn || presence.overdue != nil ? .plain : .dim)
+  }
+
+  private func sentence(_ presence: Presence) -> TextLine {
+    let until = TextLine("until \(until(presence))")
+    let phone = hasPhones ? presence.phone.map { TextLine("phone \($0)") } ?? TextLine() : TextLine()
+    let then = TextLine(then(presence), .dim)
+    let place = place(presence)
+    let parts =
+      presence.overdue != nil
+      ? [place, phone, until, then] : presence.place == .toCome ? [place, until, phone] : [until, place, then, phone]
+    return parts.joined(by: TextLine(" · ", .dim))
+  }
+
+  private func until(_ presence: Presence) -> String {
+    let day = presence.shift.day == now.now.day ? "" : "\(Words.shortDay(presence.shift.day)) "
+    return day + clockTime(presence.shift.time.end)
+  }
+
+  private func place(_ presence: Presence) -> TextLine {
+    if let late = presence.overdue { return TextLine("! overdue \(durationInWords(late))", .problem) }
     switch presence.place {
-    case .toCome: "comes at \(clockTime(presence.shift.time.start)), until \(clockTime(presence.shift.time.end))"
-    case .gone: "until \(clockTime(presence.shift.time.end)), \(presence.shift.day.words)"
-    default: "until \(clockTime(presence.shift.time.end))"
+    case .base: return TextLine("base, free", .good)
+    case .pause: return TextLine("on break")
+    case .duty(let id): return TextLine("at \(id)")
+    case .contact(let id):
+      let until = presence.until.map { " until \(clockTime($0))" } ?? ""
+      return contact(id) + TextLine("\(company(presence))\(until)")
+    case .way(let id?): return TextLine("on the way to ") + contact(id) + TextLine(company(presence))
+    case .way(nil): return TextLine("on the way back")
+    case .toCome: return TextLine("comes at \(clockTime(presence.shift.time.start))", .dim)
+    case .gone: return TextLine("gone", .dim)
+    case .untold: return TextLine("on shift")
     }
   }
 
-  fileprivate func place(_ presence: Presence) -> String? {
+  private func contact(_ id: ContactID) -> TextLine {
+    TextLine(children.short(id.child), .child) + TextLine(" \(children.need(id))")
+  }
+
+  private func company(_ presence: Presence) -> String {
     let zone = presence.zone.map { ", \($0)" } ?? ""
-    let others = presence.with.isEmpty ? "" : ", with \(listed(presence.with.map { name($0) }))"
-    switch presence.place {
-    case .base: return "free\(zone)"
-    case .pause: return "on break"
-    case .duty(let id): return "at \(id)"
-    case .contact(let id): return "\(title(id))\(zone)\(others)\(until(presence))"
-    case .way(let id?): return "on the way to \(title(id))\(zone)\(others)"
-    case .way(nil): return "on the way back"
-    case .toCome, .gone, .untold: return nil
-    }
+    return presence.with.isEmpty ? zone : "\(zone), with \(listed(presence.with.map { names.short($0, to: 16) }))"
   }
 
-  private func until(_ presence: Presence) -> String { presence.until.map { " until \(clockTime($0))" } ?? "" }
-
-  fileprivate func ahead(_ presence: Presence) -> String? {
-    var words: [String] = []
-    if let next = presence.next, presence.place != .way(next.id) {
-      words.append("\(clockTime(next.time.start)) \(title(next.id))")
+  private func then(_ presence: Presence) -> String {
+    let next = presence.next.flatMap { next in
+      presence.place == .way(next.id)
+        ? nil : "\(clockTime(next.time.start)) \(children.short(next.child)) \(children.need(next.id))"
     }
-    if let back = presence.backBy { words.append("back by \(clockTime(back))") }
-    return words.isEmpty ? nil : words.joined(separator: ", ")
+    let back = presence.backBy.map { "back by \(clockTime($0))" }
+    return [next, back].compactMap { $0 }.joined(separator: ", ")
   }
 }
 

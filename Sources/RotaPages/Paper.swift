@@ -1,4 +1,5 @@
 internal import RotaModel
+package import RotaText
 
 /// What something is printed on: how wide, how colourful, and who may read it.
 package struct Paper: Hashable, Sendable {
@@ -38,81 +39,28 @@ package struct Paper: Hashable, Sendable {
   package static let narrowest = 20
 }
 
-/// How a stretch of text stands out. A symbol always says the same, so nothing is lost without colour.
-package enum Tone: Hashable, Sendable {
-  case plain, strong, faint, problem, good
-
-  fileprivate var code: String? {
-    switch self {
-    case .plain: nil
-    case .strong: "1"
-    case .faint: "2"
-    case .problem: "33"
-    case .good: "94"
-    }
-  }
-}
-
-/// One printed line, in stretches of one tone each.
-package struct Line: Hashable, Sendable {
-  package struct Span: Hashable, Sendable {
-    package var text: String
-    package var tone: Tone
-  }
-
-  package var spans: [Span] = []
-
-  package init() {}
-  package init(_ text: String, _ tone: Tone = .plain) { spans = [Span(text: printable(text), tone: tone)] }
-
-  package static func + (a: Line, b: Line) -> Line {
-    var line = a
-    line.spans += b.spans
-    return line
-  }
-
-  package var width: Int { spans.reduce(0) { $0 + displayWidth($1.text) } }
-  package var text: String { spans.map(\.text).joined() }
-
-  /// Filled with blanks up to a width.
-  package func padded(to width: Int) -> Line {
-    let missing = width - self.width
-    return missing > 0 ? self + Line(String(repeating: " ", count: missing)) : self
-  }
-
-  /// Cut where it is too wide, whole where it fits.
-  package func cut(to width: Int) -> Line {
-    guard self.width > width else { return self }
-    var line = Line()
-    for span in spans {
-      let room = width - line.width
-      if displayWidth(span.text) <= room {
-        line.spans.append(span)
-      } else {
-        line.spans.append(Span(text: fitted(span.text, to: room), tone: span.tone))
-        break
-      }
-    }
-    return line
-  }
-}
-
 extension Paper {
-  package func print(_ lines: [Line]) -> String { lines.map { print($0) + "\n" }.joined() }
+  package func print(_ lines: [TextLine]) -> String { lines.map { print($0) + "\n" }.joined() }
 
-  private func print(_ line: Line) -> String {
-    var spans = line.cut(to: columns).spans
-    while let last = spans.last, last.text.allSatisfy({ $0 == " " }) { spans.removeLast() }
-    if let last = spans.indices.last {
-      let text = spans[last].text
-      spans[last].text = String(
-        text.prefix(text.lastIndex { $0 != " " }.map { text.distance(from: text.startIndex, to: $0) + 1 } ?? 0))
-    }
-    return spans.map { span in
-      let text = unicode ? span.text : asciiSymbols(span.text)
-      guard colour, let code = span.tone.code, !text.isEmpty else { return text }
+  private func print(_ line: TextLine) -> String {
+    line.trimmed.cut(to: columns).runs.map { run in
+      let text = unicode ? run.text : asciiSymbols(run.text)
+      guard colour, let code = run.style.role.code, !text.isEmpty else { return text }
       return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }.joined()
+  }
+}
+
+extension Style.Role {
+  /// As a terminal colours what is printed on it. A symbol always says the same, so nothing is lost without colour.
+  fileprivate var code: String? {
+    switch self {
+    case .plain, .child, .contact: nil
+    case .heading: "1"
+    case .dim, .leave, .pause, .travel: "2"
+    case .problem, .warning, .changed: "33"
+    case .good, .pinned, .accent: "94"
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 package import RotaModel
-package import RotaJudge
+internal import RotaJudge
+internal import RotaText
 
 /// A week on a sheet of A4, as it hangs on a wall: what the page for a terminal says, in a table.
 package struct PrintedWeek {
@@ -79,7 +80,7 @@ package struct PrintedWeek {
   private var below: [HTML] {
     let paper = Paper(columns: 10_000, disclosure: disclosure)
     return WeekPage(team, facts, on: paper).below(columns: paper.columns).filter { $0.width > 0 }.map { line in
-      let isProblem = line.spans.contains { $0.tone == .problem }
+      let isProblem = line.runs.contains { $0.style.role == .problem }
       return .element(
         .p, isProblem ? [.classed("problem")] : [], .text(line.text.trimmingPrefix { $0 == " " }.description))
     }

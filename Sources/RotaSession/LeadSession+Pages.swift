@@ -1,5 +1,7 @@
 internal import RotaAnswers
 internal import RotaModel
+internal import RotaPages
+internal import RotaText
 internal import RotaUI
 internal import RotaWorkspace
 
@@ -22,7 +24,7 @@ extension LeadSession {
       lines.append(
         VersionLine(
           number: version.number, when: version.signature.time(week.team.service.clock, on: team.now.day),
-          who: version.signature.who, note: version.note ?? "", differences: try week.differences(from: rota)))
+          who: version.signature.who, note: version.note ?? "", differences: week.differences(from: rota)))
     }
     return lines
   }
@@ -34,13 +36,8 @@ extension LeadSession {
   }
 
   func readRequests() throws(Refusal) {
-    let (team, facts, now) = (try here().team, try here().week.team, try here().team.now)
-    var weeks = try RequestWeeks(team, now: now)
-    var lines: [RequestLine] = []
-    for request in try team.hasStore ? team.requests() : [] {
-      lines.append(RequestLine(request, facts, on: now.day, forLead: try weeks.price(of: request)))
-    }
-    post(.fetched(.requests(lines)))
+    let team = try here().team
+    post(.fetched(.requests(team.hasStore ? try team.requestLines(of: nil, now: team.now) : [])))
   }
 
   private func readLedger() throws(Refusal) {

@@ -85,7 +85,7 @@ extension LeadSession {
       told.allSatisfy { $0.isUntold && $0.state == .due }
       ? ["nobody has been told"]
       : told.filter(\.isUntold).words(facts)
-    let rest = try team.untold(told, again: Command.tell.keyWords).map { [$0] } ?? []
+    let rest = try team.untold(told, again: Lead.tell.keyWords).map { [$0] } ?? []
     return (words + rest).joined(separator: "; ")
   }
 

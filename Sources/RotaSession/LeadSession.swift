@@ -45,7 +45,7 @@ package final class LeadSession: Session {
   let queue = DispatchQueue(label: "rota.desk", qos: .userInitiated)
   /// For questions that change nothing: an edit never waits for an answer.
   private let questions = DispatchQueue(label: "rota.questions", qos: .userInitiated)
-  let post: @Sendable (Message) -> Void
+  let post: @Sendable (LeadMessage) -> Void
   let onScreen = Mutex<OnScreen?>(nil)
   let planner = Mutex<PlannerAtWork?>(nil)
   /// The numbers of the last questions: older ones need no answer any more.
@@ -55,7 +55,7 @@ package final class LeadSession: Session {
   /// The text of the team file before an editor got it.
   let lent = Mutex<String?>(nil)
 
-  package init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
+  package init(_ arguments: Arguments, post: @escaping @Sendable (LeadMessage) -> Void) {
     self.arguments = arguments
     self.post = post
   }
@@ -66,7 +66,7 @@ package final class LeadSession: Session {
   /// Once in a while.
   package func look() { queue.async { try? self.lookAround() } }
 
-  package func run(_ effect: Effect) {
+  package func run(_ effect: LeadEffect) {
     switch effect {
     case .planner(.stop):
       planner.withLock { $0?.stop() }
@@ -91,7 +91,7 @@ package final class LeadSession: Session {
 
 /// On the queue alone, but for questions.
 extension LeadSession {
-  private func answer(_ effect: Effect) {
+  private func answer(_ effect: LeadEffect) {
     do throws(Refusal) {
       if try isStillTheirs(effect) { try carryOut(effect) }
     } catch {
@@ -100,7 +100,7 @@ extension LeadSession {
   }
 
   /// Whoever leads no longer has nothing more done for them, and their screen ends.
-  private func isStillTheirs(_ effect: Effect) throws(Refusal) -> Bool {
+  private func isStillTheirs(_ effect: LeadEffect) throws(Refusal) -> Bool {
     switch arguments.leadership.now {
     case .leads: return true
     case .leadsNoLonger:
@@ -117,7 +117,7 @@ extension LeadSession {
     post(.ended)
   }
 
-  private func refuse(_ refusal: Refusal, _ effect: Effect) {
+  private func refuse(_ refusal: Refusal, _ effect: LeadEffect) {
     if case .ask(.price, let question) = effect {
       post(.unpriceable(refusal.sentence, question: question))
     } else {
@@ -126,7 +126,7 @@ extension LeadSession {
     if case .planner(.plan) = effect { post(.planningEnded) }
   }
 
-  private func carryOut(_ effect: Effect) throws(Refusal) {
+  private func carryOut(_ effect: LeadEffect) throws(Refusal) {
     switch effect {
     case .planner(let effect): try carryOut(effect)
     case .edit(let effect): try carryOut(effect)
@@ -138,8 +138,7 @@ extension LeadSession {
     case .look(let child):
       try here().team.look(at: child, by: "the screen")
       post(.looked(child))
-    case .quit, .suspend, .redraw, .mouse, .openEditor: break
-    case .confirm, .send, .checkSwap, .agree, .decline, .takeBack, .ended: break
+    case .program: break
     }
   }
 
@@ -156,7 +155,7 @@ extension LeadSession {
   }
 }
 
-extension Effect {
+extension LeadEffect {
   /// What is shown already may be looked at a little longer where nobody can be asked who leads.
   fileprivate var isForLookingOnly: Bool {
     switch self {

@@ -3,6 +3,8 @@ internal import RotaModel
 internal import RotaJudge
 internal import RotaUI
 internal import RotaWorkspace
+internal import RotaPages
+internal import RotaText
 
 /// What a week of the workspace is on the screen.
 extension OpenWeek {
@@ -19,12 +21,8 @@ extension OpenWeek {
   }
 
   /// The version against the draft, by person.
-  func differences(from old: RotaModel.Rota) throws(Refusal) -> [String] {
-    let changes = try Changes(team, from: old, to: rota)
-    return changes.people.flatMap { person in
-      (person.shifts.map(\.words) + person.contacts.map { team.words($0, for: person.person.id) })
-        .map { "\(person.person.name)  \($0)" }
-    }
+  func differences(from old: RotaModel.Rota) -> [String] {
+    ChangesPage(team, Changes(team, from: old, to: rota)).sentences
   }
 }
 
@@ -49,27 +47,5 @@ extension DraftStatus {
     isFirst = !team.hasStore
     notesLooks = team.hasStore
     note = week.surroundings.note(for: week.rota)
-  }
-}
-
-extension RequestLine {
-  /// As a lead reads it, with its price.
-  init(_ request: Request, _ team: Team, on today: Day, forLead price: [String]) {
-    self.init(
-      number: request.number, person: request.person, who: team.name(request.person),
-      what: team.asked(request, reasons: true),
-      when: request.signature.time(team.service.clock, on: today), state: team.stateWords(request), price: price,
-      canBeApproved: request.waitsForLead)
-  }
-
-  /// As somebody reads it who asked for it or is asked.
-  init(_ request: Request, _ team: Team, on today: Day, for person: PersonID, outlook: [String]) {
-    let isOwn = request.person == person
-    self.init(
-      number: request.number, person: request.person, who: team.name(request.person),
-      what: team.asked(request, reasons: isOwn),
-      when: request.signature.time(team.service.clock, on: today), state: team.stateWords(request), price: outlook,
-      waitsForMe: request.colleague == person && request.state == .asked,
-      canBeTakenBack: isOwn && request.state.isOpen)
   }
 }

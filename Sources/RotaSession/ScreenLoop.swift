@@ -5,7 +5,8 @@ package import RotaUI
 internal import RotaWorkspace
 
 /// Does what a screen asks for, away from the screen, and answers with messages.
-package protocol Session: Sendable {
+package protocol Session<Effect>: Sendable {
+  associatedtype Effect
   func begin()
   /// Once in a while.
   func look()
@@ -22,18 +23,17 @@ extension Session {
 }
 
 /// The loop: whatever has happened goes into the state, what it asks for is done, and the screen is drawn once.
-package struct ScreenLoop {
-  private var state: State
-  private let session: any Session
+package struct ScreenLoop<On: ScreenState> {
+  private var state: On
+  private let session: any Session<On.Effect>
 
-  package init(state: State, session: any Session) {
+  package init(state: On, session: any Session<On.Effect>) {
     self.state = state
-    self.state.hasShell = !KeySession.isOpen
     self.session = session
   }
 
   /// The signal that ended it; nil where the lead did. `edit` opens an editor, and says what went wrong.
-  package mutating func run(on screen: some Display<Message>, edit: (EditorPlace) -> String?) -> Int32? {
+  package mutating func run(on screen: some Display<On.Message>, edit: (EditorPlace) -> String?) -> Int32? {
     screen.draw(view(state, size: screen.size))
     session.begin()
     let clock = Ticking(every: 2) { [session] in session.look() }
@@ -42,33 +42,34 @@ package struct ScreenLoop {
       for event in screen.wait() {
         switch event {
         case .end(let signal): return signal
-        case .mail(let message): if take(message, screen, edit) { return nil }
-        case .key(let key): if take(.key(key), screen, edit) { return nil }
+        case .mail(let message): if carryOut(hear(message), screen, edit) { return nil }
+        case .key(let key): if carryOut(update(&state, key), screen, edit) { return nil }
         }
       }
       screen.draw(view(state, size: screen.size))
     }
   }
 
-  /// What a large team's desk holds takes its time to be freed: not while somebody waits for a frame.
-  private func letGo(of desk: LeadWeek?) {
+  private mutating func hear(_ message: On.Message) -> [On.Effect] {
+    letGo(of: state)
+    // Kept with what else is said there, until the screen is gone.
+    if message.isEnd { FileHandle.standardError.write(Data("your access to this team has ended\n".utf8)) }
+    return update(&state, message)
+  }
+
+  /// What a large team's week holds takes its time to be freed: not while somebody waits for a frame.
+  private func letGo(of state: On) {
     DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + .milliseconds(100)) {
-      withExtendedLifetime(desk) {}
+      withExtendedLifetime(state) {}
     }
   }
 
   /// Whether that was the end.
-  private mutating func take(
-    _ message: Message, _ screen: some Display<Message>, _ edit: (EditorPlace) -> String?
+  private func carryOut(
+    _ effects: [On.Effect], _ screen: some Display<On.Message>, _ edit: (EditorPlace) -> String?
   ) -> Bool {
-    switch message {
-    case .desk, .improved: letGo(of: state.desk)
-    // Kept with what else is said there, until the screen is gone.
-    case .ended: FileHandle.standardError.write(Data("your access to this team has ended\n".utf8))
-    default: break
-    }
-    for effect in update(&state, message) {
-      switch effect {
+    for effect in effects {
+      switch effect.program {
       case .quit: return true
       case .suspend where KeySession.isOpen: break
       case .suspend: kill(getpid(), SIGTSTP)
@@ -81,7 +82,7 @@ package struct ScreenLoop {
         session.takeBack()
         // What the editor could not do is said after what was read, which would take its place.
         if let problem = outcome { screen.mailbox.post(.refused(problem)) }
-      default: session.run(effect)
+      case nil: session.run(effect)
       }
     }
     return false

@@ -4,8 +4,10 @@ package import RotaModel
 package import RotaUI
 package import RotaWorkspace
 internal import Synchronization
+internal import RotaPages
+internal import RotaText
 
-/// Does what the screen of a member of staff asks for. It is a closed list: whatever else comes is left undone.
+/// Does what the screen of a member of staff asks for. Nothing else can come.
 package final class StaffSession: Session {
   package struct Arguments: Sendable {
     let accessed: AccessedTeam
@@ -31,10 +33,10 @@ package final class StaffSession: Session {
   private let isOwn: Bool
   private let mayLook: @Sendable (OpenTeam) -> Bool
   private let queue = DispatchQueue(label: "rota.staff", qos: .userInitiated)
-  private let post: @Sendable (Message) -> Void
+  private let post: @Sendable (StaffMessage) -> Void
   private let seen = Mutex(Seen())
 
-  package init(_ arguments: Arguments, post: @escaping @Sendable (Message) -> Void) {
+  package init(_ arguments: Arguments, post: @escaping @Sendable (StaffMessage) -> Void) {
     let (accessed, id) = (arguments.accessed, arguments.person.id)
     opened = accessed.opened
     self.id = id
@@ -51,7 +53,7 @@ package final class StaffSession: Session {
 
   package func look() { queue.async { self.attempt { () throws(Refusal) in try self.lookAround() } } }
 
-  package func run(_ effect: Effect) {
+  package func run(_ effect: StaffEffect) {
     queue.async {
       do throws(Refusal) {
         if self.mayStillLook() { try self.carryOut(effect) }
@@ -68,7 +70,7 @@ extension StaffSession {
     do throws(Refusal) { try body() } catch { post(.refused(error.sentence)) }
   }
 
-  private func refuse(_ refusal: Refusal, _ effect: Effect) {
+  private func refuse(_ refusal: Refusal, _ effect: StaffEffect) {
     switch effect {
     case .send, .checkSwap: post(.unsendable(refusal.sentence))
     default: post(.refused(refusal.sentence))
@@ -89,7 +91,7 @@ extension StaffSession {
 
   private func person() throws(Refusal) -> Person { try opened.team(at: opened.now).person(called: id.text) }
 
-  private func carryOut(_ effect: Effect) throws(Refusal) {
+  private func carryOut(_ effect: StaffEffect) throws(Refusal) {
     switch effect {
     case .confirm:
       // What has come since the screen was drawn they have not seen.
@@ -112,10 +114,10 @@ extension StaffSession {
     case .ended(let minute):
       let lines = try opened.recordEnd(of: person(), at: clockTime(minute), now: opened.now)
       try lay(said: lines.joined(separator: " · "))
-    case .fetch(.now): post(.fetched(.now(try opened.whoIsOn(at: opened.now).seen(by: id))))
-    case .fetch(.requests): try readRequests(opened.team(at: opened.now))
-    case .fetch(.ledger): try readLedger()
-    default: break
+    case .readNow: post(.whoIsOn(try opened.whoIsOn(at: opened.now).seen(by: id)))
+    case .readRequests: try readRequests(opened.team(at: opened.now))
+    case .readLedger: try readLedger()
+    case .quit, .redraw: break
     }
   }
 
@@ -147,48 +149,23 @@ extension StaffSession {
   }
 
   private func readRequests(_ team: Team) throws(Refusal) {
-    let (person, now) = (try team.person(called: id.text), opened.now)
-    post(
-      .fetched(
-        .requests(
-          try opened.requests(of: person).map { request in
-            RequestLine(
-              request, team, on: now.day, for: id, outlook: opened.outlook(of: request, for: person, now: now))
-          })))
+    post(.requests(try opened.requestLines(of: team.person(called: id.text), now: opened.now)))
   }
 
   /// Of the ledger their own entry alone.
   private func readLedger() throws(Refusal) {
     let ledger = try opened.ledger(weeks: 17, at: opened.now)
-    post(.fetched(.ledger(Ledger(weeks: ledger.weeks, entries: ledger.entries.filter { $0.person == id }))))
+    post(.ledger(Ledger(weeks: ledger.weeks, entries: ledger.entries.filter { $0.person == id })))
   }
 }
 
 extension StaffWeek {
   fileprivate init(_ week: MyWeek, _ team: Team, _ notice: String?) {
     let words = MyWeekWords(team, week)
-    // The first day of a week that is new to them says so.
-    func change(_ day: MyWeek.MyDay) -> String? {
-      let isFirst = day.day == week.days.first { $0.day.monday == day.day.monday }?.day
-      let new = isFirst ? words.new(day.day.monday).map { ["this week is \($0)"] } ?? [] : []
-      let all = new + words.changes(day)
-      return all.isEmpty ? nil : all.joined(separator: "; ")
-    }
-    func days(_ days: [MyWeek.MyDay]) -> [MyDay] {
-      days.map { day in
-        MyDay(
-          day: day.day, hours: words.hours(day), company: words.company(day), change: change(day),
-          stops: day.stops.map { stop in
-            Stop(
-              start: clockTime(stop.time.start), words: words.stop(stop),
-              beside: words.beside(stop).joined(separator: ", "), said: words.leadSays(stop))
-          })
-      }
-    }
     self.init(
       id: week.person.id, name: team.name(week.person.id), service: team.service.name, slot: team.service.slot,
       now: week.now,
-      before: days(week.before), days: days(week.earlierChanges + week.days), ring: words.ring,
+      before: week.before.map(words.text), days: (week.earlierChanges + week.days).map(words.text), ring: words.ring,
       onTomorrow: words.onTomorrow, figures: words.figures, toConfirm: week.toConfirm,
       asks: week.asks.map { words.ask($0) },
       colleagues: team.staff.filter { $0.id != week.person.id }.map { Colleague(id: $0.id, name: team.name($0.id)) },

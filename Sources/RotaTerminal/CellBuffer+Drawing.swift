@@ -1,4 +1,5 @@
 internal import RotaModel
+package import RotaText
 
 /// Drawing, cut at the edges of a part of the screen.
 extension CellBuffer {

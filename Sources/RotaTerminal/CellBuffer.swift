@@ -1,3 +1,5 @@
+package import RotaText
+
 /// A screen in memory: what a view draws, what a test reads, and what the terminal shows the difference of.
 package struct CellBuffer: Hashable, Sendable {
   package let size: Size

@@ -1,6 +1,7 @@
 internal import CNcurses
 internal import Foundation
 internal import RotaModel
+internal import RotaText
 
 /// Draws what has changed since it last drew.
 struct Painter {

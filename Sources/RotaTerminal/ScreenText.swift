@@ -1,3 +1,5 @@
+package import RotaText
+
 /// A screen as text that people can read and compare: its rows, then which stretches are not plain, then the cursor.
 ///
 ///     │ Southend   30 Nov – 6 Dec │

@@ -1,3 +1,5 @@
+package import RotaText
+
 /// What a terminal can show, as far as it can be known.
 package struct Abilities: Hashable, Sendable {
   /// How many colours: 0, 8, 16 or 256. Something in between counts as the next lower.

@@ -1,9 +1,16 @@
 package import RotaModel
-package import RotaTerminal
 
-/// What happens to the screen: keys, and news of what it asked for.
-package enum Message: Hashable, Sendable {
-  case key(KeyEvent)
+/// News of what a screen asked for, and of what happened meanwhile.
+package protocol ScreenMessage: Hashable, Sendable {
+  static func refused(_ words: String) -> Self
+  /// Whether it is what something asked for has come to, well or not.
+  var isAnswer: Bool { get }
+  /// Whether they may look no longer.
+  var isEnd: Bool { get }
+}
+
+/// News for the lead's screen.
+package enum LeadMessage: ScreenMessage {
   /// What lies on the desk has changed: opened, edited, undone, reread.
   case desk(LeadWeek, DraftStatus, said: String?)
   case standing(DraftStatus)
@@ -26,27 +33,17 @@ package enum Message: Hashable, Sendable {
   case now(Moment)
   /// It is noted that they look at this child.
   case looked(ChildID)
-  /// A member of staff's own days have been read.
-  case mine(StaffWeek, said: String?)
-  /// What they asked for has been sent.
-  case sent(String)
-  /// It can't be: the form says why.
-  case unsendable(String)
-  /// A swap that can be sent, with what it would make of their days.
-  case swapPossible(Request.Swap, [String])
-  /// They may look no longer.
+  /// They lead no longer.
   case ended
   case said(String)
   case refused(String)
-}
 
-extension Message {
-  /// Whether it is what something asked for has come to, well or not.
-  var isAnswer: Bool {
+  package var isAnswer: Bool {
     switch self {
-    case .desk, .review, .fetched, .complaints, .looked, .said, .refused, .planningEnded:
-      true
+    case .desk, .review, .fetched, .complaints, .looked, .said, .refused, .planningEnded: true
     default: false
     }
   }
+
+  package var isEnd: Bool { self == .ended }
 }

@@ -62,8 +62,8 @@ package struct RotaExport: Sendable {
     case .day(let day):
       try check(day)
       return DayPage(team, rota, report, day: day, after: previous, on: paper).text
-    case .person(let person): return PersonPage(team, rota, report, person: person, on: paper).text
-    case .child(let child): return ChildPage(team, rota, report, child: child, on: paper).text
+    case .person(let person): return PersonPage.text(team, rota, report, person: person, on: paper)
+    case .child(let child): return ChildPage.text(team, rota, child: child, after: previous, on: paper)
     }
   }
 

@@ -23,10 +23,10 @@ struct HarbourPages {
   func day(_ day: Day, on paper: Paper) -> String { DayPage(team, rota, report, day: day, on: paper).text }
 
   func person(_ id: PersonID, on paper: Paper) throws -> String {
-    PersonPage(team, rota, report, person: try #require(team.person(id)), on: paper).text
+    PersonPage.text(team, rota, report, person: try #require(team.person(id)), on: paper)
   }
 
   func child(_ id: ChildID, on paper: Paper) throws -> String {
-    ChildPage(team, rota, report, child: try #require(team.child(id)), on: paper).text
+    ChildPage.text(team, rota, child: try #require(team.child(id)), on: paper)
   }
 }

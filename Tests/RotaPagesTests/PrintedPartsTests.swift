@@ -69,10 +69,10 @@ struct PrintedPartsTests {
   func child() throws {
     let page = """
        K1   30 Nov – 6 Dec 2026                               contains children's data
-       harbour · key worker Ana · knows Ben
+       zone harbour · key worker Ana · knows Ben
 
-       Mon 30 Nov  15:00–16:00 visit, Ana (key worker)
-       Thu 3 Dec   16:30–17:30 visit, Ben
+       visit 1  1 h       Mon 30 Nov  15:00–16:00  Ana (key worker)
+       visit 2  1 h       Thu 3 Dec   16:30–17:30  Ben
 
       """
     #expect(try HarbourPages().child("K1", on: Paper(columns: 80)) == page)
@@ -84,10 +84,7 @@ struct PrintedPartsTests {
        K2   30 Nov – 6 Dec 2026                               contains children's data
        key worker Cara
 
-       nothing is planned
-
-       Left out
-         family, week of Mon 30 Nov, high: only Ana holds "family"; Ana is full
+       family  1 h       ! left out (high): only Ana holds "family"; Ana is full
 
       """
     #expect(try HarbourPages().child("K2", on: Paper(columns: 80)) == page)

@@ -17,7 +17,7 @@ final class ActedScreen: Display {
   }
 
   private(set) var size: Size
-  let mailbox = Mailbox<Message>()
+  let mailbox = Mailbox<LeadMessage>()
   private(set) var shown: CellBuffer?
   private var acts: [Act]
   private let deadline = ContinuousClock.now + .seconds(300)
@@ -35,7 +35,7 @@ final class ActedScreen: Display {
   func draw(_ buffer: CellBuffer) { shown = buffer }
 
   /// News come before keys, as they do where somebody looks before they type.
-  func wait() -> [Event<Message>] {
+  func wait() -> [Event<LeadMessage>] {
     while ContinuousClock.now < deadline {
       let letters = mailbox.take()
       if !letters.isEmpty { return letters.map { .mail($0) } }
@@ -96,7 +96,7 @@ struct Sitting {
       [mailbox = screen.mailbox] in mailbox.post($0)
     }
     let now = try #require(Moment(Self.now))
-    var showing = ScreenLoop(state: State(size: screen.size, now: now), session: session)
+    var showing = ScreenLoop(state: LeadState(size: screen.size, now: now), session: session)
     _ = showing.run(on: screen, edit: edit)
     session.end()
     return screen.text

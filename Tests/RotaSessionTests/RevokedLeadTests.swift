@@ -27,7 +27,7 @@ private struct LeadSitting {
   }
 
   private final class Ears: Sendable {
-    let messages = Mutex<[Message]>([])
+    let messages = Mutex<[LeadMessage]>([])
   }
 
   private let ears: Ears
@@ -46,7 +46,7 @@ private struct LeadSitting {
   func writes(_ text: String) throws { try text.write(toFile: file, atomically: true, encoding: .utf8) }
 
   /// Until something has come that is looked for.
-  func hears(_ what: String, _ isIt: (Message) -> Bool) -> Bool {
+  func hears(_ what: String, _ isIt: (LeadMessage) -> Bool) -> Bool {
     let end = ContinuousClock.now + .seconds(60)
     while ContinuousClock.now < end {
       let messages = ears.messages.withLock { messages in
@@ -75,7 +75,7 @@ private struct LeadSitting {
 
 @Suite("Whoever leads no longer")
 struct RevokedLeadTests {
-  private let dayOff = Effect.edit(.apply([.dayOff("ana", Day(number: 20_787))]))
+  private let dayOff = LeadEffect.edit(.apply([.dayOff("ana", Day(number: 20_787))]))
 
   @Test(
     "has no screen any more, by the next look and by the next thing that they do, and nothing of it is done",
@@ -89,7 +89,7 @@ struct RevokedLeadTests {
       #expect(sitting.opens())
       let before = try sitting.draft
       try sitting.writes((HarbourTeam.yaml + LeadSitting.leads).replacing(was, with: now))
-      let effects: [Effect] = [
+      let effects: [LeadEffect] = [
         dayOff, .publishing(.review), .publishing(.publish(PublishWords())), .planner(.plan), .publishing(.undo),
         .publishing(.restore(version: 1)), .week(.open(Day(number: 20_794))), .fetch(.requests),
         .ask(.why(.shift("ana", Day(number: 20_787))), question: 1), .teamFile(.change([])), .publishing(.tell),
@@ -179,7 +179,7 @@ struct RevokedLeadTests {
 
   @Test("is told so by the end of the screen")
   func screen() {
-    var state = State(size: Size(columns: 80, rows: 24), now: Moment(Day(number: 20_787), 540))
+    var state = LeadState(size: Size(columns: 80, rows: 24), now: Moment(Day(number: 20_787), 540))
     #expect(update(&state, .ended) == [.quit])
   }
 }

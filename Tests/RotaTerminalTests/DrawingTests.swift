@@ -2,6 +2,7 @@ import RotaModel
 import RotaTerminal
 import RotaTestSupport
 import Testing
+import RotaText
 
 @Suite("Drawing on a screen in memory")
 struct DrawingTests {
@@ -17,15 +18,6 @@ struct DrawingTests {
     screen.write("above", at: Point(column: 2, row: 0), in: part)
     screen.write("far away", at: Point(column: -3, row: 7))
     #expect((0..<3).map { screen.text(row: $0) } == ["          ", "  uthe    ", "          "])
-  }
-
-  @Test("A line that is too long for its part ends in a mark; one that fits is whole", arguments: 0...12)
-  func cutLines(width: Int) {
-    let line = TextLine("Ana", .heading) + TextLine(" and ") + TextLine("李小", .problem)
-    let cut = line.cut(to: width)
-    #expect(cut.width <= width)
-    #expect((cut == line) == (width == 12))
-    #expect(width == 0 || width == 12 || cut.text.hasSuffix("…"))
   }
 
   @Test("A wide grapheme takes two cells, and half of it is never left")

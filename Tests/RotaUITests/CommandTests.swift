@@ -4,30 +4,35 @@ import Testing
 
 /// The commands of both screens.
 @Suite struct CommandTests {
+  /// Key and name of each: the lead's, then the staff's.
+  private let tables = [
+    Lead.commands.map { (key: $0.key, name: $0.name) }, Staff.commands.map { (key: $0.key, name: $0.name) },
+  ]
+
   @Test func noTwoCommandsOfAScreenHaveOneName() {
-    for table in [Command.lead, Command.staff] { #expect(Set(table.map(\.name)).count == table.count) }
+    for table in tables { #expect(Set(table.map(\.name)).count == table.count) }
   }
 
   /// Only planning and stopping share one: the planner is at work or it isn't.
   @Test func noKeyMeansTwoThings() {
-    for table in [Command.lead, Command.staff] {
+    for table in tables {
       let keys = table.filter { $0.name != "stop planning" }.compactMap(\.key)
       #expect(Set(keys).count == keys.count)
     }
   }
 
   @Test func noCommandTakesAKeyThatMoves() {
-    let keys = (Command.lead + Command.staff).compactMap(\.key)
+    let keys = tables.joined().compactMap(\.key)
     for letter in "hjkl" { #expect(!keys.contains(.character(letter))) }
   }
 
   @Test func theTextHasEveryCommand() {
-    for command in Command.lead + Command.staff { #expect(CommandTable.text.contains(command.name), "\(command.name)") }
+    for command in tables.joined() { #expect(CommandTable.text.contains(command.name), "\(command.name)") }
   }
 
   @Test func theManualHasEveryCommandAndNoLineThatIsTakenForAMacro() {
     let lines = CommandTable.manual.split(separator: "\n")
-    for command in Command.lead + Command.staff {
+    for command in tables.joined() {
       #expect(lines.contains { $0.hasPrefix("\\&\(command.name.prefix(3))") }, "\(command.name)")
     }
     let macros = lines.filter { $0.hasPrefix(".") }.map { $0.prefix(3) }

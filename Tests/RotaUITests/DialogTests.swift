@@ -215,7 +215,7 @@ import Testing
   /// `avoid`, `not`, `lone`, `workers`, `traits` and `known` are changed in the file, where they are read in full.
   @Test func noFormTakesASafeguardAway() throws {
     let labels = ["avoid", "not", "lone", "alone", "traits", "known", "never"]
-    for form in [Form.Kind.person(Given.ben), .child("K1"), .need("K1", "visit"), .cover("open")] {
+    for form in [LeadForm.person(Given.ben), .child("K1"), .need("K1", "visit"), .cover("open")] {
       var sitting = try Sitting()
       sitting.state.dialog = nil
       sitting.open(form)
@@ -231,7 +231,7 @@ import Testing
 
 extension Sitting {
   /// By the list of facts, as the lead does.
-  mutating func open(_ kind: Form.Kind) {
+  mutating func open(_ kind: LeadForm) {
     type("C")
     guard case .chooser(let chooser) = state.dialog,
       let place = chooser.items.firstIndex(where: { $0.action == .form(kind) })
@@ -240,7 +240,7 @@ extension Sitting {
     press(.enter)
   }
 
-  private mutating func openByChild(_ kind: Form.Kind) {
+  private mutating func openByChild(_ kind: LeadForm) {
     press(.escape)
     type("c")
     type("C")

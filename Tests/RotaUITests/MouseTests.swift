@@ -66,8 +66,8 @@ import Testing
     var sitting = try Sitting()
     #expect(!sitting.state.hasMouse)
     sitting.type(":mouse")
-    #expect(sitting.press(.enter) == [.mouse(true)])
+    #expect(sitting.press(.enter) == [.program(.mouse(true))])
     sitting.type(":mouse")
-    #expect(sitting.press(.enter) == [.mouse(false)])
+    #expect(sitting.press(.enter) == [.program(.mouse(false))])
   }
 }

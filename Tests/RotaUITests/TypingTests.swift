@@ -100,23 +100,27 @@ struct TypingTests {
   @Test("In every field of either screen, thousands of keys drawn at random leave a screen that can be drawn")
   func everywhere() throws {
     var dice = Dice(seed: 25)
-    for (audience, ways) in [(Audience.lead, Self.lead), (.staff, Self.staff)] {
-      for way in ways {
-        var sitting = try audience == .lead ? Sitting() : Sitting(columns: 40, rows: 20, staff: Given.mine())
-        sitting.tell(.fetched(.requests(audience == .lead ? Given.requests : Given.myRequests)))
-        for key in way { sitting.press(key) }
-        let opened = sitting
-        #expect(opened.state.dialog != nil, "\(way)")
-        for _ in 0..<120 {
-          sitting.press(dice.key)
-          if sitting.state.dialog == nil { sitting = opened }
-          if let field = sitting.state.dialog?.field { #expect(holds(field)) }
-          if dice.next(20) == 0 { #expect(sitting.screen.size == sitting.state.size) }
-        }
-        _ = sitting.press(.enter)
-        #expect(sitting.screen.size == sitting.state.size)
-      }
+    var lead = try Sitting()
+    lead.tell(.fetched(.requests(Given.requests)))
+    var staff = try StaffSitting(columns: 40, rows: 20, staff: Given.mine())
+    staff.tell(.requests(Given.myRequests))
+    for way in Self.lead { typeAtRandom(lead, way, &dice) }
+    for way in Self.staff { typeAtRandom(staff, way, &dice) }
+  }
+
+  private func typeAtRandom<On>(_ before: Seat<On>, _ way: [KeyEvent], _ dice: inout Dice) {
+    var sitting = before
+    for key in way { sitting.press(key) }
+    let opened = sitting
+    #expect(opened.state.dialog != nil, "\(way)")
+    for _ in 0..<120 {
+      sitting.press(dice.key)
+      if sitting.state.dialog == nil { sitting = opened }
+      if let field = sitting.state.dialog?.field { #expect(holds(field)) }
+      if dice.next(20) == 0 { #expect(sitting.screen.size == sitting.state.size) }
     }
+    _ = sitting.press(.enter)
+    #expect(sitting.screen.size == sitting.state.size)
   }
 }
 

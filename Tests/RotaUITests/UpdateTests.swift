@@ -215,11 +215,11 @@ import Testing
 
   @Test func unpinningTheWeekNamesWhatIsPinnedAndAsksFirst() throws {
     var sitting = try Sitting()
-    #expect(sitting.state.run(.unpinAll) == [])
+    #expect(Lead.unpinAll.run(&sitting.state) == [])
     #expect(sitting.text.contains("Unpin 1 thing of this week?"))
     #expect(sitting.text.contains("Ben: Tue 1 Dec from 11:00 to 19:00"))
     #expect(sitting.press(.enter) == [], "Enter is pressed without reading")
-    #expect(sitting.state.run(.unpinAll) == [])
+    #expect(Lead.unpinAll.run(&sitting.state) == [])
     let tuesday = try Given.day("2026-12-01")
     #expect(sitting.type("y") == [.edit(.apply([.unpin(.shift(Given.ben, tuesday, start: 660, end: 1140))]))])
   }
@@ -309,7 +309,7 @@ import Testing
   @Test func aBrokenTeamFileIsShownAndOpenedAtItsLine() throws {
     var sitting = try Sitting()
     sitting.tell(.complaints([Complaint(file: "t.yaml", line: 12, isError: true, text: "t.yaml:12:1: error: no")]))
-    #expect(sitting.press(.enter) == [.openEditor(.line(file: "t.yaml", 12))])
+    #expect(sitting.press(.enter) == [.program(.openEditor(.line(file: "t.yaml", 12)))])
     #expect(sitting.type("p") == [], "nothing can be planned meanwhile")
     #expect(sitting.type("R") == [.teamFile(.reread)])
     sitting.tell(.desk(try Given.desk(), Given.standing, said: nil))
@@ -324,7 +324,7 @@ import Testing
     #expect(sitting.text.contains("R reads the team file again"))
     #expect(sitting.press(.enter) == [] && sitting.type("R") == [.teamFile(.reread)])
     #expect(sitting.type("E") == [] && sitting.text.contains("there is no editor over ssh, for it would be a shell"))
-    #expect(Command.suspend.obstacle(in: sitting.state) == "over ssh there is no shell to go back to")
+    #expect(Lead.suspend.obstacle(in: sitting.state) == "over ssh there is no shell to go back to")
   }
 
   @Test func aChangedTeamFileIsOfferedToBeReadAgain() throws {
@@ -346,9 +346,9 @@ import Testing
 
   @Test func behindTheMistakesOfATeamThatWasNeverReadThereIsNothing() throws {
     let now = try #require(Moment("2026-12-01 16:00"))
-    var state = State(size: Size(columns: 80, rows: 24), now: now)
+    var state = LeadState(size: Size(columns: 80, rows: 24), now: now)
     _ = update(&state, .complaints([Complaint(file: "t.yaml", line: 1, isError: true, text: "t.yaml:1:1: error: no")]))
-    #expect(update(&state, .key(.escape)) == [] && state.page == .complaints)
+    #expect(update(&state, .escape) == [] && state.page == .complaints)
     #expect(!view(state, size: state.size).text(row: 23).contains("Esc"))
   }
 
@@ -373,8 +373,8 @@ import Testing
     #expect(sitting.press(.enter) == [.publishing(.decline(request: 4, because: "court"))])
   }
 
-  @Test(arguments: [("Q" as Character, Effect.fetch(.requests)), ("v", .fetch(.versions)), ("n", .fetch(.now))])
-  func aListBesideTheDeskIsReadAgainWhenTheDeskChanges(_ key: Character, _ reads: Effect) throws {
+  @Test(arguments: [("Q" as Character, LeadEffect.fetch(.requests)), ("v", .fetch(.versions)), ("n", .fetch(.now))])
+  func aListBesideTheDeskIsReadAgainWhenTheDeskChanges(_ key: Character, _ reads: LeadEffect) throws {
     var sitting = try Sitting()
     sitting.press(.character(key))
     #expect(sitting.tell(.desk(try Given.desk(), Given.standing, said: "undone")) == [reads])
@@ -396,7 +396,7 @@ import Testing
     var sitting = try Sitting()
     #expect(sitting.type("i") == [.fetch(.ledger)])
     sitting.tell(.fetched(.ledger(try Given.ledger())))
-    #expect(sitting.text.contains("last 1 week: 33 of 30 h (+3)"))
+    #expect(sitting.text.contains("last 1 week: hours 33 of 30 h (+3)"))
     #expect(sitting.type("H") == [.fetch(.ledger)] && sitting.text.contains("balance"))
   }
 }

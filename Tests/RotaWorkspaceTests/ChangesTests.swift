@@ -4,14 +4,14 @@ import RotaPages
 import RotaTestSupport
 import RotaWorkspace
 import Testing
+import RotaText
 
 @Suite("What changed between two rotas, by person")
 struct ChangesTests {
   private func page(_ old: String, _ new: String) throws -> String {
     let team = try harbour()
-    return ChangesPage(
-      team, try Changes(team, from: try harbourRota(old), to: try harbourRota(new)), on: Paper(columns: 100)
-    ).text
+    let changes = try Changes(team, comparing: try harbourRota(old), with: try harbourRota(new))
+    return ChangesPage(team, changes).text(on: Paper(columns: 100))
   }
 
   /// Ben stays half an hour less on Thursday, and his visit to K1 is on Friday instead; nobody else is concerned.
@@ -31,7 +31,7 @@ struct ChangesTests {
   func nothing() throws {
     #expect(try page(HarbourTeam.rota, HarbourTeam.rota) == "nothing changes\n")
     let rota = try harbourRota()
-    #expect(try Changes(try harbour(), from: rota, to: rota).json == "{\n  \"people\": [],\n  \"contacts\": []\n}\n")
+    #expect(Changes(try harbour(), from: rota, to: rota).json == "{\n  \"people\": [],\n  \"contacts\": []\n}\n")
   }
 
   @Test("A shift taken away, one given, a break moved, and a contact with other workers, told to old and new alike")
@@ -44,9 +44,9 @@ struct ChangesTests {
     let visit = try #require(new.contacts.firstIndex { $0.day.weekday == .thu })
     new.contacts[visit].staff = ["ana"]
     let team = try harbour()
-    let changes = try Changes(team, from: try harbourRota(), to: new)
+    let changes = Changes(team, from: try harbourRota(), to: new)
     #expect(
-      ChangesPage(team, changes, on: Paper(columns: 100)).text == """
+      ChangesPage(team, changes).text(on: Paper(columns: 100)) == """
         Ana   Mon 30 Nov 10:00–18:30 as before, break 13:00–13:30 → 12:00–12:30
               K1 visit 2 Thu 3 Dec 16:30, Ben → Ana
         Ben   K1 visit 2 Thu 3 Dec 16:30, Ben → Ana
@@ -64,10 +64,10 @@ struct ChangesTests {
     let monday = try #require(new.shifts.firstIndex { $0.staff == "ana" && $0.day.weekday == .mon })
     new.shifts[monday].pause = TimeRange(720, 750)
     let team = try harbour()
-    let changes = try Changes(team, from: try harbourRota(), to: new)
+    let changes = Changes(team, from: try harbourRota(), to: new)
     #expect(changes.people.map(\.isToBeTold) == [false])
     #expect(
-      ChangesPage(team, changes, on: Paper(columns: 100)).text.hasSuffix(
+      ChangesPage(team, changes).text(on: Paper(columns: 100)).hasSuffix(
         "0 people to tell · 0 shifts and 0 contacts changed · 1 break moved, of which nobody is told\n"))
   }
 

@@ -1,9 +1,11 @@
 import Foundation
 import RotaAnswers
 import RotaModel
+import RotaPages
 import RotaJudge
 import RotaSolver
 import RotaTestSupport
+import RotaText
 import RotaWorkspace
 import Testing
 
@@ -88,7 +90,7 @@ struct GoneTests {
       #expect(try harbour.opened.rotaAsPublished(.version(2), harbour.opened.team()).contacts.count == 2 - gone)
       let team = try harbour.opened.team()
       let rotas = try [1, 2].map { try harbour.opened.rotaAsSeen(.version($0), team) }
-      #expect(try Changes(team, from: rotas[0], to: rotas[1]).isEmpty)
+      #expect(Changes(team, from: rotas[0], to: rotas[1]).isEmpty)
       let ben = try team.person(called: "ben")
       let mine = try harbour.opened.myWeek(ben, at: now)
       #expect((mine.before + mine.days).allSatisfy { $0.change == nil })

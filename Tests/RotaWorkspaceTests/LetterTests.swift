@@ -4,6 +4,7 @@ import RotaModel
 import RotaTestSupport
 import RotaWorkspace
 import Testing
+import RotaPages
 
 @Suite("Letters say how things are, one a person, whatever they missed")
 struct LetterTests {

@@ -1,17 +1,18 @@
 internal import RotaModel
+internal import RotaText
 
 /// What happens if something is tried, in sentences: `K2 family is planned: Thu 16:00 with Ana`, `Dina finishes at 21:30
 /// on Wed`. Points come after, for whoever wants them.
 extension Answers {
   /// What is planned that was not comes first.
   func happenings(_ attempt: Attempt) -> [String] {
-    guard let changes = try? attempt.priced.changes() else { return [] }
+    let changes = attempt.priced.changes
     let new = changes.contacts.filter { $0.before == nil } + changes.contacts.filter { $0.before != nil }
     return new.map(happening) + shiftHappenings(changes)
   }
 
   func shiftHappenings(_ attempt: Attempt) -> [String] {
-    (try? attempt.priced.changes()).map(shiftHappenings) ?? []
+    shiftHappenings(attempt.priced.changes)
   }
 
   private func shiftHappenings(_ changes: Changes) -> [String] {
@@ -77,23 +78,11 @@ extension Answers {
     return (said + (more.map { [$0] } ?? [])).joined(separator: "; ")
   }
 
-  /// Every change in words: `Dina Wed 14:30–21:00 → 14:30–21:30`, `C003 visit Wed 18:30 → Thu 16:30, Ana`.
+  /// Every change in words: `Dina Wed 2 Dec 14:30–21:00 → 14:30–21:30, stays later`.
   func changes(_ attempt: Attempt) -> [String] {
-    guard let changes = try? attempt.priced.changes() else { return [] }
-    let shifts = changes.people.flatMap { person in
-      person.shifts.map { change -> String in
-        let (before, after) = (change.before?.time.words ?? "off", change.after?.time.words ?? "off")
-        let start = "\(team.name(person.person.id)) \(words(change.day))"
-        guard before == after else { return "\(start) \(before) → \(after)" }
-        return "\(start) break \(change.before?.pause?.words ?? "–") → \(change.after?.pause?.words ?? "–")"
-      }
-    }
-    return shifts
-      + changes.contacts.map { change in
-        let place = { (contact: Contact) in "\(words(contact.day)) \(clockTime(contact.time.start))" }
-        let after = change.after.map { "\(place($0)), \(names($0.staff))" } ?? "left out"
-        return "\(team.title(change.id)) \(change.before.map { "\(place($0)) → " } ?? "")\(after)"
-      }
+    let changes = attempt.priced.changes
+    return changes.people.flatMap { person in person.shifts.map { "\(team.name(person.person.id)) \($0.words)" } }
+      + changes.contacts.map { team.words($0, for: nil) }
   }
 }
 

@@ -2,6 +2,7 @@ internal import RotaModel
 internal import RotaJudge
 internal import RotaSolver
 internal import Synchronization
+internal import RotaText
 
 /// A repair that the planner finds where nothing plain will do. It mends one thing and makes nothing worse that is met;
 /// what is pinned stays, and as little else changes as a short search can see to.
@@ -67,7 +68,8 @@ struct PlannerRepair {
   }
 
   private func attempt(_ found: Rota) -> Attempt? {
-    guard let edits = try? Changes(judged.team, from: judged.rota, to: found).edits, !edits.isEmpty else { return nil }
+    let edits = Changes(judged.team, from: judged.rota, to: found).edits
+    guard !edits.isEmpty else { return nil }
     let (day, start, staff) = place(found)
     let attempt = judged.attempt(edits, day, start, staff)
     return attempt.flatMap { $0.isGain && fault.isLess(in: $0.priced.after.report, than: judged.report) ? $0 : nil }

@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaText
 
 extension Changes {
   /// The edits that make the new rota of the old one. What goes elsewhere is taken out first, so that nothing stands in

@@ -1,4 +1,5 @@
 package import RotaModel
+internal import RotaText
 
 /// An edit as one would say it, for the history and the log.
 extension Team {
@@ -45,15 +46,6 @@ extension Team {
     case .wish(let person, let wish): "\(name(person)) \(words(wish))"
     case .paused(let child, let period):
       "\(child): nothing is planned\(period.dates.map { " from \($0.lowerBound.words) on" } ?? "")"
-    }
-  }
-
-  /// `wishes Fri 4 Dec off`, `wishes to work Sat`, `would rather not work Thu 17:00–19:00`.
-  package func words(_ wish: Wish) -> String {
-    switch wish.kind {
-    case .dayOff: "wishes \(words(wish.when)) off"
-    case .work: "wishes to work \(words(wish.when))"
-    case .avoid: "would rather not work \(words(wish.when))"
     }
   }
 }

@@ -1,5 +1,6 @@
 package import RotaModel
 package import RotaJudge
+package import RotaText
 
 /// A rota that has been judged: what is asked about, and what edits are priced against.
 package struct JudgedRota: Hashable, Sendable {
@@ -51,7 +52,7 @@ package struct PricedEdit: Hashable, Sendable {
   private static let mostSaid = 2
 
   /// Looked for when it is asked for: of many edits that are tried few are kept.
-  package func changes() throws(Refusal) -> Changes { try Changes(edited, from: before, to: after.rota) }
+  package var changes: Changes { Changes(edited, from: before, to: after.rota) }
 }
 
 extension JudgedRota {

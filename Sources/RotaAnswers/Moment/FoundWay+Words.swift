@@ -1,5 +1,6 @@
 internal import RotaJudge
 internal import RotaModel
+internal import RotaText
 
 /// A way as a lead reads it.
 extension FoundWay {

@@ -1,5 +1,6 @@
 package import RotaJudge
 package import RotaModel
+internal import RotaText
 
 /// A rota that answers a moment, with what ways are compared by.
 struct FoundWay {

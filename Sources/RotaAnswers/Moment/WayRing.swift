@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaText
 
 /// Whom a lead has to ring for a way, and what each is to be told: first those who go.
 struct WayRing {

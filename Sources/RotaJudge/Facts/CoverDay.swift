@@ -25,7 +25,7 @@ extension Team {
   }
 
   /// Who counts for a line and is there, at each slot of its time.
-  func heads(of line: CoverLine, on day: Day, in rota: Rota) -> [Int] {
+  package func heads(of line: CoverLine, on day: Day, in rota: Rota) -> [Int] {
     let slots = stride(from: line.when.time.start, to: line.when.time.end, by: service.slot)
     let shifts = rota.shifts(on: day).filter { shift in person(shift.staff).map { line.counts($0) } ?? false }
     let taken = line.free ? self.taken(on: day, in: rota) : [:]

@@ -1,15 +1,15 @@
 /// The table in text: what `rota keys` prints, as a table or as a section of the manual page.
 package enum CommandTable {
   package static var text: String {
-    let wide = Command.movement.map(\.keys.count).max() ?? 0
-    let moving = Command.movement.map { " \(filled($0.keys, wide))  \($0.words)" }
+    let wide = keysThatMove.map(\.keys.count).max() ?? 0
+    let moving = keysThatMove.map { " \(filled($0.keys, wide))  \($0.words)" }
     return
-      (["Moving about"] + moving + ["", "Commands (':' runs those without a key, by name)"] + lines(Command.lead)
-      + ["", "On the screen of a member of staff"] + lines(Command.staff))
+      (["Moving about"] + moving + ["", "Commands (':' runs those without a key, by name)"] + lines(Lead.commands)
+      + ["", "On the screen of a member of staff"] + lines(Staff.commands))
       .joined(separator: "\n") + "\n"
   }
 
-  private static func lines(_ table: [Command]) -> [String] {
+  private static func lines(_ table: [Command<some ScreenState>]) -> [String] {
     let rows = table.map { (keys: $0.keyWords.isEmpty ? ":" : $0.keyWords, name: $0.name, help: $0.help) }
     let keys = rows.map(\.keys.count).max() ?? 0
     let names = rows.map(\.name.count).max() ?? 0
@@ -18,15 +18,15 @@ package enum CommandTable {
 
   /// In mdoc, as the other sections of the page are written.
   package static var manual: String {
-    let moving = Command.movement.map { item($0.keys, $0.words) }
-    let (commands, staff) = (items(Command.lead), items(Command.staff))
+    let moving = keysThatMove.map { item($0.keys, $0.words) }
+    let (commands, staff) = (items(Lead.commands), items(Staff.commands))
     return [
       ".Sh KEYS", ".Ss Moving about", list(moving), ".Ss Commands", list(commands),
       ".Ss On the screen of a member of staff", list(staff),
     ].joined(separator: "\n") + "\n"
   }
 
-  private static func items(_ table: [Command]) -> [String] {
+  private static func items(_ table: [Command<some ScreenState>]) -> [String] {
     table.map { item($0.keyWords.isEmpty ? ": \($0.name)" : $0.keyWords, "\($0.name): \($0.help)") }
   }
 

@@ -3,52 +3,40 @@ internal import RotaJudge
 internal import RotaTerminal
 
 /// What is so, whoever plans: leave, duties, one-offs, and what stands in the team file.
-extension Command {
-  static var facts: [Command] { [add, leave, duty, oneOff, entered, change] }
+extension Lead {
+  static let facts: [Command] = [add, leave, duty, oneOff, entered, change]
 
-  static var add: Command {
-    Command("a", "add …", "add", "leave, a duty or a one-off contact", needs: .fact) { state in
-      let items = [leave, duty, oneOff].map {
-        Chooser.Item(text: $0.name, detail: $0.keyWords, action: .run($0))
-      }
-      return state.show(Chooser(title: "Add", items: items))
+  static let add = Command("a", "add …", "add", "leave, a duty or a one-off contact", needs: .fact) { state in
+    let items = [leave, duty, oneOff].map {
+      Chooser.Item(text: $0.name, detail: $0.keyWords, action: .run($0))
     }
+    return state.show(Chooser(title: "Add", items: items))
   }
 
-  static var leave: Command {
-    Command(
-      "L", "add leave", "leave",
-      "days or hours that somebody is away; where they are, it is changed or taken back", needs: .fact,
-      run: { $0.openLeave() })
-  }
+  static let leave = Command(
+    "L", "add leave", "leave",
+    "days or hours that somebody is away; where they are, it is changed or taken back", needs: .fact,
+    run: { $0.openLeave() })
 
-  static var duty: Command {
-    Command(
-      nil, "add a duty", "duty", "paid work at a fixed time, away from contacts", needs: .fact,
-      run: { $0.openForm(.duty) })
-  }
+  static let duty = Command(
+    nil, "add a duty", "duty", "paid work at a fixed time, away from contacts", needs: .fact,
+    run: { $0.openForm(.duty) })
 
-  static var oneOff: Command {
-    Command(
-      nil, "add a one-off contact", "one-off", "a contact asked for once", needs: .fact,
-      run: { $0.openForm(.oneOff($0.childHere)) })
-  }
+  static let oneOff = Command(
+    nil, "add a one-off contact", "one-off", "a contact asked for once", needs: .fact,
+    run: { $0.openForm(.oneOff($0.childHere)) })
 
-  static var entered: Command {
-    Command(
-      "F", "change leave and duties", "entered",
-      "what is entered of this week is shortened, ended or taken back, published or not", needs: .draft,
-      run: { $0.openEntered() })
-  }
+  static let entered = Command(
+    "F", "change leave and duties", "entered",
+    "what is entered of this week is shortened, ended or taken back, published or not", needs: .draft,
+    run: { $0.openEntered() })
 
-  static var change: Command {
-    Command(
-      "C", "change the facts", "facts", "a person, a child, its needs or cover, in the team file", needs: .fact,
-      run: { $0.openFacts() })
-  }
+  static let change = Command(
+    "C", "change the facts", "facts", "a person, a child, its needs or cover, in the team file", needs: .fact,
+    run: { $0.openFacts() })
 }
 
-extension State {
+extension LeadState {
   fileprivate var childHere: ChildID? {
     switch subject {
     case .child(let id): id
@@ -58,7 +46,7 @@ extension State {
   }
 
   /// What of the team file a form can change, nearest first.
-  fileprivate mutating func openFacts() -> [Effect] {
+  fileprivate mutating func openFacts() -> [LeadEffect] {
     guard let desk else { return [] }
     let children = desk.team.children
     let here = childHere.map { id in children.filter { $0.id == id } } ?? []

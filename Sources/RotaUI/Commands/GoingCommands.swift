@@ -3,43 +3,37 @@ internal import RotaJudge
 internal import RotaTerminal
 
 /// Going about: what is under the cursor, pages, and weeks.
-extension Command {
-  static var going: [Command] { [open, why] + pages + [weekBefore, weekAfter, pattern] }
+extension Lead {
+  static let going: [Command] = [open, why] + pages + [weekBefore, weekAfter, pattern]
 
   /// The mistakes of a team file are opened where they are, whether a team has been read or not.
-  static var open: Command {
-    Command(
-      .enter, "open", "open", "what is under the cursor", needs: .nothing,
-      obstacle: { state in
-        if state.page == .complaints { return editor.obstacle(in: state) }
-        return state.desk == nil ? "no team has been read yet" : nil
-      }, run: { state in state.here.enter(&state) })
+  static let open = Command(
+    .enter, "open", "open", "what is under the cursor", needs: .nothing,
+    obstacle: { state in
+      if state.page == .complaints { return editor.obstacle(in: state) }
+      return state.desk == nil ? "no team has been read yet" : nil
+    }, run: { state in state.here.enter(&state) })
+
+  static let why = Command(
+    "w", "why?", "why", "why it is so, and what would mend it",
+    obstacle: { $0.question == nil ? "there is nothing to ask about here" : nil }, run: { $0.askWhy() })
+
+  static let weekBefore = Command("[", "week before", "week", "the draft or version of the week before") {
+    $0.openWeek(by: -7)
   }
 
-  static var why: Command {
-    Command(
-      "w", "why?", "why", "why it is so, and what would mend it",
-      obstacle: { $0.question == nil ? "there is nothing to ask about here" : nil }, run: { $0.askWhy() })
+  static let weekAfter = Command("]", "week after", "week", "a new week sets out from the last one's pattern") {
+    $0.openWeek(by: 7)
   }
 
-  static var weekBefore: Command {
-    Command("[", "week before", "week", "the draft or version of the week before") { $0.openWeek(by: -7) }
-  }
-
-  static var weekAfter: Command {
-    Command("]", "week after", "week", "a new week sets out from the last one's pattern") { $0.openWeek(by: 7) }
-  }
-
-  static var pattern: Command {
-    Command(
-      "W", "lay out last week's pattern", "last week", "what fits of it becomes the draft", needs: .draft,
-      obstacle: { $0.desk?.rota.shifts.isEmpty ?? true ? nil : "this week is planned already" },
-      run: { _ in [.week(.pattern)] })
-  }
+  static let pattern = Command(
+    "W", "lay out last week's pattern", "last week", "what fits of it becomes the draft", needs: .draft,
+    obstacle: { $0.desk?.rota.shifts.isEmpty ?? true ? nil : "this week is planned already" },
+    run: { _ in [.week(.pattern)] })
 }
 
-extension State {
-  fileprivate mutating func openWeek(by days: Int) -> [Effect] {
+extension LeadState {
+  fileprivate mutating func openWeek(by days: Int) -> [LeadEffect] {
     guard let desk else { return [] }
     hand = nil
     return [.week(.open(desk.monday + days))]

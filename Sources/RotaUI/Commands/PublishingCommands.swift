@@ -1,58 +1,47 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaPages
 
 /// The draft's steps, what becomes of it, and what staff ask for.
-extension Command {
-  static var publishing: [Command] { [undo, redo, publish, tell, approve, decline] }
+extension Lead {
+  static let publishing: [Command] = [undo, redo, publish, tell, approve, decline]
 
-  static var undo: Command {
-    Command(
-      "u", "undo", "undo", "takes the last change back", needs: .draft,
-      obstacle: { $0.standing.undo == nil ? "there is nothing to undo" : nil }, run: { _ in [.publishing(.undo)] })
-  }
+  static let undo = Command(
+    "u", "undo", "undo", "takes the last change back", needs: .draft,
+    obstacle: { $0.standing.undo == nil ? "there is nothing to undo" : nil }, run: { _ in [.publishing(.undo)] })
 
-  static var redo: Command {
-    Command(
-      "U", "redo", "redo", "makes it again", needs: .draft,
-      obstacle: { $0.standing.redo == nil ? "there is nothing to redo" : nil }, run: { _ in [.publishing(.redo)] })
-  }
+  static let redo = Command(
+    "U", "redo", "redo", "makes it again", needs: .draft,
+    obstacle: { $0.standing.redo == nil ? "there is nothing to redo" : nil }, run: { _ in [.publishing(.redo)] })
 
-  static var publish: Command {
-    Command(
-      "P", "publish", "publish", "makes the draft a version that people are told of", needs: .draft,
-      obstacle: { state in
-        if state.planning != nil { return "the planner is at work: stop it first" }
-        if state.desk?.rota.shifts.isEmpty ?? true { return "nothing is planned yet" }
-        let broken = state.desk?.report.breaches.count ?? 0
-        return broken > 0 ? "\(counted(broken, "rule")) \(broken == 1 ? "is" : "are") broken" : nil
-      }, run: { _ in [.publishing(.review)] })
-  }
+  static let publish = Command(
+    "P", "publish", "publish", "makes the draft a version that people are told of", needs: .draft,
+    obstacle: { state in
+      if state.planning != nil { return "the planner is at work: stop it first" }
+      if state.desk?.rota.shifts.isEmpty ?? true { return "nothing is planned yet" }
+      let broken = state.desk?.report.breaches.count ?? 0
+      return broken > 0 ? "\(counted(broken, "rule")) \(broken == 1 ? "is" : "are") broken" : nil
+    }, run: { _ in [.publishing(.review)] })
 
-  package static var tell: Command {
-    Command(
-      "T", "tell again", "tell", "runs the notify command for whoever has not been told", needs: .fact,
-      belongs: { $0.page == .versions },
-      obstacle: { $0.standing.version == nil ? "this week has not been published yet" : nil },
-      run: { _ in [.publishing(.tell)] })
-  }
+  package static let tell = Command(
+    "T", "tell again", "tell", "runs the notify command for whoever has not been told", needs: .fact,
+    belongs: { $0.page == .versions },
+    obstacle: { $0.standing.version == nil ? "this week has not been published yet" : nil },
+    run: { _ in [.publishing(.tell)] })
 
-  static var approve: Command {
-    Command(
-      "A", "approve the request", "approve", "what is asked for becomes so, as one step; u takes it back",
-      needs: .fact, belongs: { $0.page == .requests },
-      obstacle: { state in
-        guard let request = state.requestHere else { return noRequest }
-        return request.canBeApproved ? nil : request.state
-      }, run: { $0.requestHere.map { [.publishing(.approve(request: $0.number))] } ?? [] })
-  }
+  static let approve = Command(
+    "A", "approve the request", "approve", "what is asked for becomes so, as one step; u takes it back",
+    needs: .fact, belongs: { $0.page == .requests },
+    obstacle: { state in
+      guard let request = state.requestHere else { return noRequest }
+      return request.canBeApproved ? nil : request.state
+    }, run: { $0.requestHere.map { [.publishing(.approve(request: $0.number))] } ?? [] })
 
-  static var decline: Command {
-    Command(
-      "D", "decline the request", "decline", "with the reason that they are told", belongs: { $0.page == .requests },
-      obstacle: { $0.requestHere == nil ? noRequest : nil },
-      run: { state in state.requestHere.map { state.openForm(.decline($0.number)) } ?? [] })
-  }
+  static let decline = Command(
+    "D", "decline the request", "decline", "with the reason that they are told", belongs: { $0.page == .requests },
+    obstacle: { $0.requestHere == nil ? noRequest : nil },
+    run: { state in state.requestHere.map { state.openForm(.decline($0.number)) } ?? [] })
 
   private static var noRequest: String { "there is no request under the cursor" }
 }

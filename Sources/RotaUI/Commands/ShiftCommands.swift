@@ -3,105 +3,91 @@ internal import RotaJudge
 internal import RotaTerminal
 
 /// The shift under the cursor, and what of it is the contact's, too.
-extension Command {
-  static var shifts: [Command] { [edit, typeTimes, dayOff, give, swap, copy, paste, pin, unpinAll] }
+extension Lead {
+  static let shifts: [Command] = [edit, typeTimes, dayOff, give, swap, copy, paste, pin, unpinAll]
 
-  static var edit: Command {
-    Command(
-      "e", "move", "move", "picks up the shift or contact; arrows move it, Enter keeps, Esc puts it back",
-      needs: .draft, belongs: { $0.subject.isCell || $0.subject.isContact },
-      obstacle: { $0.obstacle(.anyDay, .planned) }, run: { $0.pickUp() })
-  }
+  static let edit = Command(
+    "e", "move", "move", "picks up the shift or contact; arrows move it, Enter keeps, Esc puts it back",
+    needs: .draft, belongs: { $0.subject.isCell || $0.subject.isContact },
+    obstacle: { $0.obstacle(.anyDay, .planned) }, run: { $0.pickUp() })
 
-  static var typeTimes: Command {
-    Command(
-      "t", "type the times", "times", "the shift's times, or the contact's day, start and workers", needs: .draft,
-      belongs: { $0.subject.isCell || $0.subject.isContact }, obstacle: { $0.obstacle(.anyDay, .owed) }
-    ) { state in
-      switch state.subject {
-      case .cell(let person, let day): state.openForm(.times(person, day))
-      case .contact(let id): state.openForm(.contact(id))
-      default: []
-      }
+  static let typeTimes = Command(
+    "t", "type the times", "times", "the shift's times, or the contact's day, start and workers", needs: .draft,
+    belongs: { $0.subject.isCell || $0.subject.isContact }, obstacle: { $0.obstacle(.anyDay, .owed) }
+  ) { state in
+    switch state.subject {
+    case .cell(let person, let day): state.openForm(.times(person, day))
+    case .contact(let id): state.openForm(.contact(id))
+    default: []
     }
   }
 
-  static var dayOff: Command {
-    onShift("o", "day off", "off", "no shift on this day") { state, desk, person, day in
-      state.propose([.dayOff(person, day)], "\(desk.team.name(person)) off on \(day.words)")
-    }
+  static let dayOff = onShift("o", "day off", "off", "no shift on this day") { state, desk, person, day in
+    state.propose([.dayOff(person, day)], "\(desk.team.name(person)) off on \(day.words)")
   }
 
-  static var give: Command {
-    onShift("g", "give the shift away", "give", "who could take it, cheapest first, and who can't and why") {
-      $0.rankPeople($1, $2, $3)
-    }
+  static let give = onShift(
+    "g", "give the shift away", "give", "who could take it, cheapest first, and who can't and why"
+  ) {
+    $0.rankPeople($1, $2, $3)
   }
 
-  static var swap: Command {
-    onShift("s", "swap the day", "swap", "exchanges the day with somebody, contacts and all") {
-      state, desk, person, day in
-      let items = desk.team.staff.filter { $0.id != person }.map { other in
-        Chooser.Item(
-          text: desk.name(other.id), detail: desk.shift(of: other.id, on: day)?.time.words ?? "off",
-          action: .propose(
+  static let swap = onShift("s", "swap the day", "swap", "exchanges the day with somebody, contacts and all") {
+    state, desk, person, day in
+    let items = desk.team.staff.filter { $0.id != person }.map { other in
+      Chooser.Item(
+        text: desk.name(other.id), detail: desk.shift(of: other.id, on: day)?.time.words ?? "off",
+        action: .own(
+          .propose(
             desk.swapping(person, other.id, on: day),
-            "\(desk.name(person)) and \(desk.name(other.id)) swap \(day.words)"
-          ))
-      }
-      return state.show(
-        Chooser(title: "\(desk.team.name(person)), \(day.words): swap with whom?", items: items, query: Field()))
+            "\(desk.name(person)) and \(desk.name(other.id)) swap \(day.words)")))
+    }
+    return state.show(
+      Chooser(title: "\(desk.team.name(person)), \(day.words): swap with whom?", items: items, query: Field()))
+  }
+
+  static let copy = onShift("y", "copy the shift", "copy", "remembers its times", needs: .week) {
+    state, desk, person, day in
+    state.copied = desk.shift(of: person, on: day)?.time
+    return state.copied.map { state.say("copied \($0.words); Y puts it where the cursor is") } ?? []
+  }
+
+  static let paste = onShift("Y", "put the copy here", "put", "a shift at the copied times", .copy) {
+    state, desk, person, day in
+    state.copied.map { state.propose([.shift(person, day, $0, pause: nil)], desk.words(person, day, $0)) } ?? []
+  }
+
+  static let pin = Command(
+    "=", "pin or unpin", "pin", "what is pinned the planner leaves as it is", needs: .draft,
+    belongs: { $0.subject.isCell || $0.subject.isContact }, obstacle: { $0.obstacle(.anyDay, .planned) }
+  ) { state in
+    guard let desk = state.desk else { return [] }
+    switch state.subject {
+    case .cell(let person, let day): return [.edit(.apply([desk.pinning(person, day)]))]
+    case .contact(let id): return desk.contact(id).map { [.edit(.apply([desk.pinning($0)]))] } ?? []
+    default: return []
     }
   }
 
-  static var copy: Command {
-    onShift("y", "copy the shift", "copy", "remembers its times", needs: .week) { state, desk, person, day in
-      state.copied = desk.shift(of: person, on: day)?.time
-      return state.copied.map { state.say("copied \($0.words); Y puts it where the cursor is") } ?? []
-    }
-  }
-
-  static var paste: Command {
-    onShift("Y", "put the copy here", "put", "a shift at the copied times", .copy) { state, desk, person, day in
-      state.copied.map { state.propose([.shift(person, day, $0, pause: nil)], desk.words(person, day, $0)) } ?? []
-    }
-  }
-
-  static var pin: Command {
-    Command(
-      "=", "pin or unpin", "pin", "what is pinned the planner leaves as it is", needs: .draft,
-      belongs: { $0.subject.isCell || $0.subject.isContact }, obstacle: { $0.obstacle(.anyDay, .planned) }
-    ) { state in
-      guard let desk = state.desk else { return [] }
-      switch state.subject {
-      case .cell(let person, let day): return [.edit(.apply([desk.pinning(person, day)]))]
-      case .contact(let id): return desk.contact(id).map { [.edit(.apply([desk.pinning($0)]))] } ?? []
-      default: return []
-      }
-    }
-  }
-
-  package static var unpinAll: Command {
-    Command(
-      nil, "unpin the whole week", "unpin", "the planner may move again whatever has been pinned", needs: .draft,
-      obstacle: { $0.desk?.pins.isEmpty ?? true ? "nothing is pinned this week" : nil }
-    ) { state in
-      guard let desk = state.desk else { return [] }
-      let (pins, mostNamed) = (desk.pins, 10)
-      let more = pins.count > mostNamed ? ["and \(pins.count - mostNamed) more"] : []
-      return state.show(
-        Confirmation(
-          title: "Unpin \(counted(pins.count, "thing")) of this week?",
-          lines: pins.prefix(mostNamed).map { desk.team.words($0) } + more
-            + ["What has been done stays; the planner may move it again. u pins it all again."],
-          key: "y", doing: "unpin", action: .ask(for: .edit(.apply(pins.map { .unpin($0) })))))
-    }
+  package static let unpinAll = Command(
+    nil, "unpin the whole week", "unpin", "the planner may move again whatever has been pinned", needs: .draft,
+    obstacle: { $0.desk?.pins.isEmpty ?? true ? "nothing is pinned this week" : nil }
+  ) { state in
+    guard let desk = state.desk else { return [] }
+    let (pins, mostNamed) = (desk.pins, 10)
+    let more = pins.count > mostNamed ? ["and \(pins.count - mostNamed) more"] : []
+    return state.show(
+      Confirmation(
+        title: "Unpin \(counted(pins.count, "thing")) of this week?",
+        lines: pins.prefix(mostNamed).map { desk.team.words($0) } + more
+          + ["What has been done stays; the planner may move it again. u pins it all again."],
+        key: "y", doing: "unpin", action: .ask(for: .edit(.apply(pins.map { .unpin($0) })))))
   }
 
   /// On a page that is a grid of people's days.
   private static func onShift(
     _ key: Character, _ name: String, _ hint: String, _ help: String, _ day: DayWanted = .shift,
-    needs: Need = .draft, run: @escaping @Sendable (inout State, LeadWeek, PersonID, Day) -> [Effect]
+    needs: CommandNeed = .draft, run: @escaping @Sendable (inout LeadState, LeadWeek, PersonID, Day) -> [LeadEffect]
   ) -> Command {
     Command(
       .character(key), name, hint, help, needs: needs,
@@ -120,7 +106,7 @@ enum DayWanted { case anyDay, shift, toGiveAway, copy, contact }
 /// What it wants of the contact there.
 enum ContactWanted { case owed, planned, cancelled }
 
-extension State {
+extension LeadState {
   /// Why what is under the cursor is nothing for a command.
   func obstacle(_ wanted: DayWanted, _ contact: ContactWanted) -> String? {
     guard let desk else { return nil }
@@ -147,18 +133,18 @@ extension State {
   }
 
   /// Who could take a shift.
-  mutating func rankPeople(_ desk: LeadWeek, _ person: PersonID, _ day: Day) -> [Effect] {
+  mutating func rankPeople(_ desk: LeadWeek, _ person: PersonID, _ day: Day) -> [LeadEffect] {
     openRanking("Who could take \(desk.team.name(person))'s shift, \(day.words)?", .takers(person, day))
   }
 
-  mutating func openRanking(_ title: String, _ inquiry: Inquiry) -> [Effect] {
+  mutating func openRanking(_ title: String, _ inquiry: Inquiry) -> [LeadEffect] {
     let question = nextQuestion()
     return show(Chooser(title: title, items: [], query: Field(), empty: "looking for places …", question: question))
       + [.ask(inquiry, question: question)]
   }
 }
 
-extension UnderCursor {
+extension UnderCursor? {
   var isCell: Bool { if case .cell = self { true } else { false } }
   var isContact: Bool { if case .contact = self { true } else { false } }
 }

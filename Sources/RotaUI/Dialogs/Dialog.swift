@@ -1,14 +1,12 @@
-package import RotaModel
-
 /// What stands over the page and takes the keys, until Enter or Esc.
-package enum Dialog: Hashable, Sendable {
-  case chooser(Chooser)
-  case form(Form)
-  case confirmation(Confirmation)
+package enum Dialog<On: ScreenState>: Hashable, Sendable {
+  case chooser(Chooser<On>)
+  case form(Form<On.FormKind>)
+  case confirmation(Confirmation<On>)
 }
 
 /// A list to choose from: the palette, help, what can be found, places ranked by price.
-package struct Chooser: Hashable, Sendable {
+package struct Chooser<On: ScreenState>: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package let text: String
     /// At the right edge: a key, a price.
@@ -17,30 +15,20 @@ package struct Chooser: Hashable, Sendable {
     package var more = ""
     /// Why it can't be chosen.
     package var obstacle: String?
-    package var action = Action.none
-
     /// A person or a child: cut in the middle where it is cut, since it is known by both ends.
-    var isName: Bool {
-      switch action {
-      case .goTo, .open(.child), .form(.person), .form(.child): true
-      default: false
-      }
-    }
+    var isName = false
+    package var action = Action.none
   }
 
   package enum Action: Hashable, Sendable {
     case none
-    case run(Command)
-    case goTo(person: PersonID)
-    case open(Page)
-    case form(Form.Kind)
-    /// Its price is said before it is kept.
-    case propose([Edit], String)
-    case ask(for: Effect)
-    /// What can be done with something that is entered.
-    case amend(Fact)
+    case run(Command<On>)
+    case open(On.Page)
+    case form(On.FormKind)
+    case ask(for: On.Effect)
+    case own(On.Choice)
     /// Asked before it is done.
-    indirect case confirm(Confirmation)
+    indirect case confirm(Confirmation<On>)
   }
 
   package let title: String
@@ -78,11 +66,24 @@ package struct Chooser: Hashable, Sendable {
 }
 
 /// Asks before something that can't simply be undone, naming what it is about.
-package struct Confirmation: Hashable, Sendable {
+package struct Confirmation<On: ScreenState>: Hashable, Sendable {
   package let title: String
   package let lines: [String]
   /// The letter that does it: never Enter, which is pressed without reading.
   package let key: Character
   package let doing: String
-  package let action: Chooser.Action
+  package let action: Chooser<On>.Action
+}
+
+/// Where the lead's are made.
+extension LeadState {
+  package typealias Chooser = RotaUI.Chooser<LeadState>
+  package typealias Confirmation = RotaUI.Confirmation<LeadState>
+  package typealias Form = RotaUI.Form<LeadForm>
+}
+
+extension LeadWeek {
+  package typealias Chooser = LeadState.Chooser
+  package typealias Confirmation = LeadState.Confirmation
+  package typealias Form = LeadState.Form
 }

@@ -1,29 +1,7 @@
 package import RotaModel
 
 /// A few fields that make one change. Each says what it expects, and checks what is typed while it is typed.
-package struct Form: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    case times(PersonID, Day)
-    case contact(ContactID)
-    case say(ContactID)
-    case cancel(ContactID)
-    case leave(PersonID?)
-    /// The days of leave that is entered.
-    case daysOfLeave(Leave)
-    /// Hours of a day of leave that they work after all.
-    case hoursOfLeave(Leave, Day)
-    case duty
-    case changedDuty(Duty)
-    case oneOff(ChildID?)
-    case publish
-    case decline(Int)
-    case person(PersonID)
-    case child(ChildID)
-    case need(ChildID, NeedID)
-    case cover(CoverLineID)
-    case ask(StaffAsk), ended
-  }
-
+package struct Form<Kind: Hashable & Sendable>: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     package let label: String
     package let expects: Expectation
@@ -57,6 +35,28 @@ package struct Form: Hashable, Sendable {
   func text(_ index: Int) -> String {
     rows.indices.contains(index) ? rows[index].field.said.trimmed : ""
   }
+}
+
+/// The forms of the lead's screen.
+package enum LeadForm: Hashable, Sendable {
+  case times(PersonID, Day)
+  case contact(ContactID)
+  case say(ContactID)
+  case cancel(ContactID)
+  case leave(PersonID?)
+  /// The days of leave that is entered.
+  case daysOfLeave(Leave)
+  /// Hours of a day of leave that they work after all.
+  case hoursOfLeave(Leave, Day)
+  case duty
+  case changedDuty(Duty)
+  case oneOff(ChildID?)
+  case publish
+  case decline(Int)
+  case person(PersonID)
+  case child(ChildID)
+  case need(ChildID, NeedID)
+  case cover(CoverLineID)
 }
 
 /// What a field is for.

@@ -3,7 +3,7 @@ internal import RotaModel
 /// Standing facts, as the team file has them. What safeguards a child or a worker is not among them: that is changed in
 /// the file itself, where it can be read in full.
 extension LeadWeek {
-  func factForm(_ kind: Form.Kind, _ state: State) -> Form? {
+  func factForm(_ kind: LeadForm, _ state: LeadState) -> Form? {
     switch kind {
     case .person(let id):
       return team.person(id).map { form(kind, "\($0.name)", Person.fields, $0) }

@@ -1,7 +1,7 @@
 internal import RotaModel
 
 /// Reads what is typed into a field, for the week on the screen.
-struct Reading {
+package struct Reading {
   /// Somebody who can be named.
   struct Name: Hashable {
     let id: PersonID
@@ -202,9 +202,4 @@ extension PeopleByName {
   fileprivate func adding(_ names: [Reading.Name]) -> PeopleByName {
     names.reduce(into: self) { $0.add($1.id, called: $1.name) }
   }
-}
-
-extension State {
-  /// For the forms of this screen.
-  var reading: Reading? { desk.map { Reading($0) } ?? mine.map { Reading($0) } }
 }

@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaPages
 
 /// What a page shows beside the week. It is asked for when the page is opened.
 package enum Fetch: Hashable, Sendable {
@@ -35,7 +36,7 @@ package struct FetchedPages: Hashable, Sendable {
   }
 }
 
-extension State {
+extension LeadState {
   var versions: [VersionLine] { fetched.versions }
   var whoIsOn: WhoIsOn? { fetched.whoIsOn }
   var requests: [RequestLine]? { fetched.requests }

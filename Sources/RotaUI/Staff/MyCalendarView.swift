@@ -1,15 +1,17 @@
 internal import RotaModel
+internal import RotaPages
 internal import RotaTerminal
+internal import RotaText
 
 /// Last week, this one and those ahead, a week a row; below, the day under the cursor in full.
-struct MyCalendarView {
-  private let state: State
+struct MyCalendarView: PageView {
+  private let state: StaffState
   private let mine: StaffWeek
   private let mondays: [Day]
-  private let slots: [StaffWeek.MyDay?]
+  private let slots: [MyDayText?]
   private let today: Int
 
-  init(_ state: State, _ mine: StaffWeek) {
+  init(_ state: StaffState, _ mine: StaffWeek) {
     self.state = state
     self.mine = mine
     let columns = state.size.columns
@@ -66,37 +68,37 @@ struct MyCalendarView {
   private func cell(_ slot: Int, _ line: Int, isHere: Bool) -> TextLine {
     let day = slots[slot]
     let role: Style.Role =
-      day == nil || slot < today ? .dim : day?.change != nil ? .changed : day?.isOn == true ? .plain : .leave
+      day == nil || slot < today ? .dim : day?.changes.isEmpty == false ? .changed : day?.isOn == true ? .plain : .leave
     let style = Style(role, bold: isHere, underlined: slot == today, reversed: isHere)
     return TextLine(fitted(words(day, line), to: width - 1), style)
   }
 
   /// Both ends of a shift, side by side or one below the other.
-  private func words(_ day: StaffWeek.MyDay?, _ line: Int) -> String {
+  private func words(_ day: MyDayText?, _ line: Int) -> String {
     guard let day else { return line == 0 ? "·" : "" }
     guard day.isOn else { return line > 0 ? "" : day.hours == "off" ? "–" : day.hours }
     let ends = day.hours.split(separator: "–").map { width < 12 / rows ? $0.filter { $0 != ":" } : String($0) }
     return rows == 1 ? ends.joined(separator: "–") : ends.indices.contains(line) ? ends[line] : ""
   }
 
-  private func whole(_ day: StaffWeek.MyDay?, _ slot: Int, _ columns: Int) -> [TextLine] {
+  private func whole(_ day: MyDayText?, _ slot: Int, _ columns: Int) -> [TextLine] {
     guard let day else {
       return [TextLine(), TextLine(" \(mine.day(at: slot).words)  nothing is published", .dim)]
     }
-    return [TextLine()] + MyDaysView(state, mine).whole(day, columns)
+    return [TextLine()] + MyDayPage(day, today: mine.now.day, others: mine.onTomorrow).whole(columns)
   }
 }
 
 /// The days as a calendar has them: whole weeks, from the first to the last of which anything is known.
 extension StaffWeek {
-  private var all: [MyDay] { before + days }
+  private var all: [MyDayText] { before + days }
 
   var mondays: [Day] {
     guard let first = all.first?.day.monday, let last = all.last?.day.monday else { return [] }
     return stride(from: 0, through: last - first, by: 7).map { first + $0 }
   }
 
-  var slots: [MyDay?] {
+  var slots: [MyDayText?] {
     let known = Dictionary(all.map { ($0.day, $0) }, uniquingKeysWith: { $1 })
     return mondays.flatMap { monday in (0..<7).map { known[monday + $0] } }
   }

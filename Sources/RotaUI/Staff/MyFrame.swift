@@ -1,13 +1,15 @@
 internal import RotaModel
 internal import RotaTerminal
+package import RotaText
 
 /// The screen of a member of staff: what stands above and below its pages.
-extension ScreenCapture {
-  func title(_ mine: StaffWeek, _ columns: Int) -> TextLine {
+extension StaffState {
+  package func title(_ columns: Int) -> TextLine {
+    guard let mine else { return TextLine(" Rota", .heading) }
     let right =
       mine.toConfirm > 0
       ? TextLine("\(mine.toConfirm) to confirm", .warning) : TextLine("confirmed", .dim)
-    let place = state.here.title(state, columns)
+    let place = here.title(self, columns)
     // Of a long name the end goes, and not the time.
     let name = fitted(mine.name, to: max(4, columns - place.width - right.width - 6))
     let own = TextLine(name, .heading) + TextLine("   ") + place
@@ -18,7 +20,8 @@ extension ScreenCapture {
   }
 
   /// What this week comes to, for the line above the footer.
-  func worth(_ mine: StaffWeek, _ columns: Int) -> TextLine {
+  package func worth(_ columns: Int) -> TextLine {
+    guard let mine else { return TextLine() }
     guard !mine.days.isEmpty else { return TextLine(" nothing is published from today on", .dim) }
     let asks = mine.asks.isEmpty ? [] : [TextLine("Q ", Style(.accent, bold: true)) + TextLine(mine.asks[0], .accent)]
     let figures = mine.figures.map { TextLine($0) }

@@ -1,40 +1,46 @@
 internal import RotaModel
-internal import RotaTerminal
+internal import RotaPages
 
 /// What staff ask for on their screen, each with its command, its form and what is made of it.
-package enum StaffAsk: String, Hashable, Sendable, CaseIterable {
+package enum StaffAsk: Hashable, Sendable {
   case leave, wish, swap
 
-  static var commands: [Command] { allCases.map(\.command) }
-
-  private var command: Command {
+  var title: String {
     switch self {
-    case .leave: asking("L", "days or hours; your lead decides")
-    case .wish: asking("W", "a day off, hours to avoid, hours to work")
-    case .swap:
-      asking("s", "with a colleague; it is checked before it is sent") { mine in
-        if mine.colleagues.isEmpty { return "there is nobody to swap with" }
-        return mine.days.isEmpty ? "nothing is published that could be swapped" : nil
-      }
+    case .leave: "Ask for leave"
+    case .wish: "Ask for a wish"
+    case .swap: "Ask for a swap"
     }
-  }
-
-  var title: String { "Ask for \(what)" }
-
-  private var what: String { self == .leave ? "leave" : "a \(rawValue)" }
-
-  /// On their own days, as a list or as a calendar.
-  private func asking(
-    _ key: KeyEvent, _ help: String, obstacle: @escaping @Sendable (StaffWeek) -> String? = { _ in nil }
-  ) -> Command {
-    Command(
-      key, "ask for \(what)", rawValue, help, belongs: { $0.page == .mine || $0.page == .calendar },
-      obstacle: { $0.mine.flatMap(obstacle) }, run: { $0.openForm(.ask(self)) })
   }
 }
 
+extension Staff {
+  static let asks = [askLeave, askWish, askSwap]
+
+  private static let askLeave = Command(
+    "L", "ask for leave", "leave", "days or hours; your lead decides", belongs: \.isAmongDays,
+    run: { $0.openForm(.ask(.leave)) })
+
+  private static let askWish = Command(
+    "W", "ask for a wish", "wish", "a day off, hours to avoid, hours to work", belongs: \.isAmongDays,
+    run: { $0.openForm(.ask(.wish)) })
+
+  private static let askSwap = Command(
+    "s", "ask for a swap", "swap", "with a colleague; it is checked before it is sent", belongs: \.isAmongDays,
+    obstacle: { state in
+      guard let mine = state.mine else { return nil }
+      if mine.colleagues.isEmpty { return "there is nobody to swap with" }
+      return mine.days.isEmpty ? "nothing is published that could be swapped" : nil
+    }, run: { $0.openForm(.ask(.swap)) })
+}
+
+extension StaffState {
+  /// On their own days, as a list or as a calendar.
+  fileprivate var isAmongDays: Bool { page == .days || page == .calendar }
+}
+
 extension StaffWeek {
-  func rows(of ask: StaffAsk, _ state: State) -> [Form.Row] {
+  func rows(of ask: StaffAsk, _ state: StaffState) -> [Form<StaffForm>.Row] {
     switch ask {
     case .leave:
       [
@@ -54,7 +60,7 @@ extension StaffWeek {
   }
 
   /// What the form asks for. Each field is as it should be.
-  func asking(_ ask: StaffAsk, _ form: Form) throws(FormProblem) -> Request.Ask {
+  func asking(_ ask: StaffAsk, _ form: Form<StaffForm>) throws(FormProblem) -> Request.Ask {
     let reading = Reading(self)
     return switch ask {
     case .leave: .leave([try reading.leave(of: id, form, from: 0)])
@@ -63,7 +69,7 @@ extension StaffWeek {
     }
   }
 
-  private func wish(_ form: Form, _ reading: Reading) throws(FormProblem) -> Request.Ask {
+  private func wish(_ form: Form<StaffForm>, _ reading: Reading) throws(FormProblem) -> Request.Ask {
     guard let kind = Wish.Kind(rawValue: form.text(0)) else { throw form.problem(in: 0) }
     guard let day = reading.day(form.text(1)) else { throw form.problem(in: 1) }
     guard day >= now.day else { throw FormProblem(row: 1, text: "\(day.words) \(day.year) is past") }
@@ -75,7 +81,7 @@ extension StaffWeek {
         isWeekly ? Period(weekdays: Weekdays(day.weekday), time: time) : Period(dates: day...day, time: time)))
   }
 
-  private func swap(_ form: Form, _ reading: Reading) throws(FormProblem) -> Request.Ask {
+  private func swap(_ form: Form<StaffForm>, _ reading: Reading) throws(FormProblem) -> Request.Ask {
     guard let day = reading.day(form.text(0)) else { throw form.problem(in: 0) }
     guard let colleague = reading.person(form.text(1)) else { throw form.problem(in: 1) }
     guard let other = form.text(2).isEmpty ? day : reading.day(form.text(2)) else { throw form.problem(in: 2) }
@@ -93,10 +99,10 @@ extension StaffWeek {
 
   private static let often = ["once", "every week"]
 
-  private func day(_ state: State) -> Day { max(now.day, state.dayHere ?? now.day) }
+  private func day(_ state: StaffState) -> Day { max(now.day, state.dayHere ?? now.day) }
 
   /// The day under the cursor; else the next one on shift.
-  private func swapDay(_ state: State) -> Day {
+  private func swapDay(_ state: StaffState) -> Day {
     if let here = state.dayHere, here > now.day { return here }
     return days.first { $0.day > now.day && $0.isOn }?.day ?? now.day + 1
   }

@@ -1,62 +1,50 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaPages
 
-/// What a member of staff can do on their own screen. What is not in this list they can't: there is no palette, no key and
-/// no dialog beside it.
-extension Command {
-  package static let staff = asking + answering + myPages + about
+/// What a member of staff asks for, and answers.
+extension Staff {
+  static let asking: [Command] = [confirm] + asks + [ended]
+  static let answering: [Command] = [agree, refuse, takeBack]
+  static let program: [Command] = [.palette, .help, .blank, .redraw, quit]
 
-  private static var asking: [Command] { [confirm] + StaffAsk.commands + [ended] }
-  private static var answering: [Command] { [agree, refuse, takeBack] }
-  private static var about: [Command] { [palette, help, blank, redraw, leaveScreen] }
+  static let confirm = Command(
+    "a", "confirm my rota", "confirm", "says that you know your rota as it is now", belongs: { $0.page == .days },
+    obstacle: { $0.mine?.toConfirm == 0 ? "there is nothing to confirm" : nil }, run: { _ in [.confirm] })
 
-  static var confirm: Command {
-    Command(
-      "a", "confirm my rota", "confirm", "says that you know your rota as it is now", belongs: { $0.page == .mine },
-      obstacle: { $0.mine?.toConfirm == 0 ? "there is nothing to confirm" : nil }, run: { _ in [.confirm] })
+  static let ended = Command(
+    "e", "say when my shift ended", "ended", "to the minute; your lead approves it", belongs: { $0.page == .days },
+    run: { $0.openForm(.ended) })
+
+  static let agree = onRequest(
+    "A", "agree to the swap", "agree", "then it waits for your lead", \.waitsForMe, otherwise: notForMe
+  ) {
+    [.agree(request: $1.number)]
   }
 
-  static var ended: Command {
-    Command(
-      "e", "say when my shift ended", "ended", "to the minute; your lead approves it", belongs: { $0.page == .mine },
-      run: { $0.openForm(.ended) })
+  static let refuse = onRequest(
+    "D", "say no to the swap", "say no", "with the reason that your colleague is told", \.waitsForMe,
+    otherwise: notForMe
+  ) { $0.openForm(.decline($1.number)) }
+
+  static let takeBack = onRequest(
+    "x", "take the request back", "take back", "while nobody has answered it", \.canBeTakenBack,
+    otherwise: { $0.waitsForMe ? "it is not yours: D says no to it" : $0.state }
+  ) { state, request in
+    state.show(
+      Confirmation(
+        title: "Take back: \(request.what)?", lines: ["It is no longer asked for; you can ask again."], key: "y",
+        doing: "take it back", action: .ask(for: .takeBack(request: request.number))))
   }
 
-  static var agree: Command {
-    onRequest("A", "agree to the swap", "agree", "then it waits for your lead", \.waitsForMe, otherwise: notForMe) {
-      [.agree(request: $1.number)]
-    }
-  }
-
-  static var refuse: Command {
-    onRequest(
-      "D", "say no to the swap", "say no", "with the reason that your colleague is told", \.waitsForMe,
-      otherwise: notForMe
-    ) { $0.openForm(.decline($1.number)) }
-  }
-
-  static var takeBack: Command {
-    onRequest(
-      "x", "take the request back", "take back", "while nobody has answered it", \.canBeTakenBack,
-      otherwise: { $0.waitsForMe ? "it is not yours: D says no to it" : $0.state }
-    ) { state, request in
-      state.show(
-        Confirmation(
-          title: "Take back: \(request.what)?", lines: ["It is no longer asked for; you can ask again."], key: "y",
-          doing: "take it back", action: .ask(for: .takeBack(request: request.number))))
-    }
-  }
-
-  static var leaveScreen: Command {
-    always("q", "quit", "quit", "what you asked for is kept already") { _ in [.quit] }
-  }
+  static let quit = Command.always("q", "quit", "quit", "what you asked for is kept already") { _ in [.quit] }
 
   private static func notForMe(_: RequestLine) -> String { "nothing here waits for you" }
 
   private static func onRequest(
     _ key: Character, _ name: String, _ hint: String, _ help: String,
     _ isOne: @escaping @Sendable (RequestLine) -> Bool, otherwise: @escaping @Sendable (RequestLine) -> String,
-    run: @escaping @Sendable (inout State, RequestLine) -> [Effect]
+    run: @escaping @Sendable (inout StaffState, RequestLine) -> [StaffEffect]
   ) -> Command {
     Command(
       .character(key), name, hint, help, belongs: { $0.requestHere.map(isOne) ?? false },

@@ -1,8 +1,15 @@
 internal import RotaModel
+internal import RotaPages
+
+/// The forms of their screen.
+package enum StaffForm: Hashable, Sendable {
+  case ask(StaffAsk), ended
+  case decline(Int)
+}
 
 /// What a member of staff types into a form.
 extension StaffWeek {
-  func form(_ kind: Form.Kind, _ state: State) -> Form? {
+  func form(_ kind: StaffForm, _ state: StaffState) -> Form<StaffForm>? {
     switch kind {
     case .ask(let ask): return Form(kind, title: ask.title, rows: rows(of: ask, state))
     case .ended:
@@ -13,32 +20,20 @@ extension StaffWeek {
           kind, title: "Say no to \(request.who): \(request.what)",
           rows: [.init("because", .text("why not: it is what they are told"))])
       }
-    default: return nil
     }
   }
 }
 
-extension State {
-  /// The day under the cursor on a member of staff's own days.
-  var dayHere: Day? {
-    guard let mine else { return nil }
-    switch page {
-    case .mine:
-      let row = row(in: mine.days.count)
-      return mine.days.indices.contains(row) ? mine.days[row].day : nil
-    case .calendar: return mine.mondays.isEmpty ? nil : mine.day(at: row(in: mine.slots.count))
-    default: return nil
-    }
-  }
-
+extension StaffState {
   /// It opens on today.
-  mutating func openCalendar() -> [Effect] {
-    if cursor.rows[.calendar] == nil, let mine { cursor.rows[.calendar] = mine.todaysSlot }
+  mutating func openCalendar() -> [StaffEffect] {
+    if rows[.calendar] == nil, let mine { rows[.calendar] = mine.todaysSlot }
     return open(.calendar)
   }
 
   /// The form stays until what it asks for is sent, so that what stands in the way is said in it.
-  mutating func keepAsStaff(_ form: Form, _ mine: StaffWeek) -> [Effect] {
+  package mutating func keep(_ form: Form<StaffForm>) -> [StaffEffect] {
+    guard let mine else { return [] }
     switch form.kind {
     case .decline(let number): return done([.decline(request: number, because: form.text(0))])
     case .ended: return done(Reading(mine).minute(form.text(0)).map { [.ended($0)] } ?? [])
@@ -59,8 +54,8 @@ extension State {
 }
 
 /// What comes from outside.
-extension State {
-  mutating func hearAsStaff(_ message: Message) -> [Effect] {
+extension StaffState {
+  package mutating func hear(_ message: StaffMessage) -> [StaffEffect] {
     switch message {
     case .mine(let mine, let said):
       lay(mine)
@@ -79,20 +74,26 @@ extension State {
           title: "Ask \(mine.name(of: swap.colleague)) to swap \(swap.day.words(on: now.day))\(other)?", lines: lines,
           key: "y",
           doing: "ask", action: .ask(for: .send(.swap(swap)))))
+    case .now(let now):
+      self.now = now
+      return fetchedAgain(.clock)
+    case .whoIsOn(let people): whoIsOn = people
+    case .requests(let requests): self.requests = requests
+    case .ledger(let ledger): self.ledger = ledger
+    case .refused(let words): notice = Notice(.refused, words)
     case .ended: return [.quit]
-    default: break
     }
     return []
   }
 
   /// The cursor stays on its day.
   private mutating func lay(_ mine: StaffWeek) {
-    let rows = self.mine?.days ?? []
-    let old = cursor.rows[.mine].flatMap { rows.indices.contains($0) ? rows[$0].day : nil }
-    let marked = cursor.rows[.calendar].flatMap { self.mine?.day(at: $0) }
+    let days = self.mine?.days ?? []
+    let old = rows[.days].flatMap { days.indices.contains($0) ? days[$0].day : nil }
+    let marked = rows[.calendar].flatMap { self.mine?.day(at: $0) }
     self.mine = mine
-    cursor.rows[.calendar] = marked.map { max(0, mine.slot(of: $0)) }
-    cursor.rows[.mine] =
+    rows[.calendar] = marked.map { max(0, mine.slot(of: $0)) }
+    rows[.days] =
       old.flatMap { day in mine.days.firstIndex { $0.day == day } }
       ?? mine.days.firstIndex { $0.day >= mine.now.day } ?? 0
   }

@@ -1,45 +1,9 @@
 package import RotaModel
+package import RotaPages
 
 /// What lies before a member of staff: their own days as they were told, in words, and nothing of anybody else's but
 /// the names of those whom they may ask.
 package struct StaffWeek: Hashable, Sendable {
-  package struct Stop: Hashable, Sendable {
-    package let start: String
-    package let words: String
-    /// When to leave, when they are back.
-    package let beside: String
-    /// What the lead wants them to know: `lead says: …`
-    package let said: String?
-
-    package init(start: String, words: String, beside: String, said: String? = nil) {
-      self.start = start
-      self.words = words
-      self.beside = beside
-      self.said = said
-    }
-  }
-
-  package struct MyDay: Hashable, Sendable {
-    package let day: Day
-    /// `13:00–22:30`, `off`, `away`
-    package let hours: String
-    /// With whom they open or close: `closing with Ana`
-    package let company: String?
-    /// What is otherwise than they last saw it, and why.
-    package let change: String?
-    package let stops: [Stop]
-
-    package init(day: Day, hours: String, company: String? = nil, change: String?, stops: [Stop]) {
-      self.day = day
-      self.hours = hours
-      self.company = company
-      self.change = change
-      self.stops = stops
-    }
-
-    var isOn: Bool { hours.first?.isNumber ?? false }
-  }
-
   package struct Colleague: Hashable, Sendable {
     package let id: PersonID
     package let name: String
@@ -56,9 +20,9 @@ package struct StaffWeek: Hashable, Sendable {
   package let slot: Minutes
   package let now: Moment
   /// Of last week and this one, up to yesterday.
-  package let before: [MyDay]
+  package let before: [MyDayText]
   /// From today to the end of the last week that was told; before them what has changed of this week's days that are over.
-  package let days: [MyDay]
+  package let days: [MyDayText]
   /// Whom to ring now.
   package let ring: String?
   /// Everybody else's hours tomorrow; nil where nothing is told of it.
@@ -75,8 +39,9 @@ package struct StaffWeek: Hashable, Sendable {
   package let notice: String?
 
   package init(
-    id: PersonID, name: String, service: String, slot: Minutes, now: Moment, before: [MyDay] = [],
-    days: [MyDay], ring: String? = nil, onTomorrow: [String]? = nil, figures: [String], toConfirm: Int, asks: [String],
+    id: PersonID, name: String, service: String, slot: Minutes, now: Moment, before: [MyDayText] = [],
+    days: [MyDayText], ring: String? = nil, onTomorrow: [String]? = nil, figures: [String], toConfirm: Int,
+    asks: [String],
     colleagues: [Colleague], notice: String? = nil
   ) {
     self.id = id

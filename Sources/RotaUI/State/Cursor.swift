@@ -1,6 +1,6 @@
 package import RotaModel
 
-/// Where the lead is on each page. The week, the day and a person's week share one place, so that going from one to the
+/// Where the lead is in the week. The week, the day and a person's week share one place, so that going from one to the
 /// other keeps it.
 package struct Cursor: Hashable, Sendable {
   /// A place in the team's list of staff.
@@ -8,8 +8,6 @@ package struct Cursor: Hashable, Sendable {
   /// Monday is 0.
   package var day = 0
   package var minute: Minutes
-  /// The row in each of the lists.
-  package var rows: [Page: Int] = [:]
 
   package init(minute: Minutes = 9 * 60) { self.minute = minute }
 }
@@ -24,5 +22,4 @@ package enum UnderCursor: Hashable, Sendable {
   case complaint(Int)
   /// By its number.
   case request(Int)
-  case nothing
 }

@@ -1,5 +1,6 @@
 package import RotaModel
 package import RotaJudge
+package import RotaPages
 
 /// What lies on the desk: a team with its dated facts, a week of a rota, and all that is known of them. It is made anew
 /// when one of them changes, away from the screen, so that a frame only reads.
@@ -118,35 +119,4 @@ extension LeadWeek {
 
   /// Shown by the judge's own score alone: a bound that belonged to another rota proves nothing about this one.
   var bound: Rota.Bound? { rota.score == report.score ? rota.bound : nil }
-}
-
-/// A child's week: what is owed, and what of it is planned.
-package struct ChildWeek: Hashable, Sendable {
-  package struct Entry: Hashable, Sendable {
-    package let id: ContactID
-    package let need: Need
-    package let contact: Contact?
-    package let owed: Bool
-    package let cancelled: Bool
-  }
-
-  package let child: Child
-  package let entries: [Entry]
-
-  var owed: Int { entries.count { $0.owed } }
-  var planned: Int { entries.count { $0.owed && $0.contact != nil } }
-
-  static func all(_ team: Team, _ rota: Rota, after previous: Rota?, in week: ClosedRange<Day>) -> [ChildWeek] {
-    let planned = Dictionary(rota.contacts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let cancelled = Set(team.cancelled)
-    let entries = team.demand(in: rota.horizon, after: previous).compactMap { demand -> Entry? in
-      let contact = planned[demand.id]
-      let isHere = contact.map { week.contains($0.day) } ?? team.week(of: demand.id).map { week.contains($0) } ?? false
-      guard isHere, demand.owed || contact != nil || cancelled.contains(demand.id) else { return nil }
-      return Entry(
-        id: demand.id, need: demand.need, contact: contact, owed: demand.owed, cancelled: cancelled.contains(demand.id))
-    }
-    let byChild = Dictionary(grouping: entries, by: \.id.child)
-    return team.children.map { ChildWeek(child: $0, entries: byChild[$0.id] ?? []) }
-  }
 }

@@ -1,22 +1,22 @@
-internal import RotaTerminal
 internal import RotaModel
-internal import RotaJudge
+package import RotaTerminal
 
-/// What a message does to the screen, and what it asks for. Values in, values out.
-package func update(_ state: inout State, _ message: Message) -> [Effect] {
-  switch message {
-  case .key(let key):
-    let effects = state.press(key)
-    if let words = effects.compactMap(\.underway).last { state.underway = words }
-    return effects
-  default:
-    if message.isAnswer { state.underway = nil }
-    return state.hear(message)
-  }
+/// What news do to the screen, and what it asks for. Values in, values out.
+package func update<On: ScreenState>(_ state: inout On, _ message: On.Message) -> [On.Effect] {
+  if message.isAnswer { state.underway = nil }
+  return state.hear(message)
 }
 
-/// Keys: a screen without room, the blank screen, then what stands over the page, then what is in the hand, then commands, then movement.
-extension State {
+/// What a key does.
+package func update<On: ScreenState>(_ state: inout On, _ key: KeyEvent) -> [On.Effect] {
+  let effects = state.press(key)
+  if let words = effects.compactMap(\.underway).last { state.underway = words }
+  return effects
+}
+
+/// Keys: a screen without room, the blank screen, then what stands over the page, then what is in the hand, then the page's
+/// own keys, then commands, then movement.
+extension ScreenState {
   mutating func press(_ key: KeyEvent) -> [Effect] {
     switch key {
     case .resize(let size):
@@ -25,112 +25,60 @@ extension State {
     case .resumed: return [.redraw]
     default: break
     }
-    guard isSeen else { return [.character("q"), .control("c")].contains(key) ? [.quit] : [] }
+    guard isSeen else { return ["q", .control("c")].contains(key) ? [.quit] : [] }
     if isBlank {
       isBlank = false
       return []
     }
     if case .mouse(let point, .press) = key, let meant = ScreenCapture(self).key(under: point) { return press(meant) }
     notice = nil
-    awaited = nil
+    beginAnew()
     if dialog != nil { return pressInDialog(key) }
-    if hand != nil { return pressWithHand(key) }
-    if let effects = here.press(&self, key) { return effects }
-    if let command = command(for: key) { return run(command) }
+    if let effects = pressInHand(key) ?? here.press(&self, key) { return effects }
+    if key == .control("c") { return [.quit] }
+    if let command = command(for: key) { return command.run(&self) }
     return move(key)
   }
-}
 
-/// Movement.
-extension State {
-  mutating func move(_ key: KeyEvent) -> [Effect] {
+  private mutating func move(_ key: KeyEvent) -> [Effect] {
     switch key {
-    case .escape where page == .week && planning != nil: return run(.stopPlanning)
     case .escape: goBack()
-    case .up, .character("k"): moveRow(by: -1)
-    case .down, .character("j"): moveRow(by: 1)
-    case .left, .character("h"): moveColumn(by: -1)
-    case .right, .character("l"): moveColumn(by: 1)
-    case .pageUp, .mouse(_, .wheelUp): moveRow(by: -max(1, size.rows / 2))
-    case .pageDown, .mouse(_, .wheelDown): moveRow(by: max(1, size.rows / 2))
+    case .up, "k": go(.rows(-1))
+    case .down, "j": go(.rows(1))
+    case .left, "h": go(.columns(-1))
+    case .right, "l": go(.columns(1))
+    case .pageUp, .mouse(_, .wheelUp): go(.rows(-max(1, size.rows / 2)))
+    case .pageDown, .mouse(_, .wheelDown): go(.rows(max(1, size.rows / 2)))
     case .mouse(let point, .press): return click(point)
-    case .home: moveToEnd(first: true)
-    case .end: moveToEnd(first: false)
-    case .tab: step(by: 1)
-    case .backTab: step(by: -1)
+    case .home: go(.toEnd(first: true))
+    case .end: go(.toEnd(first: false))
+    case .tab: go(.next(1))
+    case .backTab: go(.next(-1))
     default: break
     }
     return []
   }
 
-  private mutating func moveRow(by count: Int) {
-    switch page {
-    case .week: movePerson(by: count)
-    case .day: moveWorker(by: count)
-    case .person: moveDay(by: count)
-    case .calendar: moveInCalendar(by: 7 * count)
-    default: cursor.rows[page] = max(0, min(rowCount - 1, row(in: rowCount) + count))
+  private mutating func go(_ movement: Movement) {
+    if move(movement) { return }
+    switch movement {
+    case .rows(let count): rows[page] = max(0, min(rowCount - 1, row(in: rowCount) + count))
+    case .toEnd(let first): rows[page] = first ? 0 : max(0, rowCount - 1)
+    case .columns, .next: break
     }
   }
 
-  /// Up and down is by weeks, and stays on the day of the week.
-  private mutating func moveInCalendar(by days: Int) {
-    let next = row(in: rowCount) + days
-    if (0..<rowCount).contains(next) { cursor.rows[.calendar] = next }
+  /// A click goes to what it points at, as far as the arrow keys could; one on what they are on already opens it.
+  private mutating func click(_ point: Point) -> [Effect] {
+    guard let here = view(self, size: size).cursor else { return [] }
+    let before = self
+    guard aim(at: point, from: here) ?? aimInList(row(in: rowCount) + point.row - here.row) else { return [] }
+    return before == self ? command(for: .enter).map { $0.run(&self) } ?? [] : []
   }
 
-  private mutating func moveColumn(by count: Int) {
-    if page == .calendar { return moveInCalendar(by: count) }
-    guard let desk else { return }
-    switch page {
-    case .week, .person: moveDay(by: count)
-    case .day:
-      let service = desk.team.service
-      let minute = cursor.minute / service.slot * service.slot + count * service.slot
-      cursor.minute = max(service.window.start, min(service.window.end - service.slot, minute))
-    default: break
-    }
-  }
-
-  private mutating func moveDay(by count: Int) { cursor.day = max(0, min(6, cursor.day + count)) }
-
-  private mutating func movePerson(by count: Int) {
-    cursor.person = max(0, min((desk?.team.staff.count ?? 1) - 1, cursor.person + count))
-  }
-
-  /// In the day view those who are off have no row of their own.
-  private mutating func moveWorker(by count: Int) {
-    guard let desk else { return }
-    let rows = desk.dayRows(cursor)
-    guard let place = rows.firstIndex(of: cursor.person), !rows.isEmpty else { return movePerson(by: count) }
-    cursor.person = rows[max(0, min(rows.count - 1, place + count))]
-  }
-
-  /// The next day of the day view, the next person of a person's week, the next day of the week.
-  private mutating func step(by count: Int) {
-    guard let staff = desk?.team.staff, !staff.isEmpty else { return }
-    if page.isPerson {
-      cursor.person = (cursor.person + count + staff.count) % staff.count
-      goBack()
-      open(.person(staff[cursor.person].id))
-    } else if page == .day || page == .week {
-      cursor.day = (cursor.day + count + 7) % 7
-    }
-  }
-
-  private mutating func moveToEnd(first: Bool) {
-    switch page {
-    case .week, .person: cursor.day = first ? 0 : 6
-    case .day: moveColumn(by: first ? -1000 : 1000)
-    default: cursor.rows[page] = first ? 0 : max(0, rowCount - 1)
-    }
-  }
-}
-
-extension LeadWeek {
-  /// Who has a row in the day view: whoever is on shift, and whoever the lead is on.
-  func dayRows(_ cursor: Cursor) -> [Int] {
-    guard strips.indices.contains(cursor.day) else { return [] }
-    return strips[cursor.day].indices.filter { strips[cursor.day][$0].cell.shift != nil || $0 == cursor.person }
+  private mutating func aimInList(_ row: Int) -> Bool {
+    guard (0..<rowCount).contains(row) else { return false }
+    rows[page] = row
+    return true
   }
 }

@@ -1,16 +1,18 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// One day by quarters of an hour: shifts as bars, contacts with the child, travel, breaks and duties on them, each
 /// cover line's have and need below.
-struct DayView {
-  let state: State
+struct DayView: PageView {
+  let state: LeadState
   let desk: LeadWeek
   private let name: Int
   private let rows: [Int]
 
-  init(_ state: State, _ desk: LeadWeek) {
+  init(_ state: LeadState, _ desk: LeadWeek) {
     self.state = state
     self.desk = desk
     rows = desk.dayRows(state.cursor)
@@ -248,7 +250,7 @@ struct Timeline {
 
 extension LeadWeek {
   /// What somebody does, in words.
-  func words(_ doing: Doing, with person: PersonID, _ state: State) -> TextLine {
+  func words(_ doing: Doing, with person: PersonID, _ state: LeadState) -> TextLine {
     switch doing {
     case .off: return TextLine("off", .dim)
     case .onShift: return TextLine("on shift, free")

@@ -1,8 +1,9 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
-struct ChooserView {
-  let chooser: Chooser
+struct ChooserView<On: ScreenState> {
+  let chooser: Chooser<On>
 
   /// Where its parts are: the box, then the search, the list, the chosen one in full and the count.
   private struct Layout {
@@ -10,14 +11,14 @@ struct ChooserView {
     let parts: [Rect]
   }
 
-  private func layout(_ shown: [Chooser.Item], _ part: Rect) -> Layout {
+  private func layout(_ shown: [Chooser<On>.Item], _ part: Rect) -> Layout {
     let search = chooser.query == nil ? 0 : 1
     let widest =
       shown.map { displayWidth($0.text) + displayWidth($0.detail) + displayWidth($0.obstacle ?? "") }.max() ?? 0
     let longest = shown.map { displayWidth($0.more) }.max() ?? 0
-    let width = max(40, min(part.columns - 4, max(widest, longest / Self.wholeRows) + 10))
+    let width = max(40, min(part.columns - 4, max(widest, longest / wholeRows) + 10))
     // Where something is cut, the one that is chosen is said whole below.
-    let whole = widest + 10 > part.columns - 4 || shown.contains { !$0.more.isEmpty } ? Self.wholeRows : 0
+    let whole = widest + 10 > part.columns - 4 || shown.contains { !$0.more.isEmpty } ? wholeRows : 0
     let rows = max(3, min(shown.count, part.rows - 6 - whole)) + 3 + search + whole
     let box = part.centred(columns: max(width, displayWidth(chooser.title) + 8), rows: rows)
     return Layout(box: box, parts: box.insideBox.rows(.exactly(search), .rest, .exactly(whole), .exactly(1)))
@@ -54,16 +55,16 @@ struct ChooserView {
     screen.write(TextLine(count, .dim).rightAligned(to: parts[3].columns), in: parts[3])
   }
 
-  private static let wholeRows = 3
+  private var wholeRows: Int { 3 }
 
-  private func said(_ item: Chooser.Item, _ columns: Int) -> [TextLine] {
+  private func said(_ item: Chooser<On>.Item, _ columns: Int) -> [TextLine] {
     let obstacle = item.obstacle.map { wrapped("! \($0)", to: columns) } ?? []
     let text = wrapped(item.more.isEmpty ? item.text : item.more, to: columns)
-    let lines = text.prefix(max(1, Self.wholeRows - obstacle.count)).map { TextLine($0, .dim) }
+    let lines = text.prefix(max(1, wholeRows - obstacle.count)).map { TextLine($0, .dim) }
     return lines + obstacle.map { TextLine($0, .warning) }
   }
 
-  private func row(_ item: Chooser.Item, _ columns: Int, isHere: Bool) -> TextLine {
+  private func row(_ item: Chooser<On>.Item, _ columns: Int, isHere: Bool) -> TextLine {
     let mark = TextLine(isHere ? "▸ " : "  ")
     let left = mark + TextLine(item.text, item.obstacle == nil ? .plain : .dim)
     let right = item.obstacle.map { TextLine($0, .dim) } ?? TextLine(item.detail, .accent)
@@ -76,9 +77,9 @@ struct ChooserView {
   }
 }
 
-struct FormView {
-  let form: Form
-  let state: State
+struct FormView<On: ScreenState> {
+  let form: Form<On.FormKind>
+  let state: On
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let completions = state.completions(form).prefix(5)
@@ -142,8 +143,8 @@ struct FieldView {
   }
 }
 
-struct ConfirmationView {
-  let confirmation: Confirmation
+struct ConfirmationView<On: ScreenState> {
+  let confirmation: Confirmation<On>
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     // A title that is cut is said in full inside.

@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// A list under a head: the row that the lead is on is always seen, with the real cursor on it.
 struct ListFrame {
@@ -42,14 +43,4 @@ struct ListFrame {
       }
     }
   }
-}
-
-/// A name in a column: however it is cut, it is nobody else's.
-func column(_ id: PersonID, _ names: ShortNames, _ width: Int, _ role: Style.Role = .plain) -> TextLine {
-  TextLine(names.short(id, to: max(0, width - 1)), role).padded(to: width)
-}
-
-/// Text in a column: cut or filled.
-func column(_ text: String, _ width: Int, _ role: Style.Role = .plain) -> TextLine {
-  TextLine(fitted(text, to: max(0, width - 1)), role).padded(to: width)
 }

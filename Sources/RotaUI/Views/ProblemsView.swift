@@ -1,16 +1,12 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
 
 /// All that is not as it should be, worst first; each jumps to its place.
-struct ProblemsView {
-  let state: State
+struct ProblemsView: PageView {
+  let state: LeadState
   let desk: LeadWeek
-
-  init(_ state: State, _ desk: LeadWeek) {
-    self.state = state
-    self.desk = desk
-  }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let count = desk.troubles.count
@@ -55,14 +51,9 @@ struct ProblemsView {
 }
 
 /// Why something is so, and what would mend it.
-struct WhyView {
-  let state: State
+struct WhyView: PageView {
+  let state: LeadState
   let explanation: Explanation
-
-  init(_ state: State, _ explanation: Explanation) {
-    self.state = state
-    self.explanation = explanation
-  }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let width = part.columns - 2

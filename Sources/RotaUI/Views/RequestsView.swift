@@ -1,36 +1,32 @@
 internal import RotaModel
+internal import RotaPages
 internal import RotaTerminal
+internal import RotaText
 
-/// What staff ask for, in the order in which they did; below, what the one under the cursor would cost.
-struct RequestsView {
-  let state: State
-  let desk: LeadWeek
-
-  init(_ state: State, _ desk: LeadWeek) {
-    self.state = state
-    self.desk = desk
-  }
+/// What staff ask for; below, the one under the cursor in full.
+struct RequestsView: PageView {
+  let requests: [RequestLine]?
+  /// The row that they are on.
+  let row: Int
+  /// Nil on the screen of a member of staff.
+  let names: ShortNames?
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    guard let requests = state.requests else { return screen.write(TextLine(" looking …", .dim), in: part.row(0)) }
-    let rows = requests.map { request in
-      let (number, who, what) = state.isNarrow ? (4, 9, 25) : (5, 16, 34)
-      return column("\(request.number)", number, .dim) + column(request.person, desk.names, who, .heading)
-        + TextLine(request.what).padded(to: what)
-        + TextLine("  \(request.state)", request.canBeApproved ? .accent : .dim)
-    }
-    let selected = rows.isEmpty ? nil : state.row(in: rows.count)
-    let parts = part.rows(.exactly(max(1, min(rows.count, part.rows / 2))), .rest)
-    ListFrame(rows: rows, selected: selected, empty: "nobody asks for anything").draw(on: &screen, parts[0])
-    guard let selected else { return }
-    screen.write(below(requests[selected], columns: part.columns), in: parts[1])
+    guard let requests else { return screen.write(TextLine(" looking …", .dim), in: part.row(0)) }
+    let page = RequestsPage(requests, names: names)
+    let selected = requests.isEmpty ? nil : row
+    let below = selected.map { page.whole(requests[$0], part.columns) } ?? []
+    let room = max(part.rows / 2, part.rows - below.count)
+    let parts = part.rows(.exactly(max(1, min(requests.count, room))), .rest)
+    ListFrame(rows: page.rows(part.columns).map(\.line), selected: selected, empty: page.empty)
+      .draw(on: &screen, parts[0])
+    screen.write(below, in: parts[1])
   }
 
-  private func below(_ request: RequestLine, columns: Int) -> [TextLine] {
-    let price = request.price.flatMap { wrapped($0, to: columns - 6, indent: 2) }
-    let title = request.canBeApproved ? "what it would cost" : "what it would cost, once it is agreed"
-    let whole = wrapped("\(request.who): \(request.what), asked \(request.when)", to: columns - 1, indent: 2)
-    return [TextLine()] + whole.map { TextLine(" \($0)") } + [TextLine(" \(title)", .heading)]
-      + price.map { TextLine("   \($0)") }
+  /// Without a cursor, beside the days.
+  static func list(_ requests: [RequestLine]?, _ columns: Int) -> [TextLine] {
+    let page = RequestsPage(requests ?? [], names: nil)
+    let rows = page.rows(columns).suffix(8).map { $0.line.cut(to: columns) }
+    return rows.isEmpty ? [TextLine(page.empty, .dim)] : rows
   }
 }

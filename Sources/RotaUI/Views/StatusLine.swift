@@ -1,6 +1,8 @@
 internal import RotaModel
 internal import RotaJudge
+internal import RotaPages
 internal import RotaTerminal
+package import RotaText
 
 /// Above the footer: what was just said, the price of what is in the hand, or what the whole is worth.
 extension ScreenCapture {
@@ -19,13 +21,10 @@ extension ScreenCapture {
       in: Rect(column: line.left + line.columns - beside.width - 1, row: line.top, columns: beside.width, rows: 1))
   }
 
-  /// How far the planner is, whatever else is said.
+  /// Nothing stands beside what says it already.
   private var beside: TextLine {
-    let isSaidAlready = state.notice == nil && state.hand == nil && state.awaited == nil && state.underway == nil
-    return state.planning == nil || isSaidAlready ? TextLine() : planningWords
+    state.notice == nil && state.waitedFor == nil && state.saidInHand == nil ? TextLine() : state.beside
   }
-
-  private static let mostLines = 3
 
   private func status(_ whole: Int) -> [TextLine] {
     let columns = whole - (beside.width > 0 ? beside.width + 3 : 0)
@@ -33,61 +32,40 @@ extension ScreenCapture {
       let isRefused = notice.kind == .refused
       return lines("\(isRefused ? "! " : "")\(notice.text)", isRefused ? .problem : .good, columns)
     }
-    if let underway = state.awaited == nil ? state.underway : "looking into it …" {
-      return [TextLine(" \(underway)", .dim)]
-    }
-    if let hand = state.hand {
-      let (text, role) = words(hand)
-      return lines(text, role, columns)
-    }
-    return [state.desk.map { worth($0, columns) } ?? state.mine.map { worth($0, columns) } ?? TextLine()]
+    if let words = state.waitedFor { return [TextLine(" \(words)", .dim)] }
+    if let (text, role) = state.saidInHand { return lines(text, role, columns) }
+    return [state.worth(columns)]
   }
 
   private func lines(_ text: String, _ role: Style.Role, _ columns: Int) -> [TextLine] {
     let wrapped = wrapped(text, to: max(1, columns - 2))
-    let most = Self.mostLines - 1
+    let most = 2
     let shown =
       wrapped.count > most + 1 ? wrapped.prefix(most) + [wrapped[most...].joined(separator: " ")] : wrapped[...]
     return shown.map { TextLine(" \(fitted($0, to: max(1, columns - 2)))", role) }
   }
+}
 
-  private func words(_ hand: PendingEdit) -> (String, Style.Role) {
-    let start = if case .proposal(let proposal) = hand { "\(proposal.words): " } else { "" }
-    switch hand.price {
-    case .unmoved: return (hand.whereToGo, .accent)
-    case .asked: return ("\(start)…", .dim)
-    case .refused(let why): return ("! \(start)\(why)", .problem)
-    case .known(let price):
-      let line = if case .proposal(let proposal) = hand { price.line(after: proposal.words) } else { price.line }
-      return ("\(price.isLegal ? "" : "! ")\(line)", price.isLegal ? .accent : .problem)
-    }
-  }
+/// What the week is worth, with how far the planner is.
+extension LeadState {
+  package var beside: TextLine { planning == nil ? TextLine() : planningWords }
 
-  private func worth(_ desk: LeadWeek, _ columns: Int) -> TextLine {
+  package func worth(_ columns: Int) -> TextLine {
+    guard let desk else { return TextLine() }
     guard !desk.rota.shifts.isEmpty else {
-      return state.planning == nil
+      return planning == nil
         ? TextLine(
-          " nothing is planned yet: \(counted(desk.facts.owed, "contact")) to plan\(state.isNarrow ? "" : ". p plans the week")",
+          " nothing is planned yet: \(counted(desk.facts.owed, "contact")) to plan\(isNarrow ? "" : ". p plans the week")",
           .warning)
         : TextLine(" ") + planningWords + TextLine(": a first rota is on its way", .dim)
     }
-    let planning = WorthPart(3, state.planning == nil ? TextLine() : planningWords)
-    return TextLine(" ") + fitting([planning] + desk.worth, to: columns - 1)
+    let progress = WorthPart(3, planning == nil ? TextLine() : planningWords)
+    return TextLine(" ") + fitting([progress] + desk.worth, to: columns - 1)
   }
 
   private var planningWords: TextLine {
-    let percent = state.planning?.percent.map { " \($0) %" } ?? ""
-    return TextLine(state.planning?.isStopping ?? false ? "stopping" : "planning\(percent)", Style(.accent, bold: true))
-  }
-}
-
-extension PendingEdit {
-  fileprivate var whereToGo: String {
-    switch self {
-    case .contact(let held) where held.ranking?.choices.isEmpty == false:
-      "in hand; ▾ where it can go, ▿ where it can go at a price"
-    case .contact, .shift, .proposal: "in hand; not moved yet"
-    }
+    let percent = planning?.percent.map { " \($0) %" } ?? ""
+    return TextLine(planning?.isStopping ?? false ? "stopping" : "planning\(percent)", Style(.accent, bold: true))
   }
 }
 

@@ -1,11 +1,10 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaText
 
 /// What people have been told, newest first, and how the draft differs from it.
-struct VersionsView {
-  let state: State
-
-  init(_ state: State) { self.state = state }
+struct VersionsView: PageView {
+  let state: LeadState
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let rows = state.versions.map { version in
@@ -34,14 +33,9 @@ private func whole(_ line: String, _ columns: Int) -> [String] {
 }
 
 /// What publishing would tell, by person, to be read before somebody says yes.
-struct ReviewView {
-  let state: State
+struct ReviewView: PageView {
+  let state: LeadState
   let review: Review
-
-  init(_ state: State, _ review: Review) {
-    self.state = state
-    self.review = review
-  }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let rows = review.lines.map { TextLine($0) }
@@ -61,10 +55,8 @@ struct ReviewView {
 }
 
 /// What is wrong with the team file: each with its place, opened in `$EDITOR` by Enter.
-struct ComplaintsView {
-  let state: State
-
-  init(_ state: State) { self.state = state }
+struct ComplaintsView: PageView {
+  let state: LeadState
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let row = state.row(in: state.complaints.count)

@@ -1,11 +1,12 @@
 internal import RotaModel
 package import RotaTerminal
+internal import RotaText
 
 /// Draws all that the screen shows. It reads the state and nothing else, at any size.
-package func view(_ state: State, size: Size) -> CellBuffer {
+package func view<On: ScreenState>(_ state: On, size: Size) -> CellBuffer {
   var screen = CellBuffer(size: size)
   guard state.isSeen else {
-    let least = state.audience.leastSize
+    let least = On.leastSize
     let words = "Rota needs \(least.columns)×\(least.rows); this is \(size.columns)×\(size.rows)"
     screen.write([TextLine(words), TextLine("q quits", .dim)], in: screen.area)
     return screen
@@ -20,14 +21,14 @@ package func view(_ state: State, size: Size) -> CellBuffer {
 
 /// A title, the page, and below it what stands on every page: words about what is under the cursor, the state of the
 /// whole, and what can be done here.
-struct ScreenCapture {
-  let state: State
+struct ScreenCapture<On: ScreenState> {
+  let state: On
 
-  init(_ state: State) { self.state = state }
+  init(_ state: On) { self.state = state }
 
   func draw(on screen: inout CellBuffer) {
     let parts = screen.area.rows(.exactly(1), .rest, .exactly(1), .exactly(1))
-    screen.write(title(parts[0].columns), in: parts[0])
+    screen.write(state.title(parts[0].columns), in: parts[0])
     drawPage(on: &screen, parts[1])
     drawStatus(on: &screen, parts[1], parts[2])
     screen.write(footer(parts[3].columns), in: parts[3])
@@ -35,7 +36,7 @@ struct ScreenCapture {
   }
 
   /// Which item of a list that stands over the page a point is on.
-  func item(of chooser: Chooser, at point: Point) -> Int? {
+  func item(of chooser: Chooser<On>, at point: Point) -> Int? {
     let page = Rect(state.size).rows(.exactly(1), .rest, .exactly(1), .exactly(1))[1]
     return ChooserView(chooser: chooser).item(at: point, page)
   }
@@ -44,7 +45,7 @@ struct ScreenCapture {
     guard let view = state.here.view(state) else {
       return screen.write(TextLine(" opening …", .dim), in: part.row(1))
     }
-    let above = state.mine?.notice.map { wrapped($0, to: max(20, part.columns - 2)) } ?? []
+    let above = state.above.map { wrapped($0, to: max(20, part.columns - 2)) } ?? []
     let parts = part.rows(.exactly(min(above.count, max(0, part.rows - 3))), .rest)
     screen.write(above.map { TextLine(" \($0)", .warning) }, in: parts[0])
     view.draw(on: &screen, parts[1])
@@ -53,22 +54,9 @@ struct ScreenCapture {
   private func drawDialog(on screen: inout CellBuffer, _ part: Rect) {
     switch state.dialog {
     case .chooser(let chooser): ChooserView(chooser: chooser).draw(on: &screen, part)
-    case .form(let form): FormView(form: form, state: state).draw(on: &screen, part)
+    case .form(let form): FormView<On>(form: form, state: state).draw(on: &screen, part)
     case .confirmation(let confirmation): ConfirmationView(confirmation: confirmation).draw(on: &screen, part)
     case nil: break
     }
   }
-}
-
-extension Audience {
-  /// A telephone is enough for one's own days, and one on its side for a lead's.
-  fileprivate var leastSize: Size { self == .lead ? Size(columns: 60, rows: 20) : Size(columns: 38, rows: 12) }
-}
-
-extension State {
-  /// Whether there is room for anything: what nobody sees takes no keys.
-  var isSeen: Bool { size.columns >= audience.leastSize.columns && size.rows >= audience.leastSize.rows }
-
-  /// Too narrow for a week and a day side by side: half of each is shown, the one that the lead is in.
-  var isNarrow: Bool { size.columns < 80 }
 }

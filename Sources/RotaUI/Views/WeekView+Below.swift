@@ -1,6 +1,8 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// Under the grid: cover against need, and what is under the cursor.
 extension WeekView {
@@ -54,7 +56,7 @@ extension WeekView {
     let columns = state.size.columns
     return [
       held + TextLine(" \(desk.words(cell, of: week, to: columns - held.width - 2))."),
-      TextLine(" ") + desk.stops(cell, of: week.person.id, state, to: columns - 1),
+      TextLine(" ") + Stops(desk.team, state.childNames).line(cell, of: week.person.id, to: columns - 1),
     ]
   }
 
@@ -71,7 +73,7 @@ extension WeekView {
     let week = desk.facts.people[state.cursor.person]
     let inside = part.inset(columns: 2)
     let head = wrapped(desk.words(cell, of: week, .whole), to: inside.columns).map { TextLine($0) }
-    let stops = desk.stops(cell, of: week.person.id, state, .whole).map { TextLine(" ") + $0 }
+    let stops = Stops(desk.team, state.childNames).lines(cell, of: week.person.id, .whole).map { TextLine(" ") + $0 }
     let troubles = desk.troubles.prefix(12).flatMap { trouble in
       wrapped(trouble.text, to: inside.columns - 2).enumerated().map { index, text in
         TextLine(index == 0 ? "! " : "  ", .problem) + TextLine(text)
@@ -124,28 +126,6 @@ extension LeadWeek {
 
   private func cannotWork(_ person: Person, _ day: Day) -> Bool {
     person.hours(on: day, window: team.service.window) == nil
-  }
-
-  /// As much as there is room for; in the end what is left out is counted.
-  func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: State, from most: Detail = .short, to columns: Int)
-    -> TextLine
-  {
-    let dot = TextLine(" · ", .dim)
-    let details = most == .whole ? Detail.allCases : [.short, .least]
-    let lines = details.map { stops(cell, of: person, state, $0).joined(by: dot) }
-    return lines.first { $0.width <= columns } ?? stops(cell, of: person, state, .least).joined(by: dot, to: columns)
-  }
-
-  /// Contacts in the order of the day; whole: each child with zone and key worker.
-  func stops(_ cell: PersonWeek.Cell, of person: PersonID, _ state: State, _ detail: Detail) -> [TextLine] {
-    cell.contacts.map { contact in
-      let others = contact.staff.filter { $0 != person }.map { " + \(name($0))" }.joined()
-      let isKey = child(contact.child)?.keyWorker == person && detail == .short
-      let label = detail == .whole ? state.label(contact.child) : state.shortLabel(contact.child)
-      let need = detail == .least ? "" : " \(contact.id.need)\(isKey ? " (key worker)" : "")"
-      return TextLine("\(clockTime(contact.time.start)) ") + TextLine(label, .child)
-        + TextLine("\(need)\(others)\(isPinned(contact.id) ? " ▪" : "")")
-    }
   }
 
   func isPinned(_ id: ContactID) -> Bool {

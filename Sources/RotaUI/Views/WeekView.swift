@@ -1,16 +1,13 @@
 internal import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
+internal import RotaText
+internal import RotaPages
 
 /// The week: people by days, cover against need under each day, and what is under the cursor in words.
-struct WeekView {
-  let state: State
+struct WeekView: PageView {
+  let state: LeadState
   let desk: LeadWeek
-
-  init(_ state: State, _ desk: LeadWeek) {
-    self.state = state
-    self.desk = desk
-  }
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let layout = layout(columns: part.columns)
@@ -119,17 +116,6 @@ extension WeekView {
     for (column, bracket) in edges {
       let point = Point(column: column, row: row)
       if screen[point].text == " " { screen[point] = Cell(bracket, Style(.accent, bold: true)) }
-    }
-  }
-}
-
-extension CellMark {
-  var role: Style.Role {
-    switch self {
-    case .broken: .problem
-    case .wishBroken: .warning
-    case .pinned: .pinned
-    case .wishGranted: .good
     }
   }
 }

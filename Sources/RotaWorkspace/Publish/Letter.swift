@@ -1,6 +1,8 @@
 internal import Foundation
 internal import RotaAnswers
 internal import RotaModel
+internal import RotaText
+internal import RotaPages
 
 /// What a member of staff is told of some weeks, as they are now: shifts, and no word of a child or of what a contact is.
 /// It is one line of JSON, for the team's notify command.
@@ -39,7 +41,7 @@ extension Letter.Week {
   ) throws(Refusal) {
     self.monday = monday
     isNew = known == nil
-    let changes = try Changes(team, from: known ?? Rota(horizon: told.horizon), to: told).people
+    let changes = Changes(team, from: known ?? Rota(horizon: told.horizon), to: told).people
       .first { $0.person.id == person.id }
     let said = changes?.toBeTold.map { known == nil ? $0.newWords : $0.words } ?? []
     shifts = said.isEmpty && saysOff ? ["\(Words.span(monday, monday + 6)) off"] : said

@@ -1,6 +1,8 @@
 package import RotaAnswers
 package import RotaModel
 internal import RotaJudge
+internal import RotaText
+internal import RotaPages
 
 /// A draft about to become a version, reviewed: what it changes, for whom, how soon, and what stands against it.
 package struct Publication: Sendable {
@@ -38,7 +40,7 @@ package struct Publication: Sendable {
     }
     self.week = week
     let known = week.told
-    let changes = try Changes(week.team, from: known ?? Rota(horizon: week.horizon), to: week.rota)
+    let changes = Changes(week.team, from: known ?? Rota(horizon: week.horizon), to: week.rota)
     let now = week.surroundings.now ?? Moment(week.monday, 0)
     concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now, isNew: known == nil) }
     let overtaken = week.overtaken

@@ -2,6 +2,7 @@ package import RotaAnswers
 package import RotaModel
 internal import RotaJudge
 internal import RotaStore
+internal import RotaPages
 
 extension OpenTeam {
   /// Who is on, as people have been told; nobody where nothing is published of this week.

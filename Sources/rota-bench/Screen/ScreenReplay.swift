@@ -31,7 +31,7 @@ struct ScreenReplay {
   }
 
   private func replay(on terminal: PseudoTerminal) throws -> Outcome {
-    let screen: Screen<Message>
+    let screen: Screen<LeadMessage>
     do throws(ScreenRefusal) { screen = try Screen(theme: .dark) } catch { throw Refusal.unmeasurable(error.words) }
     let news = Overheard()
     let session = LeadSession(.init(team: team, store: nil, from: from)) { [mailbox = screen.mailbox] in
@@ -49,7 +49,7 @@ struct ScreenReplay {
     }
     hand.qualityOfService = .userInteractive
     hand.start()
-    var loop = ScreenLoop(state: State(size: screen.size, now: try moment()), session: session)
+    var loop = ScreenLoop(state: LeadState(size: screen.size, now: try moment()), session: session)
     _ = loop.run(on: timed) { _ in nil }
     session.end()
     screen.close()
@@ -71,7 +71,7 @@ final class Overheard: Sendable {
 
   private let heard = Mutex(Heard())
 
-  func hear(_ message: Message) {
+  func hear(_ message: LeadMessage) {
     heard.withLock { heard in
       switch message {
       case .desk: heard.hasDesk = true

@@ -33,18 +33,18 @@ final class Typed: Sendable {
 
 /// The real screen, with a watch on it: how long from each key until its frame was written.
 final class TimedScreen: Display {
-  private let screen: Screen<Message>
+  private let screen: Screen<LeadMessage>
   private let typed: Typed
   private var open: [Typed.Stroke] = []
   private(set) var frames: [Duration] = []
 
-  init(_ screen: Screen<Message>, _ typed: Typed) {
+  init(_ screen: Screen<LeadMessage>, _ typed: Typed) {
     self.screen = screen
     self.typed = typed
   }
 
   var size: Size { screen.size }
-  var mailbox: Mailbox<Message> { screen.mailbox }
+  var mailbox: Mailbox<LeadMessage> { screen.mailbox }
   func aside<Result>(_ body: () throws -> Result) rethrows -> Result { try screen.aside(body) }
   func setMouse(_ isOn: Bool) { screen.setMouse(isOn) }
 
@@ -55,7 +55,7 @@ final class TimedScreen: Display {
     open = []
   }
 
-  func wait() -> [Event<Message>] {
+  func wait() -> [Event<LeadMessage>] {
     let events = screen.wait()
     open += typed.take(events.count { $0.isStroke })
     guard typed.isOver else { return events }

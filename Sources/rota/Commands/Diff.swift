@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import RotaAnswers
 internal import RotaWorkspace
+internal import RotaPages
+internal import RotaText
 
 struct Diff: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -35,10 +37,10 @@ struct Diff: ParsableCommand {
       if case .file = name { _ = try team.judge(rota, named: path) }
       return rota
     }
-    let changes = try Changes(team, from: rotas[0], to: rotas[1])
+    let changes = try Changes(team, comparing: rotas[0], with: rotas[1])
     switch format {
     case .text:
-      try Console.put(asIs: ChangesPage(team, changes, on: Console(voice: voice).paper(contacts: true)).text)
+      try Console.put(asIs: ChangesPage(team, changes).text(on: Console(voice: voice).paper(contacts: true)))
     case .json: try Console.put(asIs: changes.json)
     }
   }

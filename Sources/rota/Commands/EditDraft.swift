@@ -3,6 +3,8 @@ internal import Foundation
 internal import RotaAnswers
 internal import RotaModel
 internal import RotaWorkspace
+internal import RotaPages
+internal import RotaText
 
 struct EditDraft: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,9 +49,9 @@ struct EditDraft: ParsableCommand {
     if !dryRun, !edits.allSatisfy(\.isFact) { try opened.waitFor([monday], takingOver: takingOver.isSaid) }
     let week = try opened.week(monday, now: now)
     let priced = try week.price(of: edits)
-    let changes = try priced.changes()
+    let changes = priced.changes
     let page =
-      changes.isEmpty ? "" : ChangesPage(priced.after.team, changes, on: console.paper(contacts: true)).text
+      changes.isEmpty ? "" : ChangesPage(priced.after.team, changes).text(on: console.paper(contacts: true))
     if !dryRun {
       let decisions = deciding.decide(week.team.toDecide(before: edits), asks: Terminal.isTerminal(STDIN_FILENO)) {
         "\(week.team.urgentTitle($0)) would no longer be owed"

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import RotaModel
 internal import RotaWorkspace
+internal import RotaPages
 
 struct Me: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ics }

@@ -32,7 +32,7 @@ struct Now: ParsableCommand {
     var now = try accessed.opened.whoIsOn(at: moment)
     if !accessed.viewer.isLead || visitor.name != nil { now = now.seen(by: try visitor.person(accessed, team).id) }
     switch format {
-    case .text: try Console.put(asIs: NowPage(team, now, on: Console(voice: voice).paper(contacts: true)).text)
+    case .text: try Console.put(asIs: NowPage.text(team, now, on: Console(voice: voice).paper(contacts: true)))
     case .json: try Console.put(asIs: now.json)
     }
   }

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import RotaModel
+internal import RotaPages
 internal import RotaWorkspace
+internal import RotaText
 
 struct AskLead: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -104,7 +106,9 @@ struct Requests: ParsableCommand {
     switch format {
     case .text:
       let paper = Console(voice: voice).paper(contacts: true)
-      try Console.put(asIs: try opened.requestsText(of: person, now: now, on: paper))
+      let names = person == nil ? ShortNames(team) : nil
+      let page = RequestsPage(try opened.requestLines(of: person, now: now), names: names)
+      try Console.put(asIs: page.text(on: paper))
     case .json: try Console.put(asIs: try opened.requestsJSON(of: person, now: now))
     }
   }

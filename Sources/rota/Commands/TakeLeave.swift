@@ -2,6 +2,8 @@ internal import ArgumentParser
 internal import RotaAnswers
 internal import RotaModel
 internal import RotaWorkspace
+internal import RotaPages
+internal import RotaText
 
 struct TakeLeave: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -54,8 +56,8 @@ struct TakeLeave: ParsableCommand {
     guard let first = edits.first else { return }
     let week = try opened.week(team.week(of: first, today: dates.now.day), now: dates.now)
     let after = try opened.apply(edits, to: week)
-    let changes = try Changes(after.team, from: week.rota, to: after.rota)
-    let page = ChangesPage(after.team, changes, on: Console(voice: voice).paper(contacts: true)).text
+    let changes = Changes(after.team, from: week.rota, to: after.rota)
+    let page = ChangesPage(after.team, changes).text(on: Console(voice: voice).paper(contacts: true))
     try Console.put(edits.map { "\(team.words($0))\n" }.joined())
     if !changes.isEmpty { try Console.put(asIs: page) }
     if cancel { Console(voice: voice).say("shifts that it took stay out until they are planned or put back") }

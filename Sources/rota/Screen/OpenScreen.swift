@@ -59,14 +59,15 @@ struct OpenScreen: ParsableCommand {
 
   private func showWhole(_ team: String) throws {
     let names = try names.map { try NamesFile.read($0) } ?? [:]
-    try show(help: "'rota show' prints a week, 'rota plan' makes one") { screen, wall in
+    try show(help: "'rota show' prints a week, 'rota plan' makes one") { (screen: Screen<LeadMessage>, wall) in
       let session = LeadSession(
         .init(team: team, store: kept.store, from: from, time: kept.now.time, key: KeySession.key)
       ) {
         [mailbox = screen.mailbox] in
         mailbox.post($0)
       }
-      var state = State(size: screen.size, now: wall)
+      var state = LeadState(size: screen.size, now: wall)
+      state.hasShell = !KeySession.isOpen
       state.names = names
       var loop = ScreenLoop(state: state, session: session)
       defer { session.end() }
@@ -81,22 +82,22 @@ struct OpenScreen: ParsableCommand {
     }
     let moment = accessed.opened.now
     let person = try accessed.viewer.person(as: name, in: accessed.opened.team(at: moment))
-    try show(help: "'rota me' prints your own days") { screen, _ in
+    try show(help: "'rota me' prints your own days") { (screen: Screen<StaffMessage>, _) in
       let session = StaffSession(.init(accessed: accessed, person: person)) { [mailbox = screen.mailbox] in
         mailbox.post($0)
       }
-      var loop = ScreenLoop(state: State(size: screen.size, now: moment, for: .staff), session: session)
+      var loop = ScreenLoop(state: StaffState(size: screen.size, now: moment), session: session)
       defer { session.waitForAll() }
       return loop.run(on: screen) { _ in "there is no editor on this screen" }
     }
   }
 
-  private func show(
-    help: String, _ body: (Screen<Message>, _ wall: Moment) throws -> Int32?
+  private func show<News: ScreenMessage>(
+    help: String, _ body: (Screen<News>, _ wall: Moment) throws -> Int32?
   ) throws {
     let wall = kept.now.time.moment(on: .ofThisMachine)
     let theme = voice.noColor ? Theme.mono : Theme(environment: Terminal.environment)
-    let screen: Screen<Message>
+    let screen: Screen<News>
     do throws(ScreenRefusal) {
       screen = try Screen(theme: theme)
     } catch {

@@ -175,7 +175,7 @@ struct UnmetTests {
     let why = try asking.why("C1/check/2026-11-30/2")
     let repair = try #require(why.repairs.first)
     #expect(repair.edits.count > 1 && repair.needs == nil)
-    #expect(repair.changes.contains { $0.hasPrefix("C1 check 1 Tue 14:00 → ") })
+    #expect(repair.changes.contains { $0.hasPrefix("C1 check 1 Tue 1 Dec 14:00 → ") })
     let priced = try asking.judged.offered(repair.edits)
     #expect(priced.breaches.isEmpty && priced.after.report.unmet.isEmpty)
   }

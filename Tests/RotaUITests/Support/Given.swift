@@ -5,47 +5,54 @@ import RotaTerminal
 import RotaTestSupport
 import RotaUI
 import Testing
+import RotaPages
 
 /// A screen before which a test sits: keys go in, what it asks for comes out.
-struct Sitting {
-  var state: State
-  private(set) var asked: [Effect] = []
-
-  init(columns: Int = 80, rows: Int = 24, desk: LeadWeek? = nil) throws {
-    let now = try #require(Moment("2026-12-01 16:00"))
-    state = State(size: Size(columns: columns, rows: rows), now: now)
-    let laid = try desk ?? Given.desk()
-    tell(.desk(laid, Given.standing, said: nil))
-  }
-
-  /// Before the screen of a member of staff.
-  init(columns: Int = 80, rows: Int = 24, staff mine: StaffWeek?) throws {
-    let now = try #require(Moment("2026-12-01 16:00"))
-    state = State(size: Size(columns: columns, rows: rows), now: now, for: .staff)
-    if let mine { tell(.mine(mine, said: nil)) }
-  }
+struct Seat<On: ScreenState> {
+  var state: On
+  private(set) var asked: [On.Effect] = []
 
   @discardableResult
-  mutating func tell(_ message: Message) -> [Effect] {
+  mutating func tell(_ message: On.Message) -> [On.Effect] {
     asked = update(&state, message)
     return asked
   }
 
   /// Each character is a key of its own.
   @discardableResult
-  mutating func type(_ text: String) -> [Effect] {
-    for character in text { tell(.key(.character(character))) }
+  mutating func type(_ text: String) -> [On.Effect] {
+    for character in text { press(.character(character)) }
     return asked
   }
 
   @discardableResult
-  mutating func press(_ keys: KeyEvent...) -> [Effect] {
-    for key in keys { tell(.key(key)) }
+  mutating func press(_ keys: KeyEvent...) -> [On.Effect] {
+    for key in keys { asked = update(&state, key) }
     return asked
   }
 
   var screen: CellBuffer { view(state, size: state.size) }
   var text: String { (0..<state.size.rows).map { screen.text(row: $0) }.joined(separator: "\n") }
+}
+
+typealias Sitting = Seat<LeadState>
+typealias StaffSitting = Seat<StaffState>
+
+extension Seat<LeadState> {
+  init(columns: Int = 80, rows: Int = 24, desk: LeadWeek? = nil) throws {
+    let now = try #require(Moment("2026-12-01 16:00"))
+    self.init(state: LeadState(size: Size(columns: columns, rows: rows), now: now))
+    let laid = try desk ?? Given.desk()
+    tell(.desk(laid, Given.standing, said: nil))
+  }
+}
+
+extension Seat<StaffState> {
+  init(columns: Int = 80, rows: Int = 24, staff mine: StaffWeek?) throws {
+    let now = try #require(Moment("2026-12-01 16:00"))
+    self.init(state: StaffState(size: Size(columns: columns, rows: rows), now: now))
+    if let mine { tell(.mine(mine, said: nil)) }
+  }
 }
 
 enum Given {

@@ -77,7 +77,8 @@ struct MyWeekTests {
       try say("side door")
       try say("front desk knows, ask for the sergeant and wait")
       let page = try lines(week("ben", harbour, at: "2026-12-03 09:00"), harbour)
-      #expect(page[5].contains("lead says: front desk knows") && page[6].contains("ask for"), "\(page)")
+      #expect(
+        page.contains { $0.contains("lead says: front desk") } && page.contains { $0.contains("ask for") }, "\(page)")
       #expect(try week("ben", harbour).json.contains("\"lead-says\": \"front desk knows, ask"))
       #expect(try !week("ana", harbour).json.contains("front desk"))
       try say(nil)
@@ -97,7 +98,9 @@ struct MyWeekTests {
       let saturday = try week("ben", harbour, at: "2026-12-05 10:00")
       #expect(saturday.toConfirm == 1)
       let page = try lines(saturday, harbour)
-      #expect(page.contains(" Fri 4 Dec  off") && page.contains { $0.contains("was 10:00–18:00 until") }, "\(page)")
+      #expect(
+        page.contains { $0.hasPrefix(" Fri 4 Dec   off") } && page.contains { $0.contains("was 10:00–18:00 until") },
+        "\(page)")
       let back = Edit.shift("ben", friday, TimeRange(600, 1080), pause: TimeRange(840, 870))
       _ = try harbour.opened.apply([back], to: harbour.week())
       try harbour.publish()
@@ -114,7 +117,7 @@ struct MyWeekTests {
     let long = "Elodie-Antoinette Featherstonehaugh-Cholmondeley"
     try PublishedHarbour.with(HarbourTeam.yaml.replacing("name: Cara", with: "name: \(long)")) { harbour in
       for (id, time, seen) in [
-        ("ben" as PersonID, "2026-12-03 09:00", "13:00–17:00"), ("cara", "2026-12-03 09:00", "today Thu 3 Dec"),
+        ("ben" as PersonID, "2026-12-03 09:00", "13:00–17:00"), ("cara", "2026-12-03 09:00", "Thu 3 Dec 09:00"),
       ] {
         for columns in [30, 36, 40, 60] {
           let week = try week(id, harbour, at: time)
@@ -132,9 +135,9 @@ struct MyWeekTests {
       let page = try lines(week("ben", harbour, at: "2026-12-03 09:00"), harbour)
       #expect(
         page == [
-          " Ben · today Thu 3 Dec      12:00–19:00", "   closing with Ana", "   15:00  break",
-          "   16:30  K1 harbour      leave by 16:00", "                          back by 18:00",
-          " tomorrow                   10:00–18:00", "   opening alone until 13:00 · closing",
+          " Ben · Thu 3 Dec 09:00", " Thu 3 Dec   12:00–19:00  today", "   closing with Ana", "   15:00  break",
+          "   16:30  K1 harbour", "          leave by 16:00, back by 18:00",
+          " Fri 4 Dec   10:00–18:00  tomorrow", "   opening alone until 13:00 · closing",
           "     alone from 17:00", "   14:00  break", "   also on: Cara 13:00–17:00", " Sat off  Sun off",
           " 21.5 of 22.5 h",
         ])
@@ -183,7 +186,7 @@ struct MyWeekTests {
     let yaml = HarbourTeam.yaml.replacing("name: Ben", with: "name: Wilhelmina Featherstonehaugh")
     try PublishedHarbour.with(yaml) { harbour in
       let page = try lines(week("ben", harbour, at: "2026-12-03 09:00"), harbour)
-      #expect(page[1].hasSuffix("12:00–19:00") && page.allSatisfy { $0.count <= 40 }, "\(page)")
+      #expect(page[1].contains("12:00–19:00") && page.allSatisfy { $0.count <= 40 }, "\(page)")
     }
   }
 
@@ -201,7 +204,8 @@ struct MyWeekTests {
       }
       #expect(try week("ana", harbour).days.allSatisfy { $0.change == nil }, "it is not hers")
       let page = try lines(week("ben", harbour, at: "2026-12-03 09:00"), harbour)
-      #expect(page[1].hasPrefix("   was 19:00 until ") && page.contains { $0.contains("your rota changed") }, "\(page)")
+      #expect(
+        page[2].hasPrefix("   ~ was 19:00 until ") && page.contains { $0.contains("your rota changed") }, "\(page)")
       try confirm("ben", harbour)
       #expect(try week("ben", harbour).days[2].change == nil && week("ben", harbour).toConfirm == 0)
       let pause = Edit.shift("ben", harbour.monday + 3, TimeRange(720, 1110), pause: TimeRange(810, 840))
@@ -260,7 +264,7 @@ struct MyWeekTests {
     try PublishedHarbour.with { harbour in
       let ben = try week("ben", harbour)
       #expect(ben.new.keys.sorted() == [harbour.monday] && ben.days.allSatisfy { $0.change == nil })
-      #expect(try lines(ben, harbour)[1].hasPrefix("   this week is new, published "))
+      #expect(try lines(ben, harbour)[2].hasPrefix("   ~ this week is new, published "))
       let shorter = Edit.shift("ben", harbour.monday + 3, TimeRange(720, 1110), pause: nil)
       _ = try harbour.opened.apply([shorter], to: harbour.week())
       try harbour.publish()

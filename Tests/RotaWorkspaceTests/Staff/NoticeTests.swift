@@ -3,6 +3,7 @@ import RotaJudge
 import RotaTestSupport
 import RotaWorkspace
 import Testing
+import RotaPages
 
 /// Ben works on Thursday from 12:00 to 19:00 and on Friday from 10:00 to 18:00, and sees K1 on Thursday at 16:30.
 @Suite("What somebody's own leave takes away is no change at short notice")

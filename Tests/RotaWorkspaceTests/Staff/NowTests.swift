@@ -81,10 +81,10 @@ struct NowTests {
       #expect(!seen.json.contains("K1") && now.json.contains("K1"))
       #expect(now.seen(by: "ben").json.contains("K1/visit/2026-11-30/2"))
       let team = try harbour.opened.team()
-      #expect(!NowPage(team, seen, on: Paper()).text.contains("K1"))
+      #expect(!NowPage.text(team, seen, on: Paper()).contains("K1"))
       #expect(
-        NowPage(team, now, on: Paper()).text.contains(
-          "Ben  until 19:00 · K1 visit 2, harbour until 17:30 · back by 18:00"))
+        NowPage.text(team, now, on: Paper()).contains(
+          "Ben  19:00  K1 visit 2, harbour until 17:30  back by 18:00"))
     }
   }
 }

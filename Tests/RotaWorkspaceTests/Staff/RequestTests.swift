@@ -5,6 +5,7 @@ import RotaPages
 import RotaTestSupport
 import RotaWorkspace
 import Testing
+import RotaText
 
 @Suite("What staff ask for")
 struct RequestTests {
@@ -23,6 +24,11 @@ struct RequestTests {
   private func price(of request: Request, _ harbour: PublishedHarbour) throws -> [String] {
     var weeks = try RequestWeeks(harbour.opened, now: now)
     return try weeks.price(of: request)
+  }
+
+  private func page(of person: Person?, _ harbour: PublishedHarbour) throws -> String {
+    let names = person == nil ? ShortNames(try harbour.opened.team()) : nil
+    return RequestsPage(try harbour.opened.requestLines(of: person, now: now), names: names).text(on: Paper())
   }
 
   private func open(_ harbour: PublishedHarbour) throws -> [Int] { try harbour.opened.requests().map(\.number) }
@@ -74,12 +80,12 @@ struct RequestTests {
       let team = try harbour.opened.team()
       #expect(!team.words(request).contains("annual"), "as the history has it")
       let (lead, own) = (
-        try harbour.opened.requestsText(of: nil, now: now, on: Paper()),
-        try harbour.opened.requestsText(of: person("ben", harbour), now: now, on: Paper())
+        try page(of: nil, harbour),
+        try page(of: person("ben", harbour), harbour)
       )
       #expect(lead.contains("(annual)") && lead.contains("left out") && own.contains("(annual)"))
       #expect(!own.contains("left out"), "the price is the lead's to weigh")
-      #expect(try !harbour.opened.requestsText(of: person("ana", harbour), now: now, on: Paper()).contains("Ben"))
+      #expect(try !page(of: person("ana", harbour), harbour).contains("Ben"))
     }
   }
 
@@ -91,10 +97,10 @@ struct RequestTests {
       let early = #expect(throws: Refusal.self) { try opened.approve(request.number, now: now) }
       #expect(early?.message.contains("Ben has not agreed") == true)
       #expect(throws: Refusal.self) { try opened.agree(request.number, as: person("cara", harbour)) }
-      let asked = try opened.requestsText(of: person("ben", harbour), now: now, on: Paper())
+      let asked = try page(of: person("ben", harbour), harbour)
       #expect(
         asked.contains("Thu 3 Dec: 12:00–19:00 now, 10:00–19:00 after it"), "what it would make of Ben's day: \(asked)")
-      #expect(try !opened.requestsText(of: person("ana", harbour), now: now, on: Paper()).contains("10:00"))
+      #expect(try !page(of: person("ana", harbour), harbour).contains("10:00"))
       _ = try opened.agree(request.number, as: person("ben", harbour))
       _ = try opened.approve(request.number, now: now)
       let rota = try harbour.week().rota
@@ -258,7 +264,7 @@ struct RequestTests {
       #expect(throws: Refusal.self) { try opened.decline(first, because: nil, as: .lead(nil)) }
       #expect(throws: Refusal.self) { try opened.decline(first, because: "no", as: .staff("ana")) }
       _ = try opened.decline(first, because: "two are away", as: .lead(nil))
-      let mine = try opened.requestsText(of: person("ben", harbour), now: now, on: Paper())
+      let mine = try page(of: person("ben", harbour), harbour)
       #expect(mine.contains("declined: two are away"))
       let week = try opened.myWeek(person("ben", harbour), at: harbour.moment("2026-12-01 09:00"))
       #expect(week.asks.map(\.number) == [first])

@@ -4,6 +4,7 @@ import RotaJudge
 import RotaTestSupport
 import RotaWorkspace
 import Testing
+import RotaPages
 
 @Suite("What a draft has done is not so until people are told")
 struct ToldTests {

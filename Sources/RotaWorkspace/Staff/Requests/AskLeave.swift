@@ -6,12 +6,6 @@ struct AskLeave: AskKind {
 
   let entries: [Leave]
 
-  func words(in team: Team, reasons: Bool) -> String {
-    let when = entries.map { $0.words(in: team) }.joined(separator: ", ")
-    let reason = reasons ? entries.first?.reason.map { " (\($0))" } ?? "" : ""
-    return "leave \(when)\(reason)"
-  }
-
   func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal) {
     for entry in entries {
       try checkDates(of: entry.when, now: now)
@@ -32,10 +26,6 @@ struct AskLeave: AskKind {
 /// Days or hours of leave that they would rather work.
 struct AskCallingOff: AskKind {
   let periods: [Period]
-
-  func words(in team: Team, reasons: Bool) -> String {
-    "call off leave \(periods.map { team.words($0) }.joined(separator: ", "))"
-  }
 
   func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal) {
     for period in periods { try checkDates(of: period, now: now) }

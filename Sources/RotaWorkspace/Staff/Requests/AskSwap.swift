@@ -7,14 +7,6 @@ struct AskSwap: AskKind {
 
   let swap: Request.Swap
 
-  func words(in team: Team, reasons: Bool) -> String {
-    let other = swap.other == swap.day ? "" : " for \(words(swap.other))"
-    return "swap \(words(swap.day)) with \(team.name(swap.colleague))\(other)"
-  }
-
-  /// As of leave, the year does not go without saying.
-  private func words(_ day: Day) -> String { "\(day.words) \(day.year)" }
-
   func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal) {
     _ = try opened.told(swap, by: person, now: now, team)
   }

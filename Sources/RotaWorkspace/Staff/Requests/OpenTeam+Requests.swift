@@ -2,6 +2,7 @@ package import RotaAnswers
 package import RotaModel
 internal import RotaJudge
 internal import RotaStore
+internal import RotaText
 
 /// What staff ask for: sent, agreed to, answered.
 extension OpenTeam {
