@@ -23,8 +23,13 @@ package struct MomentPage {
   package var text: String { paper.print(lines) }
 
   package var lines: [TextLine] {
-    let body = answer.ways.isEmpty ? conflict : ways
+    let body = answer.ways.isEmpty ? conflict + late : ways
     return title + asked + body + handover
+  }
+
+  /// The line of the first way, from 0; of the line after the conflict, where there is none.
+  package var firstWay: Int {
+    (title + asked).count + (answer.ways.isEmpty ? conflict.count + min(2, late.count) : 0)
   }
 
   private var columns: Int { paper.columns }
@@ -76,18 +81,19 @@ package struct MomentPage {
 
   private var ways: [TextLine] {
     let full = answer.ways.first { $0.number == selected } ?? answer.ways.first
-    return answer.ways.map { MomentPageWay(team, $0, answer, columns).row }
+    return answer.ways.map { MomentPageWay(team, $0, answer, columns).row(isHere: isScreen && $0 == full) }
       + (full.map { MomentPageWay(team, $0, answer, columns).full } ?? [])
   }
 
   private var conflict: [TextLine] {
     let lines = answer.conflict.flatMap { wrapped($0, to: columns - 1, indent: 2).map { TextLine(" \($0)") } }
-    let head = [TextLine(" No way that is allowed keeps the deadline.", .problem)]
-    guard let nearest = answer.nearest else {
-      return head + lines + [TextLine(" Nor is there one within a day of it.", .problem)]
-    }
+    return [TextLine(" No way that is allowed keeps the deadline.", .problem)] + lines
+  }
+
+  private var late: [TextLine] {
+    guard let nearest = answer.nearest else { return [TextLine(" Nor is there one within a day of it.", .problem)] }
     let way = MomentPageWay(team, nearest, answer, columns)
-    return head + lines + [rule, TextLine(" The nearest that is allowed:"), way.row] + way.full
+    return [rule, TextLine(" The nearest that is allowed:"), way.row(isHere: isScreen)] + way.full
   }
 
   /// `23:00 hand over to Emergency Duty Team`, where the window cuts the contact short or leaves none.

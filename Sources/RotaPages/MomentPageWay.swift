@@ -16,12 +16,12 @@ struct MomentPageWay {
   }
 
   /// `1  Ana (known) + Ben      there 18:25  45 min spare   told 3   ask Ben`
-  var row: TextLine {
+  func row(isHere: Bool) -> TextLine {
     let who = column(way.going.map(words).joined(separator: " + "), max(12, min(26, columns - 54)))
     let asks = way.ring.filter(\.asks).map(\.name)
     let last = asks.isEmpty ? "nobody to ask" : "ask \(asks.count > 2 ? "\(asks.count)" : listed(asks))"
     let row =
-      TextLine(" \(way.number)  ", .heading) + TextLine("\(who)  \(there)  ")
+      TextLine("\(isHere ? "▸" : " ")\(way.number)  ", .heading) + TextLine("\(who)  \(there)  ")
       + TextLine("told \(way.told.count)  \(last)  ")
     return row.width + displayWidth(kinds) <= columns ? row + TextLine(kinds, .dim) : row
   }

@@ -54,6 +54,8 @@ package final class LeadSession: Session {
   let seenMark = Atomic<Int>(0)
   /// The text of the team file before an editor got it.
   let lent = Mutex<String?>(nil)
+  /// What came last.
+  let moment = Mutex<MomentOnScreen?>(nil)
 
   package init(_ arguments: Arguments, post: @escaping @Sendable (LeadMessage) -> Void) {
     self.arguments = arguments
@@ -131,6 +133,7 @@ extension LeadSession {
     case .planner(let effect): try carryOut(effect)
     case .edit(let effect): try carryOut(effect)
     case .publishing(let effect): try carryOut(effect)
+    case .moment(let effect): try carryOut(effect)
     case .week(let effect): try carryOut(effect)
     case .teamFile(let effect): try carryOut(effect)
     case .ask(let inquiry, let question): try answer(inquiry, question)

@@ -16,6 +16,7 @@ package enum LeadEffect: ScreenEffect {
   case planner(PlannerEffect)
   case edit(EditEffect)
   case publishing(PublishingEffect)
+  case moment(MomentEffect)
   case week(WeekEffect)
   case teamFile(TeamFileEffect)
   /// An answer to an older question than the last is not waited for.
@@ -34,6 +35,7 @@ package enum LeadEffect: ScreenEffect {
     case .teamFile(.change): "writing the team file …"
     case .teamFile(.reread): "reading the team file …"
     case .week(.open): "opening the week …"
+    case .moment(.come), .moment(.refuse): "looking for ways …"
     case .publishing(.review): "looking at whom it concerns …"
     case .publishing(.publish): "publishing …"
     case .publishing(.tell): "telling …"

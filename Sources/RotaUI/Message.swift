@@ -26,6 +26,8 @@ package enum LeadMessage: ScreenMessage {
   case ranked(Ranking, question: Int)
   case explained(Explanation, question: Int)
   case review(Review)
+  /// Ways out of a moment, or why there is none.
+  case moment(MomentAnswer)
   case fetched(Fetched)
   case complaints([Complaint])
   /// Somebody has changed the team file since it was read.
@@ -40,7 +42,7 @@ package enum LeadMessage: ScreenMessage {
 
   package var isAnswer: Bool {
     switch self {
-    case .desk, .review, .fetched, .complaints, .looked, .said, .refused, .planningEnded: true
+    case .desk, .review, .moment, .fetched, .complaints, .looked, .said, .refused, .planningEnded: true
     default: false
     }
   }

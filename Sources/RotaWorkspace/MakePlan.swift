@@ -149,7 +149,7 @@ extension Refusal {
   ) -> Refusal {
     switch reason {
     case .tooLarge(let what):
-      return wrongInput("\(what)")
+      return wrongInput(what)
     case .conflictingPins(let pins, let because):
       let words = pins.map { "  \(team.words($0))" }.joined(separator: "\n")
       let one = pins.count == 1

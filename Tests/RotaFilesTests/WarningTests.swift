@@ -50,6 +50,21 @@ struct WarningTests {
     Marked(.need, "id: 1️⃣visit\nkey-worker: only\nnot: [ana]", ["1️⃣": .nobodyForNeed("C1/visit", .keyWorker)]),
     Marked(.need, "id: 1️⃣visit\nknown: true\nkey-worker: exclude", ["1️⃣": .nobodyForNeed("C1/visit", .known)]),
     Marked(.person, "lone: false\n# Ben may work alone, but isn't sent.", [:]),
+    // Ana is known and can't, Ben can and isn't known.
+    Marked(
+      .team,
+      "children: [{id: C1, known: [ana], needs: [{id: 1️⃣visit, minutes: 60, known: true, skills: [court]}]}]\n"
+        + "staff:\n- {id: ana, name: Ana, role: senior, skills: [family], traits: [female], contract: {hours: 37}}\n"
+        + "- {id: ben, name: Ben, role: worker, skills: [court], contract: {hours: 37}}",
+      [
+        "1️⃣": .nobodyForNeed(
+          "C1/visit", .together(1, "the skill 'court', somebody whom the child knows and somebody who may work alone"))
+      ]),
+    Marked(
+      .team,
+      "children: [{id: C1, known: [ana], needs: [{id: visit, minutes: 60, known: true, workers: 2, skills: [court]}]}]\n"
+        + "staff:\n- {id: ana, name: Ana, role: senior, skills: [family], traits: [female], contract: {hours: 37}}\n"
+        + "- {id: ben, name: Ben, role: worker, skills: [court], contract: {hours: 37}}", [:]),
     Marked(.need, "id: 1️⃣visit\nwithin:", ["1️⃣": .noTimeForNeed("C1/visit", minutes: 60, longest: 0)]),
     Marked(.need, "id: 1️⃣visit\nwithin: 22:10-24:00", ["1️⃣": .noTimeForNeed("C1/visit", minutes: 60, longest: 45)]),
     Marked(.need, "id: 1️⃣visit\nwithin: mon\npartner: police", [:]),

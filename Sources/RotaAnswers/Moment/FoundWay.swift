@@ -15,10 +15,10 @@ struct FoundWay {
   /// Of the contact whose deadline comes first; nil where it is left out.
   let contact: Contact?
 
-  init(_ judged: JudgedRota, _ moment: CriticalMoment, base: Rota) throws(Refusal) {
+  init(_ judged: JudgedRota, _ moment: CriticalMoment, base: Rota) {
     self.judged = judged
     self.moment = moment
-    changes = try Changes(judged.team, from: base, to: judged.rota)
+    changes = Changes(judged.team, from: base, to: judged.rota)
     told = judged.told(changes)
     let asked = Set(moment.contacts.map(\.contact))
     let weights = judged.team.rules.unmet

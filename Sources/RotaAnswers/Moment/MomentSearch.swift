@@ -26,7 +26,7 @@ package struct MomentQuestion: Sendable {
   var horizon: Horizon { base.horizon }
 }
 
-/// Plans on from what people know, a short while at a time, and has the judge confirm each rota that it finds.
+/// Plans on from what people know, a short while at a time, and has the judge confirm each rota that it offers.
 struct MomentSearch {
   let question: MomentQuestion
   /// With the moment's facts.
@@ -45,7 +45,8 @@ struct MomentSearch {
       previous: question.before.surroundings.previous, base: question.base, now: question.now)
   }
 
-  /// What a team would plan; nil where its pins leave no rota at all.
+  /// What a team would plan, with the engine's score where it went by the team's own rules; nil where its pins leave no
+  /// rota at all.
   func rota(_ team: Team, epochs: Int, from start: Rota? = nil) throws(Refusal) -> Rota? {
     let asked = asking(team)
     let problem: Problem
@@ -60,8 +61,14 @@ struct MomentSearch {
     let plan = Solver(
       problem, seed: question.seed, threads: question.threads, start: start ?? question.start, grain: Self.grain
     ).run(.effort(Effort(epochs: epochs)))
-    let report = try asked.judge(plan.rota, surroundings)
-    guard plan.rota.score == report.score else { throw .disagreement(plan.rota.score, report) }
+    // Where other things are weighed, the judge is asked about these, too.
+    if asked.rules != self.team.rules {
+      let report = try asked.judge(plan.rota, surroundings)
+      guard plan.rota.score == report.score else { throw .disagreement(plan.rota.score, report) }
+      var rota = plan.rota
+      rota.score = nil
+      return rota
+    }
     return plan.rota
   }
 
@@ -70,9 +77,7 @@ struct MomentSearch {
     var team = team
     let ids = Set(question.moment.contacts.map(\.contact))
     for place in team.oneOffs.indices where ids.contains(team.oneOffs[place].contact) {
-      let way = team.travel.minutes(team.service.base, team.zone(of: team.oneOffs[place].contact))
-      let first = question.now + way
-      team.oneOffs[place].need.after = max(first, team.oneOffs[place].need.after ?? first)
+      team.oneOffs[place].need.after = earliest(team.oneOffs[place])
       team.oneOffs[place].need.not.formUnion(question.refused)
     }
     for person in question.refused.sorted() {
@@ -95,17 +100,24 @@ struct MomentSearch {
     }
   }
 
+  /// When somebody from the base could be there, who sets out now.
+  func earliest(_ oneOff: OneOff) -> Moment {
+    let first = question.now + team.travel.minutes(team.service.base, team.zone(of: oneOff.contact))
+    return max(first, oneOff.need.after ?? first)
+  }
+
   /// Where a rota sends somebody who can't be there yet, and when they can.
   func unreachable(in rota: Rota) -> [(contact: ContactID, from: Moment)] {
     Reach(team: team, base: question.base, now: question.now).unreachable(in: rota)
   }
 
-  /// By the team's own rules, whatever it was planned by.
+  /// By the team's own rules. One that was planned by them must be worth what the engine says.
   func judged(_ rota: Rota) throws(Refusal) -> JudgedRota {
     var rota = rota
     let report = try team.judge(rota, surroundings)
+    if let score = rota.score, rota.origin != nil, score != report.score { throw .disagreement(score, report) }
     rota.score = report.score
-    rota.bound = nil
+    (rota.bound, rota.origin) = (nil, nil)
     return JudgedRota(team, rota, surroundings, report: report)
   }
 }
@@ -122,8 +134,10 @@ extension Refusal {
     let words = { (score: Score) in "must \(score.must), service \(score.service), wishes \(score.wishes)" }
     let broken = judge.breaches.prefix(5).map { "\n    \($0.text)" }.joined()
     return cannotBeWritten(
-      "the planner and the judge disagree about this rota, so it is not written: this is a bug in rota\n"
-        + "the planner: \(engine.map(words) ?? "no score")\nthe judge:   \(words(judge.score))\(broken)",
-      help: "please report it with the team file, or one like it, and the command")
+      """
+      the planner and the judge disagree about this rota, so it is not written: this is a bug in rota
+        the planner: \(engine.map(words) ?? "no score")
+        the judge:   \(words(judge.score))\(broken)
+      """, help: "please report it with the team file, or one like it, and the command")
   }
 }

@@ -9,13 +9,13 @@ package struct WaysOut: Sendable {
 
   /// Epochs of the searches, each an eighth of the engine's usual ones.
   enum Effort {
-    static let plain = 24
-    static let kind = 16
-    static let probe = 6
+    static let plain = 12
+    static let kind = 10
+    static let probe = 4
   }
 
   /// How often an earlier start is tried.
-  private static let mostProbes = 6
+  private static let mostProbes = 4
 
   package init(_ question: MomentQuestion, _ sources: Sources) {
     self.question = question
@@ -51,7 +51,7 @@ package struct WaysOut: Sendable {
         help: "the same without --choose offers new ways")
     }
     let deadline = self.question.moment.first?.need.startBy
-    return try FoundWay(judged, question.moment, base: question.base).way(
+    return FoundWay(judged, question.moment, base: question.base).way(
       [], question, number: number, deadline: deadline)
   }
 
@@ -61,9 +61,11 @@ package struct WaysOut: Sendable {
     return try found(search, question, search.team, Effort.plain)
   }
 
-  /// Nil where a rule would be broken that is not broken anyway, and where somebody is sent who can't be there in time.
+  /// Nil where a rule would be broken that is not broken anyway, and where somebody is sent who can't be there in time;
+  /// where it is looked for `before` a time, what comes later is not judged.
   private func found(
-    _ search: MomentSearch, _ question: MomentQuestion, _ team: Team, _ epochs: Int, from start: Rota? = nil
+    _ search: MomentSearch, _ question: MomentQuestion, _ team: Team, _ epochs: Int, from start: Rota? = nil,
+    before latest: Moment? = nil
   ) throws(Refusal) -> FoundWay? {
     guard var rota = try search.rota(team, epochs: epochs, from: start) else { return nil }
     if let late = search.unreachable(in: rota).first {
@@ -73,7 +75,11 @@ package struct WaysOut: Sendable {
       else { return nil }
       rota = second
     }
-    let way = try FoundWay(try search.judged(rota), question.moment, base: question.base)
+    if let latest, let first = question.moment.first {
+      let contact = rota.contacts.first { $0.id == first.contact }
+      guard let contact, Moment(contact.day, contact.time.start) < latest else { return nil }
+    }
+    let way = FoundWay(try search.judged(rota), question.moment, base: question.base)
     return way.score.must <= question.before.report.score.must ? way : nil
   }
 
@@ -88,25 +94,26 @@ package struct WaysOut: Sendable {
     return try ways + sooner(search, question, search.team, than: ([opening] + ways).best(.soonest) ?? opening)
   }
 
-  /// Earlier and earlier, by halves.
+  /// At once if that can be, else earlier and earlier by halves.
   private func sooner(
     _ search: MomentSearch, _ question: MomentQuestion, _ team: Team, than best: FoundWay
   ) throws(Refusal) -> [FoundWay] {
     guard let first = question.moment.first, var reached = best.start else { return [] }
     let slot = search.team.service.slot
-    let opens = max(question.now, first.need.after ?? question.now)
-    var low = ceilingDivide(opens.faceMinutes, slot) * slot
+    var low = ceilingDivide(search.earliest(first).faceMinutes, slot) * slot
+    var next = low
     var ways: [FoundWay] = []
     for _ in 0..<Self.mostProbes where low < reached.faceMinutes {
-      let middle = low + (reached.faceMinutes - low) / slot / 2 * slot
-      let sooner = team.starting(first.contact, by: Moment(Day(number: 0), middle))
-      let way = try found(search, question, sooner, Effort.probe, from: (ways.last ?? best).rota)
-      if let way, way.missing <= best.missing, let start = way.start, start < reached {
+      let sooner = team.starting(first.contact, by: Moment(Day(number: 0), next))
+      let way = try found(
+        search, question, sooner, Effort.probe, from: (ways.last ?? best).rota, before: reached)
+      if let way, way.missing <= best.missing, let start = way.start {
         ways.append(way)
         reached = start
       } else {
-        low = middle + slot
+        low = next + slot
       }
+      next = low + (reached.faceMinutes - low) / slot / 2 * slot
     }
     return ways
   }

@@ -8,6 +8,8 @@ package enum Lack: Hashable, Sendable {
   case workers(Int, have: Int)
   case lone, keyWorker, known
   case skill(String)
+  /// Each thing is there, and no so many of them have all of it between them.
+  case together(Int, String)
 }
 
 /// Why no rota can use a person.
@@ -101,6 +103,10 @@ extension Diagnostic.Message {
       case .keyWorker: "only the key worker may go, and they may not be sent"
       case .known: "nobody whom the child knows may be sent"
       case .skill(let skill): "nobody who may be sent has the skill '\(skill)'"
+      case .together(let workers, let what):
+        workers == 1
+          ? "nobody who may be sent is all of this at once: \(what)"
+          : "no \(workers) of those who may be sent are all of this between them: \(what)"
       }
     return Self("nobody-for-need", "\(id) can't be met: \(reason)")
   }

@@ -78,7 +78,7 @@ package enum Lead {
   package typealias Chooser = LeadState.Chooser
   package typealias Confirmation = LeadState.Confirmation
 
-  package static let commands = planning + shifts + contacts + facts + publishing + going + program
+  package static let commands = planning + shifts + contacts + facts + moments + publishing + going + program
 }
 
 /// Those of the staff's. What is not among them they can't do: there is no palette, no key and no dialog beside it.

@@ -37,7 +37,7 @@ extension Lead {
 }
 
 extension LeadState {
-  fileprivate var childHere: ChildID? {
+  var childHere: ChildID? {
     switch subject {
     case .child(let id): id
     case .contact(let id): id.child

@@ -51,6 +51,7 @@ package enum LeadForm: Hashable, Sendable {
   case duty
   case changedDuty(Duty)
   case oneOff(ChildID?)
+  case moment(ChildID?)
   case publish
   case decline(Int)
   case person(PersonID)

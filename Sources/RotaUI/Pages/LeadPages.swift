@@ -11,6 +11,7 @@ package enum LeadPage: Hashable, Sendable {
   case person(PersonID)
   case why(Explanation)
   case review(Review)
+  case moment(MomentAnswer)
   /// What is wrong with the team file.
   case complaints
 
@@ -31,7 +32,7 @@ extension Lead {
         press: { state, key in key == .escape && state.planning != nil ? stopPlanning.run(&state) : nil },
         footer: {
           [
-            takeOver, stopPlanning, plan, edit, why, problems, day, children, now, add, undo, give,
+            takeOver, stopPlanning, plan, edit, why, problems, day, children, now, moment, add, undo, give,
             dayOff, find, publish, versions,
           ]
         },
@@ -150,6 +151,23 @@ extension Lead {
         },
         hints: { _ in [Hint("y", "publish", press: "y"), Hint("Esc", "not yet", press: .escape)] },
         footer: { [undo] }, view: { ReviewView(state: $0, review: review) })
+    case .moment(let answer):
+      ScreenPage(
+        title: { _, _ in TextLine("a moment") }, count: { _ in answer.choices.count },
+        enter: { state in
+          let row = state.row(in: answer.choices.count)
+          return answer.choices.indices.contains(row) ? state.choose(answer.choices[row].number, of: answer) : []
+        },
+        press: { $0.pressOnMoment($1, answer) },
+        hints: { _ in
+          let last = answer.choices.last?.number
+          return (last.map { [Hint($0 == 1 ? "1" : "1–\($0)", "choose"), Hint("n", "said no", press: "n")] } ?? [])
+            + [.back]
+        },
+        footer: { [publish, undo, now, week] },
+        view: { state in
+          state.desk.map { MomentView(team: $0.team, answer: answer, row: state.row(in: answer.choices.count)) }
+        })
     case .complaints:
       ScreenPage(
         title: { _, _ in TextLine("the team file") }, count: { $0.complaints.count },

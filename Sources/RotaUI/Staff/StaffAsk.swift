@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaPages
+internal import RotaTerminal
 
 /// What staff ask for on their screen, each with its command, its form and what is made of it.
 package enum StaffAsk: Hashable, Sendable {

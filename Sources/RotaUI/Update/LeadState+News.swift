@@ -30,6 +30,9 @@ extension LeadState {
       goBackFromWhy()
       open(.why(explanation))
     case .review(let review): open(.review(review))
+    case .moment(let answer):
+      if case .moment = page { goBack() }
+      open(.moment(answer))
     case .fetched(let fetched): self.fetched.take(fetched)
     case .complaints(let complaints):
       self.complaints = complaints

@@ -60,6 +60,14 @@ extension ComingMoment {
     return try ways.way(rota.sorted, asked: way.asked, number: number)
   }
 
+  /// What a hand has changed in the draft and a way need not have in it; nil where there is nothing.
+  package var draftNote: String? {
+    guard case .published = name, let weeks = try? weeks() else { return nil }
+    let edits = weeks.reduce(0) { sum, week in if case .draft(let edits) = week.standing { sum + edits } else { sum } }
+    guard edits > 0 else { return nil }
+    return "the draft has \(counted(edits, "change")) by hand that a way may not have in it; undo brings the draft back"
+  }
+
   /// The way made the draft, as one step. Nobody is told before it is published.
   package func choose(_ way: WayOut, of kept: KeptMoment, takingOver: Bool = false) throws(Refusal) {
     let weeks = try weeks()

@@ -35,7 +35,7 @@ package struct ComingMoment: Sendable {
       moment: moment,
       before: try JudgedRota(request.team, known, Surroundings(previous: previous, base: base, now: now)), base: base,
       now: now)
-    if case .draft = name, told.differs(from: rota) { question.start = rota }
+    question.start = try opened.drafted(name, horizon, request.team, besides: base)
     let refused = try said.refused.map { text throws(Refusal) in try team.person(called: text).id }
     question.refused = Set((kept?.refused ?? []) + refused)
     question.seed = said.seed
@@ -104,6 +104,27 @@ extension OpenTeam {
       horizon = longer
     }
     return horizon
+  }
+
+  /// What was chosen before, for another child it may be, and is not published yet: ways set out from it, though all that
+  /// changes is counted from what people know. Nil where there is no such thing.
+  fileprivate func drafted(
+    _ name: RotaName, _ horizon: Horizon, _ team: Team, besides told: Rota
+  ) throws(Refusal) -> Rota? {
+    switch name {
+    case .file, .version, .beside: return nil
+    case .published, .draft: break
+    }
+    var whole = told
+    for monday in horizon.weeks {
+      guard let draft = try draftedRota(monday) else { continue }
+      let week = team.known(draft)
+      whole.shifts.removeAll { $0.day.monday == monday }
+      whole.contacts.removeAll { $0.day.monday == monday }
+      whole.shifts += week.shifts
+      whole.contacts += week.contacts
+    }
+    return whole.differs(from: told) ? whole.sorted : nil
   }
 
   /// What people know; a draft of a week that nobody knows yet is taken for it.

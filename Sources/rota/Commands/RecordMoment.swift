@@ -77,6 +77,7 @@ struct RecordMoment: ParsableCommand {
     let began = ContinuousClock.now
     let coming = try ComingMoment(said(rest), in: opened)
     for warning in coming.warnings { console.tell(warning) }
+    if let note = coming.draftNote { console.tell(note) }
     let (answer, chosen) = try answer(coming)
     let milliseconds = Int((ContinuousClock.now - began) / .milliseconds(1))
     switch format {

@@ -71,7 +71,10 @@ extension TeamWarnings {
     if !isThere(\.mayWorkAlone) { return .lone }
     if need.keyWorker == .only, !isThere(isKeyWorker) { return .keyWorker }
     if need.known, !isThere({ isKeyWorker($0) || child.known.contains($0.id) }) { return .known }
-    return need.skills.sorted().first { skill in !isThere { $0.skills.contains(skill) } }.map { .skill($0.text) }
+    if let skill = need.skills.sorted().first(where: { skill in !isThere { $0.skills.contains(skill) } }) {
+      return .skill(skill.text)
+    }
+    return NeededCrew(need, of: child).lack(among: people.map { team.staff[$0] })
   }
 
   /// Where a contact may lie in a week: in one of its periods, in the window, in one of its partner's periods.
