@@ -45,7 +45,7 @@ let package = Package(
     + module("RotaJudge", ["RotaModel"], fixtures: ["Fixtures"])
     + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaJudge", "RotaFiles"])
     + module("RotaFiles", ["RotaModel", yams])
-    + module("RotaSheets", ["RotaModel", "RotaFiles"])
+    + module("RotaSheets", ["RotaModel", "RotaFiles", "CZip"], fixtures: ["Fixtures"])
     + module("RotaPages", ["RotaModel", "RotaJudge", "RotaText"], judge: ["RotaFiles", "RotaAnswers"])
     + module("RotaStore", ["RotaModel", grdb])
     + module("RotaAnswers", ["RotaModel", "RotaText", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
@@ -63,6 +63,7 @@ let package = Package(
       "RotaSession",
       ["RotaModel", "RotaText", "RotaJudge", "RotaAnswers", "RotaPages", "RotaTerminal", "RotaUI", "RotaWorkspace"])
     + [
+      .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
       .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
       .executableTarget(
         name: "rota",

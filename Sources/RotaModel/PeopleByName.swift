@@ -6,6 +6,8 @@ package struct PeopleByName: Hashable, Sendable {
   private var people: [String: [PersonID]] = [:]
   /// Names as they are written.
   private var names: [String: [PersonID]] = [:]
+  /// By the first of several names.
+  private var firstNames: [String: [PersonID]] = [:]
 
   package init() {}
 
@@ -17,12 +19,22 @@ package struct PeopleByName: Hashable, Sendable {
       if people[word]?.contains(id) != true { people[word, default: []].append(id) }
     }
     if names[name]?.contains(id) != true { names[name, default: []].append(id) }
+    let words = PeopleByName.folded(name).split(separator: " ")
+    if words.count > 1, let first = words.first.map({ String($0) }), firstNames[first]?.contains(id) != true {
+      firstNames[first, default: []].append(id)
+    }
   }
 
   package var isEmpty: Bool { ids.isEmpty }
 
-  /// `jane-smith`, `Jane Smith`, `jane smith`, `Smith, Jane`: nobody, one, or several.
+  /// `jane-smith`, `Jane Smith`, `jane smith`, `Smith, Jane`, `Jane`: nobody, one, or several.
   package subscript(word: String) -> [PersonID] {
+    let found = whole(word)
+    return found.isEmpty ? firstNames[PeopleByName.folded(word)] ?? [] : found
+  }
+
+  /// By the id or the whole name.
+  private func whole(_ word: String) -> [PersonID] {
     let found = people[PeopleByName.folded(word)] ?? []
     // An id as it is spelt means its own, unless it is somebody else's name to the letter.
     let id = PersonID(word)
@@ -38,13 +50,13 @@ package struct PeopleByName: Hashable, Sendable {
     var rest = parts[...]
     while let first = rest.popFirst() {
       let pair = rest.first.map { "\(first), \($0)" }
-      guard let pair, let second = rest.first, !self[pair].isEmpty else {
+      guard let pair, let second = rest.first, !whole(pair).isEmpty else {
         found.append((first, self[first]))
         continue
       }
       let isWritten = people[PeopleByName.folded(pair)] != nil
-      let apart = isWritten || self[first].isEmpty || self[second].isEmpty ? [] : self[first] + self[second]
-      found.append((pair, self[pair] + apart))
+      let (one, other) = (whole(first), whole(second))
+      found.append((pair, whole(pair) + (isWritten || one.isEmpty || other.isEmpty ? [] : one + other)))
       rest.removeFirst()
     }
     return found

@@ -56,5 +56,5 @@ extension LeadSession {
 }
 
 extension Refusal {
-  fileprivate static var noMoment: Refusal { wrongInput("error: no moment is before you: say it first") }
+  fileprivate static var noMoment: Refusal { wrongInput("no moment is before you: say it first") }
 }

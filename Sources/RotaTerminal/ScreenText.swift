@@ -6,21 +6,25 @@ package import RotaText
 ///     0: 1–8 heading bold
 ///     cursor 9,4
 extension CellBuffer {
-  package var screenText: String { screenText(\.style.words) }
-
-  /// The same as a theme makes it look where there are no colours.
-  package func screenText(_ theme: Theme) -> String { screenText { theme.look($0.style, colours: 0).words } }
-
-  /// `words` says what is not plain about a cell; "plain" where all is.
-  private func screenText(_ words: (Cell) -> String) -> String {
+  package var screenText: String {
     let rows = (0..<size.rows).map { "│\(text(row: $0))│\n" }.joined()
-    let styles = (0..<size.rows).compactMap { row in
+    let cursor = cursor.map { "cursor \($0.column),\($0.row)" } ?? "no cursor"
+    return "\(rows)\(styles(\.style.words))\(cursor)\n"
+  }
+
+  /// The same, and below it what a theme makes of the styles where there are no colours.
+  package func screenText(and theme: Theme) -> String {
+    "\(screenText)without colours:\n\(styles { theme.look($0.style, colours: 0).words })"
+  }
+
+  /// By row. `words` says what is not plain about a cell; "plain" where all is.
+  private func styles(_ words: (Cell) -> String) -> String {
+    (0..<size.rows).compactMap { row in
       let stretches = stretches(row: row, words).filter { $0.words != Style.plain.words }.map { stretch in
         "\(stretch.columns.lowerBound)–\(stretch.columns.upperBound - 1) \(stretch.words)"
       }
       return stretches.isEmpty ? nil : "\(row): \(stretches.joined(separator: ", "))\n"
-    }
-    return rows + styles.joined() + (cursor.map { "cursor \($0.column),\($0.row)" } ?? "no cursor") + "\n"
+    }.joined()
   }
 
   /// Without styles.

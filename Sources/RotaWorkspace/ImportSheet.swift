@@ -7,22 +7,33 @@ internal import RotaSheets
 /// Takes the rows of somebody's own sheet into a team file, or last week's rota out of one.
 package struct ImportSheet: Sendable {
   /// What its rows are.
-  package enum Kind: Hashable, Sendable { case staff, children, needs, rota }
+  package enum Kind: Hashable, Sendable {
+    case staff, children, needs, leave, cover, rota
+  }
 
   private let kind: TeamImport.Kind
   /// The sheet's file.
   package let sheet: String
   private let bytes: [UInt8]
+  /// Of a workbook, the sheet that is meant.
+  private let named: String?
   /// The team's file.
   private let path: String
   /// What its headings are called here.
   private var columns: SheetColumns
 
   /// With what was said of such sheets before, and by options: `Surname=name`; `Notes=` leaves a column out.
-  package init(_ rows: Kind, sheet: String, team path: String, saying names: [String]) throws(Refusal) {
+  package init(
+    _ rows: Kind, sheet: String, named: String? = nil, team path: String, saying names: [String],
+    reading words: [String] = []
+  ) throws(Refusal) {
+    self.named = named
     (kind, self.sheet, self.path) = (TeamImport.Kind(rows), sheet == "-" ? "<standard input>" : sheet, path)
     bytes = try Open.bytes(of: sheet)
     columns = try RememberedColumns(of: path).columns(kind)
+    let settled = try SheetDoubts.said(words)
+    if !settled.isDisjoint(with: [.dayFirst, .monthFirst]) { columns.settled.subtract([.dayFirst, .monthFirst]) }
+    columns.settled.formUnion(settled)
     for name in names {
       let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
       guard parts.count == 2 else {
@@ -35,7 +46,7 @@ package struct ImportSheet: Sendable {
 
   /// Asks for each heading that means nothing yet; an empty answer leaves its column out.
   package mutating func ask(_ ask: (_ question: String, _ problem: String?) -> String?) {
-    for heading in TeamImport.unknownHeadings(kind, file: sheet, bytes: bytes, named: columns) {
+    for heading in TeamImport.unknownHeadings(kind, file: sheet, bytes: bytes, sheet: named, named: columns) {
       var problem: String?
       repeat {
         let question = "which column is '\(heading)'? one of \(kind.columnNames.joined(separator: ", ")), or none"
@@ -45,6 +56,21 @@ package struct ImportSheet: Sendable {
         if problem == nil { columns[heading] = name.isEmpty ? nil : name }
       } while problem != nil
     }
+  }
+
+  /// Asks how cells are to be read that leave it open.
+  package mutating func askForDoubts(_ ask: (_ question: String, _ problem: String?) -> String?) throws(Refusal) {
+    let diagnostics: [Diagnostic]
+    if kind == .rota {
+      let team = try Open.team(path).team
+      diagnostics = RotaCSV.read(bytes, file: sheet, sheet: named, named: columns, team: team).diagnostics
+    } else {
+      let team = try ChangeTeamFile.TextOfATeam(path).team
+      diagnostics =
+        TeamImport(kind, file: sheet, bytes: bytes, sheet: named, named: columns, into: team, skippingBad: false)
+        .diagnostics
+    }
+    columns.settled.formUnion(SheetDoubts.asked(diagnostics, ask))
   }
 
   private func problem(with name: String) -> String? {
@@ -64,7 +90,8 @@ package struct ImportSheet: Sendable {
   /// Writes the team file, unless it is only to be seen what would come of it.
   package func apply(skippingBad: Bool, dry: Bool) throws(Refusal) -> Outcome {
     let file = try ChangeTeamFile.TextOfATeam(path)
-    let read = TeamImport(kind, file: sheet, bytes: bytes, named: columns, into: file.team, skippingBad: skippingBad)
+    let read = TeamImport(
+      kind, file: sheet, bytes: bytes, sheet: named, named: columns, into: file.team, skippingBad: skippingBad)
     // What the headings mean is known, whatever is wrong in the rows: nobody is asked twice.
     if !dry, !read.diagnostics.hasUnknownHeading { try remember() }
     try check(read.diagnostics, isRefused: read.hasErrors && read.skipped == 0, canSkip: read.canSkip && !skippingBad)
@@ -79,19 +106,46 @@ package struct ImportSheet: Sendable {
       read.skipped > 0 ? "\(counted(read.skipped, "wrong row")) left out" : nil,
     ]
     return Outcome(
-      words: parts.compactMap { $0 }.joined(separator: ", "), warnings: read.diagnostics.text,
+      words: parts.compactMap { $0 }.joined(separator: ", "), warnings: read.diagnostics.likeOnesTogether.text,
       text: path == "-" && !dry ? text : nil)
+  }
+
+  /// Of a sheet that lists no shifts, the grid that it holds, if it is one.
+  private func grid(today: Day) -> RotaGrid? {
+    guard kind == .rota else { return nil }
+    let listed = TeamImport.lacksColumns(kind, file: sheet, bytes: bytes, sheet: named, named: columns)
+    guard listed else { return nil }
+    let grid = RotaGrid([(sheet, bytes)], sheet: named, today: today)
+    return grid.hasErrors ? nil : grid
+  }
+
+  /// Asks what the codes of a grid mean, and gives its weeks as a rota file; nil where the sheet is no grid.
+  package func gridRota(
+    codes said: [String], now: TimeNow, ask: ((_ question: String, _ problem: String?) -> String?)?
+  ) throws(Refusal) -> (text: String, warnings: String)? {
+    guard let grid = grid(today: now.moment(on: .ofThisMachine).day) else { return nil }
+    var remembered = try RememberedColumns(of: path)
+    let codes = try StartTeam.codes(of: grid, said: said, remembered: remembered.codes, ask)
+    let (rota, found) = GridWeeks(grid, codes: codes).rota(of: try Open.team(path).team, file: sheet)
+    let diagnostics = (grid.diagnostics + found)
+    guard let rota else {
+      throw Refusal(
+        .wrongInput, "nothing was imported", after: diagnostics.filter { $0.severity == .error }.likeOnesTogether.text)
+    }
+    if let kept = remembered.keeping(codes) { try OutputFile(kept.path, isPrivate: true).write(kept.text) }
+    return (RotaFile.write(rota), diagnostics.likeOnesTogether.text)
   }
 
   /// The rota that the sheet holds, as a rota file.
   package func rota(skippingBad: Bool) throws(Refusal) -> (text: String, warnings: String) {
     let team = try Open.team(path).team
-    let read = RotaCSV.read(bytes, file: sheet, named: columns, team: team, skippingBad: skippingBad)
+    let read = RotaCSV.read(
+      bytes, file: sheet, sheet: named, named: columns, team: team, skippingBad: skippingBad)
     if !read.diagnostics.hasUnknownHeading { try remember() }
     try check(
       read.diagnostics, isRefused: read.rota == nil && !read.diagnostics.isEmpty, canSkip: read.canSkip && !skippingBad)
     guard let rota = read.rota else { throw .wrongInput("\(sheet) has no shift and no contact in it") }
-    return (RotaFile.write(rota), read.diagnostics.text)
+    return (RotaFile.write(rota), read.diagnostics.likeOnesTogether.text)
   }
 
   private func check(_ diagnostics: [Diagnostic], isRefused: Bool, canSkip: Bool) throws(Refusal) {
@@ -100,7 +154,8 @@ package struct ImportSheet: Sendable {
       diagnostics.hasUnknownHeading
       ? "say what a heading means with --column 'HEADING=NAME', or 'HEADING=' to leave it out"
       : canSkip ? "--skip-bad leaves wrong rows out and takes the others" : nil
-    throw Refusal(.wrongInput, "nothing was imported", help: help, after: diagnostics.text)
+    let wrong = diagnostics.filter { $0.severity == .error }.likeOnesTogether
+    throw Refusal(.wrongInput, "nothing was imported", help: help, after: wrong.text)
   }
 
   private func remember() throws(Refusal) {
@@ -120,35 +175,9 @@ extension TeamImport.Kind {
       case .staff: .staff
       case .children: .children
       case .needs: .needs
+      case .leave: .leave
+      case .cover: .cover
       case .rota: .rota
       }
-  }
-}
-
-/// What the headings of a team's sheets mean, kept in `team.columns.json` beside `team.yaml`: asked for once.
-private struct RememberedColumns {
-  /// Nil where the team comes from a pipe.
-  private let path: String?
-  private var byKind: [String: SheetColumns] = [:]
-
-  init(of team: String) throws(Refusal) {
-    path = team == "-" ? nil : (team as NSString).deletingPathExtension + ".columns.json"
-    guard let path, let data = FileManager.default.contents(atPath: path) else { return }
-    do {
-      byKind = try JSONDecoder().decode([String: SheetColumns].self, from: data)
-    } catch {
-      throw .wrongInput("\(path) can't be read", help: "delete it: it only holds what headings of sheets mean")
-    }
-  }
-
-  func columns(_ kind: TeamImport.Kind) -> SheetColumns { byKind[kind.rawValue] ?? SheetColumns() }
-
-  mutating func keep(_ columns: SheetColumns, for kind: TeamImport.Kind) throws(Refusal) {
-    guard let path, columns != self.columns(kind) else { return }
-    byKind[kind.rawValue] = columns
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(byKind) else { return }
-    try OutputFile(path, isPrivate: true).write(String(decoding: data, as: UTF8.self) + "\n")
   }
 }

@@ -27,10 +27,27 @@ package enum StartTeam {
     try OutputFile(path, isPrivate: true).check()
   }
 
-  package static func fromSheets(_ folder: String) throws(Refusal) -> (text: String, warnings: String) {
-    let (team, diagnostics) = NewTeam.read(NewTeam.Sheets(folder: folder))
-    guard let team else { throw .diagnosed(diagnostics) }
-    return (team.text, diagnostics.text)
+  /// `words` say how what can be read in several ways is to be read; `ask` is asked for the rest.
+  package static func fromSheets(
+    _ path: String, reading words: [String] = [], ask: ((_ question: String, _ problem: String?) -> String?)? = nil
+  ) throws(Refusal) -> (text: String, warnings: String) {
+    var settled = try SheetDoubts.said(words)
+    let sheets = try sheets(path)
+    var (team, diagnostics) = NewTeam.read(sheets, settled: settled)
+    if team == nil, let ask {
+      settled.formUnion(SheetDoubts.asked(diagnostics, ask))
+      (team, diagnostics) = NewTeam.read(sheets, settled: settled)
+    }
+    guard let team else { throw .diagnosed(diagnostics.filter { $0.severity == .error }.likeOnesTogether) }
+    return (team.text, diagnostics.likeOnesTogether.text)
+  }
+
+  /// Of a folder with three sheets, or of a workbook that has them.
+  private static func sheets(_ path: String) throws(Refusal) -> NewTeam.Sheets {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let isFile = isThere ? !isFolder.boolValue : [".xlsx", ".ods"].contains { path.lowercased().hasSuffix($0) }
+    return isFile ? NewTeam.Sheets(workbook: path, bytes: try Open.bytes(of: path)) : NewTeam.Sheets(folder: path)
   }
 
   /// `ask` puts a question, with what was wrong with the last answer to it, and gives the answer; nil where there are

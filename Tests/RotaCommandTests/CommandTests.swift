@@ -21,7 +21,9 @@ struct CommandTests {
       let names = help.matches(of: /\n  ([a-z]+)(?: \(default\))? {2,}/).map { String($0.output.1) }
       #expect(
         names == [
-          "check", "plan", "score", "show", "diff", "why", "team", "init", "import", "edit", "leave", "undo", "redo",
+          "check", "plan", "batch", "score", "show", "diff", "why", "moment", "team", "init", "import", "edit", "leave",
+          "undo",
+          "redo",
           "versions", "publish", "told", "outcome", "worked", "backup", "restore", "log", "subject", "hold", "forget",
           "retain", "now", "me", "request", "requests", "ledger", "access", "keys", "screen",
         ])

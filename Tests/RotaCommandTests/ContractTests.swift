@@ -53,7 +53,7 @@ struct ContractTests {
       try rows.write(toFile: folder + "/staff.csv", atomically: true, encoding: .utf8)
       let output = try Command.run(["import", "staff.csv", "--staff"], in: folder)
       #expect(output.status == 2 && output.errors.split(separator: "\n").count < 6)
-      #expect(output.errors.contains("the same 1000 times") && !output.errors.contains("--skip-bad"))
+      #expect(output.errors.contains("(1000 cells: B2, B3, B4, B5, …)") && !output.errors.contains("--skip-bad"))
       try "name,hours\nZed,20\nYan,many\n".write(toFile: folder + "/staff.csv", atomically: true, encoding: .utf8)
       #expect(try Command.run(["import", "staff.csv", "--staff"], in: folder).errors.contains("--skip-bad"))
     }

@@ -30,6 +30,11 @@ struct ExampleTests {
       try (HarbourTeam.yaml + more).write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
       chmod("\(folder)/team.yaml", 0o600)
       try "name,hours\nZed,20\n".write(toFile: folder + "/staff.csv", atomically: true, encoding: .utf8)
+      for (name, bytes) in [
+        ("rota.xlsx", SheetZip.week), ("rota.ods", SheetZip.openDocumentWeek), ("team.xlsx", SheetZip.lists),
+      ] {
+        try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+      }
       for command in made {
         let output = try Command.run(command, in: folder)
         #expect(output.status == 0, "\(command): \(output.errors)")

@@ -3,13 +3,13 @@ package import RotaTerminal
 package import Testing
 
 /// Compares a screen with the one kept under `Screens` beside the test that asks. With `ROTA_RECORD_SCREENS=1` what is
-/// drawn is kept instead: look at the difference before you commit it. In a theme it is what the theme makes of it where
-/// there are no colours.
+/// drawn is kept instead: look at the difference before you commit it. With a theme, what that makes of the styles
+/// where there are no colours stands below.
 package func expectScreen(
-  _ screen: CellBuffer, in theme: Theme? = nil, matches name: String, file: StaticString = #filePath,
+  _ screen: CellBuffer, and theme: Theme? = nil, matches name: String, file: StaticString = #filePath,
   at place: SourceLocation = #_sourceLocation
 ) {
-  let drawn = theme.map { screen.screenText($0) } ?? screen.screenText
+  let drawn = theme.map { screen.screenText(and: $0) } ?? screen.screenText
   let folder = URL(fileURLWithPath: "\(file)").deletingLastPathComponent().appendingPathComponent("Screens")
   let golden = folder.appendingPathComponent(name + ".txt")
   if ProcessInfo.processInfo.environment["ROTA_RECORD_SCREENS"] == "1" {

@@ -37,8 +37,7 @@ import Testing
     if name == "requests" { sitting.tell(.fetched(.requests(Given.requests))) }
     if name == "ledger" || name == "person" { sitting.tell(.fetched(.ledger(try Given.ledger()))) }
     if name == "now" { sitting.tell(.fetched(.now(try Given.whoIsOn()))) }
-    expectScreen(sitting.screen, matches: "\(name)-\(size.columns)x\(size.rows)")
-    expectScreen(sitting.screen, in: .mono, matches: "\(name)-\(size.columns)x\(size.rows)-mono")
+    expectScreen(sitting.screen, and: .mono, matches: "\(name)-\(size.columns)x\(size.rows)")
   }
 
   private static let versions = [
@@ -79,8 +78,7 @@ import Testing
             "team.yaml:12:9: error: no skill called 'famly'; did you mean 'family'?\n  skills: [famly]\n           ^"),
         Complaint(file: "team.yaml", line: 30, isError: true, text: "team.yaml:30:3: error: 'id' is missing"),
       ]))
-    expectScreen(sitting.screen, matches: "complaints-\(size.columns)x\(size.rows)")
-    expectScreen(sitting.screen, in: .mono, matches: "complaints-\(size.columns)x\(size.rows)-mono")
+    expectScreen(sitting.screen, and: .mono, matches: "complaints-\(size.columns)x\(size.rows)")
   }
 
   @Test(arguments: sizes, ["week", "day", "children"])
@@ -88,8 +86,7 @@ import Testing
     var sitting = try Sitting(columns: size.columns, rows: size.rows, desk: try LargeTeam.desk())
     for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
     for _ in 0..<30 { sitting.press(.down) }
-    expectScreen(sitting.screen, matches: "large-\(name)-\(size.columns)x\(size.rows)")
-    expectScreen(sitting.screen, in: .mono, matches: "large-\(name)-\(size.columns)x\(size.rows)-mono")
+    expectScreen(sitting.screen, and: .mono, matches: "large-\(name)-\(size.columns)x\(size.rows)")
   }
 
   @Test func nothingPlannedYetShowsTheFirstCard() throws {

@@ -39,8 +39,7 @@ struct StaffTests {
     var sitting = try sitting(size)
     for key in try #require(Self.pages.first { $0.name == name }).keys { sitting.press(key) }
     if name == "my-now" { sitting.tell(.whoIsOn(try Given.whoIsOn().seen(by: Given.ben))) }
-    expectScreen(sitting.screen, matches: "\(name)-\(size.columns)x\(size.rows)")
-    expectScreen(sitting.screen, in: .mono, matches: "\(name)-\(size.columns)x\(size.rows)-mono")
+    expectScreen(sitting.screen, and: .mono, matches: "\(name)-\(size.columns)x\(size.rows)")
   }
 
   @Test("It opens with today, says what has changed and why, and what is to be confirmed; one key confirms")

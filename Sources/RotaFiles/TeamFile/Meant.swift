@@ -1,59 +1,8 @@
 internal import RotaModel
 
-/// What somebody is likely to mean who writes a date, an hour or a number as they write it elsewhere. It is never taken as
-/// read: it is what a message says to write.
-enum Meant {
-  /// `37.5` for `37,5`, `37.5h` and `“37.5”`; where minutes are wanted, `60` for `1h`.
-  static func number(_ text: String, minutes: Bool = false) -> String? {
-    if let words = numberWords[text.lowercased()] { return words }
-    let plain = text.plainCharacters.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
-    if let length = hoursAndMinutes(plain) {
-      if minutes { return "\(length)" }
-      return (length * 100).isMultiple(of: 60) ? "\(Hours(millionths: length * Hours.scale / 60))" : nil
-    }
-    let digits = String(plain.prefix { $0.isNumber || $0 == "." || $0 == "," })
-    let number = digits.reduce(into: "") { $0 += fractions[$1] ?? String($1) }.replacing(",", with: ".")
-    guard let hours = Hours(number), number != text else { return nil }
-    switch plain.dropFirst(digits.count) {
-    case "", "x", "times": return number
-    case "h", "hr", "hrs", "hour", "hours": return minutes ? "\(hours.nearestMinutes)" : number
-    case "m", "min", "mins", "minute", "minutes": return minutes ? number : nil
-    default: return nil
-    }
-  }
-
-  private static let fractions: [Character: String] = ["½": ".5", "¼": ".25", "¾": ".75"]
-  private static let numberWords = [
-    "once": "1", "twice": "2", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
-    "seven": "7", "none": "0",
-  ]
-
-  /// Minutes of `1h30`, `1h30m`, `1hour30`, `1:30`.
-  private static func hoursAndMinutes(_ text: String) -> Minutes? {
-    guard let match = text.wholeMatch(of: #/(\d{1,3})(?:h|hr|hrs|hour|hours|:)(\d{1,2})(?:m|min|mins|minutes)?/#),
-      let hours = Int(match.1), let minutes = Int(match.2), minutes < 60
-    else { return nil }
-    return hours * 60 + minutes
-  }
-
-  /// `4-9` for `4h-9h` and `4 to 9`.
-  static func hours(_ text: String) -> String? {
-    let plain = text.plainCharacters.lowercased().replacing(" to ", with: "-")
-    let ends = plain.split(separator: "-", omittingEmptySubsequences: false).map { part in
-      number(String(part)) ?? (Hours(String(part)) == nil ? nil : String(part))
-    }
-    guard ends.count == 2, let shortest = ends[0], let longest = ends[1] else { return nil }
-    return "\(shortest)-\(longest)"
-  }
-
-  /// `{max: 1, of: 4}` for `1 in 4`, `1/4` and `every other`.
-  static func weekends(_ text: String) -> String? {
-    let plain = text.lowercased()
-    if ["every other", "alternate", "every second"].contains(plain) { return "{max: 1, of: 2}" }
-    guard let match = plain.wholeMatch(of: #/(\d{1,2}) ?(?:in|of|out of|from|\/|:) ?(\d{1,2})/#) else { return nil }
-    return "{max: \(match.1), of: \(match.2)}"
-  }
-
+/// What somebody is likely to mean who writes a date, an hour or a number as they write it elsewhere. In a team file it is
+/// what a message says to write; in a sheet it is taken as read, and said.
+package enum Meant {
   /// A length of time in one of some units: `90m` for `1h30`, `2d` for `2 days`.
   static func length(_ text: String, units: [String]) -> String? {
     let plain = text.plainCharacters.lowercased().filter { !$0.isWhitespace }
@@ -95,7 +44,7 @@ enum Meant {
   }
 
   /// `18:00` for `6pm`, `18.00` and `18:00:00`.
-  static func time(_ text: some StringProtocol) -> String? {
+  package static func time(_ text: some StringProtocol) -> String? {
     let text = String(text).plainCharacters.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
     if let minutes = clockMinutes(text.replacing(".", with: ":")) { return clockTime(minutes) }
     if case .time(let minutes) = SpreadsheetForm(text) { return clockTime(minutes) }
@@ -110,7 +59,7 @@ enum Meant {
   }
 
   /// `09:00-18:00` for `9am - 6pm`, `9 to 18:00`.
-  static func range(_ text: some StringProtocol) -> String? {
+  package static func range(_ text: some StringProtocol) -> String? {
     let plain = String(text).plainCharacters.lowercased().replacing(" to ", with: "-").replacing(" until ", with: "-")
     let ends = plain.split(separator: "-", omittingEmptySubsequences: false).map { time($0) }
     guard ends.count == 2, let start = ends[0], let end = ends[1] else { return nil }
@@ -121,7 +70,7 @@ enum Meant {
   }
 
   /// `2026-12-02` for `02/12/2026`, `2 Dec 2026` and `20261202`, the day before the month, as it is written in Britain.
-  static func day(_ text: some StringProtocol) -> String? {
+  package static func day(_ text: some StringProtocol) -> String? {
     guard days(ofTwoDigits: String(text)).isEmpty else { return nil }
     if let match = String(text).wholeMatch(of: #/(20\d{2})(\d{2})(\d{2})/#) {
       return Day("\(match.1)-\(match.2)-\(match.3)").map { "\($0)" }
@@ -133,7 +82,7 @@ enum Meant {
   }
 
   /// `27-03-31` may be of 2027 or of 2031: each way in which it is near enough to be meant.
-  static func days(ofTwoDigits text: String) -> [String] {
+  package static func days(ofTwoDigits text: String) -> [String] {
     guard let match = text.wholeMatch(of: #/(\d{2})-(\d{2})-(\d{2})/#), let month = Int(match.2),
       let first = Int(match.1), let last = Int(match.3)
     else { return [] }
@@ -178,7 +127,7 @@ enum Meant {
 
   /// A whole period: `mon-fri 15:30-20:00` for `weekdays 3.30pm to 8pm`, `2026-12-02..2026-12-04` for
   /// `2 Dec 2026 to 4 Dec 2026`. Whether it is one now is for the reader to say.
-  static func period(_ text: String) -> String? {
+  package static func period(_ text: String) -> String? {
     var words = text.plainCharacters.lowercased().filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace)
       .map { String($0) }
     joinDates(&words)

@@ -32,7 +32,7 @@ extension TeamReader {
     switch field.value {
     case .id(let path, let what): id(node, what).map { owner[keyPath: path] = $0 }
     case .text(let path): text(node).map { owner[keyPath: path] = $0 }
-    case .optionalText(let path): owner[keyPath: path] = text(node)
+    case .optionalText(let path), .phone(let path): owner[keyPath: path] = text(node)
     case .role(let path): owner[keyPath: path] = word(node, "a role").map { Role($0) }
     case .choice(let path, let words): choice(node, among: words).map { owner[keyPath: path] = $0 }
     case .flag(let path): flag(node).map { owner[keyPath: path] = $0 }
@@ -72,7 +72,7 @@ extension TeamReader {
 extension TeamField {
   fileprivate var mayBeBlank: Bool {
     switch value {
-    case .optionalText, .role, .zone, .person, .partner, .day, .moment, .optionalHours, .roles: true
+    case .optionalText, .phone, .role, .zone, .person, .partner, .day, .moment, .optionalHours, .roles: true
     default: false
     }
   }

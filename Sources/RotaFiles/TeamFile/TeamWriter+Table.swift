@@ -14,7 +14,7 @@ extension TeamWriter {
     switch field.value {
     case .id(let path, _), .text(let path): .text(owner[keyPath: path])
     case .choice(let path, _): .scalar(owner[keyPath: path])
-    case .optionalText(let path): owner[keyPath: path].map { .text($0) }
+    case .optionalText(let path), .phone(let path): owner[keyPath: path].map { .text($0) }
     case .role(let path): owner[keyPath: path].map { id($0) }
     case .person(let path): owner[keyPath: path].map { id($0) }
     case .zone(let path): owner[keyPath: path].map { id($0) }

@@ -11,7 +11,7 @@ extension Person {
     TeamField("wishes", .wishes(\.wishes), column: .optional),
     TeamField("lone", .flag(\.mayWorkAlone), column: .optional),
     TeamField("counts", .flag(\.countsInCover), column: .optional),
-    TeamField("phone", .optionalText(\.phone), column: .optional, row: .init(5, "work phone", "a number")),
+    TeamField("phone", .phone(\.phone), column: .optional, row: .init(5, "work phone", "a number")),
     TeamField("carry", .carry(\.carry)),
     TeamField("from", .day(\.from), row: .init(6, "first day")),
     TeamField("until", .day(\.until), row: .init(7, "last day")),

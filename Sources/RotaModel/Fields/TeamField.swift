@@ -10,6 +10,7 @@ package struct TeamField<Owner: Sendable>: Sendable {
     case id(Path<String>, String)
     case text(Path<String>)
     case optionalText(Path<String?>)
+    case phone(Path<String?>)
     case role(Path<Role?>)
     case choice(Path<String>, [String])
     case flag(Path<Bool>)
@@ -61,6 +62,9 @@ package struct TeamField<Owner: Sendable>: Sendable {
     package static var required: Column { Column(name: nil, isRequired: true, range: nil) }
     package static func optional(_ range: ClosedRange<Int>) -> Column {
       Column(name: nil, isRequired: false, range: range)
+    }
+    package static func required(_ range: ClosedRange<Int>) -> Column {
+      Column(name: nil, isRequired: true, range: range)
     }
     package static func required(_ name: String) -> Column { Column(name: name, isRequired: true, range: nil) }
   }
@@ -122,46 +126,11 @@ extension TeamField {
       switch value {
       case .flex: ["from", "to", "off"]
       case .wishes: Wish.Kind.allCases.map(\.rawValue)
+      case .timeOfDay: ["from", "to"]
       case .pauses: ["\(key)-from", "\(key)-to"]
       default: [column.name ?? key]
       }
     return names.map { ($0, column.isRequired) }
-  }
-
-  /// What `other` has of it.
-  package func take(from other: Owner, into owner: inout Owner) {
-    func take<Fact>(_ path: WritableKeyPath<Owner, Fact>) { owner[keyPath: path] = other[keyPath: path] }
-    switch value {
-    case .id(let path, _), .text(let path), .choice(let path, _): take(path)
-    case .optionalText(let path): take(path)
-    case .role(let path): take(path)
-    case .flag(let path): take(path)
-    case .whole(let path, _), .length(let path): take(path)
-    case .optionalWhole(let path, _): take(path)
-    case .hours(let path, _): take(path)
-    case .optionalHours(let path): take(path)
-    case .day(let path): take(path)
-    case .moment(let path): take(path)
-    case .skills(let path, _): take(path)
-    case .traits(let path, _): take(path)
-    case .ownTraits(let path): take(path)
-    case .person(let path): take(path)
-    case .people(let path): take(path)
-    case .everybody(let path): take(path)
-    case .roles(let path): take(path)
-    case .zone(let path): take(path)
-    case .partner(let path): take(path)
-    case .period(let path, _), .days(let path), .timeOfDay(let path): take(path)
-    case .periods(let path), .pauses(let path): take(path)
-    case .periodsOrAlways(let path): take(path)
-    case .ends(let path): take(path)
-    case .contract(let path): take(path)
-    case .shiftLengths(let path): take(path)
-    case .weekends(let path): take(path)
-    case .flex(let path): take(path)
-    case .wishes(let path): take(path)
-    case .carry(let path): take(path)
-    }
   }
 }
 

@@ -5,14 +5,7 @@ internal import RotaFiles
 /// Own code, since a team lead must hear where a mistake is: the libraries at hand say neither row nor column, and take
 /// a quotation mark that is never closed for one long cell.
 struct CSVReader {
-  /// One cell with its place as a spreadsheet shows it: rows and columns count from 1, blank rows included.
-  struct Cell: Hashable {
-    let row: Int
-    let column: Int
-    let text: String
-  }
-
-  struct Problem: Hashable {
+  struct Problem: Error, Hashable {
     let row: Int
     let column: Int
     let message: Diagnostic.Message
@@ -21,8 +14,10 @@ struct CSVReader {
   struct Table: Hashable {
     let separator: Character
     /// Rows without any text are left out.
-    let rows: [[Cell]]
+    let rows: [[SheetCell]]
     let problems: [Problem]
+    /// What is only to be said.
+    var notices: [Problem] = []
   }
 
   private enum Position: Equatable {
@@ -31,21 +26,25 @@ struct CSVReader {
 
   private let separator: Character
   private var row = 1
-  private var cells: [Cell] = []
+  private var cells: [SheetCell] = []
   private var text = ""
-  private var rows: [[Cell]] = []
+  private var rows: [[SheetCell]] = []
   private var problems: [Problem] = []
 
   private init(separator: Character) { self.separator = separator }
 
   static func read(_ bytes: [UInt8]) -> Table {
-    if let problem = foreignBytes(in: bytes) { return Table(separator: ",", rows: [], problems: [problem]) }
-    let whole = String(decoding: bytes, as: UTF8.self)
-    var content = whole.first == "\u{FEFF}" ? whole.dropFirst() : Substring(whole)
+    let text: CSVText
+    switch CSVText.read(bytes) {
+    case .success(let read): text = read
+    case .failure(let problem): return Table(separator: ",", rows: [], problems: [problem])
+    }
+    var content = text.text[...]
     let separator = declaredSeparator(&content) ?? guessedSeparator(content)
     var reader = CSVReader(separator: separator)
     reader.read(content)
-    return Table(separator: separator, rows: reader.rows, problems: reader.problems)
+    return Table(
+      separator: separator, rows: reader.rows, problems: reader.problems, notices: text.notice.map { [$0] } ?? [])
   }
 
   private mutating func read(_ content: Substring) {
@@ -93,7 +92,7 @@ struct CSVReader {
   }
 
   private mutating func endCell() {
-    cells.append(Cell(row: row, column: cells.count + 1, text: trimmed(text)))
+    cells.append(SheetCell(row: row, column: cells.count + 1, text: trimmed(text)))
     text = ""
   }
 
@@ -123,27 +122,6 @@ extension CSVReader {
     let candidates: [Character] = ["\t", ";", ","]
     func count(_ candidate: Character) -> Int { outsideQuotes.count { $0 == candidate } }
     return candidates.max { count($0) < count($1) } ?? ","
-  }
-
-  /// The place of the first byte that can't be text in UTF-8.
-  private static func foreignBytes(in bytes: [UInt8]) -> Problem? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return Problem(row: 1, column: 1, message: SheetMessage.notUTF8)
-    }
-    var row = 1
-    var column = 1
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    while true {
-      switch decoder.decode(&iterator) {
-      case .emptyInput: return nil
-      case .error: return Problem(row: row, column: column, message: SheetMessage.notUTF8)
-      case .scalarValue("\0"): return Problem(row: row, column: column, message: SheetMessage.notText)
-      case .scalarValue("\n"): (row, column) = (row + 1, 1)
-      case .scalarValue(","), .scalarValue(";"), .scalarValue("\t"): column += 1
-      case .scalarValue: continue
-      }
-    }
   }
 }
 

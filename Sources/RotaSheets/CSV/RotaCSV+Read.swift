@@ -9,9 +9,10 @@ extension RotaCSV {
 
   /// Whole weeks round all that it holds. Nil where there is nothing, or where a row is wrong and none may be left out.
   package static func read(
-    _ bytes: [UInt8], file: String, named: SheetColumns = SheetColumns(), team: Team, skippingBad: Bool = false
+    _ bytes: [UInt8], file: String, sheet name: String? = nil, named: SheetColumns = SheetColumns(), team: Team,
+    skippingBad: Bool = false
   ) -> (rota: Rota?, diagnostics: [Diagnostic], canSkip: Bool) {
-    let sheet = Sheet(file: file, bytes: bytes, columns: columns, named: named)
+    let sheet = TeamImport.Kind.rota.sheet(file: file, bytes: bytes, sheet: name, named: named)
     var rows = Rows(sheet, team)
     for row in sheet.rows { rows.read(row) }
     let (diagnostics, wrong, canSkip) = sheet.sifted(rows.cells.diagnostics)

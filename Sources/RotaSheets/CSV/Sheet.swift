@@ -1,7 +1,7 @@
 internal import RotaFiles
 internal import RotaModel
 
-/// A file of comma-separated values with a heading over each column, as the rows below the headings see it.
+/// A sheet with a heading over each column, as the rows below the headings see it.
 struct Sheet {
   struct Column: Hashable {
     let name: String
@@ -14,48 +14,83 @@ struct Sheet {
   let file: String
   /// A decimal comma can't be told from the separator in a file that is separated by commas.
   let allowsDecimalComma: Bool
+  let isWorkbook: Bool
+  let settled: Set<Doubt>
   private(set) var rows: [SheetRow] = []
   /// Headings that are no column's.
   private(set) var unknownHeadings: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private var saidToHaveNoHeading: Set<Int> = []
 
-  /// `named` says which column is meant by a heading that is called otherwise.
-  init(file: String, bytes: [UInt8], columns: [Column], named: SheetColumns = SheetColumns()) {
-    self.file = file
-    guard bytes.count <= TeamSource.mostBytes else {
-      allowsDecimalComma = false
-      diagnostics = [Diagnostic(file: file, message: SheetMessage.sheetTooLong(mostBytes: TeamSource.mostBytes))]
-      return
-    }
-    let table = CSVReader.read(bytes)
-    allowsDecimalComma = table.separator != ","
-    diagnostics = table.problems.map {
-      Diagnostic(file: file, line: $0.row, column: $0.column, message: $0.message)
-    }
-    guard let headings = table.rows.first else {
+  /// `named` says which column is meant by a heading that is called otherwise; of a workbook it is the sheet with one of
+  /// the names.
+  init(
+    file: String, bytes: [UInt8], columns: [Column], named: SheetColumns = SheetColumns(), called names: [String] = [],
+    sheet: String? = nil
+  ) {
+    let table = SheetTable.one(of: file, bytes: bytes, called: names, named: sheet)
+    self.init(table, columns: columns, named: named)
+  }
+
+  init(_ table: SheetTable, columns: [Column], named: SheetColumns) {
+    file = table.file
+    allowsDecimalComma = table.allowsDecimalComma
+    isWorkbook = table.isWorkbook
+    settled = named.settled
+    diagnostics = table.diagnostics
+    guard let first = Self.headingRow(table.rows, columns, named) else {
       if diagnostics.isEmpty { report(SheetMessage.emptySheet(columns: columns.map(\.name)), row: 1, column: 1) }
       return
     }
+    let headings = table.rows[first]
+    if first > 0 {
+      report(
+        SheetMessage.titlesLeftOut(first, heading: headings[0].row), row: headings[0].row, column: 1,
+        severity: .warning)
+    }
     let places = place(headings, columns, named)
     let columnByName = Dictionary(places.map { ($1, $0) }) { first, _ in first }
-    for cells in table.rows.dropFirst() {
+    let width = headings.map(\.column).max() ?? 0
+    for cells in table.rows.dropFirst(first + 1) {
+      guard !isTotal(cells) else { continue }
       rows.append(
         SheetRow(
-          number: cells.first?.row ?? 0, cells: texts(of: cells, places: places, width: headings.count),
-          columns: columnByName))
+          number: cells.first?.row ?? 0, cells: texts(of: cells, places: places, width: width), columns: columnByName))
     }
+  }
+
+  /// The place of the row with the headings: the first, unless one below it names more columns. A title, a date or an
+  /// empty line may stand above them.
+  private static func headingRow(_ rows: [[SheetCell]], _ columns: [Column], _ named: SheetColumns) -> Int? {
+    func known(_ row: [SheetCell]) -> Int {
+      Set(row.compactMap { cell in column(cell.text, columns, named).flatMap { $0.isKnown ? $0.name : nil } }).count
+    }
+    let counts = rows.prefix(25).map { known($0) }
+    guard let first = counts.first else { return nil }
+    let most = counts.max() ?? 0
+    return most >= 2 && most > first ? counts.firstIndex(of: most) : 0
+  }
+
+  /// What a heading is called here; nil where its column is to be left out.
+  private static func column(
+    _ heading: String, _ columns: [Column], _ named: SheetColumns
+  ) -> (name: String, isKnown: Bool)? {
+    guard !heading.isEmpty, let name = named[heading] else { return nil }
+    if columns.contains(where: { $0.name == name }) { return (name, true) }
+    let other = OtherHeadings[name].first { other in columns.contains { $0.name == other } }
+    return (other ?? name, other != nil)
   }
 
   /// The name of the column at each place, 1 first; nil where nothing is to be read.
   private mutating func place(
-    _ headings: [CSVReader.Cell], _ columns: [Column], _ named: SheetColumns
+    _ headings: [SheetCell], _ columns: [Column], _ named: SheetColumns
   ) -> [Int: String] {
     var places: [Int: String] = [:]
     // Each look-up of a near spelling takes time, and ten thousand help nobody.
     var guesses = 100
-    for heading in headings where !heading.text.isEmpty {
-      guard let name = named[heading.text] else { continue }
-      if !columns.contains(where: { $0.name == name }) {
+    for heading in headings {
+      guard let (name, isKnown) = Self.column(heading.text, columns, named) else { continue }
+      if !isKnown {
         unknownHeadings.append(heading.text)
         guesses -= 1
         let guess = guesses > 0 ? nearest(name, in: columns.map(\.name)) : nil
@@ -66,6 +101,10 @@ struct Sheet {
         report(SheetMessage.columnTwice(name), row: heading.row, column: heading.column)
       } else {
         places[heading.column] = name
+        if named[heading.text] != name {
+          report(
+            SheetMessage.heading(heading.text, is: name), row: heading.row, column: heading.column, severity: .warning)
+        }
       }
     }
     let row = headings.first?.row ?? 1
@@ -75,22 +114,42 @@ struct Sheet {
     return places
   }
 
+  /// A sum that stands below the others.
+  private mutating func isTotal(_ cells: [SheetCell]) -> Bool {
+    guard let first = cells.first(where: { !$0.text.isEmpty }),
+      Self.totals.contains(first.text.lowercased().filter { $0.isLetter || $0 == " " })
+    else { return false }
+    report(SheetMessage.totalLeftOut(first.text), row: first.row, column: first.column, severity: .warning)
+    return true
+  }
+
+  private static let totals: Set = [
+    "total", "totals", "sum", "grand total", "total hours", "subtotal", "summe", "gesamt", "average", "count",
+  ]
+
+  /// What people write into a cell that they have nothing to say in.
+  private static let nothing: Set = ["-", "–", "—", "n/a", "na", "tbc", "tba", "?", "."]
+
   private mutating func texts(
-    of cells: [CSVReader.Cell], places: [Int: String], width: Int
-  ) -> [String: CSVReader.Cell] {
-    var texts: [String: CSVReader.Cell] = [:]
-    for cell in cells where !cell.text.isEmpty {
+    of cells: [SheetCell], places: [Int: String], width: Int
+  ) -> [String: SheetCell] {
+    var texts: [String: SheetCell] = [:]
+    for cell in cells where !cell.text.isEmpty && !Self.nothing.contains(cell.text.lowercased()) {
       if let name = places[cell.column] {
         texts[name] = cell
-      } else if cell.column > width {
+      } else if cell.column > width, !isWorkbook {
         report(SheetMessage.cellBeyondHeadings(cell.text), row: cell.row, column: cell.column)
+      } else if cell.column > width, saidToHaveNoHeading.insert(cell.column).inserted {
+        report(SheetMessage.noHeading(cell.column), row: cell.row, column: cell.column, severity: .warning)
       }
     }
     return texts
   }
 
-  private mutating func report(_ message: Diagnostic.Message, row: Int, column: Int) {
-    diagnostics.append(Diagnostic(file: file, line: row, column: column, message: message))
+  private mutating func report(
+    _ message: Diagnostic.Message, row: Int, column: Int, severity: Diagnostic.Severity = .error
+  ) {
+    diagnostics.append(Diagnostic(file: file, line: row, column: column, severity: severity, message: message))
   }
 
   /// In the order of rows and columns, with the rows that are wrong, and whether any would be left without them. A wrong
@@ -112,7 +171,7 @@ struct Sheet {
 struct SheetRow: Hashable {
   let number: Int
   /// By heading, without blank cells.
-  let cells: [String: CSVReader.Cell]
+  let cells: [String: SheetCell]
   /// The place of each heading.
   fileprivate let columns: [String: Int]
 

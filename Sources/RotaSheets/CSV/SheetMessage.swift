@@ -3,15 +3,19 @@ internal import RotaModel
 
 /// What is said about a spreadsheet, all of it in one place.
 enum SheetMessage {
-  static let notUTF8 = Diagnostic.Message(
-    "csv-not-utf8", "this is not text in UTF-8",
-    help: "in the spreadsheet choose 'Save as', then 'CSV UTF-8' (in LibreOffice: character set Unicode, UTF-8)")
   static let notText = Diagnostic.Message(
-    "csv-not-text", "this is not a text file", help: "save the sheet as CSV, not as a spreadsheet")
+    "csv-not-text", "this is neither text nor a workbook", help: "save the sheet as .xlsx, .ods or CSV")
   static let openQuote = Diagnostic.Message("csv-open-quote", "a quotation mark opens here and is never closed")
   static let textAfterQuote = Diagnostic.Message(
     "csv-text-after-quote", "text after the closing quotation mark",
     help: "a quotation mark inside a quoted cell is written twice")
+
+  static func oldLetters(_ word: String) -> Diagnostic.Message {
+    Diagnostic.Message(
+      "csv-old-letters",
+      "read with the letters of Western Europe\(word.isEmpty ? "" : ": '\(shortened(word))'")",
+      help: "if that is not how it is written, save the sheet as .xlsx or as 'CSV UTF-8'")
+  }
 
   static func sheetTooLong(mostBytes: Int) -> Diagnostic.Message {
     Diagnostic.Message("csv-too-long", "the file is longer than \(mostBytes / 1_000_000) million bytes")
@@ -131,7 +135,7 @@ enum SheetMessage {
   }
 
   /// Long enough to be found again, short enough to be read.
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let line = text.map { $0.isNewline ? " " : $0 }
     return line.count <= 40 ? String(line) : String(line.prefix(39)) + "…"
   }

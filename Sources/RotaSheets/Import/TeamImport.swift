@@ -4,7 +4,9 @@ package import RotaModel
 /// Rows of a sheet as changes to a team that is there. A row is about whoever has its id or name; what a row leaves
 /// blank stays as it is.
 package struct TeamImport: Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable, Codable { case staff, children, needs, rota }
+  package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
+    case staff, children, needs, leave, cover, rota
+  }
 
   package let edits: [TeamEdit]
   /// In the order of rows and columns.
@@ -21,9 +23,10 @@ package struct TeamImport: Sendable {
   /// Nothing is to be changed where any row is wrong, unless `skippingBad`: then the others are taken. Wrong headings
   /// are never skipped.
   package init(
-    _ kind: Kind, file: String, bytes: [UInt8], named: SheetColumns, into team: Team, skippingBad: Bool
+    _ kind: Kind, file: String, bytes: [UInt8], sheet name: String? = nil, named: SheetColumns, into team: Team,
+    skippingBad: Bool
   ) {
-    let sheet = Sheet(file: file, bytes: bytes, columns: kind.columns, named: named)
+    let sheet = kind.sheet(file: file, bytes: bytes, sheet: name, named: named)
     let (found, problems) = TeamImport.read(kind, sheet, team)
     let wrong: Set<Int>
     (diagnostics, wrong, canSkip) = sheet.sifted(problems)
@@ -42,8 +45,19 @@ package struct TeamImport: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Headings that mean no column, in the file's order.
-  package static func unknownHeadings(_ kind: Kind, file: String, bytes: [UInt8], named: SheetColumns) -> [String] {
-    Sheet(file: file, bytes: bytes, columns: kind.columns, named: named).unknownHeadings
+  package static func unknownHeadings(
+    _ kind: Kind, file: String, bytes: [UInt8], sheet name: String? = nil, named: SheetColumns
+  ) -> [String] {
+    kind.sheet(file: file, bytes: bytes, sheet: name, named: named).unknownHeadings
+  }
+
+  /// Whether a sheet has not one of the columns that such a sheet must have.
+  package static func lacksColumns(
+    _ kind: Kind, file: String, bytes: [UInt8], sheet name: String? = nil, named: SheetColumns
+  ) -> Bool {
+    let sheet = kind.sheet(file: file, bytes: bytes, sheet: name, named: named)
+    let missing = sheet.diagnostics.count { $0.code == "csv-missing-column" || $0.code == "workbook-which-sheet" }
+    return missing > 1 || sheet.rows.isEmpty
   }
 
   struct Found {
@@ -66,6 +80,15 @@ package struct TeamImport: Sendable {
       let needs = NeedsSheet(sheet, children: ChildrenSheet(team: team), staff: StaffSheet(team: team))
       let found = needs.entries.map { words.found($0.need, of: $0.child, $0.row) }
       return (found, needs.diagnostics + words.unknownPlaces(needs.entries.map(\.row), sheet))
+    case .leave:
+      let leave = LeaveSheet(sheet, staff: StaffSheet(team: team))
+      let found = leave.entries.map { row, leave in
+        Found(row: row.number, edit: team.leave.contains(leave) ? nil : .leave(.add(leave)))
+      }
+      return (found, leave.diagnostics)
+    case .cover:
+      let cover = CoverSheet(sheet, team: team.cover)
+      return (cover.entries.map { words.found($0.line, among: team.cover, $0.row) }, cover.diagnostics)
     case .rota: return ([], [])
     }
   }
@@ -77,17 +100,35 @@ extension TeamImport.Kind {
     case .staff: StaffSheet.columns
     case .children: ChildrenSheet.columns
     case .needs: NeedsSheet.columns
+    case .leave: LeaveSheet.columns
+    case .cover: CoverSheet.columns
     case .rota: RotaCSV.columns
     }
   }
 
   package var columnNames: [String] { columns.map(\.name) }
+
+  /// What such a sheet is called in a workbook.
+  var sheetNames: [String] {
+    switch self {
+    case .staff: ["staff", "team", "people", "employees", "workers", "our-staff", "staff-list"]
+    case .children: ["children", "young-people", "yp", "child", "clients", "cases", "caseload"]
+    case .needs: ["needs", "visits", "contacts", "sessions", "support"]
+    case .leave: ["leave", "holidays", "annual-leave", "absence", "absences", "away"]
+    case .cover: ["cover", "staffing", "minimum-cover", "needs-cover"]
+    case .rota: ["rota", "shifts", "schedule", "week"]
+    }
+  }
+
+  func sheet(file: String, bytes: [UInt8], sheet: String?, named: SheetColumns) -> Sheet {
+    Sheet(file: file, bytes: bytes, columns: columns, named: named, called: sheetNames, sheet: sheet)
+  }
 }
 
 extension TeamEdit {
   fileprivate var isAddition: Bool {
     switch self {
-    case .person(.add), .child(.add), .need(_, .add): true
+    case .person(.add), .child(.add), .need(_, .add), .leave(.add), .cover(.add): true
     default: false
     }
   }

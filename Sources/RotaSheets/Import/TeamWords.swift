@@ -43,29 +43,30 @@ private func spellings<Subject>(_ words: some Sequence<Identifier<Subject>>) -> 
   return Dictionary(pairs.sorted { $0.1 < $1.1 }) { first, _ in first }
 }
 
-/// What a row says, laid over what the team says.
+/// What becomes of whatever a row is about; a row that says what is so already changes nothing.
 extension TeamWords {
   func found(_ read: Person, _ row: SheetRow) -> TeamImport.Found {
-    found(Person.fields, spelt(Person.fields, read), over: staff[read.id], row) { .person($0) }
+    found(spelt(Person.fields, read), was: staff[read.id], row) { .person($0) }
   }
 
   func found(_ read: Child, _ row: SheetRow) -> TeamImport.Found {
-    found(Child.fields, spelt(Child.fields, read), over: children[read.id], row) { .child($0) }
+    found(spelt(Child.fields, read), was: children[read.id], row) { .child($0) }
   }
 
   func found(_ read: Need, of child: ChildID, _ row: SheetRow) -> TeamImport.Found {
     let old = children[child]?.needs.first { $0.id == read.id }
-    return found(Need.fields, spelt(Need.fields, read), over: old, row) { .need(of: child, $0) }
+    return found(spelt(Need.fields, read), was: old, row) { .need(of: child, $0) }
+  }
+
+  func found(_ read: CoverLine, among lines: [CoverLine], _ row: SheetRow) -> TeamImport.Found {
+    found(spelt(CoverLine.fields, read), was: lines.first { $0.id == read.id }, row) { .cover($0) }
   }
 
   private func found<Owner: Hashable & Sendable>(
-    _ table: [TeamField<Owner>], _ read: Owner, over old: Owner?, _ row: SheetRow,
-    edit: (TeamEdit.Change<Owner>) -> TeamEdit
+    _ new: Owner, was old: Owner?, _ row: SheetRow, edit: (TeamEdit.Change<Owner>) -> TeamEdit
   ) -> TeamImport.Found {
-    guard let old else { return TeamImport.Found(row: row.number, edit: edit(.add(read))) }
-    var new = old
-    for field in table { lay(field, of: read, over: &new, row) }
-    return TeamImport.Found(row: row.number, edit: new == old ? nil : edit(.replace(old, by: new)))
+    let change: TeamEdit.Change<Owner>? = old.map { $0 == new ? nil : .replace($0, by: new) } ?? .add(new)
+    return TeamImport.Found(row: row.number, edit: change.map(edit))
   }
 
   /// Words as the team spells them.
@@ -73,6 +74,7 @@ extension TeamWords {
     table.reduce(into: read) { read, field in
       switch field.value {
       case .role(let path): read[keyPath: path] = read[keyPath: path].map { roles[$0.text] ?? $0 }
+      case .roles(let path): read[keyPath: path] = read[keyPath: path].map { $0.map { roles[$0.text] ?? $0 } }
       case .zone(let path): read[keyPath: path] = read[keyPath: path].map { zones[$0.text] ?? $0 }
       case .partner(let path): read[keyPath: path] = read[keyPath: path].map { partners[$0.text] ?? $0 }
       case .skills(let path, _): read[keyPath: path] = Set(read[keyPath: path].map { skills[$0.text] ?? $0 })
@@ -81,27 +83,6 @@ extension TeamWords {
         read[keyPath: path] = read[keyPath: path].map { Set($0.map { traits[$0.text] ?? $0 }) }
       default: break
       }
-    }
-  }
-
-  /// What is blank in the row stays as the team has it.
-  private func lay<Owner>(_ field: TeamField<Owner>, of read: Owner, over new: inout Owner, _ row: SheetRow) {
-    switch field.value {
-    case .contract(let path):
-      let (old, other) = (new[keyPath: path], read[keyPath: path])
-      for field in Contract.fields { lay(field, of: other, over: &new[keyPath: path], row) }
-      // The most that nobody has said goes with the hours.
-      if old.max == Contract(hours: old.hours).max { new[keyPath: path].max = other.max }
-    case .flex(let path) where row["from"] == nil:
-      guard row["off"] != nil else { return }
-      for day in Weekday.allCases where read[keyPath: path][day] == .off { new[keyPath: path][day] = .off }
-    case .wishes(let path):
-      for kind in Wish.Kind.allCases where row[kind.rawValue] != nil {
-        new[keyPath: path].removeAll { $0.kind == kind }
-        new[keyPath: path] += read[keyPath: path].filter { $0.kind == kind }
-      }
-    default:
-      if field.columns.contains(where: { row[$0.name] != nil }) { field.take(from: read, into: &new) }
     }
   }
 }

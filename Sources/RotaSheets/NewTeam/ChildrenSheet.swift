@@ -24,12 +24,13 @@ struct ChildrenSheet {
     source = "children.csv"
     var cells = CellReader(sheet)
     var rowByID: [String: Int] = [:]
-    let spelling = Dictionary(known.map { ($0.id.text.lowercased(), $0.id.text) }) { first, _ in first }
+    let known = Dictionary(known.map { ($0.id.text.lowercased(), $0) }) { first, _ in first }
     for row in sheet.rows {
-      let id = cells.id(row, "id").map { spelling[$0.lowercased()] ?? $0 }
-      var child = Child(id: ChildID(id ?? ""))
+      let written = cells.id(row, "id")
+      var child = written.flatMap { known[$0.lowercased()] } ?? Child(id: ChildID(written ?? ""))
       cells.read(Child.fields, row, into: &child, staff: staff)
-      guard let id else { continue }
+      guard written != nil else { continue }
+      let id = child.id.text
       if let first = rowByID[id.lowercased()] {
         cells.report(row, "id", SheetMessage.idTwice(id, column: "id", firstRow: first))
         continue
@@ -61,9 +62,12 @@ struct NeedsSheet {
     children = known
     for row in sheet.rows {
       let id = cells.id(row, "need")
-      let need = NeedsSheet.need(row, &cells, id: NeedID(id ?? ""), staff: staff)
-      guard let name = cells.required(row, "child", cells.line(row, "child")) else { continue }
-      guard let place = known.place(of: name) else {
+      let name = cells.required(row, "child", cells.line(row, "child"))
+      let place = name.flatMap { known.place(of: $0) }
+      let old = place.flatMap { place in known.children[place].needs.first { $0.id.text == id } }
+      let need = NeedsSheet.need(row, &cells, over: old ?? Need(id: NeedID(id ?? ""), minutes: 1), staff: staff)
+      guard let name else { continue }
+      guard let place else {
         if known.children.isEmpty { continue }
         let guess = cells.guess(name, in: known.children.map(\.id.text))
         cells.report(row, "child", SheetMessage.unknownName("child", name, in: known.source, near: guess))
@@ -85,10 +89,10 @@ struct NeedsSheet {
     diagnostics = cells.diagnostics
   }
 
-  private static func need(_ row: SheetRow, _ cells: inout CellReader, id: NeedID, staff: StaffSheet) -> Need {
-    var need = Need(id: id, minutes: 1)
+  private static func need(_ row: SheetRow, _ cells: inout CellReader, over old: Need, staff: StaffSheet) -> Need {
+    var need = old
     cells.read(Need.fields, row, into: &need, staff: staff)
-    for skill in need.skills.sorted() where !staff.skills.contains(skill) {
+    for skill in need.skills.sorted() where row["skills"] != nil && !staff.skills.contains(skill) {
       let guess = cells.guess(skill.text, in: staff.skills.map(\.text))
       cells.report(
         row, "skills", SheetMessage.skillNobodyHolds(skill.text, in: staff.source, near: guess), severity: .warning)

@@ -3,19 +3,26 @@ package import RotaFiles
 internal import RotaModel
 
 extension NewTeam {
-  /// Three sheets as a spreadsheet saves them; nil for one that is missing.
+  /// Three sheets, of comma-separated values or of one workbook; nil for one that is missing.
   package struct Sheets: Sendable {
     package var staff: [UInt8]?
     package var children: [UInt8]?
     package var needs: [UInt8]?
     /// Put before the sheets' names in what is said about them.
     package var folder: String?
+    private var isWorkbook = false
 
     package init(staff: [UInt8]?, children: [UInt8]?, needs: [UInt8]?, folder: String? = nil) {
       self.staff = staff
       self.children = children
       self.needs = needs
       self.folder = folder
+    }
+
+    /// Three sheets of one workbook.
+    package init(workbook: String, bytes: [UInt8]) {
+      self.init(staff: bytes, children: bytes, needs: bytes, folder: workbook)
+      isWorkbook = true
     }
 
     /// `staff.csv`, `children.csv` and `needs.csv` of a folder.
@@ -26,7 +33,9 @@ extension NewTeam {
       self.init(staff: bytes("staff.csv"), children: bytes("children.csv"), needs: bytes("needs.csv"), folder: folder)
     }
 
-    fileprivate func path(_ name: String) -> String { Self.path(name, in: folder) }
+    fileprivate func path(_ name: String) -> String {
+      isWorkbook ? folder ?? name : Self.path(name, in: folder)
+    }
 
     private static func path(_ name: String, in folder: String?) -> String {
       folder.map { $0.hasSuffix("/") ? $0 + name : "\($0)/\(name)" } ?? name
@@ -34,7 +43,9 @@ extension NewTeam {
   }
 
   /// The team that three sheets describe, nil if there is an error in any, and all that is wrong, sheet by sheet.
-  package static func read(_ sheets: Sheets) -> (team: NewTeam?, diagnostics: [Diagnostic]) {
+  package static func read(
+    _ sheets: Sheets, settled: Set<Doubt> = []
+  ) -> (team: NewTeam?, diagnostics: [Diagnostic]) {
     var missing: [Diagnostic] = []
     func bytes(_ name: String, _ bytes: [UInt8]?) -> [UInt8] {
       if bytes == nil { missing.append(Diagnostic(file: sheets.path(name), message: SheetMessage.missingSheet(name))) }
@@ -46,12 +57,14 @@ extension NewTeam {
     )
     // What a missing sheet would have named is not unknown; it is missing.
     guard missing.isEmpty else { return (nil, missing) }
-    func sheet(_ name: String, _ bytes: [UInt8], _ columns: [Sheet.Column]) -> Sheet {
-      Sheet(file: sheets.path(name), bytes: bytes, columns: columns)
+    var named = SheetColumns()
+    named.settled = settled
+    func sheet(_ name: String, _ bytes: [UInt8], _ kind: TeamImport.Kind) -> Sheet {
+      Sheet(file: sheets.path(name), bytes: bytes, columns: kind.columns, named: named, called: kind.sheetNames)
     }
-    let staff = StaffSheet(sheet("staff.csv", files.staff, StaffSheet.columns))
-    let children = ChildrenSheet(sheet("children.csv", files.children, ChildrenSheet.columns), staff: staff)
-    let needs = NeedsSheet(sheet("needs.csv", files.needs, NeedsSheet.columns), children: children, staff: staff)
+    let staff = StaffSheet(sheet("staff.csv", files.staff, .staff))
+    let children = ChildrenSheet(sheet("children.csv", files.children, .children), staff: staff)
+    let needs = NeedsSheet(sheet("needs.csv", files.needs, .needs), children: children, staff: staff)
     let diagnostics = [staff.diagnostics, children.diagnostics, needs.diagnostics]
       .flatMap { $0.sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }

@@ -5,7 +5,8 @@ extension NewTeam {
   /// A team file with notes for somebody who has never seen one.
   package var text: String {
     let sections = TeamFile.sections(of: team).map { section, text in
-      notes(on: section) + (["staff", "children"].contains(section) ? airy(text) : text)
+      notes(on: section)
+        + (["staff", "children"].contains(section) ? airy(section == "staff" ? noted(text) : text) : text)
     }
     return ([head] + sections + [whatComesNext]).joined(separator: "\n\n") + "\n"
   }
@@ -60,7 +61,7 @@ extension NewTeam {
       default: ""
       }
     let guess = guessed.contains { $0.rawValue == section }
-    return (guess ? "# A guess: nobody has said it yet. Please put it right.\n" : "")
+    return (guess ? "# guessed: nobody has said it yet; please put it right.\n" : "")
       + (words.isEmpty ? "" : words + "\n")
   }
 
@@ -68,6 +69,17 @@ extension NewTeam {
   private func airy(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().map { $0 > 1 && $1.hasPrefix("  - ") ? "\n" + $1 : $1 }.joined(separator: "\n")
+  }
+
+  /// Where it comes from, behind each line of somebody's that says it.
+  private func noted(_ text: String) -> String {
+    var place = -1
+    return text.split(separator: "\n").map { line in
+      if line.hasPrefix("  - ") { place += 1 }
+      let key = line.dropFirst(4).prefix { $0 != ":" }
+      guard staff.indices.contains(place), let note = notes[staff[place].id]?[String(key)] else { return String(line) }
+      return "\(line)  # \(printable(note))"
+    }.joined(separator: "\n")
   }
 
   private var whatComesNext: String {

@@ -20,10 +20,22 @@ package struct NewTeam: Hashable, Sendable {
   /// Nil: none are kept.
   package var holidays: BankHolidays? = .englandAndWales
 
+  /// Where what the file says of somebody comes from, by the key that it says it with.
+  package var notes: [PersonID: [String: String]] = [:]
+
   /// Sections of the file.
-  package enum Guess: String, Hashable, Sendable {
-    case service, cover
+  package enum Guess: String, Hashable, Sendable, CaseIterable {
+    case service
     case travel = "zones"
+    case cover
+
+    package var words: String {
+      switch self {
+      case .service: "what the service is called, when it is open and where shifts begin"
+      case .travel: "how far places are from each other"
+      case .cover: "how many must be on shift"
+      }
+    }
   }
 }
 

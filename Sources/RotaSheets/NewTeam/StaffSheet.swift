@@ -36,17 +36,16 @@ struct StaffSheet {
     var rowByName: [String: Int] = [:]
     for row in sheet.rows {
       let written = cells.id(row, "id")
-      var person = Person(id: "", name: "", contract: Contract(hours: .zero))
+      let name = cells.line(row, "name")
+      let sameName = written == nil ? name.flatMap { namesakes[PeopleByName.folded($0)] } ?? [] : []
+      let found = sameName.first ?? known.first { $0.id.text == written }
+      var person = found ?? Person(id: "", name: "", contract: Contract(hours: .zero))
       cells.read(Person.fields, row, into: &person)
-      // The most that nobody has said goes with the hours.
-      if row["max"] == nil { person.contract.max = Contract(hours: person.contract.hours).max }
-      let name = person.name
-      guard !name.isEmpty else { continue }
-      let sameName = written == nil ? namesakes[PeopleByName.folded(name)] ?? [] : []
+      guard let name else { continue }
       if sameName.count > 1 {
         cells.report(row, "name", SheetMessage.severalNamed("name", name, sameName.map(\.id.text)))
       }
-      let id = sameName.first?.id ?? PersonID(written ?? ids.id(for: name))
+      let id = found?.id ?? PersonID(written ?? ids.id(for: name))
       if let first = rowByID[id] {
         cells.report(row, "id", SheetMessage.idTwice(id.text, column: "id", firstRow: first))
         continue

@@ -85,7 +85,7 @@ extension LeadWeek {
     }
     switch value {
     case .text(let path): return entry(path, .text(place.hint), owner[keyPath: path]) { $0 }
-    case .optionalText(let path):
+    case .optionalText(let path), .phone(let path):
       return entry(path, .optional(.text(place.hint)), owner[keyPath: path]) { .some($0.isEmpty ? nil : $0) }
     case .choice(let path, let words):
       return entry(path, .choice(words), owner[keyPath: path]) { words.contains($0) ? $0 : nil }

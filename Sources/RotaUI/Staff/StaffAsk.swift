@@ -1,7 +1,8 @@
 internal import RotaModel
 internal import RotaPages
+internal import RotaTerminal
 
-/// What staff ask for on their screen, each with its form and what is made of it.
+/// What staff ask for on their screen, each with its command, its form and what is made of it.
 package enum StaffAsk: Hashable, Sendable {
   case leave, wish, swap
 
@@ -12,6 +13,31 @@ package enum StaffAsk: Hashable, Sendable {
     case .swap: "Ask for a swap"
     }
   }
+}
+
+extension Staff {
+  static let asks = [askLeave, askWish, askSwap]
+
+  private static let askLeave = Command(
+    "L", "ask for leave", "leave", "days or hours; your lead decides", belongs: \.isAmongDays,
+    run: { $0.openForm(.ask(.leave)) })
+
+  private static let askWish = Command(
+    "W", "ask for a wish", "wish", "a day off, hours to avoid, hours to work", belongs: \.isAmongDays,
+    run: { $0.openForm(.ask(.wish)) })
+
+  private static let askSwap = Command(
+    "s", "ask for a swap", "swap", "with a colleague; it is checked before it is sent", belongs: \.isAmongDays,
+    obstacle: { state in
+      guard let mine = state.mine else { return nil }
+      if mine.colleagues.isEmpty { return "there is nobody to swap with" }
+      return mine.days.isEmpty ? "nothing is published that could be swapped" : nil
+    }, run: { $0.openForm(.ask(.swap)) })
+}
+
+extension StaffState {
+  /// On their own days, as a list or as a calendar.
+  fileprivate var isAmongDays: Bool { page == .days || page == .calendar }
 }
 
 extension StaffWeek {

@@ -4,29 +4,13 @@ internal import RotaPages
 
 /// What a member of staff asks for, and answers.
 extension Staff {
-  static let asking: [Command] = [confirm, askLeave, askWish, askSwap, ended]
+  static let asking: [Command] = [confirm] + asks + [ended]
   static let answering: [Command] = [agree, refuse, takeBack]
   static let program: [Command] = [.palette, .help, .blank, .redraw, quit]
 
   static let confirm = Command(
     "a", "confirm my rota", "confirm", "says that you know your rota as it is now", belongs: { $0.page == .days },
     obstacle: { $0.mine?.toConfirm == 0 ? "there is nothing to confirm" : nil }, run: { _ in [.confirm] })
-
-  static let askLeave = Command(
-    "L", "ask for leave", "leave", "days or hours; your lead decides", belongs: \.isAmongDays,
-    run: { $0.openForm(.ask(.leave)) })
-
-  static let askWish = Command(
-    "W", "ask for a wish", "wish", "a day off, hours to avoid, hours to work", belongs: \.isAmongDays,
-    run: { $0.openForm(.ask(.wish)) })
-
-  static let askSwap = Command(
-    "s", "ask for a swap", "swap", "with a colleague; it is checked before it is sent", belongs: \.isAmongDays,
-    obstacle: { state in
-      guard let mine = state.mine else { return nil }
-      if mine.colleagues.isEmpty { return "there is nobody to swap with" }
-      return mine.days.isEmpty ? "nothing is published that could be swapped" : nil
-    }, run: { $0.openForm(.ask(.swap)) })
 
   static let ended = Command(
     "e", "say when my shift ended", "ended", "to the minute; your lead approves it", belongs: { $0.page == .days },
@@ -70,9 +54,4 @@ extension Staff {
       }
     ) { state in state.requestHere.map { run(&state, $0) } ?? [] }
   }
-}
-
-extension StaffState {
-  /// On their own days, as a list or as a calendar.
-  fileprivate var isAmongDays: Bool { page == .days || page == .calendar }
 }

@@ -16,7 +16,7 @@ extension Staff {
       ScreenPage(
         title: { state, columns in TextLine(columns < 60 ? "calendar" : "calendar, \(state.now.words)") },
         count: { $0.mine?.slots.count ?? 0 },
-        footer: { [askLeave, askWish, askSwap, days, requests, whoIsOn, ledger, quit] },
+        footer: { asks + [days, requests, whoIsOn, ledger, quit] },
         view: { state in state.mine.map { MyCalendarView(state, $0) } })
     case .requests:
       ScreenPage(
@@ -50,9 +50,7 @@ extension Staff {
         title: { state, columns in TextLine(columns < 60 ? state.now.words : "today \(state.now.words)") },
         count: { $0.mine?.days.count ?? 0 },
         footer: {
-          [
-            confirm, askLeave, askWish, askSwap, calendar, requests, whoIsOn, ledger, ended, quit,
-          ]
+          [confirm] + asks + [calendar, requests, whoIsOn, ledger, ended, quit]
         },
         view: { state in state.mine.map { MyDaysPage(state: state, mine: $0) } })
     }

@@ -4,19 +4,20 @@ internal import RotaWorkspace
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take staff, children, needs or last week's rota from a spreadsheet saved as CSV.",
-    usage: "rota import [<team>] <file.csv> (--staff | --children | --needs | --rota -o <file>) [<options>]",
+    abstract: "Take staff, children, needs, leave, cover or a rota from a spreadsheet: a workbook or CSV.",
+    usage:
+      "rota import [<team>] <sheet> (--staff | --children | --needs | --leave | --cover | --rota -o <file>) [<options>]",
     discussion: """
       A row is about whoever has its id or its name; what it leaves blank stays as it is. The team file is changed in \
       place: notes, order and layout stay; one from standard input goes to standard output. If a row is wrong, all that are wrong are listed and nothing is imported. \
-      config/csv has templates; what your own headings mean is asked once, and kept beside the team file.
+      config/csv has templates; of a workbook the sheet is taken that is called so. What your own headings mean is asked once, and kept beside the team file.
       """
   )
   .example("rota import staff.csv --staff --dry-run")
 
   @Argument(
     help: ArgumentHelp("The team file, then the sheet.", valueName: "team and sheet"),
-    completion: .file(extensions: ["yaml", "yml", "csv"]))
+    completion: .file(extensions: ["yaml", "yml", "csv", "xlsx", "ods"]))
   var files: [String] = []
 
   @Flag(help: "Its rows are staff.")
@@ -28,13 +29,36 @@ struct Import: ParsableCommand {
   @Flag(help: "Its rows are needs of children.")
   var needs = false
 
-  @Flag(help: "Its rows are shifts and contacts of a rota, as 'show --format csv' writes them; it needs -o.")
+  @Flag(help: "Its rows are leave: who, from when, to when.")
+  var leave = false
+
+  @Flag(help: "Its rows are lines of cover: how many must be on shift, and when.")
+  var cover = false
+
+  @Flag(
+    help: "Shifts and contacts as 'show --format csv' lists them, or a grid: people down, days across; it needs -o.")
   var rota = false
 
   @Option(
     name: .customLong("column"),
     help: ArgumentHelp("What a heading means: 'Surname=name', or 'Notes=' to leave it out.", valueName: "heading=name"))
   var columns: [String] = []
+
+  @Option(help: ArgumentHelp("Of a workbook, the sheet that is meant.", valueName: "name"))
+  var sheet: String?
+
+  @Option(
+    name: .customLong("read"),
+    help: ArgumentHelp(
+      "How to read what may be read in two ways: day-first, month-first, lost-nought.", valueName: "how"))
+  var reading: [String] = []
+
+  @Option(
+    name: .customLong("code"),
+    help: ArgumentHelp("Of a grid, what a code in it means: 'E=08:00-16:00', 'X=off'.", valueName: "code"))
+  var codes: [String] = []
+
+  @OptionGroup var now: NowOption
 
   @Flag(help: "Leave wrong rows out, and take the others.")
   var skipBad = false
@@ -50,33 +74,33 @@ struct Import: ParsableCommand {
   @OptionGroup var voice: OutputOptions
 
   func validate() throws {
-    guard [staff, children, needs, rota].count(where: { $0 }) == 1 else {
-      throw ValidationError("say what the rows are: one of --staff, --children, --needs and --rota")
+    guard [staff, children, needs, leave, cover, rota].count(where: { $0 }) == 1 else {
+      throw ValidationError("say what the rows are: one of --staff, --children, --needs, --leave, --cover and --rota")
     }
     if rota, output == nil { throw ValidationError("--rota needs -o, the rota file to write") }
     if !rota, output != nil { throw ValidationError("-o goes with --rota; the others change the team file") }
   }
 
-  private var kind: ImportSheet.Kind { staff ? .staff : children ? .children : needs ? .needs : .rota }
+  private var kind: ImportSheet.Kind {
+    staff ? .staff : children ? .children : needs ? .needs : leave ? .leave : cover ? .cover : .rota
+  }
 
   func run() throws {
     let console = Console(voice: voice)
-    let (team, sheet) = try teamAndSheet()
-    var sheetImport = try ImportSheet(kind, sheet: sheet, team: team, saying: columns)
-    if Terminal.isTerminal(STDIN_FILENO), sheet != "-", team != "-" {
-      sheetImport.ask { question, problem in
-        if let problem { Console.warn(problem) }
-        Console.prompt(question, standard: "none")
-        return Console.answer()
-      }
+    let (team, file) = try teamAndSheet()
+    var sheetImport = try ImportSheet(
+      kind, sheet: file, named: sheet, team: team, saying: columns, reading: reading)
+    let ask: ((String, String?) -> String?)? =
+      Terminal.isTerminal(STDIN_FILENO) && file != "-" && team != "-" ? { Console.asked($0, $1) } : nil
+    if let output, let grid = try sheetImport.gridRota(codes: codes, now: now.time, ask: ask) {
+      return try write(grid, to: output, console)
+    }
+    if ask != nil {
+      sheetImport.ask(Console.asked)
+      try sheetImport.askForDoubts(Console.asked)
     }
     if let output {
-      let file = output == "-" ? nil : OutputFile(output, isPrivate: true)
-      try file?.check()
-      let (text, warnings) = try sheetImport.rota(skippingBad: skipBad)
-      console.say(warnings)
-      if dryRun { return }
-      if let file { try file.write(text) } else { try Console.put(asIs: text) }
+      try write(try sheetImport.rota(skippingBad: skipBad), to: output, console)
     } else {
       let outcome = try sheetImport.apply(skippingBad: skipBad, dry: dryRun)
       console.say(outcome.warnings)
@@ -85,10 +109,20 @@ struct Import: ParsableCommand {
     }
   }
 
+  private func write(_ rota: (text: String, warnings: String), to output: String, _ console: Console) throws {
+    let file = output == "-" ? nil : OutputFile(output, isPrivate: true)
+    try file?.check()
+    console.say(rota.warnings)
+    if dryRun { return }
+    if let file { try file.write(rota.text) } else { try Console.put(asIs: rota.text) }
+  }
+
   private func teamAndSheet() throws -> (team: String, sheet: String) {
     let taken = try TeamArgument(
       files, environment: Terminal.environment, folder: FileManager.default.currentDirectoryPath)
-    guard let sheet = taken.rest.first else { throw ValidationError("which sheet? Name a file that ends in .csv") }
+    guard let sheet = taken.rest.first else {
+      throw ValidationError("which sheet? Name a file that ends in .xlsx, .ods or .csv")
+    }
     if let other = taken.rest.first(where: { TeamArgument.namesTeam($0) && $0 != "-" }) {
       throw ValidationError("the team comes first, and once: '\(other)' is one too many")
     }

@@ -26,6 +26,13 @@ struct Console {
   /// What is typed in answer to it.
   static func answer() -> String? { readLine().map { printable($0) } }
 
+  /// A question with what was wrong with the last answer to it; what is typed, or none.
+  static func asked(_ question: String, _ problem: String?) -> String? {
+    if let problem { warn(problem) }
+    prompt(question, standard: "none")
+    return answer()
+  }
+
   /// Whether that is yes; nothing is not.
   static func agrees() -> Bool { ["y", "yes"].contains((answer() ?? "").lowercased()) }
 

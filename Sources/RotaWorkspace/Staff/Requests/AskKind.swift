@@ -2,7 +2,7 @@ internal import RotaAnswers
 internal import RotaModel
 
 /// What a kind of request is: when it may be, in which weeks it lies and what it comes to. A new kind is
-/// a file of its own with such a value, and a line in each of the two lists below.
+/// such a value, here or in a file of its own, and a line in each of the two lists below.
 protocol AskKind: Sendable {
   /// What can't be is refused before it is sent.
   func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal)
@@ -42,4 +42,54 @@ extension AskReading {
     ("wish", AskWish.grammar, { reading, words, _ throws(Refusal) in try reading.wish(words) }),
     ("swap", AskSwap.grammar, { reading, words, _ throws(Refusal) in try reading.swap(words) }),
   ]
+}
+
+struct AskWish: AskKind {
+  static let grammar = "wish day-off|avoid|work WHEN"
+
+  let wish: Wish
+
+  func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal) {
+    try FarDates.check(wish.when, "a wish", now: now)
+    if person.wishes.contains(wish) { throw .wrongInput("you have that wish already") }
+  }
+
+  var days: [Day?] { [wish.when.dates?.lowerBound] }
+
+  func edits(of person: PersonID, in week: OpenWeek, _ opened: OpenTeam) throws(Refusal) -> [Edit] {
+    [.wish(person, wish)]
+  }
+}
+
+extension AskReading {
+  func wish(_ words: [String]) throws(Refusal) -> Request.Ask {
+    let kinds = Wish.Kind.allCases.map(\.rawValue)
+    guard let first = words.first, let kind = Wish.Kind(rawValue: first), words.count > 1 else {
+      let near = words.first.flatMap { nearest($0, in: kinds) }.map { "; did you mean '\($0)'?" } ?? ""
+      throw .wrongInput(
+        "a wish is \(either(kinds)), and a time\(near)",
+        help: "say it as 'wish day-off 2026-12-24' or 'wish avoid thu 17:00-19:00'")
+    }
+    return .wish(Wish(kind, try period(words.dropFirst().joined(separator: " "))))
+  }
+}
+
+/// What was really worked, beside what was planned: nothing of a draft.
+struct AskHours: AskKind {
+  let day: Day
+  let time: TimeRange
+
+  func check(of person: Person, now: Moment, _ opened: OpenTeam, _ team: Team) throws(Refusal) {}
+
+  var days: [Day?] { [day] }
+
+  func edits(of person: PersonID, in week: OpenWeek, _ opened: OpenTeam) throws(Refusal) -> [Edit] { [] }
+
+  /// What was planned, and how a week of what was worked goes on.
+  func facts(of person: PersonID, _ weeks: RequestWeeks) throws(Refusal) -> [String]? {
+    guard let person = weeks.team.person(person) else { return [] }
+    let planned = try weeks.opened.publishedRota(day.monday)?.shift(of: person.id, on: day)?.time.words
+    return [planned.map { "planned \($0)" }, try weeks.opened.rest(of: person, after: day, time.end, weeks.team)]
+      .compactMap { $0 }
+  }
 }

@@ -1,0 +1,76 @@
+package import RotaFiles
+internal import RotaModel
+
+/// A code of a grid whose meaning is not known.
+package struct GridCode: Hashable, Sendable {
+  package let text: String
+  /// Cells that have it.
+  package let count: Int
+  /// The first of them.
+  package let place: String
+  /// What it is likely to mean, by the times that stand beside it.
+  package let offer: GridMeaning?
+}
+
+/// What the codes of somebody's grids mean, as it was said; small letters are as good as capitals.
+package struct GridCodes: Hashable, Sendable {
+  private var meanings: [String: GridMeaning] = [:]
+
+  package init() {}
+
+  package init(_ said: [String: GridMeaning]) {
+    for (code, meaning) in said { self[code] = meaning }
+  }
+
+  package subscript(code: String) -> GridMeaning? {
+    get { meanings[code.lowercased()] }
+    set { meanings[code.lowercased()] = newValue }
+  }
+
+  package var all: [String: GridMeaning] { meanings }
+
+  /// With what others say, where this says nothing.
+  func with(_ others: GridCodes) -> GridCodes {
+    var both = self
+    both.meanings.merge(others.meanings) { own, _ in own }
+    return both
+  }
+}
+
+extension RotaGrid {
+  /// In the order of how many cells have them.
+  package func unknownCodes(_ said: GridCodes) -> [GridCode] {
+    let known = said.with(GridCodes(legend))
+    var found: [String: (text: String, count: Int, place: String)] = [:]
+    for entry in entries {
+      guard case .code(let text) = entry.said, known[text] == nil else { continue }
+      found[text.lowercased(), default: (text, 0, entry.place)].count += 1
+    }
+    return found.values.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+      .map { GridCode(text: $0.text, count: $0.count, place: $0.place, offer: offer($0.text)) }
+  }
+
+  package func unknownCodesSaid(_ codes: [GridCode]) -> Diagnostic {
+    Diagnostic(file: files.first ?? "", message: GridMessage.unknownCodes(codes))
+  }
+
+  var entries: [Entry] { people.flatMap { $0.entries.flatMap { $0.compactMap { $0 } } } }
+
+  /// An early begins first, a late ends last; `8-4` may have become the 8th of April.
+  private func offer(_ code: String) -> GridMeaning? {
+    if let day = Day(code) {
+      let (month, number) = (day.civil.month, day.civil.day)
+      return Meant.range("\(number)-\(month)").flatMap { GridMeaning($0) }
+    }
+    let shifts = entries.compactMap { entry in if case .shift(let time) = entry.said { time } else { nil } }
+    switch code.lowercased().first {
+    case "e"?:
+      let early = shifts.filter { $0.start <= 540 }
+      return early.min { ($0.start, $0.end) < ($1.start, $1.end) }.map { .shift($0) }
+    case "l"?:
+      let late = shifts.filter { $0.end >= 1140 }
+      return late.max { ($0.end, $0.start) < ($1.end, $1.start) }.map { .shift($0) }
+    default: return nil
+    }
+  }
+}

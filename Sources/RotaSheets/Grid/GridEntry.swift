@@ -1,0 +1,78 @@
+internal import RotaFiles
+internal import RotaModel
+
+/// What a cell of a grid says of somebody's day.
+enum GridEntry: Hashable {
+  case off
+  /// Away, and paid.
+  case leave
+  case shift(TimeRange)
+  /// A shift that goes on past midnight.
+  case night
+  /// What only the team knows: `E`.
+  case code(String)
+
+  private static let offWords: Set = [
+    "off", "rdo", "do", "d/o", "day off", "rest", "rest day", "nwd", "n/w", "not working", "non working",
+    "non-working", "-", "–", "—", "free", "off duty", "frei",
+  ]
+  private static let leaveWords: Set = [
+    "al", "a/l", "annual leave", "annual", "leave", "holiday", "hol", "hols", "sick", "sick leave", "toil",
+    "mat leave", "maternity", "bank holiday", "bh", "b/h", "unpaid leave", "study leave", "compassionate leave",
+    "urlaub",
+    "krank",
+  ]
+
+  /// Nil for a blank.
+  init?(_ cell: SheetCell) {
+    switch cell.value {
+    case .text(let text): self.init(text: text)
+    case .day, .moment, .time, .length, .number, .yesNo, .error: self = .code(cell.text)
+    }
+  }
+
+  init?(text: String) {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if words.isEmpty { return nil }
+    let plain = words.lowercased()
+    if Self.offWords.contains(plain) {
+      self = .off
+    } else if Self.leaveWords.contains(plain) {
+      self = .leave
+    } else {
+      self = Self.times(plain) ?? .code(words)
+    }
+  }
+
+  /// `08-16`, `8.30am-5pm`, `0930 1730`, `E 08:00-16:00`
+  static func times(_ text: String) -> GridEntry? {
+    let plain = text.replacing(" to ", with: "-").replacing(" till ", with: "-").replacing(" until ", with: "-")
+      .replacing(#/ *[-–—~] */#, with: "-")
+    var found = plain.matches(
+      of:
+        #/(?:^|[^0-9:.])(\d{1,2}(?:[:.h]?\d{2})? ?(?:[ap]\.?m\.?)?)-(\d{1,2}(?:[:.h]?\d{2})?(?: ?[ap]\.?m\.?)?)(?![0-9:.\-])/#
+    )
+    if found.isEmpty, let pair = plain.wholeMatch(of: #/(\d{2}[:.]?\d{2})[ \/](\d{2}[:.]?\d{2})/#) {
+      return entry("\(pair.1)", "\(pair.2)")
+    }
+    // Two stretches are no shift of ours: what they mean is asked.
+    guard found.count == 1, let match = found.popLast() else { return nil }
+    return entry(String(match.output.1), String(match.output.2))
+  }
+
+  private static func entry(_ from: String, _ to: String) -> GridEntry? {
+    if let range = Meant.range("\(from)-\(to)").flatMap({ range($0) }) {
+      // Quarters of an hour are what shifts are made of.
+      return .shift(range)
+    }
+    guard let start = Meant.time(from).flatMap({ clockMinutes($0) }),
+      let end = Meant.time(to).flatMap({ clockMinutes($0) })
+    else { return nil }
+    return end <= start ? .night : nil
+  }
+
+  private static func range(_ text: String) -> TimeRange? {
+    let ends = text.split(separator: "-").compactMap { clockMinutes($0) }
+    return ends.count == 2 && ends[0] < ends[1] ? TimeRange(ends[0], ends[1]) : nil
+  }
+}
