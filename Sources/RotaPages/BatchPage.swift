@@ -1,5 +1,5 @@
 package import RotaModel
-package import RotaText
+internal import RotaText
 
 /// How the areas of a batch stand beside one another, an area a line.
 package struct BatchPage {

@@ -1,5 +1,6 @@
 internal import RotaAnswers
 internal import RotaModel
+internal import RotaText
 internal import RotaUI
 internal import RotaWorkspace
 

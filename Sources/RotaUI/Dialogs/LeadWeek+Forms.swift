@@ -18,7 +18,7 @@ extension LeadWeek {
   }
 
   private func form<Owner>(
-    _ kind: Form.Kind, _ title: String, _ table: [TeamField<Owner>], _ owner: Owner
+    _ kind: LeadForm, _ title: String, _ table: [TeamField<Owner>], _ owner: Owner
   ) -> Form {
     Form(kind, title: "\(title), in the team file", rows: entries(table, owner).map(\.row))
   }
@@ -52,7 +52,7 @@ extension LeadWeek {
 /// A row of a form, and what becomes of what is typed there.
 private struct FormEntry<Owner> {
   let number: Int
-  let row: Form.Row
+  let row: LeadState.Form.Row
   let keep: (String, inout Owner) -> Void
 }
 

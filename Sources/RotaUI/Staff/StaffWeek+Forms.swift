@@ -48,7 +48,6 @@ extension StaffState {
         form.focus = error.row
         return refuse(form, error.text)
       }
-    default: return []
     }
   }
 }
@@ -67,7 +66,7 @@ extension StaffState {
       if case .form(let form) = dialog { return refuse(form, why) }
       notice = Notice(.refused, why)
     case .swapPossible(let swap, let lines):
-      guard case .form(let form) = dialog, form.kind == .askSwap, let mine else { break }
+      guard case .form(let form) = dialog, form.kind == .ask(.swap), let mine else { break }
       let other = swap.other == swap.day ? "" : " for \(swap.other.words(on: now.day))"
       return show(
         Confirmation(

@@ -1,6 +1,7 @@
 internal import RotaAnswers
 internal import RotaJudge
 internal import RotaModel
+internal import RotaPages
 internal import RotaSolver
 
 extension AreaFigures {
