@@ -52,7 +52,7 @@ struct MomentTests {
     try run([
       .seeing("Ana") { Array(keys[0..<1]) }, .seeing("A moment comes") { Array(keys[1...3]) },
       .seeing("[lead only: rank]") { Array(keys[4...4]) }, .seeing("way 1 is the draft") { Array(keys[5...5]) },
-      .seeing("publish") { Array(keys[6...6]) }, .seeing("note") { Array(keys[7...7]) },
+      .seeing("y publish") { Array(keys[6...6]) }, .seeing("list of versions") { Array(keys[7...7]) },
       .seeing("published as v2") { ["q"] },
     ]) { opened in
       let versions = try opened.versions()
@@ -67,7 +67,7 @@ struct MomentTests {
   @Test("n takes out who said no; Esc leaves it recorded, with nothing chosen")
   func refused() throws {
     try run([
-      .seeing("Ana") { ["m", "C", "1", .enter] }, .seeing("ring") { ["n"] },
+      .seeing("Ana") { ["m", "C", "1", .enter] }, .seeing("[lead only: rank]") { ["n"] },
       .seeing("Who has said no?") { [.enter] }, .seeing("n said no") { [.escape, "q"] },
     ]) { opened in
       let moment = try #require(try opened.moments().first)
