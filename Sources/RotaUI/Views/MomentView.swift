@@ -18,7 +18,8 @@ struct MomentView: PageView {
     let lines = page.lines
     let room = max(1, part.rows)
     let more = TextLine(" … \(lines.count - room + 1) more; a taller screen shows them", .dim)
-    screen.write(lines.count <= room ? lines : lines.prefix(room - 1) + [more], in: part)
+    let shown: [TextLine] = lines.count <= room ? lines : lines.prefix(room - 1) + [more]
+    screen.write(shown, in: part)
     screen.cursor = Point(column: part.left, row: part.top + min(room - 1, page.firstWay + row))
   }
 }
