@@ -41,7 +41,8 @@ package enum StartTeam {
       (team, diagnostics) = NewTeam.read(sheets, settled: settled)
     }
     guard let team else { throw .diagnosed(diagnostics.filter { $0.severity == .error }.likeOnesTogether) }
-    return (team.text, diagnostics.likeOnesTogether.text)
+    let said = [diagnostics.likeOnesTogether.text, guesses(of: team)].filter { !$0.isEmpty }
+    return (team.text, said.joined(separator: "\n"))
   }
 
   /// Of a folder with three sheets, or of a workbook that has them.
