@@ -6,6 +6,8 @@ internal import RotaSheets
 /// A team file of one's own, from answers or from three sheets.
 package enum StartTeam {
   package struct Question: Hashable, Sendable {
+    /// `3 of 12`
+    package let place: String
     package let prompt: String
     /// What an empty answer means.
     package let standard: String
@@ -39,7 +41,8 @@ package enum StartTeam {
       (team, diagnostics) = NewTeam.read(sheets, settled: settled)
     }
     guard let team else { throw .diagnosed(diagnostics.filter { $0.severity == .error }.likeOnesTogether) }
-    return (team.text, diagnostics.likeOnesTogether.text)
+    let said = [diagnostics.likeOnesTogether.text, guesses(of: team)].filter { !$0.isEmpty }
+    return (team.text, said.joined(separator: "\n"))
   }
 
   /// Of a folder with three sheets, or of a workbook that has them.
@@ -51,25 +54,35 @@ package enum StartTeam {
   }
 
   /// `ask` puts a question, with what was wrong with the last answer to it, and gives the answer; nil where there are
-  /// no more: the standard answers hold from then on. Asked again and again only where `again` says so.
+  /// no more: the standard answers hold from then on. Asked again and again only where `again` says so; there `back`
+  /// takes back the answer before.
   package static func fromAnswers(
     again: Bool, ask: (Question, _ problem: String?) -> String?
   ) throws(Refusal) -> String {
     var answers = NewTeam.Answers()
-    for question in NewTeam.questions {
-      let asked = Question(prompt: question.prompt, standard: question.standard, help: question.help)
-      var problem: String?
-      repeat {
-        guard let answer = ask(asked, problem) else {
-          problem = nil
-          break
-        }
-        problem = question.problem(with: answer, after: answers)
-        if problem == nil { answers[question.key] = answer }
-        if let problem, !again {
-          throw .wrongInput("\(question.prompt) '\(answer)': \(problem)", help: "\(question.help)")
-        }
-      } while problem != nil
+    let questions = NewTeam.questions
+    var (place, problem): (Int, String?) = (0, nil)
+    while questions.indices.contains(place) {
+      let question = questions[place]
+      let asked = Question(
+        place: "\(place + 1) of \(questions.count)", prompt: question.prompt, standard: question.standard,
+        help: question.help)
+      guard let answer = ask(asked, problem) else {
+        place += 1
+        problem = nil
+        continue
+      }
+      if again, answer.lowercased() == "back" {
+        (place, problem) = (max(0, place - 1), nil)
+        continue
+      }
+      problem = question.problem(with: answer, after: answers)
+      if let problem {
+        if again { continue }
+        throw .wrongInput("\(question.prompt) '\(answer)': \(problem)", help: question.help)
+      }
+      answers[question.key] = answer
+      place += 1
     }
     guard let team = NewTeam(answers) else {
       throw .wrongInput("these answers make no team; begin again")

@@ -93,18 +93,21 @@ struct CommandLinePageTests {
     let named = Set(try #require(page.section("The files that are made")).rows.joined())
     try inHarbour { folder in
       try "Surname,hours\nZed,20\n".write(toFile: folder + "/staff.csv", atomically: true, encoding: .utf8)
+      try Data(SheetZip.week).write(to: URL(fileURLWithPath: folder + "/rota.xlsx"))
       let before = try visible(in: folder)
       for command in [
         ["leave", "ben", "2026-12-04"], ["backup", "-o", "copy.store"], ["restore", "copy.store"],
         ["import", "staff.csv", "--staff", "--column", "Surname=name"],
         ["batch", "team.yaml", "--out", ".", "--effort", "1"],
+        // The last: where there are two teams, a command must name one.
+        ["init", "new.yaml", "--from-sheet", "rota.xlsx"],
       ] {
         let now = command[0] == "import" ? [] : ["--now", "2026-11-28 10:00"]
         let output = try Command.run(command + now, in: folder)
         #expect(output.status == 0, "\(command): \(output.errors)")
       }
-      let made = try visible(in: folder).subtracting(before).subtracting(["copy.store"])
-        .map { $0.replacing(#/before-\d+$/#, with: "before-…") }
+      let made = try visible(in: folder).subtracting(before).subtracting(["copy.store", "new.yaml"])
+        .map { $0.replacing(#/before-\d+$/#, with: "before-…").replacing("new.before", with: "team.before") }
       let whileWritten = named.filter { $0.hasSuffix("-wal") || $0.hasSuffix("-shm") }
       #expect(whileWritten == ["team.yaml.store-wal", "team.yaml.store-shm"])
       #expect(Set(made) == named.subtracting(whileWritten))

@@ -44,6 +44,26 @@ struct NewTeamQuestionTests {
     #expect(reading.team?.cover == team.cover)
   }
 
+  @Test("Answers are read as people write them")
+  func written() throws {
+    let team = try #require(
+      NewTeam(
+        answers([
+          .open: "8am-11pm seven days a week", .usual: "8am to 4pm, 3pm-11pm", .base: "town",
+          .zones: "Tilbury 20 min, Old Harbour: 35", .staff: "Ana Pryce 37 hrs, Ben 22.5h, Cara",
+        ])))
+    #expect(team.window == TimeRange(480, 1380) && team.cover[0].when.weekdays == .all)
+    #expect(team.usual == [TimeRange(480, 960), TimeRange(900, 1380)])
+    #expect(team.travel["town", "tilbury"] == 20 && team.travel["town", "old-harbour"] == 35)
+    #expect(team.staff.map(\.name) == ["Ana Pryce", "Ben", "Cara"])
+    #expect(team.staff.map(\.contract.hours) == [Hours(37), Hours("22.5"), Hours(37)])
+  }
+
+  @Test("'9 to 5' is no place")
+  func noPlace() {
+    #expect(problem(.zones, "9 to 5") == "'9 to 5' is not a place and its minutes such as 'north 20'")
+  }
+
   @Test func usualShiftsAndBankHolidaysStandInTheFile() throws {
     func team(_ given: [NewTeam.Question.Key: String]) throws -> Team {
       let text = try #require(NewTeam(answers(given))).text

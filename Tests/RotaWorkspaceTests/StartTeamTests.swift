@@ -37,6 +37,18 @@ struct StartTeamTests {
     #expect(problems.count == 1)
   }
 
+  @Test("On a terminal 'back' takes back the answer before; each question says how many there are")
+  func back() throws {
+    var places: [String] = []
+    var answers = ["Wrong", "back", "Right"][...]
+    let text = try StartTeam.fromAnswers(again: true) { question, _ in
+      places.append(question.place)
+      return answers.popFirst()
+    }
+    #expect(try harbour(text).service.name == "Right")
+    #expect(places.prefix(4) == ["1 of 12", "2 of 12", "1 of 12", "2 of 12"])
+  }
+
   @Test("Elsewhere a wrong answer ends it: nobody is there to be asked again")
   func refused() {
     var answers = ["Team", "whenever"][...]

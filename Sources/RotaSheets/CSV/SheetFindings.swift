@@ -8,12 +8,12 @@ extension [Diagnostic] {
   package var likeOnesTogether: [Diagnostic] {
     var order: [Kind] = []
     var found: [Kind: [Diagnostic]] = [:]
+    var seen: Set<Seen> = []
     for finding in self {
       let kind = Kind(finding)
+      guard seen.insert(Seen(kind: kind, line: finding.line, column: finding.column)).inserted else { continue }
       if found[kind] == nil { order.append(kind) }
-      if found[kind]?.contains(finding) != true, (found[kind]?.count ?? 0) < 5000 {
-        found[kind, default: []].append(finding)
-      }
+      found[kind, default: []].append(finding)
     }
     let kinds = order.compactMap { kind in found[kind].flatMap { together($0, kind) } }
     let errors = kinds.filter { $0.severity == .error }
@@ -45,14 +45,21 @@ extension [Diagnostic] {
 
   /// `off: read 'Weds' as wed, 'Sat & Sun' as sat,sun`
   private func readings(_ findings: [Diagnostic], _ kind: Kind) -> String {
-    var said: [String] = []
+    var (said, known): ([String], Set<String>) = ([], [])
     for finding in findings {
       let reading = String(finding.message.text.dropFirst(kind.text.count))
-      if !said.contains(reading) { said.append(reading) }
+      if known.insert(reading).inserted { said.append(reading) }
     }
     let more = said.count > 3 ? " and \(said.count - 3) more" : ""
     return kind.text + said.prefix(3).joined(separator: ", ") + more
   }
+}
+
+/// A kind of finding at its place, which is said once.
+private struct Seen: Hashable {
+  let kind: Kind
+  let line: Int
+  let column: Int
 }
 
 /// What makes findings alike.

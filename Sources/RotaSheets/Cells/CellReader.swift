@@ -7,6 +7,9 @@ struct CellReader {
   private(set) var diagnostics: [Diagnostic]
   /// Look-ups of near spellings that are still to be had: each takes time, and ten thousand help nobody.
   private var guesses = 300
+  /// Cells in which no sense could be found: after so many, a sheet is of another kind, and no more is looked for.
+  private var senseless = 0
+  private static let mostSenseless = 2000
   /// Which of day and month comes first, by column.
   var dayOrders: [String: Set<Doubt>] = [:]
 
@@ -42,9 +45,12 @@ struct CellReader {
     help: String? = nil, meant: (String) -> String? = { _ in nil }, parse: (String) -> Value?
   ) -> Value? {
     if let value = parse(text) { return value }
-    if let other = meant(text), let value = parse(other) {
-      report(row, column, SheetMessage.readAs(column, text, other), severity: .warning)
-      return value
+    if senseless < Self.mostSenseless {
+      if let other = meant(text), let value = parse(other) {
+        report(row, column, SheetMessage.readAs(column, text, other), severity: .warning)
+        return value
+      }
+      senseless += 1
     }
     if isDateOrTime,
       let form = SpreadsheetForm(text)

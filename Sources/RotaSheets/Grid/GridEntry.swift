@@ -46,6 +46,7 @@ enum GridEntry: Hashable {
 
   /// `08-16`, `8.30am-5pm`, `0930 1730`, `E 08:00-16:00`
   static func times(_ text: String) -> GridEntry? {
+    guard text.utf8.count <= 60, text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
     let plain = text.replacing(" to ", with: "-").replacing(" till ", with: "-").replacing(" until ", with: "-")
       .replacing(#/ *[-–—~] */#, with: "-")
     var found = plain.matches(

@@ -113,7 +113,8 @@ struct GridFinder {
     }
     if let called { return called.column }
     var names: [Int: Set<String>] = [:]
-    for row in rows {
+    // A team's names are found long before the end of a sheet of another kind.
+    for row in rows.prefix(500) {
       for cell in row
       where cell.column < first && cell.text.contains(where: \.isLetter) && GridEntry.times(cell.text) == nil {
         names[cell.column, default: []].insert(cell.text)

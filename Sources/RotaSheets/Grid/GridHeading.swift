@@ -42,7 +42,7 @@ struct GridHeading: Hashable {
 
   /// `Mon`, `Monday 30`, `Mon 30/11`, `Mon 30th Nov 2026`
   init?(text: String) {
-    guard text.count <= 40 else { return nil }
+    guard GridHeading.mayBeDay(text) else { return nil }
     let plain = text.lowercased().replacing(#/(\d)(?:st|nd|rd|th)\b/#) { "\($0.output.1)" }
     let words = plain.split { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" || $0 == "-" && !plain.hasISODate }
     guard !words.isEmpty, words.count <= 5 else { return nil }
@@ -75,6 +75,18 @@ struct GridHeading: Hashable {
     self.init(weekday: weekday, date: date)
   }
 
+  /// Most cells of a sheet are no days, and are known for none by a glance: a number in the front, or two letters of a
+  /// weekday or a month.
+  private static func mayBeDay(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    guard let first = text.first(where: { $0 != "(" }), !first.isNumber else { return true }
+    return starts.contains(text.prefix(2).lowercased())
+  }
+
+  private static let starts: Set = [
+    "mo", "tu", "we", "th", "fr", "sa", "su", "ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de",
+  ]
+
   /// With what another row over the same column says.
   func with(_ other: GridHeading) -> GridHeading {
     GridHeading(weekday: weekday ?? other.weekday, date: date ?? other.date)
@@ -102,13 +114,14 @@ struct GridHeading: Hashable {
 }
 
 extension Weekday {
+  private static let wholeNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  private static let otherNames = ["weds": 2, "tues": 1, "thurs": 3, "thur": 3]
+
   /// `mo`, `Tues`, `Weds`, `Thursday`
   init?(written word: String) {
     let word = word.lowercased()
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    let others = ["weds": 2, "tues": 1, "thurs": 3, "thur": 3]
-    guard word.count >= 2,
-      let place = others[word] ?? names.firstIndex(where: { $0.hasPrefix(word) || $0 + "s" == word })
+    guard word.utf8.count >= 2,
+      let place = Self.otherNames[word] ?? Self.wholeNames.firstIndex(where: { $0.hasPrefix(word) || $0 + "s" == word })
     else { return nil }
     self.init(rawValue: place)
   }

@@ -57,6 +57,7 @@ enum GridLegend {
 
   /// `E = 08:00-16:00`, `E: 8-4`, `Early (E) 08:00-16:00`
   static func meaning(in text: String) -> (code: String, meaning: GridMeaning)? {
+    guard text.utf8.count <= 80, text.contains(where: { "=:–-)".contains($0) }) else { return nil }
     if let match = text.wholeMatch(of: #/\s*([A-Za-z][A-Za-z0-9\/]{0,5})\s*(?:=|:|–|-)\s*(\S.*)/#) {
       return GridMeaning(String(match.2)).map { (String(match.1), $0) }
     }
@@ -67,6 +68,14 @@ enum GridLegend {
   }
 
   private static func isCode(_ text: String) -> Bool {
-    text.wholeMatch(of: #/[A-Za-z][A-Za-z0-9\/]{0,5}/#) != nil
+    (1...6).contains(text.utf8.count) && text.first?.isLetter == true
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/"):
+          true
+        default: false
+        }
+      }
   }
 }

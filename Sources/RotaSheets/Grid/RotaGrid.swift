@@ -77,6 +77,7 @@ package struct RotaGrid: Sendable {
     for index in people.indices { people[index].entries += block.days.weeks.map { _ in Self.blankWeek } }
     let codes = Set(legend.keys)
     for cells in block.rows {
+      guard people.count <= Self.mostPeople else { return }
       guard let name = cells.first(where: { $0.column == block.nameColumn }), Self.isName(name.text, codes: codes)
       else {
         continue
@@ -86,7 +87,6 @@ package struct RotaGrid: Sendable {
         continue
       }
       let cellByColumn = Dictionary(cells.map { ($0.column, $0) }) { first, _ in first }
-      guard people.count <= Self.mostPeople else { return }
       let index = place(of: name, in: table)
       for (number, week) in block.days.weeks.enumerated() {
         for (day, column) in week.columns.enumerated() {

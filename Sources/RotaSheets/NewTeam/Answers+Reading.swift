@@ -19,7 +19,7 @@ extension NewTeam.Answers {
   }
 
   func open() throws(AnswerProblem) -> (days: Weekdays, hours: TimeRange) {
-    guard let period = TypedPeriod(self[.open])?.period, period.dates == nil, period.calendar == nil else {
+    guard let period = TypedPeriod(written: self[.open])?.period, period.dates == nil, period.calendar == nil else {
       throw AnswerProblem("'\(self[.open])' is not days and hours such as 'mon-fri 09:00-19:00'")
     }
     let hours = period.time
@@ -37,7 +37,7 @@ extension NewTeam.Answers {
     let open = try open().hours
     var shifts: [TimeRange] = []
     for entry in entries(.usual) {
-      guard let time = TypedPeriod(entry)?.period.time, time != .wholeDay else {
+      guard let time = TypedPeriod(written: entry)?.period.time, time != .wholeDay else {
         throw AnswerProblem("'\(entry)' is not a shift such as '08:00-16:00'")
       }
       guard time.start % 15 == 0, time.end % 15 == 0 else {
@@ -65,11 +65,12 @@ extension NewTeam.Answers {
     let base = try base()
     var zones: [(zone: Zone, minutes: Minutes)] = []
     for entry in entries(.zones) {
-      var words = entry.split(whereSeparator: \.isWhitespace)
-      guard words.count > 1, let minutes = words.popLast().flatMap({ Int($0) }), (0...240).contains(minutes) else {
-        throw AnswerProblem("'\(entry)' is not a place and its minutes such as 'north 20'")
-      }
-      let zone = try zone(words.joined(separator: " "))
+      // `Tilbury 20 min`; a place has no number in front, so that '9 to 5' is none.
+      guard let match = entry.wholeMatch(of: #/(\D.*?)[\s:=]+(\d.*)/#), GridEntry.times(entry) == nil,
+        let minutes = Int(match.2) ?? Meant.number(String(match.2), minutes: true).flatMap({ Int($0) }),
+        (0...240).contains(minutes)
+      else { throw AnswerProblem("'\(entry)' is not a place and its minutes such as 'north 20'") }
+      let zone = try zone(String(match.1))
       guard zone != base, !zones.contains(where: { $0.zone == zone }) else {
         throw AnswerProblem("'\(zone)' is there already")
       }
@@ -81,10 +82,7 @@ extension NewTeam.Answers {
   func staff() throws(AnswerProblem) -> [(name: String, hours: Hours)] {
     var staff: [(name: String, hours: Hours)] = []
     for entry in entries(.staff) {
-      var words = entry.split(whereSeparator: \.isWhitespace).map { String($0) }
-      let hours = words.last.flatMap { Hours($0) }
-      if hours != nil { words.removeLast() }
-      let name = words.joined(separator: " ")
+      let (name, hours) = NewTeam.Answers.nameAndHours(entry)
       guard name.contains(where: \.isLetter) else { throw AnswerProblem("'\(entry)' has no name: say 'Ana 37'") }
       guard hours.map({ (Hours.zero...Hours(48)).contains($0) }) ?? true else {
         throw AnswerProblem("\(name) can have 0 to 48 hours a week")
@@ -96,6 +94,18 @@ extension NewTeam.Answers {
     }
     guard !staff.isEmpty else { throw AnswerProblem("name one person at least") }
     return staff
+  }
+
+  /// `Ana 37`, `Ana Pryce 22.5 hrs`; nobody need say the hours.
+  private static func nameAndHours(_ entry: String) -> (name: String, hours: Hours?) {
+    let words = entry.split(whereSeparator: \.isWhitespace).map { String($0) }
+    for count in [1, 2] where words.count > count {
+      let last = words.suffix(count).joined(separator: " ")
+      if let hours = Hours(last) ?? Meant.number(last).flatMap({ Hours($0) }), last.first?.isNumber == true {
+        return (words.dropLast(count).joined(separator: " "), hours)
+      }
+    }
+    return Hours(entry) == nil ? (words.joined(separator: " "), nil) : ("", nil)
   }
 
   /// Skills by the place of whoever holds them in the answer about staff.
@@ -161,7 +171,7 @@ extension NewTeam.Answers {
     let (days, hours) = try open()
     guard minutes <= hours.length else { throw AnswerProblem("that is longer than you are open") }
     guard let when = match.3 else { return (times, minutes, nil) }
-    guard let period = TypedPeriod(String(when))?.period else {
+    guard let period = TypedPeriod(written: String(when))?.period else {
       throw AnswerProblem("'\(when)' is not days and hours such as 'mon-fri 15:30-19:00'")
     }
     guard period.dates == nil, period.calendar == nil, days.intersection(period.weekdays ?? .all).count > 0 else {

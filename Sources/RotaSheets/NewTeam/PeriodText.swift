@@ -24,3 +24,14 @@ extension Weekdays {
     self = days
   }
 }
+
+extension TypedPeriod {
+  /// As people write it: `8am-11pm seven days a week`, `weekdays 9 to 5`.
+  init?(written text: String) {
+    let everyDay = text.lowercased().replacing(
+      #/\b(?:seven|7) days(?: a week)?|\bevery day|\ball week/#, with: "mon-sun")
+    guard let read = TypedPeriod(text) ?? Meant.period(everyDay).flatMap({ TypedPeriod($0) }) ?? TypedPeriod(everyDay)
+    else { return nil }
+    self = read
+  }
+}

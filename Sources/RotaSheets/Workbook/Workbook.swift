@@ -9,7 +9,7 @@ struct Workbook: Hashable {
   static let mostCells = 200_000
   /// A sheet that is longer is cut off here: the last row that a spreadsheet has may hold a stray blank.
   static let lastRow = 1_048_576
-  static let mostBytes = 10_000_000
+  static let mostBytes = 5_000_000
 }
 
 struct WorkSheet: Hashable {

@@ -10,7 +10,8 @@ struct Init: ParsableCommand {
       workbook or in CSV. What a code such as E means is asked once, unless the sheet says it. The last week is kept \
       beside the team file, for 'rota plan --after'. What is guessed is marked in the file.
 
-      Without --from-sheet and --from-csv it asks a dozen questions; an empty answer takes what stands in brackets. Where no terminal is at \
+      Without --from-sheet and --from-csv it asks a dozen questions; an empty answer takes what stands in brackets, and 'back' takes back \
+      the answer before. Where no terminal is at \
       hand, the answers are the lines of standard input, and it says what it took.
       """
   )
@@ -93,7 +94,7 @@ struct Init: ParsableCommand {
     let isTerminal = Terminal.isTerminal(STDIN_FILENO)
     return try StartTeam.fromAnswers(again: isTerminal) { question, problem in
       if let problem { Console.warn("\(problem)\n\(question.help)") }
-      if isTerminal { Console.prompt(question.prompt, standard: question.standard) }
+      if isTerminal { Console.prompt("\(question.place): \(question.prompt)", standard: question.standard) }
       let answer = Console.answer()
       // Nobody saw the questions: what each was answered with is said.
       if !isTerminal { console.say("\(question.prompt) \(question.taken(answer))") }
