@@ -2,6 +2,7 @@ internal import RotaAnswers
 internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
+internal import Synchronization
 
 /// A moment that has been offered ways, until another comes.
 struct MomentOnScreen: Sendable {
@@ -56,5 +57,5 @@ extension LeadSession {
 }
 
 extension Refusal {
-  fileprivate static var noMoment: Refusal { wrongInput("error: no moment is before you: say it first") }
+  fileprivate static var noMoment: Refusal { wrongInput("no moment is before you: say it first") }
 }

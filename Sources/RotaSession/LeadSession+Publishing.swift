@@ -55,7 +55,7 @@ extension LeadSession {
     let decisions = publication.toDecide.map { LeftOut(contact: $0, decided: words.decided, instead: words.instead) }
     let note = words.note.isEmpty ? nil : words.note
     if let objection = publication.objection(force: false, note: note, decisions: decisions) {
-      throw Refusal(.wrongInput, objection)
+      throw objection
     }
     let version = try team.publish(publication, note: note, force: false, decisions: decisions)
     let published = "published as v\(version.number)"
