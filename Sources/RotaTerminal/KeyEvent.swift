@@ -21,3 +21,18 @@ package enum KeyEvent: Hashable, Sendable {
 extension KeyEvent: ExpressibleByExtendedGraphemeClusterLiteral {
   package init(extendedGraphemeClusterLiteral letter: Character) { self = .character(letter) }
 }
+
+extension KeyEvent {
+  /// As it is said to people.
+  package var words: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-\(character.uppercased())"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    default: "\(self)"
+    }
+  }
+}

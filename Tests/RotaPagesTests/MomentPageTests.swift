@@ -51,10 +51,10 @@ struct MomentPageTests {
     ]
     var rest = page[...]
     for words in order {
-      let found = try #require(rest.range(of: words), "\(words) stands where it belongs:\n\(page)")
+      let found = try #require(rest.firstRange(of: words), "\(words) stands where it belongs:\n\(page)")
       rest = rest[found.upperBound...]
     }
-    #expect(page.split(separator: "\n").allSatisfy { displayWidth($0) <= 80 })
+    #expect(page.split(separator: "\n").allSatisfy { displayWidth(String($0)) <= 80 })
     #expect(page.split(separator: "\n").count <= 21, "a screen of 24 rows has it whole")
   }
 

@@ -88,18 +88,3 @@ package enum Staff {
 
   package static let commands = asking + answering + pages + program
 }
-
-extension KeyEvent {
-  /// As it is said to people.
-  package var words: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "Ctrl-\(character.uppercased())"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    default: "\(self)"
-    }
-  }
-}

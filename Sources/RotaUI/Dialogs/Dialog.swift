@@ -1,3 +1,5 @@
+package import RotaTerminal
+
 /// What stands over the page and takes the keys, until Enter or Esc.
 package enum Dialog<On: ScreenState>: Hashable, Sendable {
   case chooser(Chooser<On>)

@@ -1,4 +1,5 @@
 package import RotaModel
+package import RotaTerminal
 
 /// A few fields that make one change. Each says what it expects, and checks what is typed while it is typed.
 package struct Form<Kind: Hashable & Sendable>: Hashable, Sendable {

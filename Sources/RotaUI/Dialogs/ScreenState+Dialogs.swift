@@ -149,22 +149,3 @@ extension KeyEvent {
     }
   }
 }
-
-extension Field {
-  /// Whether the key was one for typing.
-  mutating func press(_ key: KeyEvent) -> Bool {
-    switch key {
-    case .character(let character): insert(String(character))
-    case .paste(let text): insert(text)
-    case .backspace: deleteBackward()
-    case .delete: deleteForward()
-    case .left: moveBack()
-    case .right: moveOn()
-    case .home, .control("a"): moveToStart()
-    case .end, .control("e"): moveToEnd()
-    case .control("u"): set("")
-    default: return false
-    }
-    return true
-  }
-}

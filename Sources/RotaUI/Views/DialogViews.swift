@@ -40,7 +40,7 @@ struct ChooserView<On: ScreenState> {
     if parts[2].rows > 0, shown.indices.contains(chooser.selected) {
       screen.write(said(shown[chooser.selected], parts[2].columns), in: parts[2])
     }
-    if let query = chooser.query { FieldView(field: query, prompt: "> ").draw(on: &screen, parts[0]) }
+    if let query = chooser.query { query.draw(on: &screen, parts[0], prompt: "> ") }
     let first = scrolled(to: chooser.selected, of: shown.count, in: parts[1].rows)
     if shown.isEmpty { screen.write(TextLine(chooser.empty, .dim), in: parts[1].row(0)) }
     for (offset, index) in (first..<min(shown.count, first + parts[1].rows)).enumerated() {
@@ -91,9 +91,9 @@ struct FormView<On: ScreenState> {
       let line = inside.row(index + 1)
       screen.write(TextLine(row.label, index == form.focus ? .heading : .dim), in: line)
       let isHere = index == form.focus
-      FieldView(field: row.field, prompt: "", hasCursor: isHere, isFresh: isHere && form.isFresh)
-        .draw(
-          on: &screen, Rect(column: line.left + label, row: line.top, columns: line.columns - label, rows: line.rows))
+      row.field.draw(
+        on: &screen, Rect(column: line.left + label, row: line.top, columns: line.columns - label, rows: line.rows),
+        hasCursor: isHere, isFresh: isHere && form.isFresh)
     }
     let advice = advice(inside.columns)
     for (offset, line) in advice.enumerated() { screen.write(line, in: inside.row(form.rows.count + 2 + offset)) }
@@ -116,30 +116,6 @@ struct FormView<On: ScreenState> {
     let row = form.rows[form.focus]
     let problem = row.field.text.isEmpty ? nil : reading.problem(row.field.text, row.expects)
     return problem.map { lines("! \($0)", .warning) } ?? lines(row.expects.words, .dim)
-  }
-}
-
-struct FieldView {
-  let field: Field
-  let prompt: String
-  var hasCursor = true
-  /// Whether what stands there goes when something is typed.
-  var isFresh = false
-
-  /// The end of what was typed stays in sight.
-  func draw(on screen: inout CellBuffer, _ part: Rect) {
-    var room = part.columns - displayWidth(prompt) - 1
-    let seen = printable(field.before).reversed().prefix { character in
-      room -= displayWidth(character)
-      return room >= 0
-    }
-    let (cut, after) = (String(seen.reversed()), printable(field.after))
-    screen.write(
-      TextLine(prompt, .accent) + TextLine(cut + after, Style(.plain, underlined: hasCursor, reversed: isFresh)),
-      in: part)
-    if hasCursor, !part.isEmpty {
-      screen.cursor = Point(column: part.left + displayWidth(prompt) + displayWidth(cut), row: part.top)
-    }
   }
 }
 

@@ -120,12 +120,6 @@ extension WeekView {
   }
 }
 
-/// The first row of a list that is longer than its room: the row that matters in the middle, as far as the ends allow.
-func scrolled(to row: Int, of count: Int, in room: Int) -> Int {
-  guard count > room, room > 0 else { return 0 }
-  return max(0, min(count - room, row - room / 2))
-}
-
 /// What somebody who has never seen it needs to know. It takes no key, and stands only where nothing else does.
 enum FirstCard {
   static func lines(to columns: Int) -> [TextLine] {

@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaText
 
 /// Text that is being typed. The cursor stands between two characters, as people see them: what is typed may join what
 /// stands there, as an accent joins its letter and half a flag the other half, so no count of characters is kept.
@@ -10,7 +11,7 @@ package struct Field: Hashable, Sendable {
 
   package var text: String { before + after }
   /// What is taken of it: a sign that was to join two others may have been left by itself.
-  var said: String { seen(text) }
+  package var said: String { seen(text) }
 
   /// More than anybody says in one line.
   private static let mostScalars = 2000
@@ -53,5 +54,44 @@ package struct Field: Hashable, Sendable {
     var place = text.startIndex
     while place < here { place = text.index(after: place) }
     (before, after) = (String(text[..<place]), String(text[place...]))
+  }
+}
+
+extension Field {
+  /// Whether the key was one for typing.
+  package mutating func press(_ key: KeyEvent) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .paste(let text): insert(text)
+    case .backspace: deleteBackward()
+    case .delete: deleteForward()
+    case .left: moveBack()
+    case .right: moveOn()
+    case .home, .control("a"): moveToStart()
+    case .end, .control("e"): moveToEnd()
+    case .control("u"): set("")
+    default: return false
+    }
+    return true
+  }
+}
+
+extension Field {
+  /// The end of what was typed stays in sight. What is fresh goes when something is typed.
+  package func draw(
+    on screen: inout CellBuffer, _ part: Rect, prompt: String = "", hasCursor: Bool = true, isFresh: Bool = false
+  ) {
+    var room = part.columns - displayWidth(prompt) - 1
+    let seen = printable(before).reversed().prefix { character in
+      room -= displayWidth(character)
+      return room >= 0
+    }
+    let (cut, rest) = (String(seen.reversed()), printable(after))
+    screen.write(
+      TextLine(prompt, .accent) + TextLine(cut + rest, Style(.plain, underlined: hasCursor, reversed: isFresh)),
+      in: part)
+    if hasCursor, !part.isEmpty {
+      screen.cursor = Point(column: part.left + displayWidth(prompt) + displayWidth(cut), row: part.top)
+    }
   }
 }

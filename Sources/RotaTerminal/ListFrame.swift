@@ -1,9 +1,8 @@
 internal import RotaModel
-internal import RotaTerminal
-internal import RotaText
+package import RotaText
 
-/// A list under a head: the row that the lead is on is always seen, with the real cursor on it.
-struct ListFrame {
+/// A list under a head: the chosen row is always seen, with the real cursor on it.
+package struct ListFrame {
   private let head: [TextLine]
   private let count: Int
   private let selected: Int?
@@ -11,7 +10,7 @@ struct ListFrame {
   private let row: (Int) -> TextLine
 
   /// Only the rows that are seen are asked for.
-  init(
+  package init(
     head: [TextLine] = [], count: Int, selected: Int?, empty: String = "", row: @escaping (Int) -> TextLine
   ) {
     self.head = head
@@ -21,11 +20,11 @@ struct ListFrame {
     self.row = row
   }
 
-  init(head: [TextLine] = [], rows: [TextLine], selected: Int?, empty: String = "") {
+  package init(head: [TextLine] = [], rows: [TextLine], selected: Int?, empty: String = "") {
     self.init(head: head, count: rows.count, selected: selected, empty: empty) { rows[$0] }
   }
 
-  func draw(on screen: inout CellBuffer, _ part: Rect) {
+  package func draw(on screen: inout CellBuffer, _ part: Rect) {
     let parts = part.rows(.exactly(head.count), .rest)
     screen.write(head, in: parts[0])
     guard count > 0 else {
@@ -43,4 +42,10 @@ struct ListFrame {
       }
     }
   }
+}
+
+/// The first row of a list that is longer than its room: the row that matters in the middle, as far as the ends allow.
+package func scrolled(to row: Int, of count: Int, in room: Int) -> Int {
+  guard count > room, room > 0 else { return 0 }
+  return max(0, min(count - room, row - room / 2))
 }
