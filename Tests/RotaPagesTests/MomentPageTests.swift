@@ -56,7 +56,7 @@ struct MomentPageTests {
       let found = try #require(rest.range(of: words), "\(words) stands where it belongs:\n\(page)")
       rest = rest[found.upperBound...]
     }
-    #expect(page.split(separator: "\n").allSatisfy { displayWidth($0) <= 80 })
+    #expect(page.split(separator: "\n").allSatisfy { displayWidth(String($0)) <= 80 })
     #expect(page.split(separator: "\n").count <= 21, "a screen of 24 rows has it whole")
   }
 
