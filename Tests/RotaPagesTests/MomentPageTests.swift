@@ -1,6 +1,8 @@
+import Foundation
 import RotaModel
 import RotaPages
 import RotaTestSupport
+import RotaText
 import Testing
 
 @Suite("The page of a moment")
