@@ -2,6 +2,7 @@ internal import RotaAnswers
 internal import RotaModel
 internal import RotaUI
 internal import RotaWorkspace
+internal import Synchronization
 
 /// A moment that has been offered ways, until another comes.
 struct MomentOnScreen: Sendable {

@@ -1,3 +1,4 @@
+import Foundation
 import RotaModel
 import RotaPages
 import RotaTestSupport
@@ -54,7 +55,7 @@ struct MomentPageTests {
       let found = try #require(rest.range(of: words), "\(words) stands where it belongs:\n\(page)")
       rest = rest[found.upperBound...]
     }
-    #expect(page.split(separator: "\n").allSatisfy { displayWidth($0) <= 80 })
+    #expect(page.split(separator: "\n").allSatisfy { displayWidth(String($0)) <= 80 })
     #expect(page.split(separator: "\n").count <= 21, "a screen of 24 rows has it whole")
   }
 

@@ -7,7 +7,7 @@ internal import RotaPages
 extension Lead {
   static let publishing: [Command] = [undo, redo, publish, tell, approve, decline]
 
-  static let undo = Command(
+  package static let undo = Command(
     "u", "undo", "undo", "takes the last change back", needs: .draft,
     obstacle: { $0.standing.undo == nil ? "there is nothing to undo" : nil }, run: { _ in [.publishing(.undo)] })
 
@@ -15,7 +15,7 @@ extension Lead {
     "U", "redo", "redo", "makes it again", needs: .draft,
     obstacle: { $0.standing.redo == nil ? "there is nothing to redo" : nil }, run: { _ in [.publishing(.redo)] })
 
-  static let publish = Command(
+  package static let publish = Command(
     "P", "publish", "publish", "makes the draft a version that people are told of", needs: .draft,
     obstacle: { state in
       if state.planning != nil { return "the planner is at work: stop it first" }

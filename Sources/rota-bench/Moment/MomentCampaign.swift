@@ -2,6 +2,7 @@ internal import RotaAnswers
 internal import RotaJudge
 internal import RotaModel
 internal import RotaSolver
+internal import RotaTerminal
 internal import RotaWorkspace
 internal import Synchronization
 
@@ -22,7 +23,7 @@ struct MomentCampaign {
     let ready = try ReadyTeam(team)
     let provenance = Provenance.here()
     if provenance.build == "debug" { Console.warn("note: a debug build: its speed says nothing about the planner") }
-    let line = ProgressLine()
+    let line = Console.progress()
     line.show("planning the rota that is published")
     let base = try publishedRota(ready.team)
     var runs: [MomentRun] = []
@@ -38,7 +39,7 @@ struct MomentCampaign {
       runs.append(
         try run(ready.team, base, kind, child, disruption, number: number, replans: isReplanned))
     }
-    line.clear()
+    line.wipe()
     return MomentResults(
       provenance: provenance,
       asked: MomentsAsked(
