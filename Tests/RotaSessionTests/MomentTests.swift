@@ -40,7 +40,8 @@ struct MomentTests {
     let request = PlanRequest(
       team: try opened.team(from: monday), horizon: horizon,
       budget: try PlanRequest.budget(seconds: nil, effort: "8"))
-    _ = try opened.keepUnlessTouched(try request.plan().plan.rota)
+    let ground = try opened.beginPlan(horizon, request.team, takingOver: false)
+    _ = try opened.keepUnlessTouched(try request.plan(), since: ground)
     let week = try opened.week(monday, now: opened.now)
     _ = try opened.publish(Publication(week), note: nil, force: false, decisions: [])
   }
@@ -83,7 +84,8 @@ struct MomentTests {
       .seeing("way 1 is the draft") { ["u"] }, .seeing("undone: urgent contact of C1") { ["1"] },
       .seeing("way 1 is the draft") { ["q"] },
     ]) { opened in
-      #expect(try opened.moments().map(\.chosen) == [1])
+      let moments = try opened.moments()
+      #expect(moments.map(\.chosen) == [1])
     }
   }
 }
