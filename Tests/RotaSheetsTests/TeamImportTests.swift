@@ -34,6 +34,30 @@ struct TeamImportTests {
     #expect(new.staff[3].wishes == [Wish(.dayOff, Period(weekdays: Weekdays(.fri)))])
   }
 
+  @Test("Leave and cover come from lists, too: what is there already changes nothing")
+  func leaveAndCover() throws {
+    let leave = "Employee;First day;Until;Leave type\nAna;2026-12-07;2026-12-11;annual\nBen;24 Dec 2026;;toil\n"
+    let read = read(.leave, leave)
+    #expect(!read.hasErrors && read.added == 2)
+    let new = try team.changed(by: read.edits)
+    let december = try #require(Day(year: 2026, month: 12, day: 7))
+    #expect(
+      new.leave.suffix(2).first == Leave(staff: "ana", when: Period(dates: december...(december + 4)), reason: "annual")
+    )
+    #expect(
+      TeamImport(.leave, file: "s", bytes: Array(leave.utf8), named: SheetColumns(), into: new, skippingBad: false).same
+        == 2)
+    let cover = self.read(.cover, "Line,Day,From,To,Minimum\nlate,Mon-Fri,5pm,7pm,2\n")
+    #expect(
+      cover.edits == [
+        .cover(
+          .add(
+            CoverLine(
+              id: "late", when: Period(weekdays: Weekdays(from: .mon, through: .fri), time: TimeRange(1020, 1140)),
+              need: 2)))
+      ])
+  }
+
   @Test("A row that says what is so changes nothing")
   func same() {
     let read = read(.needs, "child,need,minutes,times,apart\nk1,visit,60,2,2\n")

@@ -77,7 +77,9 @@ struct Sheet {
   ) -> (name: String, isKnown: Bool)? {
     guard !heading.isEmpty, let name = named[heading] else { return nil }
     if columns.contains(where: { $0.name == name }) { return (name, true) }
-    let other = OtherHeadings[name].first { other in columns.contains { $0.name == other } }
+    // Of two that it may mean, that which must be there: in a list of leave an employee is `staff`.
+    let others = OtherHeadings[name].compactMap { other in columns.first { $0.name == other } }
+    let other = (others.first { $0.isRequired } ?? others.first)?.name
     return (other ?? name, other != nil)
   }
 

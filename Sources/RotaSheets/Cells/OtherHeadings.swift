@@ -33,10 +33,12 @@ enum OtherHeadings {
     "how-often": ["times"], "when": ["within"], "days-and-times": ["within"], "urgency": ["priority"],
     "staff-needed": ["workers"], "no-of-staff": ["workers"],
     // Leave and cover.
-    "first-day": ["from"], "last-day": ["to"], "until": ["to"], "type-of-leave": ["reason"], "leave-type": ["reason"],
+    "name": ["staff"], "first-day": ["from"], "last-day": ["to"], "until": ["to"], "type-of-leave": ["reason"],
+    "leave-type": ["reason"],
     "line": ["id"], "minimum": ["need"], "min": ["need"], "required": ["need"],
     // Rotas.
-    "day": ["date"], "start": ["from"], "start-time": ["start", "from"], "from": ["start"], "finish": ["end", "to"],
+    "day": ["date", "days"], "start": ["from"], "start-time": ["start", "from"], "from": ["start"],
+    "finish": ["end", "to"],
     "finish-time": ["end", "to"], "end": ["to"], "end-time": ["end", "to"], "to": ["end"], "who": ["staff"],
   ]
 }

@@ -7,7 +7,7 @@ struct LeaveSheet {
   let diagnostics: [Diagnostic]
 
   static let columns: [Sheet.Column] =
-    [.required("staff"), .required("from")] + ["to", "reason", "hours", "name"].map { .optional($0) }
+    [.required("staff"), .required("from")] + ["to", "reason", "hours"].map { .optional($0) }
 
   init(_ sheet: Sheet, staff: StaffSheet) {
     var cells = CellReader(sheet)
