@@ -69,7 +69,7 @@ struct MomentPageWay {
   /// `Ben 0700 900 001  stay to 22:30  – ask`
   private func words(_ ring: WayOut.Ring) -> String {
     let phone = ring.phone.map { " \($0)" } ?? ""
-    return "\(ring.name)\(phone)  \(ring.words)\(ring.asks ? "  – ask" : "")"
+    return "\(ring.name)\(phone): \(ring.words)\(ring.asks ? " – ask" : "")"
   }
 
   private func part(_ name: String, _ texts: [String]) -> [TextLine] {

@@ -69,12 +69,12 @@ struct ComparisonTests {
   func incomparable() throws {
     #expect(
       throws: Refusal(
-        .wrongInput, "error: a.json and b.json have no run in common: other teams, times, threads or seeds")
+        .wrongInput, "a.json and b.json have no run in common: other teams, times, threads or seeds")
     ) {
       try compare([Sample.run(seed: 1, wishes: 1)], [Sample.run(seed: 2, wishes: 1)])
     }
     #expect(
-      throws: Refusal(.wrongInput, "error: a.json and b.json measured different teams under the name team.yaml")
+      throws: Refusal(.wrongInput, "a.json and b.json measured different teams under the name team.yaml")
     ) {
       try compare(
         [Sample.run("team.yaml", seed: 1, wishes: 1, digest: "x")],

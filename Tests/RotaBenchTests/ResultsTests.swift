@@ -84,11 +84,11 @@ struct ResultsTests {
     let stopped = Sample.results([Sample.run(seed: 1, wishes: 1)], planned: 4)
     #expect(
       throws: Refusal(
-        .wrongInput, "error: a.json is cut short: it has 1 of 4 runs\nhelp: finish the campaign with --resume")
+        .wrongInput, "a.json is cut short: it has 1 of 4 runs", help: "finish the campaign with --resume")
     ) {
       try stopped.checkWhole("a.json")
     }
-    #expect(throws: Refusal(.wrongInput, "error: a.json holds no runs")) { try Sample.results([]).checkWhole("a.json") }
+    #expect(throws: Refusal(.wrongInput, "a.json holds no runs")) { try Sample.results([]).checkWhole("a.json") }
   }
 
   @Test("What another commit, machine or build has measured is not gone on with")
@@ -98,7 +98,8 @@ struct ResultsTests {
     #expect(
       throws: Refusal(
         .wrongInput,
-        "error: a.json was measured on commit abc, and this is def\nhelp: measure into a new file, and compare the two")
+        "a.json was measured on commit abc, and this is def",
+        help: "measure into a new file, and compare the two")
     ) { try one.provenance.check(against: other.provenance, file: "a.json") }
     #expect(throws: Never.self) { try one.provenance.check(against: one.provenance, file: "a.json") }
   }

@@ -38,7 +38,8 @@ struct HostileStoreTests {
     ["leave", "cara", "2026-12-04"], ["request", "wish", "avoid", "2026-12-04", "--as", "ana"],
     ["worked", "ana", "2026-11-27", "09:00-17:00"], ["outcome", "K1/visit/2026-11-30/1", "held"],
     ["requests", "--approve", "2"], ["backup", "-o", "copy"], ["restore", "copy"], ["publish", "--yes"],
-    ["plan", "--effort", "1"], ["batch", "team.yaml", "--out", "out", "--effort", "1"],
+    ["plan", "--effort", "1"], ["moment", "@published", "arrest", "--child", "K1"],
+    ["batch", "team.yaml", "--out", "out", "--effort", "1"],
     ["import", "sheet.csv", "--staff"], ["init", "new.yaml", "--from-csv", "."],
     ["hold", "K2", "--release"], ["forget", "K2", "--yes"], ["retain", "--yes"],
   ]

@@ -84,7 +84,7 @@ struct PrintedPartsTests {
        K2   30 Nov – 6 Dec 2026                               contains children's data
        key worker Cara
 
-       family  1 h       ! left out (high): only Ana holds "family"; Ana is full
+       family  1 h 30    ! left out (high): only Ana holds "family"; Ana is full
 
       """
     #expect(try HarbourPages().child("K2", on: Paper(columns: 80)) == page)

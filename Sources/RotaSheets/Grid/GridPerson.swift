@@ -24,7 +24,7 @@ struct GridPerson {
     for day in never { flex[day] = .off }
     person = Person(
       id: id, name: worked.row.name, role: worked.row.role.map { Role($0) }, contract: contract, flex: flex)
-    var notes = ["- id": "read from \(worked.row.place)", "contract": said]
+    var notes = ["id": "read from \(worked.row.place)", "contract": said]
     if !never.isEmpty { notes["flex"] = "guessed: never on these days in \(counted(weeks.count, "week"))" }
     self.notes = notes
   }
