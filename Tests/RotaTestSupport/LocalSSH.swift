@@ -19,7 +19,8 @@ package final class LocalSSH {
       _ = try Outside.text(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(name)"])
     }
     if getuid() == 0 { try FileManager.default.createDirectory(atPath: "/run/sshd", withIntermediateDirectories: true) }
-    port = Int.random(in: 20_000...60_000)
+    // Below those that the system gives to whoever connects.
+    port = Int.random(in: 20_000...32_000)
     let settings = """
       Port \(port)
       ListenAddress 127.0.0.1
