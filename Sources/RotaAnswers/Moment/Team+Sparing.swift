@@ -3,24 +3,18 @@ internal import RotaModel
 /// The team as a search for one kind of way has it: what the judge weighs is not changed by it.
 extension Team {
   /// To tell one person more is worse than all that changes for those who are told.
-  var sparingPeople: Team {
-    var team = self
-    team.rules.change.person = 60
-    team.rules.change.shift = 4
-    team.rules.change.shortNotice = 0
-    team.rules.change.contactTime = 4
-    team.rules.change.contactWorker = 4
-    return team
-  }
+  var sparingPeople: Team { pricingChanges(person: 60, each: 4) }
 
   /// Whatever has to be told, as little as can be is lost.
-  var sparingService: Team {
+  var sparingService: Team { pricingChanges(person: 1, each: 1) }
+
+  private func pricingChanges(person: Int, each: Int) -> Team {
     var team = self
-    team.rules.change.person = 1
-    team.rules.change.shift = 1
+    team.rules.change.person = person
+    team.rules.change.shift = each
     team.rules.change.shortNotice = 0
-    team.rules.change.contactTime = 1
-    team.rules.change.contactWorker = 1
+    team.rules.change.contactTime = each
+    team.rules.change.contactWorker = each
     return team
   }
 

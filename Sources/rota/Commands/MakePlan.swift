@@ -29,16 +29,7 @@ struct MakePlan: ParsableCommand {
   @Option(help: ArgumentHelp("The rota to set out from.", valueName: "rota"), completion: .rota)
   var start: String?
 
-  @Option(help: ArgumentHelp("Plan for so many seconds.", valueName: "s"), transform: Reading.seconds)
-  var seconds: Double?
-
-  @Option(help: ArgumentHelp("Plan for so much work, N or N:K as a rota file says it.", valueName: "n"))
-  var effort: String?
-
-  @Option(
-    help: "Where chance begins: the same seed and effort give the same rota.",
-    transform: Reading.integer(0...Int(Int32.max), "a seed: a whole number from 0 to \(Int32.max)"))
-  var seed = 1
+  @OptionGroup var work: PlannersWork
 
   @Option(
     help: "Threads to use (all); the rota does not depend on it.",
@@ -62,7 +53,6 @@ struct MakePlan: ParsableCommand {
   @OptionGroup var voice: OutputOptions
 
   func validate() throws {
-    if seconds != nil, effort != nil { throw ValidationError("say --seconds or --effort, not both") }
     if output == "-", let format, format != .none {
       throw ValidationError("'-o -' writes the rota file to standard output: leave --format out, or say none")
     }
@@ -114,7 +104,7 @@ extension MakePlan {
   private func request(_ opened: OpenTeam) throws -> PlanRequest {
     try PlanRequest(
       WeeksToPlan(from: which.from, weeks: which.weeks, after: beside.after, base: beside.base, start: start),
-      in: opened, budget: try PlanRequest.budget(seconds: seconds, effort: effort), seed: seed,
+      in: opened, budget: try PlanRequest.budget(seconds: work.seconds, effort: work.effort), seed: work.seed,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 

@@ -34,7 +34,7 @@ struct PlanBatch: ParsableCommand {
   @Option(help: "For how many weeks, 1 to 8.", transform: Reading.integer(1...8, "a number of weeks from 1 to 8"))
   var weeks = 1
 
-  @OptionGroup var work: BatchWork
+  @OptionGroup var each: BatchWork
 
   @Option(help: ArgumentHelp("Where the results go.", valueName: "folder"), completion: .directory)
   var out: String?
@@ -73,7 +73,7 @@ struct PlanBatch: ParsableCommand {
     let mine = try Shard(shard, environment: Terminal.environment).part(of: named)
     let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let batch = Batch(
-      mine, in: out, by: ProgramItself.path, arguments(from: monday, jobs: jobs), jobs: jobs, limit: work.limit)
+      mine, in: out, by: ProgramItself.path, arguments(from: monday, jobs: jobs), jobs: jobs, limit: each.limit)
     try batch.check()
 
     Interrupt.listen()
@@ -89,7 +89,7 @@ struct PlanBatch: ParsableCommand {
   private func arguments(from monday: Day, jobs: Int) -> [String] {
     let threads = max(1, ProcessInfo.processInfo.activeProcessorCount / jobs)
     return ["batch-team", "--from", "\(monday)", "--weeks", "\(weeks)", "--threads", "\(threads)"]
-      + work.arguments + (resume ? ["--resume"] : []) + (now.said.map { ["--now", $0] } ?? [])
+      + each.arguments + (resume ? ["--resume"] : []) + (now.said.map { ["--now", $0] } ?? [])
   }
 
   private func print(_ results: [BatchResult], title: String) throws {
@@ -103,18 +103,9 @@ struct PlanBatch: ParsableCommand {
   }
 }
 
-/// How much work goes into each team.
+/// How much work goes into each team, and what it may take.
 struct BatchWork: ParsableArguments {
-  @Option(help: ArgumentHelp("Plan each team for so many seconds.", valueName: "s"), transform: Reading.seconds)
-  var seconds: Double?
-
-  @Option(help: ArgumentHelp("Plan each for so much work, as a rota file says it.", valueName: "n"))
-  var effort: String?
-
-  @Option(
-    help: "Where chance begins: the same seed and effort give the same rotas.",
-    transform: Reading.integer(0...Int(Int32.max), "a seed: a whole number from 0 to \(Int32.max)"))
-  var seed = 1
+  @OptionGroup var work: PlannersWork
 
   @Option(
     help: ArgumentHelp("The memory that a team may take, in MB.", valueName: "mb"),
@@ -122,18 +113,17 @@ struct BatchWork: ParsableArguments {
   var memory = 2048
 
   func validate() throws {
-    if seconds != nil, effort != nil { throw ValidationError("say --seconds or --effort, not both") }
-    do throws(Refusal) { _ = try PlanRequest.budget(seconds: seconds, effort: effort) } catch {
+    do throws(Refusal) { _ = try PlanRequest.budget(seconds: work.seconds, effort: work.effort) } catch {
       throw ValidationError(error.sentence)
     }
   }
 
   /// Far beyond what it takes: who is not done by then hangs. How long an effort takes nobody knows.
-  var limit: Double { effort == nil ? 60 + 3 * (seconds ?? 10) : 3600 }
+  var limit: Double { work.effort == nil ? 60 + 3 * (work.seconds ?? 10) : 3600 }
 
   var arguments: [String] {
-    (seconds.map { ["--seconds", "\($0)"] } ?? []) + (effort.map { ["--effort", $0] } ?? [])
-      + ["--seed", "\(seed)", "--memory", "\(memory)"]
+    (work.seconds.map { ["--seconds", "\($0)"] } ?? []) + (work.effort.map { ["--effort", $0] } ?? [])
+      + ["--seed", "\(work.seed)", "--memory", "\(memory)"]
   }
 }
 
@@ -151,15 +141,15 @@ struct PlanBatchTeam: ParsableCommand {
   @Option(transform: Reading.integer(1...8, "a number of weeks from 1 to 8")) var weeks: Int
   @Option(transform: Reading.integer(1...1024, "a number of threads from 1 to 1024")) var threads: Int
   @Flag var resume = false
-  @OptionGroup var work: BatchWork
+  @OptionGroup var each: BatchWork
   @OptionGroup var now: NowOption
 
   func run() throws {
     limitMemory()
     Interrupt.listen()
     let job = try BatchJob(
-      file: file, name: name, in: out, WeeksToPlan(from: from, weeks: weeks), seconds: work.seconds,
-      effort: work.effort, seed: work.seed,
+      file: file, name: name, in: out, WeeksToPlan(from: from, weeks: weeks), seconds: each.work.seconds,
+      effort: each.work.effort, seed: each.work.seed,
       threads: threads, isResuming: resume, at: now.time)
     // Whoever began it may be killed: then nobody waits for it.
     let parent = getppid()
@@ -170,7 +160,7 @@ struct PlanBatchTeam: ParsableCommand {
 
   /// Beyond it this process ends, and no other.
   private func limitMemory() {
-    let most = rlim_t(work.memory) << 20
+    let most = rlim_t(each.memory) << 20
     var limit = rlimit(rlim_cur: most, rlim_max: most)
     setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
   }

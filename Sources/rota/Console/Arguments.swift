@@ -113,6 +113,24 @@ struct WhichWeeks: ParsableArguments {
   var dated: String?
 }
 
+/// How much work goes into a rota, and where chance begins in it.
+struct PlannersWork: ParsableArguments {
+  @Option(help: ArgumentHelp("Plan for so many seconds.", valueName: "s"), transform: Reading.seconds)
+  var seconds: Double?
+
+  @Option(help: ArgumentHelp("Plan for so much work, N or N:K as a rota file says it.", valueName: "n"))
+  var effort: String?
+
+  @Option(
+    help: "Where chance begins: the same seed and effort give the same rota.",
+    transform: Reading.integer(0...Int(Int32.max), "a seed: a whole number from 0 to \(Int32.max)"))
+  var seed = 1
+
+  func validate() throws {
+    if seconds != nil, effort != nil { throw ValidationError("say --seconds or --effort, not both") }
+  }
+}
+
 /// Values of options, read where they can be refused with a good word.
 enum Reading {
   static func integer(_ range: ClosedRange<Int>, _ what: String) -> @Sendable (String) throws -> Int {
