@@ -58,12 +58,13 @@ package struct Batch: Sendable {
         }
         running.append(TeamProcess(team, of: self))
       }
-      for process in running where process.isDone {
-        guard let ending = process.ending else { continue }
+      // Asked once: one that ends a moment later is told of the next time.
+      let (done, going) = running.partedByEnd
+      running = going
+      for ending in done.compactMap(\.ending) {
         results.append(ending.result)
         ended(ending)
       }
-      running.removeAll(where: \.isDone)
       if !running.isEmpty {
         wait()
         usleep(2_000)
@@ -142,6 +143,14 @@ private final class TeamProcess {
       return "its process was ended by signal \(process.terminationStatus): no memory left, or a mistake in rota"
     }
     return "its process ended with \(process.terminationStatus)"
+  }
+}
+
+extension [TeamProcess] {
+  fileprivate var partedByEnd: (done: [TeamProcess], going: [TeamProcess]) {
+    reduce(into: ([], [])) { parts, process in
+      if process.isDone { parts.0.append(process) } else { parts.1.append(process) }
+    }
   }
 }
 

@@ -123,3 +123,28 @@ struct BatchJobTests {
     }
   }
 }
+
+@Suite("Teams planned side by side")
+struct BatchTests {
+  /// While one is told of, which takes a moment, others end.
+  @Test("Each team has one result, whenever its process ends")
+  func everyTeam() throws {
+    try withScratch { folder in
+      for number in 1...60 {
+        try "".write(toFile: "\(folder)/team\(number).yaml", atomically: false, encoding: .utf8)
+      }
+      let teams = try BatchTeam.named([folder])
+      let batch = Batch(
+        teams, in: "\(folder)/out", by: "/bin/sh", ["-c", "sleep 0.0$(($$ % 9))"], jobs: 8, limit: 60)
+      var told: [String] = []
+      let results = batch.run(
+        isCancelled: { false },
+        ended: {
+          told.append($0.result.name)
+          usleep(5_000)
+        }, waiting: {})
+      #expect(results.map(\.name) == teams.map(\.name) && told.sorted() == teams.map(\.name))
+      #expect(results.allSatisfy { $0.error == "its process ended with 0" })
+    }
+  }
+}
