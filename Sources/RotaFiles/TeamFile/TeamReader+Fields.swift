@@ -31,7 +31,11 @@ extension TeamReader {
         }
       } else if let meant = OtherKeys.meant(key, among: keys, in: entries) {
         // It is said once, and its key is not missing.
-        if let help = meant.help { error(.otherKey(key, in: what, help: help), at: entry.key.place) }
+        if let help = meant.help {
+          error(
+            .otherKey(key, in: what, help: help), at: entry.key.place,
+            mend: meant.isOtherWord ? entry.key.mend(meant.key) : nil)
+        }
         fields.slipped.insert(meant.key)
       } else if let meant = unknownKey(entry, after: place > 0 ? entries[place - 1] : nil, in: what, keys) {
         // What it is to say is read all the same: the slip is one, and its key is not missing.
@@ -52,7 +56,8 @@ extension TeamReader {
       return nil
     }
     if let number = before?.value, number.isNumber, entry.value.isBlank, key.allSatisfy(\.isNumber) {
-      error(.decimalComma("\(number.text ?? "").\(key)"), at: number.place)
+      let decimal = "\(number.text ?? "").\(key)"
+      error(.decimalComma(decimal), at: number.place, mend: number.mend(with: entry.key, decimal))
       return nil
     }
     if let (found, offset) = key.firstLookalike {
@@ -141,7 +146,9 @@ extension TeamReader {
   mutating func list(_ node: YAMLNode?, _ what: String) -> [YAMLNode] {
     guard let node, !node.isBlank else { return [] }
     guard case .list(let nodes) = node.content else {
-      error(.wrongType(what, "a list", found: node.found, help: .listHelp(node.text)), at: node.place)
+      error(
+        .wrongType(what, "a list", found: node.found, help: .listHelp(node.text)), at: node.place,
+        mend: node.text.flatMap { String.asList($0) }.flatMap { node.mend($0, isYAML: true) })
       return []
     }
     return nodes

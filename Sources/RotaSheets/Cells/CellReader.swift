@@ -69,21 +69,16 @@ extension CellReader {
   mutating func choice(_ row: SheetRow, _ column: String, _ words: [String]) -> String? {
     row[column].flatMap { text in
       let word = text.lowercased()
-      let isKnown = words.contains(word) || CellReader.otherWords[word].map { words.contains($0) } == true
+      let isKnown = Meant.word(word, among: words) != nil
       let guess = isKnown ? nil : guess(word, in: words).map { "did you mean '\($0)'?" }
       return value(
         row, column, text, expected: "one of \(words.joined(separator: ", "))", help: guess,
-        meant: { CellReader.otherWords[$0.lowercased()] }
+        meant: { Meant.word($0, among: words) }
       ) { text in
         words.first { $0 == text.lowercased() }
       }
     }
   }
-
-  private static let otherWords = [
-    "urgent": "critical", "top": "critical", "medium": "standard", "med": "standard", "normal": "standard",
-    "routine": "standard", "low": "standard", "important": "high",
-  ]
 
   mutating func yesOrNo(_ row: SheetRow, _ column: String) -> Bool? {
     row[column].flatMap { text in

@@ -51,7 +51,7 @@ struct GridHeading: Hashable {
     guard !words.isEmpty, words.count <= 5 else { return nil }
     var (weekday, number, month, year): (Weekday?, Int?, Int?, Int?)
     var date: WrittenDate?
-    for word in words.map({ Self.withoutOrdinal(String($0).trimmingSuffix(".")) }) {
+    for word in words.map({ Meant.withoutOrdinal(String($0).trimmingSuffix(".")) }) {
       if let day = Weekday(written: word), weekday == nil {
         weekday = day
       } else if let named = GridHeading.month(word), month == nil {
@@ -89,12 +89,6 @@ struct GridHeading: Hashable {
   private static let starts: Set = [
     "mo", "tu", "we", "th", "fr", "sa", "su", "ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de",
   ]
-
-  /// `1` for `1st`
-  private static func withoutOrdinal(_ word: String) -> String {
-    let digits = word.prefix { $0.isNumber }
-    return ["st", "nd", "rd", "th"].contains(word[digits.endIndex...]) && !digits.isEmpty ? String(digits) : word
-  }
 
   /// With what another row over the same column says.
   func with(_ other: GridHeading) -> GridHeading {
