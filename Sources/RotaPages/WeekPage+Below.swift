@@ -18,7 +18,7 @@ extension WeekPage {
   }
 
   func below(columns: Int) -> [TextLine] {
-    let hours = layout.hours == 0 || columns < Paper.narrowestWeek ? hoursBelow(columns: columns) : []
+    let hours = grid.columns.hours == 0 || columns < Paper.narrowestWeek ? hoursBelow(columns: columns) : []
     let parts = [
       totals(columns: columns), hours, legend(columns: columns), broken(columns: columns), leftOut(columns: columns),
       dutiesMissed(columns: columns),
@@ -28,12 +28,16 @@ extension WeekPage {
 
   private func totals(columns: Int) -> [TextLine] {
     let bad = !facts.breaches.isEmpty || facts.short > 0 || !facts.leftOut.isEmpty
-    return joinedByDots(WeekFacts.totals([facts]), columns: columns).map { TextLine(" " + $0, bad ? .problem : .heading) }
+    return joinedByDots(WeekFacts.totals([facts]), columns: columns).map {
+      TextLine(" " + $0, bad ? .problem : .heading)
+    }
   }
 
   private func hoursBelow(columns: Int) -> [TextLine] {
     let parts = facts.people.map { "\($0.person.name) \($0.hoursWords)" }
-    return joinedByDots(["hours  " + (parts.first ?? "")] + parts.dropFirst(), columns: columns).map { TextLine(" " + $0) }
+    return joinedByDots(["hours  " + (parts.first ?? "")] + parts.dropFirst(), columns: columns).map {
+      TextLine(" " + $0)
+    }
   }
 
   private func legend(columns: Int) -> [TextLine] {

@@ -1,5 +1,6 @@
 internal import RotaModel
 internal import RotaTerminal
+internal import RotaPages
 
 /// A click goes to what it points at, as far as the arrow keys could; one on what the lead is on already opens it.
 extension State {

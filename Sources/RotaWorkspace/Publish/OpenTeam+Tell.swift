@@ -1,6 +1,7 @@
 internal import Foundation
 package import RotaAnswers
 package import RotaModel
+internal import RotaPages
 internal import RotaStore
 
 /// Telling people, one letter a person: whatever they missed, it says how things are now.

@@ -117,7 +117,7 @@ extension OpenTeam {
     case .leave(let entries): try crediting(entries, week.team).map { .leave($0) }
     case .callOff(let periods): try callingOff(periods, of: request.person, week.team)
     case .wish(let wish): [.wish(request.person, wish)]
-    case .swap(let swap): try week.edits(of: swap, by: request.person)
+    case .swap(let swap): try week.judged.edits(of: swap, by: request.person)
     case .worked: []
     }
   }

@@ -1,5 +1,4 @@
-internal import RotaAnswers
-internal import RotaModel
+package import RotaModel
 internal import RotaJudge
 internal import RotaSolver
 
@@ -46,7 +45,7 @@ extension PlanRequest {
   }
 
   /// Whether a pin has fallen.
-  func hasFallen(_ pin: Pin) -> Bool {
+  package func hasFallen(_ pin: Pin) -> Bool {
     guard mayFall(pin) else { return false }
     var alone = self
     alone.team.pins = [pin]
@@ -64,7 +63,7 @@ extension Pin {
 
 extension Rota {
   /// Whether it is as a pin says.
-  func keeps(_ pin: Pin) -> Bool {
+  package func keeps(_ pin: Pin) -> Bool {
     switch pin {
     case .off(let person, let day): shift(of: person, on: day) == nil
     case .shift(let person, let day, let start, let end):
