@@ -167,7 +167,7 @@ struct SessionTests {
       #expect(try Command.run(["told"], in: folder).out.contains("knows: Ben"))
       try terminal.press("L", "Enter")
       try terminal.wait(for: "sent: request 1")
-      #expect(try Command.run(["requests"], in: folder).out.contains("Ben: leave"))
+      #expect(try Command.run(["requests"], in: folder).out.contains("Ben  leave"))
       try terminal.press(":")
       try terminal.type("publish")
       try terminal.wait(for: "nothing matches")
