@@ -65,3 +65,19 @@ extension Refusal {
     wrongInput("'\(name)' may be \(either(ids.map(\.text)))", help: "say which one by the id")
   }
 }
+
+extension Refusal {
+  /// What goes before must be over before this one begins.
+  package static func notBefore(_ found: Horizon, _ wanted: Horizon) -> Refusal {
+    wrongInput(
+      "the rota of --after is for \(Words.span(found.first, found.last)), and must end before "
+        + "\(Words.span(wanted.first, wanted.last)) begins",
+      help: "--after is the rota of the week before; --start is one of the same week to set out from")
+  }
+
+  package static func otherWeeks(_ option: String, _ found: Horizon, _ wanted: Horizon) -> Refusal {
+    wrongInput(
+      "the rota of \(option) is for \(Words.span(found.first, found.last)), "
+        + "and not for \(Words.span(wanted.first, wanted.last))")
+  }
+}

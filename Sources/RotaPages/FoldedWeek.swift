@@ -19,9 +19,8 @@ struct FoldedWeek {
   }
 
   var text: String {
-    paper.print(
-      page.title(columns: paper.columns) + (0..<7).flatMap { [TextLine()] + day($0) }
-        + page.below(columns: paper.columns))
+    let days = (0..<7).flatMap { [TextLine()] + day($0) }
+    return paper.print(page.title(columns: paper.columns) + days + page.below(columns: paper.columns))
   }
 
   private func day(_ index: Int) -> [TextLine] {

@@ -18,7 +18,7 @@ extension WeekPage {
   }
 
   func below(columns: Int) -> [TextLine] {
-    let hours = layout.hours == 0 || columns < Paper.narrowestWeek ? hoursBelow(columns: columns) : []
+    let hours = grid.columns.hours == 0 || columns < Paper.narrowestWeek ? hoursBelow(columns: columns) : []
     let parts = [
       totals(columns: columns), hours, legend(columns: columns), broken(columns: columns), leftOut(columns: columns),
       dutiesMissed(columns: columns),

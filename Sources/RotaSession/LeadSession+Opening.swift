@@ -85,7 +85,7 @@ extension LeadSession {
 
   private func layPattern() throws(Refusal) {
     let (team, week) = (try here().team, try here().week)
-    guard let pattern = week.pattern else {
+    guard let pattern = week.judged.pattern else {
       throw Refusal(.wrongInput, "the week before is not planned, so it has no pattern")
     }
     lay(

@@ -51,7 +51,7 @@ package final class PlannerAtWork: Sendable {
     self.tell = tell
     request = PlanRequest(
       team: week.team, horizon: week.horizon, surroundings: week.surroundings,
-      start: week.rota.shifts.isEmpty ? week.pattern : week.rota, budget: .settled(atMost: 60),
+      start: week.rota.shifts.isEmpty ? week.judged.pattern : week.rota, budget: .settled(atMost: 60),
       threads: ProcessInfo.processInfo.activeProcessorCount)
   }
 

@@ -33,10 +33,7 @@ extension Part {
 
 /// A rota made readable: pages for people, rows for a spreadsheet, a rota file for programs.
 package struct RotaExport: Sendable {
-  package let team: Team
-  package let rota: Rota
-  package let report: Report
-  package var previous: Rota?
+  package let judged: JudgedRota
   /// The versions that people were told of before this rota, the oldest first.
   package var told: [Rota] = []
   /// What the events of a calendar are known by; nil without a store.
@@ -44,12 +41,12 @@ package struct RotaExport: Sendable {
   /// Their numbers, and this rota's own; none of what nobody was told.
   package var numbers: [Int] = []
 
-  package init(team: Team, rota: Rota, report: Report, previous: Rota? = nil) {
-    self.team = team
-    self.rota = rota
-    self.report = report
-    self.previous = previous
-  }
+  package init(_ judged: JudgedRota) { self.judged = judged }
+
+  private var team: Team { judged.team }
+  private var rota: Rota { judged.rota }
+  private var report: Report { judged.report }
+  private var previous: Rota? { judged.surroundings.previous }
 
   /// One page a week; a page each for a day, a person and a child.
   package func table(_ part: Part, on paper: Paper) throws(Refusal) -> String {
@@ -70,7 +67,7 @@ package struct RotaExport: Sendable {
   package func csv(_ part: Part, contacts: Bool) throws(Refusal) -> String {
     // The id stands beside each name anyhow.
     let names = Dictionary(team.staff.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    return RotaCSV.write(try narrowed(to: part), names: names, contacts: contacts)
+    return RotaCSV.write(try narrowed(rota, to: part), names: names, contacts: contacts)
   }
 
   /// Sheets of A4 in one file that any browser prints: a sheet a week of the team, or of a person.
@@ -114,12 +111,12 @@ package struct RotaExport: Sendable {
   /// The rota file, its score and the contacts left out as the judge has them.
   package func json(_ part: Part, contacts: Bool) throws(Refusal) -> String {
     let reasons = Dictionary(rota.unmet.map { ($0.id, $0.reasons) }, uniquingKeysWith: { first, _ in first })
-    var judged = rota
-    judged.unmet = report.unmet.map { Rota.Unmet(id: $0, reasons: reasons[$0] ?? []) }
-    judged.score = report.score
+    var whole = rota
+    whole.unmet = report.unmet.map { Rota.Unmet(id: $0, reasons: reasons[$0] ?? []) }
+    whole.score = report.score
     // A bound said by a file whose score is not its own is nobody's.
-    if rota.score != report.score { judged.bound = nil }
-    var shown = try RotaExport(team: team, rota: judged, report: report).narrowed(to: part)
+    if rota.score != report.score { whole.bound = nil }
+    var shown = try narrowed(whole, to: part)
     if !contacts {
       shown.contacts = []
       shown.unmet = []
@@ -137,8 +134,8 @@ extension RotaExport {
     }
   }
 
-  private func narrowed(to part: Part) throws(Refusal) -> Rota {
-    var rota = rota
+  private func narrowed(_ whole: Rota, to part: Part) throws(Refusal) -> Rota {
+    var rota = whole
     switch part {
     case .weeks: break
     case .day(let day):

@@ -12,9 +12,9 @@ struct PrintedPartsTests {
     let page = """
        Harbour Team   Thu 3 Dec 2026                          contains children's data
                 9   10  11  12  13  14  15  16  17  18
-       Ana           ━━━━━━━━━━━━┄┄━━━━━━━━━━━━━━━━━━━━━━
-       Ben     x             ━━━━━━━━━━━━┄┄━━▸▸K1══▸▸━━━━
-       Cara      leave
+       Ana          ━━━━━━━━━━━━┄┄━━━━━━━━━━━━━━━━━━━━━━
+       Ben    x             ━━━━━━━━━━━━┄┄━━▸▸K1══▸▸━━━━
+       Cara     leave
 
        open     –   1   1   2   1   2   1   2   2   –    need 1
        closing  –   –   –   –   –   –   –   –   2   2    need 2
@@ -33,9 +33,9 @@ struct PrintedPartsTests {
     let page = """
        Harbour Team   Thu 3 Dec 2026
                 9   10  11  12  13  14  15  16  17  18
-       Ana           ━━━━━━━━━━━━┄┄━━━━━━━━━━━━━━━━━━━━━━
-       Ben     x             ━━━━━━━━━━━━┄┄━━━━━━━━━━━━━━
-       Cara      leave
+       Ana          ━━━━━━━━━━━━┄┄━━━━━━━━━━━━━━━━━━━━━━
+       Ben    x             ━━━━━━━━━━━━┄┄━━━━━━━━━━━━━━
+       Cara     leave
 
        open     –   1   1   2   1   2   1   2   2   –    need 1
        closing  –   –   –   –   –   –   –   –   2   2    need 2

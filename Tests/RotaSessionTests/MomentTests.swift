@@ -1,5 +1,6 @@
 import Foundation
 import RotaFiles
+import RotaAnswers
 import RotaModel
 import RotaSession
 import RotaTerminal

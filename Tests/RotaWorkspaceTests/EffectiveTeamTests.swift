@@ -3,6 +3,7 @@ import RotaModel
 import RotaTestSupport
 import RotaWorkspace
 import Testing
+import RotaAnswers
 
 @Suite("Standing and dated facts as one team, for some weeks")
 struct EffectiveTeamTests {

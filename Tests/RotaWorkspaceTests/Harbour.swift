@@ -6,7 +6,7 @@ import RotaWorkspace
 func harbourShowing(_ text: String = HarbourTeam.rota, team yaml: String = HarbourTeam.yaml) throws -> RotaExport {
   let team = try harbour(yaml)
   let rota = try harbourRota(text)
-  return RotaExport(team: team, rota: rota, report: try team.judge(rota))
+  return RotaExport(try JudgedRota(team, rota))
 }
 
 func printed(_ paper: Paper, _ rota: String = HarbourTeam.rota) throws -> String {

@@ -48,7 +48,7 @@ struct PaperTests {
     let yaml = HarbourTeam.yaml.replacing("name: Ana,", with: "name: Jane Smith,")
       .replacing("name: Ben,", with: "name: Jane Smith,")
     let showing = try harbourShowing(team: yaml)
-    let ana = Part.person(try showing.team.person(called: "ana"))
+    let ana = Part.person(try showing.judged.team.person(called: "ana"))
     let wide = Paper(columns: 132, disclosure: .contacts)
     let pages = [
       try showing.table(.weeks, on: wide),
@@ -90,7 +90,7 @@ struct PaperTests {
     var team = try harbour()
     team.staff[0].name = "A\u{202E}n\u{301}a 李"
     let rota = try harbourRota()
-    let showing = RotaExport(team: team, rota: rota, report: try team.judge(rota))
+    let showing = RotaExport(try JudgedRota(team, rota))
     let page = try showing.table(.weeks, on: Paper(columns: 80))
     #expect(!page.contains("\u{202E}"))
     let ana = try #require(page.split(separator: "\n").first { $0.contains("李") })

@@ -83,7 +83,7 @@ struct PrintedSheetTests {
         Shift(staff: person.id, day: shift.day, time: shift.time, pause: shift.pause)
       }
     }
-    let showing = RotaExport(team: team, rota: rota, report: try team.judge(rota))
+    let showing = RotaExport(try JudgedRota(team, rota))
     let sheets = try sheets(try showing.html(.weeks, contacts: true))
     #expect(sheets.count > 1)
     #expect(sheets.allSatisfy { $0.contains("contains children's data") && $0.contains("Mon 30") })

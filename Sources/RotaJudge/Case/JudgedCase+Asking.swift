@@ -36,9 +36,7 @@ extension JudgedCase {
     stride(from: stretch.start, to: stretch.end, by: team.service.slot)
   }
 
-  func paid(_ shift: Shift) -> Minutes {
-    shift.time.length - (team.rules.pause.paid ? 0 : shift.pause?.length ?? 0)
-  }
+  func paid(_ shift: Shift) -> Minutes { shift.paid(team.rules) }
 
   func travel(_ a: Zone?, _ b: Zone?) -> Minutes { team.travel.minutes(a, b) }
 

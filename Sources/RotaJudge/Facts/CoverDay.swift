@@ -27,7 +27,7 @@ extension Team {
   /// Who counts for a line and is there, at each slot of its time.
   package func heads(of line: CoverLine, on day: Day, in rota: Rota) -> [Int] {
     let slots = stride(from: line.when.time.start, to: line.when.time.end, by: service.slot)
-    let shifts = rota.shifts(on: day).filter { shift in person(shift.staff).map { line.counts($0) } ?? false }
+    let shifts = rota.shifts(on: day).filter { shift in person(shift.staff).map { line.counts($0, on: day) } ?? false }
     let taken = line.free ? self.taken(on: day, in: rota) : [:]
     return slots.map { slot in
       shifts.count { $0.isThere(at: slot) && !(taken[$0.staff] ?? []).contains { $0.contains(slot) } }
@@ -61,16 +61,5 @@ extension Rota {
     var byPerson: [PersonID: Shift] = [:]
     for shift in shifts where shift.day == day { byPerson[shift.staff] = shift }
     return byPerson.values.sorted { $0.staff < $1.staff }
-  }
-}
-
-extension Shift {
-  package func isThere(at minute: Minutes) -> Bool { time.contains(minute) && pause?.contains(minute) != true }
-}
-
-extension CoverLine {
-  package func counts(_ person: Person) -> Bool {
-    person.countsInCover && (roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
-      && skills.isSubset(of: person.skills) && traits.isSubset(of: person.traits)
   }
 }

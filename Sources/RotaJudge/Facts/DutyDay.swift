@@ -45,10 +45,3 @@ extension Team {
       && !contacts.contains { $0.time.overlaps(time) }
   }
 }
-
-extension Duty {
-  package func names(_ person: Person) -> Bool {
-    (staff?.contains(person.id) ?? true)
-      && (roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
-  }
-}

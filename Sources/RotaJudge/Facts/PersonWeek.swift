@@ -26,10 +26,6 @@ package struct PersonWeek: Hashable, Sendable {
   package let targetDiffers: Bool
 }
 
-extension Shift {
-  package func paid(_ rules: Rules) -> Minutes { time.length - (rules.pause.paid ? 0 : pause?.length ?? 0) }
-}
-
 extension Team {
   package func personWeek(_ person: Person, in rota: Rota, from monday: Day) -> PersonWeek {
     let own = leave.filter { $0.isOf(person.id) }

@@ -52,7 +52,7 @@ extension JudgedCase {
 
   private func named(in duty: Duty) -> [Person] {
     let people = duty.staff.map { $0.compactMap { staff[$0] } } ?? self.people
-    return people.filter { isJudged($0.id) && has($0, duty.roles) }
+    return people.filter { isJudged($0.id) && $0.hasOne(of: duty.roles) }
   }
 
   /// Due: whoever it names, where flex and leave allow.

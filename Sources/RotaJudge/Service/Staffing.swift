@@ -38,37 +38,24 @@ extension JudgedCase {
   /// Every cover line on every day that it holds; a person on break does not count.
   func staffing(_ attendance: Attendance) -> [Staffing] {
     team.cover.enumerated().flatMap { place, line -> [Staffing] in
-      let people = people.filter { counts($0, for: line) }
-      return horizon.days.filter { on(line.when, $0) && (beside?.days.contains($0) ?? true) }.map { day in
+      horizon.days.filter { on(line.when, $0) && (beside?.days.contains($0) ?? true) }.map { day in
         let others = beside?.heads[place, day - horizon.first] ?? []
-        let own = here(people, line, day, attendance)
+        let own = here(line, day, attendance)
         let here = others.count == own.count ? zip(own, others).map(+) : own
         return Staffing(line: line, place: place, day: day, slot: team.service.slot, here: here)
       }
     }
   }
 
-  private func counts(_ person: Person, for line: CoverLine) -> Bool {
-    person.countsInCover && has(person, line.roles) && line.traits.isSubset(of: person.traits)
-  }
-
-  /// Whether a person has one of the roles; nil is any.
-  func has(_ person: Person, _ roles: [Role]?) -> Bool {
-    guard let roles else { return true }
-    return person.role.map { roles.contains($0) } ?? false
-  }
-
-  private func here(_ people: [Person], _ line: CoverLine, _ day: Day, _ attendance: Attendance) -> [Int] {
+  private func here(_ line: CoverLine, _ day: Day, _ attendance: Attendance) -> [Int] {
     let starts = Array(slotStarts(line.when.time))
     var here = Array(repeating: 0, count: starts.count)
     for person in people {
       let key = PersonDay(staff: person.id, day: day)
-      guard let shift = shifts[key], line.skills.isSubset(of: person.skills(on: day)) else { continue }
+      guard let shift = shifts[key], line.counts(person, on: day) else { continue }
       let taken = line.free ? (rounds[key] ?? []).map(\.time) + (attendance.at[key] ?? []) : []
       for (index, start) in starts.enumerated()
-      where shift.time.contains(start) && !(shift.pause?.contains(start) ?? false)
-        && !taken.contains(where: { $0.contains(start) })
-      {
+      where shift.isThere(at: start) && !taken.contains(where: { $0.contains(start) }) {
         here[index] += 1
       }
     }

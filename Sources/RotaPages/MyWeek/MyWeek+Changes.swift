@@ -2,8 +2,18 @@ package import RotaModel
 
 /// What is otherwise on a day than somebody knows it, and why.
 extension Team {
+  package func change(
+    of person: PersonID, on day: Day, from before: Rota, to told: Rota, until: Moment, isUrgent: Bool
+  ) -> MyWeek.Change {
+    let (old, new) = (before.shift(of: person, on: day), told.shift(of: person, on: day))
+    let moved = moved(from: before, to: told, for: person, on: day)
+    return MyWeek.Change(
+      before: old, movesShift: old?.time != new?.time, contacts: moved, until: until,
+      why: isUrgent ? .urgentContact : why(person, old, new, moved, on: day, told))
+  }
+
   /// Those of a day, and those that were on it.
-  package func moved(
+  private func moved(
     from old: Rota, to new: Rota, for person: PersonID, on day: Day
   ) -> [MyWeek.Change.Moved] {
     let ids = Set((old.contacts(of: person, on: day) + new.contacts(of: person, on: day)).map(\.id)).sorted()
@@ -26,7 +36,7 @@ extension Team {
   }
 
   /// Why a day is otherwise, as far as it is their own matter: their leave, or the rest that is theirs.
-  package func why(
+  private func why(
     _ person: PersonID, _ old: Shift?, _ new: Shift?, _ moved: [MyWeek.Change.Moved], on day: Day, _ told: Rota
   ) -> MyWeek.Change.Why {
     let areAllTaken = moved.allSatisfy { $0.after == nil && $0.before.map { isAway(person, day, $0.time) } ?? false }

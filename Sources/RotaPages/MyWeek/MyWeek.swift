@@ -31,13 +31,6 @@ package struct MyWeek: Hashable, Sendable {
       package let before: Contact?
       package let after: Contact?
       package let isUrgent: Bool
-
-      package init(id: ContactID, before: Contact?, after: Contact?, isUrgent: Bool) {
-        self.id = id
-        self.before = before
-        self.after = after
-        self.isUrgent = isUrgent
-      }
     }
 
     package let before: Shift?
@@ -46,14 +39,6 @@ package struct MyWeek: Hashable, Sendable {
     /// Until when it was so.
     package let until: Moment
     package let why: Why
-
-    package init(before: Shift?, movesShift: Bool, contacts: [Moved], until: Moment, why: Why) {
-      self.before = before
-      self.movesShift = movesShift
-      self.contacts = contacts
-      self.until = until
-      self.why = why
-    }
   }
 
   package struct MyDay: Hashable, Sendable {

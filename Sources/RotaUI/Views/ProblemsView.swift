@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaPages
 internal import RotaJudge
 internal import RotaTerminal
 internal import RotaText
@@ -57,60 +58,34 @@ struct WhyView: PageView {
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let width = part.columns - 2
-    let verdict = wrapped(explanation.verdict, to: width).map { TextLine(" \($0)") }
-    let reasons = explanation.reasons.flatMap { reason($0, width) }
-    let below = (explanation.note.map { [$0] } ?? []) + about
     let repairs = explanation.repairs.count
+    let below = (explanation.note.map { [$0] } ?? []) + about
     let note = shown(
-      below.flatMap { wrapped($0, to: width) }.map { TextLine(" \($0)", .dim) }, max(2, (part.rows - repairs) / 2))
-    let title = explanation.repairs.isEmpty ? [] : [TextLine(), TextLine(" What would do it", .heading)]
-    let head = [TextLine(" \(explanation.subject)", .heading)] + verdict + reasons
+      below.flatMap { wrapped($0, to: width) }.map { TextLine($0, .dim) }, max(2, (part.rows - repairs) / 2))
+    let title = explanation.repairs.isEmpty ? [] : [TextLine(), TextLine("What would do it", .heading)]
+    let head = explanation.answer(width) + explanation.obstacles(width)
     let isNoHelp = explanation.repairs.isEmpty && note.isEmpty
     // The repairs themselves are always seen.
     let room = part.rows - note.count - max(repairs, isNoHelp ? 0 : 1)
     let parts = part.rows(.exactly(min(head.count + title.count, room)), .rest, .exactly(note.count))
-    screen.write(shown(head, max(1, parts[0].rows - title.count)) + title, in: parts[0])
+    screen.write(shown(head, max(1, parts[0].rows - title.count)) + title, in: parts[0].inset(columns: 1))
     if !explanation.repairs.isEmpty {
-      let rows = explanation.repairs.map { row($0, width) }
+      let rows = explanation.repairs.map { $0.row(width + 1) }
       ListFrame(rows: rows, selected: state.row(in: rows.count)).draw(on: &screen, parts[1])
     } else if isNoHelp {
       screen.cursor = Point(column: 0, row: part.top)
     }
-    screen.write(note, in: parts[2])
+    screen.write(note, in: parts[2].inset(columns: 1))
   }
 
   /// What there is room for; that there is more is said.
   private func shown(_ lines: [TextLine], _ room: Int) -> [TextLine] {
     guard lines.count > room, room > 1 else { return Array(lines.prefix(room)) }
-    return lines.prefix(room - 1) + [TextLine("   … \(lines.count - room + 1) more; 'rota why' prints them all", .dim)]
+    return lines.prefix(room - 1) + [TextLine("  … \(lines.count - room + 1) more; 'rota why' prints them all", .dim)]
   }
 
-  /// What stands in the way, and at the right where the team file says so.
-  private func reason(_ reason: Reason, _ width: Int) -> [TextLine] {
-    let source = reason.source ?? ""
-    let lines = wrapped(reason.text, to: width - 4 - displayWidth(source), indent: 2)
-    return lines.enumerated().map { index, text in
-      let line = TextLine("   \(text)")
-      return index == 0 && !source.isEmpty
-        ? line.padded(to: width - displayWidth(source)) + TextLine(source, .dim) : line
-    }
-  }
-
-  /// What happens; the points after it where there is room for them.
-  private func row(_ repair: Repair, _ width: Int) -> TextLine {
-    let price = "  \(EditPrice.figures(service: repair.service, wishes: repair.wishes))"
-    let hasRoom = displayWidth(repair.text) + displayWidth(price) <= width - 5
-    return TextLine(" \(repair.number)  ", Style(.accent, bold: true)) + TextLine(fitted(repair.text, to: width - 5))
-      + TextLine(hasRoom ? price : "", .dim)
-  }
-
-  /// All that the repair under the cursor changes, what it costs, and what it takes first.
+  /// Of the repair under the cursor.
   private var about: [String] {
-    guard case .repair(let row) = state.subject else { return [] }
-    let repair = explanation.repairs[row]
-    let changes = repair.changes.isEmpty ? [] : [repair.changes.joined(separator: " · ")]
-    let costs = repair.costs.isEmpty ? [] : ["then: \(repair.costs.joined(separator: " · "))"]
-    let figures = EditPrice.figures(service: repair.service, wishes: repair.wishes)
-    return (repair.needs.map { ["it takes \($0)"] } ?? []) + costs + [figures] + changes
+    if case .repair(let row) = state.subject { explanation.repairs[row].details } else { [] }
   }
 }

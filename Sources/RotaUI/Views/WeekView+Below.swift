@@ -4,49 +4,8 @@ internal import RotaTerminal
 internal import RotaText
 internal import RotaPages
 
-/// Under the grid: cover against need, and what is under the cursor.
+/// Under the grid: what is under the cursor.
 extension WeekView {
-  func strip(_ layout: WeekColumns) -> TextLine {
-    let most = desk.facts.onDuty.joined().max() ?? 0
-    let strips = layout.days.map { day in
-      TextLine(coverStrip(desk.facts.onDuty[day], columns: layout.text, most: most), .accent).padded(to: layout.day)
-    }
-    return strips.reduce(TextLine(" on duty", .dim).padded(to: layout.name)) { $0 + $1 }
-  }
-
-  /// How much is short on each day, all lines together, and from when.
-  func short(_ layout: WeekColumns) -> TextLine {
-    let days = layout.days.map { index -> TextLine in
-      let lines = desk.facts.cover.compactMap { $0.days[index] }
-      let minutes = lines.reduce(0) { $0 + $1.short }
-      guard minutes > 0 else { return TextLine("–", .dim).padded(to: layout.day) }
-      let from = lines.compactMap(\.firstShort).min().map { clockTime($0) } ?? ""
-      let duration = durationInWords(minutes)
-      let whole = "\(duration) \(from)"
-      return TextLine(displayWidth(whole) <= layout.text ? whole : duration, .problem).padded(to: layout.day)
-    }
-    return days.reduce(TextLine(" short", .dim).padded(to: layout.name)) { $0 + $1 }
-  }
-
-  /// Each line by itself, where there are rows for it: those that are short first.
-  func coverLines(_ layout: WeekColumns) -> [TextLine] {
-    let weeks = desk.facts.cover.filter(\.isShort) + desk.facts.cover.filter { !$0.isShort }
-    return weeks.map { week in
-      let label = TextLine(fitted(" \(week.line.id) \(week.line.need)", to: layout.name - 1), .dim)
-      return week.days[layout.days].reduce(label.padded(to: layout.name)) {
-        $0 + shown($1, layout.text).padded(to: layout.day)
-      }
-    }
-  }
-
-  private func shown(_ day: CoverDay?, _ width: Int) -> TextLine {
-    guard let day else { return TextLine("", .dim) }
-    let range = day.fewest == day.most ? "\(day.fewest)" : "\(day.fewest)–\(day.most)"
-    guard day.short > 0 else { return TextLine(range, .dim) }
-    let whole = "\(range)! \(day.firstShort.map { clockTime($0) } ?? "")"
-    return TextLine(displayWidth(whole) <= width ? whole : "\(range)!", .problem)
-  }
-
   /// The cell under the cursor, read aloud.
   var words: [TextLine] {
     guard let cell = desk.cell(state.cursor.person, state.cursor.day) else { return [] }
@@ -83,10 +42,6 @@ extension WeekView {
     screen.write(
       head + [TextLine()] + stops + [TextLine(), TextLine(title, .heading)] + troubles, in: inside)
   }
-}
-
-extension WeekFacts.CoverWeek {
-  var isShort: Bool { days.contains { ($0?.short ?? 0) > 0 } }
 }
 
 /// What is said about a person's day.

@@ -1,33 +1,34 @@
 internal import RotaModel
 internal import RotaJudge
+internal import RotaPages
 internal import RotaTerminal
 internal import RotaText
-internal import RotaPages
 
-/// The week: people by days, cover against need under each day, and what is under the cursor in words.
+/// The week with a cursor on it: the grid, what is in the hand, and what is under the cursor in words.
 struct WeekView: PageView {
   let state: LeadState
   let desk: LeadWeek
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
-    let layout = layout(columns: part.columns)
-    let (grid, pane) = part.cutRight(layout.pane)
-    if layout.pane > 0 { drawPane(on: &screen, pane) }
-    let lines = coverLines(layout)
-    let read = layout.pane > 0 ? 0 : 2
+    let pane = Self.pane(columns: part.columns)
+    let (gridPart, beside) = part.cutRight(pane)
+    if pane > 0 { drawPane(on: &screen, beside) }
+    let grid = grid(columns: part.columns)
+    let lines = desk.facts.cover.filter(\.isShort) + desk.facts.cover.filter { !$0.isShort }
+    let read = pane > 0 ? 0 : 2
     let people = desk.facts.people.count
-    let spare = max(0, grid.rows - 1 - people - 2 - read)
+    let spare = max(0, gridPart.rows - 1 - people - 2 - read)
     let shown = min(lines.count, spare)
     let air = spare - shown
     // What is free stands at the foot, but for the first card, which stands under the people.
     let isNew = state.standing.isFirst && desk.rota.shifts.isEmpty && state.planning == nil
-    let first = FirstCard.lines(to: grid.columns)
+    let first = FirstCard.lines(to: gridPart.columns)
     let card = isNew && air > first.count ? first.count + 2 : min(1, air)
-    let parts = grid.rows(
-      .exactly(1), .exactly(min(people, grid.rows - 3 - read)), .exactly(card), .exactly(2 + shown), .rest,
+    let parts = gridPart.rows(
+      .exactly(1), .exactly(min(people, gridPart.rows - 3 - read)), .exactly(card), .exactly(2 + shown), .rest,
       .exactly(read))
-    screen.write(heads(layout, visible: parts[1].rows), in: parts[0])
-    drawPeople(on: &screen, parts[1], layout)
+    drawHeads(on: &screen, parts[0], grid, visible: parts[1].rows)
+    drawPeople(on: &screen, parts[1], grid)
     if isNew, card < 2, read > 0 {
       // Where all rows are people, it stands where an empty week has nothing to say.
       screen.write(first.dropFirst(), in: parts[3])
@@ -35,102 +36,97 @@ struct WeekView: PageView {
       return
     }
     if card > 1 { screen.write(first, in: parts[2].inset(rows: 1)) }
-    screen.write([strip(layout), short(layout)] + lines.prefix(shown), in: parts[3])
+    let cover = lines.prefix(shown).flatMap { grid.cover($0, onOneLine: true) }
+    screen.write([grid.strip, grid.short] + cover, in: parts[3])
     screen.write(words, in: parts[5])
   }
 
+  /// What is under the cursor has a pane of its own where there is room.
+  private static func pane(columns: Int) -> Int { columns >= 146 ? min(60, columns - 116) : 0 }
+
   func layout(columns: Int) -> WeekColumns {
-    WeekColumns(columns: columns, longestName: longestName(columns: columns), at: state.cursor.day)
+    let pane = Self.pane(columns: columns)
+    let half = state.cursor.day < 4 ? 0..<4 : 4..<7
+    return WeekColumns(
+      columns: columns - (pane > 0 ? pane + 2 : 0), longestName: longestName(columns: columns),
+      days: state.isNarrow ? half : 0..<7, widestDay: 16)
   }
 
-  /// Where there is room, cover lines are called by their whole name, too.
+  private func grid(columns: Int) -> WeekGrid {
+    WeekGrid(
+      desk.team, desk.facts, layout(columns: columns), names: desk.names, contacts: .number,
+      changed: { desk.changed.contains(.init(person: $0, day: $1)) }, away: { desk.leaveWord($0, $1) })
+  }
+
+  /// Where there is room, cover lines are called by their whole name and need, too.
   private func longestName(columns: Int) -> Int {
     let names = desk.team.staff.map(\.name) + (columns >= 110 ? desk.team.cover.map { "\($0.id) \($0.need)" } : [])
     return names.map { displayWidth($0) }.max() ?? 0
   }
 
-  private func heads(_ layout: WeekColumns, visible: Int) -> TextLine {
+  private func drawHeads(on screen: inout CellBuffer, _ part: Rect, _ grid: WeekGrid, visible: Int) {
+    screen.write(grid.heads, in: part)
     let count = desk.facts.people.count
-    let more = count > visible ? " \(count) staff" : ""
-    let days = layout.days.map { index -> TextLine in
-      let day = desk.day(index)
-      let isToday = day == state.now.day
-      return TextLine(desk.team.shortDay(day), Style(.heading, bold: index == state.cursor.day, underlined: isToday))
-        .padded(to: layout.day)
+    if count > visible { screen.write(TextLine(" \(count) staff", .dim), at: part.origin) }
+    let today = state.now.day - desk.monday
+    for day in grid.columns.days where day == state.cursor.day || day == today {
+      var head = cell(day, part, grid.columns)
+      head.size.columns = min(head.columns, displayWidth(desk.team.shortDay(desk.day(day))))
+      screen.restyle(head) { style in
+        style.bold = day == state.cursor.day
+        style.underlined = day == today
+      }
     }
-    let hours = layout.hours > 0 ? TextLine("hours", .dim) : TextLine()
-    return days.reduce(TextLine(more, .dim).padded(to: layout.name)) { $0 + $1 } + hours
+  }
+
+  /// What a cell holds, without its mark.
+  private func cell(_ day: Int, _ row: Rect, _ columns: WeekColumns) -> Rect {
+    Rect(column: row.left + columns.column(of: day), row: row.top, columns: columns.text, rows: 1)
   }
 }
 
 /// The grid.
 extension WeekView {
-  private func drawPeople(on screen: inout CellBuffer, _ part: Rect, _ layout: WeekColumns) {
+  private func drawPeople(on screen: inout CellBuffer, _ part: Rect, _ grid: WeekGrid) {
     let rows = desk.facts.people
     let first = scrolled(to: state.cursor.person, of: rows.count, in: part.rows)
     for (offset, index) in (first..<min(rows.count, first + part.rows)).enumerated() {
-      let line = part.row(offset)
-      screen.write(row(rows[index], index, layout), in: line)
-      guard index == state.cursor.person else { continue }
-      mark(on: &screen, row: line.top, layout)
-      screen.cursor = Point(column: layout.column(of: state.cursor.day), row: line.top)
+      let row = part.row(offset)
+      screen.write(grid.row(rows[index]).prefix(1), in: row)
+      drawHand(on: &screen, rows[index], row, grid.columns)
+      if index == state.cursor.person { drawCursor(on: &screen, row, grid.columns) }
     }
   }
 
-  private func row(_ week: PersonWeek, _ index: Int, _ layout: WeekColumns) -> TextLine {
-    let isHere = index == state.cursor.person
-    let name = TextLine(
-      "\(isHere ? "▸" : " ")\(desk.names.short(week.person.id, to: layout.name - 2))", Style(.plain, bold: isHere))
-    let cells = layout.days.map { day in
-      cell(week, day, layout, isHere: isHere && day == state.cursor.day).padded(to: layout.day)
+  /// What is in the hand, where it would be.
+  private func drawHand(on screen: inout CellBuffer, _ week: PersonWeek, _ row: Rect, _ columns: WeekColumns) {
+    guard let hand = state.hand else { return }
+    for day in columns.days {
+      guard let outcome = hand.outcome(for: week.person.id, on: week.cells[day].day) else { continue }
+      let place = cell(day, row, columns)
+      let words = if case .shift(let time) = outcome { columns.shift(time).joined(separator: "-") } else { "off" }
+      screen.fill(Rect(column: place.left, row: place.top, columns: columns.day, rows: 1))
+      screen.write(
+        TextLine(words, Style(.accent, bold: true, reversed: true)) + TextLine("*", .accent), at: place.origin)
     }
-    let isOver = week.paid > week.target
-    let hours = layout.hours > 0 ? TextLine(week.hoursWords, isOver ? .warning : .dim) : TextLine()
-    return cells.reduce(name.padded(to: layout.name)) { $0 + $1 } + hours
   }
 
-  private func cell(_ week: PersonWeek, _ day: Int, _ layout: WeekColumns, isHere: Bool) -> TextLine {
-    let cell = week.cells[day]
-    if let outcome = state.hand?.outcome(for: week.person.id, on: cell.day) {
-      let words = if case .shift(let time) = outcome { layout.shift(time) } else { "off" }
-      return TextLine(words, Style(.accent, bold: true, reversed: true)) + TextLine("*", .accent)
+  /// The name, and brackets round the cell where its neighbour has no mark that they would hide.
+  private func drawCursor(on screen: inout CellBuffer, _ row: Rect, _ columns: WeekColumns) {
+    screen[row.origin] = Cell("▸")
+    screen.restyle(Rect(column: row.left, row: row.top, columns: columns.name, rows: 1)) { $0.bold = true }
+    let here = cell(state.cursor.day, row, columns)
+    let word = (here.left..<here.right).prefix { screen[Point(column: $0, row: here.top)].text != " " }
+    for column in word {
+      screen.restyle(Point(column: column, row: here.top)) { style in
+        style.bold = true
+        style.reversed = true
+      }
     }
-    let isChanged = desk.changed.contains(.init(person: week.person.id, day: cell.day))
-    let mark = cell.mark.map { TextLine($0.symbol, Style($0.role)) } ?? TextLine(isChanged ? "~" : "", .changed)
-    guard let shift = cell.shift else {
-      let leave = cell.away ? fitted(desk.leaveWord(week.person.id, cell.day), to: layout.text) : nil
-      let word = leave ?? (cell.wish == .granted ? "wish off" : "–")
-      return TextLine(word, Style(cell.away ? .leave : .dim, reversed: isHere)) + mark
-    }
-    let times = TextLine(
-      layout.shift(shift.time), Style(isChanged ? .changed : .plain, bold: isHere, reversed: isHere))
-    let count = cell.contacts.count
-    let contacts = layout.day >= 15 && count > 0 ? TextLine(" ·\(count)", .contact) : TextLine()
-    return times + mark + contacts
-  }
-
-  /// Brackets round the cell, where its neighbour has no mark that they would hide.
-  private func mark(on screen: inout CellBuffer, row: Int, _ layout: WeekColumns) {
-    let start = layout.column(of: state.cursor.day)
-    let edges = [(start - 1, "[" as Character), (start + layout.text, "]")]
-    for (column, bracket) in edges {
-      let point = Point(column: column, row: row)
+    for (column, bracket) in [(here.left - 1, "[" as Character), (here.right, "]")] {
+      let point = Point(column: column, row: here.top)
       if screen[point].text == " " { screen[point] = Cell(bracket, Style(.accent, bold: true)) }
     }
+    screen.cursor = here.origin
   }
-}
-
-/// What somebody who has never seen it needs to know. It takes no key, and stands only where nothing else does.
-enum FirstCard {
-  static func lines(to columns: Int) -> [TextLine] {
-    [TextLine(" New here? Five things", .heading)]
-      + sentences.flatMap { wrapped($0, to: columns - 1, indent: 2) }.map { TextLine(" \($0)") }
-  }
-
-  private static let sentences = [
-    "p plans the week before your eyes; what you change yourself stays",
-    "arrows move, Enter looks closer, Esc goes back and takes nothing back",
-    "e moves a shift or contact; its price is seen before it is kept; u undoes",
-    "! lists what is amiss, w says why and what would mend it, ? has every key",
-  ]
 }

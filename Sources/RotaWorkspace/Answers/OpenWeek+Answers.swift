@@ -3,18 +3,16 @@ internal import RotaFiles
 package import RotaModel
 
 extension OpenWeek {
-  package func answers(_ opened: OpenTeam) -> Answers { Answers(judgedRota, opened.sources) }
-
-  package var judgedRota: JudgedRota { JudgedRota(team, rota, surroundings, report: report) }
+  package func answers(_ opened: OpenTeam) -> Answers { Answers(judged, opened.sources) }
 
   /// What some edits would come to, said before they are kept.
-  package func price(of edits: [Edit]) throws(Refusal) -> PricedEdit { try judgedRota.price(of: edits) }
+  package func price(of edits: [Edit]) throws(Refusal) -> PricedEdit { try judged.price(of: edits) }
 }
 
 extension EditPrice {
   /// What has become of a week.
   package init(from before: OpenWeek, to after: OpenWeek) {
-    self.init(from: before.judgedRota, to: after.judgedRota)
+    self.init(from: before.judged, to: after.judged)
   }
 }
 

@@ -29,7 +29,7 @@ package struct ComingMoment: Sendable {
     var request = PlanRequest(
       team: team, horizon: horizon, surroundings: Surroundings(previous: previous, base: told, now: now))
     let base = team.baseline(told, now: now)
-    (_, warnings) = try request.problemWithoutFallenPins()
+    warnings = try request.letPinsFall()
     let known = request.team.known(base)
     var question = MomentQuestion(
       moment: moment,

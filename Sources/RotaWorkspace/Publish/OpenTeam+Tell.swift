@@ -1,6 +1,7 @@
 internal import Foundation
 package import RotaAnswers
 package import RotaModel
+internal import RotaPages
 internal import RotaStore
 
 /// Telling people, one letter a person: whatever they missed, it says how things are now.
@@ -59,7 +60,7 @@ extension OpenTeam {
         let isUnsure = due.contains { $0.failure == Telling.restored }
         let before = isUnsure ? nil : own.last { $0.number < first }
         weeks.append(
-          try Letter.Week(
+          Letter.Week(
             team, person, monday, known: try before.map(known), told: try known(told), saysOff: isUnsure))
       }
       guard !due.isEmpty else { continue }

@@ -43,13 +43,13 @@ package struct Publication: Sendable {
     let changes = Changes(week.team, from: known ?? Rota(horizon: week.horizon), to: week.rota)
     let now = week.surroundings.now ?? Moment(week.monday, 0)
     concerns = changes.people.filter(\.isToBeTold).map { Publication.concern($0, week.team, now, isNew: known == nil) }
-    let overtaken = week.overtaken
+    let overtaken = week.judged.overtaken
     self.overtaken = overtaken.map(\.text)
     let breaches = week.report.breaches.filter { !overtaken.contains($0) }
-    let late = breaches.map { week.lateWords($0) }
+    let late = breaches.map { week.judged.lateWords($0) }
     broken = zip(breaches, late).map { $1 ?? $0.text }
     isLate = late.first.flatMap { $0 } != nil
-    endingSkills = week.endingSkills
+    endingSkills = week.judged.endingSkills
     toDecide = week.team.byUrgency(week.report.unmet).filter(week.team.asksForDecision)
   }
 

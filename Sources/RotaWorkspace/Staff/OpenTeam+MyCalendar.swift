@@ -11,7 +11,8 @@ extension OpenTeam {
       throw .wrongInput("nothing is published from this week on, so there is nothing for a calendar")
     }
     let rota = try told(first, weeks: (last - first) / 7 + 1, team)
-    var export = RotaExport(team: team, rota: rota, report: try team.judge(team.known(rota)))
+    var export = RotaExport(
+      JudgedRota(team, rota, Surroundings(), report: try team.judge(team.known(rota))))
     export.calendarSource = try calendarSource()
     for version in try versions() where weeks.contains(version.week) {
       export.told.append(team.withoutStrangers(try self.rota(ofVersion: version.number)))

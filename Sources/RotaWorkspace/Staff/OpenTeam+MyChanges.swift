@@ -56,12 +56,8 @@ extension OpenTeam {
     var changes: [Day: MyWeek.Change] = [:]
     for day in week...(week + 6) {
       guard let until = shiftsMoved[day] ?? contactsMoved[day] else { continue }
-      let old = before.shift(of: person.id, on: day)
-      let new = told.shift(of: person.id, on: day)
-      let moved = team.moved(from: before, to: told, for: person.id, on: day)
-      changes[day] = MyWeek.Change(
-        before: old, movesShift: old?.time != new?.time, contacts: moved, until: until,
-        why: urgent.contains(day) ? .urgentContact : team.why(person.id, old, new, moved, on: day, told))
+      changes[day] = team.change(
+        of: person.id, on: day, from: before, to: told, until: until, isUrgent: urgent.contains(day))
     }
     return changes
   }

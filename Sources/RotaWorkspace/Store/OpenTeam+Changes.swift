@@ -246,16 +246,4 @@ extension Rota {
     return rota
   }
 
-  /// One rota a week. A bound is about all of them together.
-  var byWeek: [Rota] {
-    guard horizon.weekCount > 1 else { return [self] }
-    return horizon.weeks.compactMap { monday in
-      Horizon(from: monday, weeks: 1).map { week in
-        Rota(
-          horizon: week, shifts: shifts.filter { week.contains($0.day) },
-          contacts: contacts.filter { week.contains($0.day) },
-          unmet: unmet.filter { $0.id.occurrence.map { $0.week == monday } ?? (monday == horizon.first) })
-      }
-    }
-  }
 }

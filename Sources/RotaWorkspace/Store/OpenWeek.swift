@@ -13,16 +13,12 @@ package struct OpenWeek: Hashable, Sendable {
     case published(version: Int)
   }
 
-  /// With the dated facts.
-  package let team: Team
+  /// The team with its dated facts, the rota, the weeks before with the version that people know, and the judge's word.
+  package private(set) var judged: JudgedRota
   package let horizon: Horizon
-  package private(set) var rota: Rota
   /// The same with those whom the team has no longer, and what the store has of them.
   let stored: Rota
   package let standing: Standing
-  package private(set) var report: Report
-  /// The weeks before, the version that people know, and now.
-  package let surroundings: Surroundings
   /// The last version of this week.
   package let version: Version?
   /// What undo would take back, and what redo would do again.
@@ -52,12 +48,15 @@ package struct OpenWeek: Hashable, Sendable {
   /// What changes for people is measured against: what is past, and can be in no rota any more, is no news to them.
   package var told: Rota? { surroundings.base.map { team.baseline($0, now: surroundings.now ?? Moment(monday, 0)) } }
 
-  package var judged: (Team, Rota, Surroundings, Report) { (team, rota, surroundings, report) }
+  package var team: Team { judged.team }
+  package var rota: Rota { judged.rota }
+  package var surroundings: Surroundings { judged.surroundings }
+  package var report: Report { judged.report }
 
   /// With what the planner has found, which nobody has kept yet.
   package func showing(_ find: PlannerAtWork.Find) -> OpenWeek {
     var week = self
-    (week.rota, week.report) = (find.rota, find.report)
+    week.judged = JudgedRota(team, find.rota, surroundings, report: find.report)
     return week
   }
 }
@@ -109,8 +108,8 @@ extension OpenTeam {
     guard let store, let path = storePath else {
       let rota = Rota(horizon: horizon)
       return OpenWeek(
-        team: team, horizon: horizon, rota: rota, stored: rota, standing: .nothing, report: try team.judge(rota),
-        surroundings: Surroundings(now: now), version: nil, undo: nil, redo: nil, holder: nil)
+        judged: JudgedRota(team, rota, Surroundings(now: now), report: try team.judge(rota)), horizon: horizon,
+        stored: rota, standing: .nothing, version: nil, undo: nil, redo: nil, holder: nil)
     }
     let (draft, published, undo, redo, holder) = try refusing(path) { () throws(StoreError) in
       (
@@ -131,8 +130,8 @@ extension OpenTeam {
         .published(version: published.version.number)
       } else { .nothing }
     return OpenWeek(
-      team: team, horizon: horizon, rota: rota, stored: stored, standing: standing, report: report,
-      surroundings: surroundings, version: published?.version, undo: undo, redo: redo, holder: holder,
+      judged: JudgedRota(team, rota, surroundings, report: report), horizon: horizon, stored: stored,
+      standing: standing, version: published?.version, undo: undo, redo: redo, holder: holder,
       departed: published.map { team.departed(from: $0.rota, by: now) } ?? [])
   }
 
@@ -156,72 +155,5 @@ extension OpenTeam {
     let rota = Rota(horizon: horizon, shifts: weeks.flatMap(\.shifts), contacts: weeks.flatMap(\.contacts))
     let worked = try refusing(path) { () throws(StoreError) in try store.worked(horizon.days) }
     return team.withoutStrangers(rota.asWorked(worked)).sorted
-  }
-}
-
-extension Rota {
-  /// With what was really worked in place of what was planned, as far as the lead has it.
-  func asWorked(_ worked: [Worked]) -> Rota {
-    var rota = self
-    for entry in worked where entry.approved {
-      let old = rota.shift(of: entry.person, on: entry.day)
-      let pause = old?.pause.flatMap { entry.time.contains($0) ? $0 : nil }
-      rota.shifts.removeAll { $0.staff == entry.person && $0.day == entry.day }
-      rota.shifts.append(Shift(staff: entry.person, day: entry.day, time: entry.time, pause: pause))
-    }
-    return rota
-  }
-}
-
-extension Team {
-  /// How many weeks before one its rules look at, and so how many after one feel what changes in it.
-  var weeksLookedBack: Int { max(2, min(8, (staff.compactMap(\.contract.weekends?.of).max() ?? 1) - 1)) }
-
-  /// With dated facts from a store. What names somebody or something that the team file no longer has says nothing.
-  package func with(_ changes: [FactChange]) -> Team {
-    var team = self
-    for change in changes where team.knows(change.fact) { team.apply(change) }
-    return team
-  }
-
-  private func knows(_ fact: Fact) -> Bool {
-    switch fact {
-    case .leave(let leave): return leave.people?.contains { person($0) != nil } ?? true
-    case .wish(let id, _): return person(id) != nil
-    case .paused(let id, _): return child(id) != nil
-    case .oneOff(let oneOff):
-      let standing = child(oneOff.child)?.needs.map(\.id)
-      let hasPartner = oneOff.need.partner.map { partner($0) != nil } ?? true
-      return hasPartner && standing.map { !$0.contains(oneOff.need.id) } ?? false
-    case .cancelled(let id), .said(let id, _): return knows(id)
-    case .duty(let duty): return (duty.staff ?? []).allSatisfy { person($0) != nil }
-    case .pin(let pin):
-      switch pin {
-      case .shift(let id, _, _, _), .off(let id, _): return person(id) != nil
-      case .contact(let id, _, _, let staff): return knows(id) && (staff ?? []).allSatisfy { person($0) != nil }
-      }
-    }
-  }
-
-  private func knows(_ id: ContactID) -> Bool {
-    guard let need = need(of: id) else { return false }
-    return id.occurrence.map { $0.number <= need.times } ?? true
-  }
-
-  /// A rota without those who have left the team since, and without contacts that it no longer knows.
-  func known(_ rota: Rota) -> Rota {
-    let ids = Set(demand(in: rota.horizon).map(\.id))
-    var known = withoutStrangers(recalled(rota))
-    known.contacts.removeAll { !ids.contains($0.id) }
-    known.unmet.removeAll { !ids.contains($0.id) }
-    return known
-  }
-
-  func withoutStrangers(_ rota: Rota) -> Rota {
-    let names = Set(staff.map(\.id))
-    var known = rota
-    known.shifts.removeAll { !names.contains($0.staff) }
-    known.contacts.removeAll { !names.isSuperset(of: $0.staff) }
-    return known
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RotaAnswers
 internal import RotaModel
 internal import RotaPages
 internal import RotaWorkspace

@@ -62,7 +62,8 @@ struct Show: ParsableCommand {
     if case .child(let child) = part { try opened.look(at: child.id, by: "show") }
     let against = try opened.surroundings(of: name, rota, team, now: opened.now)
     let report = try team.judge(rota, against, named: files.rotas[0])
-    var export = RotaExport(team: team, rota: try seen(rota, name, team, in: opened), report: report)
+    var export = RotaExport(
+      JudgedRota(team, try seen(rota, name, team, in: opened), against, report: report))
     if format == .ics {
       (export.told, export.numbers) = try opened.toldBefore(name, rota, team)
       export.calendarSource = try opened.calendarSource()

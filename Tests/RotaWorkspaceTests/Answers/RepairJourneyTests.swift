@@ -34,7 +34,7 @@ struct RepairJourneyTests {
       else { continue }
       var others = repair.edits
       others.remove(at: index)
-      let without = try? week.judgedRota.offered(others)
+      let without = try? week.judged.offered(others)
       #expect(
         without.map { !$0.breaches.isEmpty || $0.price.service > repair.service } ?? true,
         "the break of \(person) on \(day) need not move: \(repair.text)")

@@ -4,6 +4,7 @@ import RotaSolver
 import RotaTestSupport
 import RotaWorkspace
 import Testing
+import RotaAnswers
 
 @Suite("Whoever falls ill has gone home before anybody could publish that")
 struct AsLeftTests {

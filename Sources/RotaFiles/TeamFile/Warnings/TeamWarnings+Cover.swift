@@ -7,18 +7,13 @@ extension TeamWarnings {
     for line in team.cover {
       guard let place = places.cover[line.id] else { continue }
       if !window.contains(line.when.time) { warn(.outsideWindow(line.id.text, "\(window)"), at: place) }
-      let count = team.staff.count { counts($0, for: line) }
+      let count = team.staff.count { line.counts($0) }
       // That nobody has the role, the skill or the trait is said where it is asked for.
       if count > 0, count < line.need { warn(.tooFewCount(line.id.text, need: line.need, count: count), at: place) }
     }
     for duty in team.duties where !window.contains(duty.when.time) {
       warn(.outsideWindow(duty.id.text, "\(window)"), at: places.duties[duty.id])
     }
-  }
-
-  private func counts(_ person: Person, for line: CoverLine) -> Bool {
-    person.countsInCover && line.skills.isSubset(of: person.skills) && line.traits.isSubset(of: person.traits)
-      && (line.roles.map { roles in person.role.map { roles.contains($0) } ?? false } ?? true)
   }
 
   /// More hours asked for than all staff together may work in a week.

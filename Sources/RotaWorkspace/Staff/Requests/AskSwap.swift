@@ -15,7 +15,7 @@ struct AskSwap: AskKind {
   var weeksGranted: Int { 2 }
 
   func edits(of person: PersonID, in week: OpenWeek, _ opened: OpenTeam) throws(Refusal) -> [Edit] {
-    try week.edits(of: swap, by: person)
+    try week.judged.edits(of: swap, by: person)
   }
 
   func weighed(of person: PersonID, _ weeks: inout RequestWeeks) throws(Refusal) -> [SwappedWeek] {
@@ -103,9 +103,8 @@ extension OpenTeam {
     let week = try self.week(day, now: now, team)
     guard let told = week.surroundings.base.map({ week.team.known($0) }) else { return nil }
     return OpenWeek(
-      team: week.team, horizon: week.horizon, rota: told, stored: week.stored, standing: week.standing,
-      report: try week.team.judge(told, week.surroundings), surroundings: week.surroundings, version: week.version,
-      undo: nil, redo: nil, holder: nil)
+      judged: try JudgedRota(week.team, told, week.surroundings), horizon: week.horizon, stored: week.stored,
+      standing: week.standing, version: week.version, undo: nil, redo: nil, holder: nil)
   }
 }
 
@@ -135,7 +134,7 @@ extension [OpenWeek] {
     var weeks: [SwappedWeek] = []
     for week in self {
       let isItsOwn = week.horizon.contains(swap.day) || week.horizon.contains(swap.other)
-      let edits = isItsOwn ? try week.edits(of: swap, by: person) : []
+      let edits = isItsOwn ? try week.judged.edits(of: swap, by: person) : []
       let edited = try Edited(week.team, week.rota, now: week.surroundings.now).applying(edits)
       let surroundings = week.surroundings.going(on: weeks.map(\.after.rota))
       weeks.append(

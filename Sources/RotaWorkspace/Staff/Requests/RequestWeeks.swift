@@ -75,9 +75,8 @@ extension OpenWeek {
     guard !before.isEmpty else { return self }
     let surroundings = surroundings.going(on: before)
     return OpenWeek(
-      team: team, horizon: horizon, rota: rota, stored: stored, standing: standing,
-      report: try team.judge(rota, surroundings), surroundings: surroundings, version: version, undo: undo, redo: redo,
-      holder: holder)
+      judged: try JudgedRota(team, rota, surroundings), horizon: horizon, stored: stored, standing: standing,
+      version: version, undo: undo, redo: redo, holder: holder)
   }
 }
 

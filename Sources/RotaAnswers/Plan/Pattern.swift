@@ -1,18 +1,17 @@
-internal import RotaAnswers
 package import RotaModel
 internal import RotaJudge
 
-extension OpenWeek {
+extension JudgedRota {
   /// The week before a week later: what a new week sets out from. Shifts that leave touches and contacts that are not
   /// owed fall away; nil where the week before is not known.
   package var pattern: Rota? {
-    guard let previous = surroundings.previous, previous.horizon.last == horizon.first - 1 else { return nil }
+    guard let previous = surroundings.previous, previous.horizon.last == rota.horizon.first - 1 else { return nil }
     let last = previous.horizon.last - 6
     let shifts = previous.shifts.filter { $0.day >= last }.map { shift in
       Shift(staff: shift.staff, day: shift.day + 7, time: shift.time, pause: shift.pause)
     }
     let there = shifts.filter { !team.isAway($0.staff, $0.day, $0.time) }
-    let owed = Set(team.demand(in: horizon, after: previous).filter(\.owed).map(\.id))
+    let owed = Set(team.demand(in: rota.horizon, after: previous).filter(\.owed).map(\.id))
     let contacts = previous.contacts.compactMap { contact -> Contact? in
       guard let id = contact.id.weekAfter, owed.contains(id) else { return nil }
       let moved = Contact(id: id, day: contact.day + 7, time: contact.time, staff: contact.staff)
@@ -21,7 +20,7 @@ extension OpenWeek {
       }
       return isMet ? moved : nil
     }
-    return Rota(horizon: horizon, shifts: there, contacts: contacts, team: team.service.name).sorted
+    return Rota(horizon: rota.horizon, shifts: there, contacts: contacts, team: team.service.name).sorted
   }
 }
 

@@ -1,10 +1,10 @@
 internal import RotaModel
 
-extension OpenWeek {
+extension JudgedRota {
   /// Each skill that ends soon and that something asks for, with the contacts of this week that nobody else there holds
   /// it for.
-  var endingSkills: [String] {
-    team.endingSkills(from: monday).compactMap { ending in
+  package var endingSkills: [String] {
+    team.endingSkills(from: rota.horizon.first).compactMap { ending in
       let own = rota.contacts.filter { standsOn(ending, $0) }.map { team.title($0.id) }
       guard !(ending.needs.isEmpty && ending.cover.isEmpty) else { return nil }
       return team.words(ending) + (own.isEmpty ? "" : "; planned on it now: \(listed(own))")

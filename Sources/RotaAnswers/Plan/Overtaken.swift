@@ -1,12 +1,11 @@
-internal import RotaAnswers
 internal import RotaModel
-internal import RotaJudge
+package import RotaJudge
 
 /// Rules that nothing could keep any more: somebody went home ill after seven hours without the break that was to come,
 /// a pin stands against what is so by now, or the team file no longer has what was done. What is published then is what
 /// is so, and nobody has to force it.
-extension OpenWeek {
-  var overtaken: [Breach] {
+extension JudgedRota {
+  package var overtaken: [Breach] {
     guard let now = surroundings.now, let base = surroundings.base(for: rota, team) else { return [] }
     var pins: Set<Breach>?
     return report.breaches.filter { breach in
@@ -24,7 +23,7 @@ extension OpenWeek {
   /// Whether it is about a contact or a member of staff that the team file no longer has.
   private func isOfTheGone(_ breach: Breach) -> Bool {
     breach.place.staff.contains { team.person($0) == nil }
-      || breach.place.contact.map { id in !team.demand(in: horizon).contains { $0.id == id } } ?? false
+      || breach.place.contact.map { id in !team.demand(in: rota.horizon).contains { $0.id == id } } ?? false
   }
 
   /// Whether it is about a shift that leave has ended, at an end of which none that was still open is better.
@@ -40,7 +39,7 @@ extension OpenWeek {
   }
 
   private var brokenByFallenPins: Set<Breach> {
-    let request = PlanRequest(team: team, horizon: horizon, surroundings: surroundings, start: rota)
+    let request = PlanRequest(team: team, horizon: rota.horizon, surroundings: surroundings, start: rota)
     let fallen = team.pins.filter(request.hasFallen)
     return Set(
       fallen.flatMap { pin -> [Breach] in

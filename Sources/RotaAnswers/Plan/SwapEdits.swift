@@ -1,13 +1,12 @@
-internal import RotaAnswers
-internal import RotaModel
+package import RotaModel
 
 /// A swap as edits of a week: shifts first, so that there is room for the contacts that go with them.
-extension OpenWeek {
+extension JudgedRota {
   /// Its two days may lie in two weeks: then half of it is this one's.
-  func edits(of swap: Request.Swap, by person: PersonID) throws(Refusal) -> [Edit] {
+  package func edits(of swap: Request.Swap, by person: PersonID) throws(Refusal) -> [Edit] {
     guard swap.day != swap.other else { return try exchange(person, swap.colleague, on: swap.day) }
-    let given = horizon.contains(swap.day) ? try pass(swap.day, from: person, to: swap.colleague) : []
-    let taken = horizon.contains(swap.other) ? try pass(swap.other, from: swap.colleague, to: person) : []
+    let given = rota.horizon.contains(swap.day) ? try pass(swap.day, from: person, to: swap.colleague) : []
+    let taken = rota.horizon.contains(swap.other) ? try pass(swap.other, from: swap.colleague, to: person) : []
     return given + taken
   }
 

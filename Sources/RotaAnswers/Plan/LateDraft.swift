@@ -1,11 +1,10 @@
-internal import RotaAnswers
 internal import RotaModel
-internal import RotaJudge
+package import RotaJudge
 
 /// A draft that was fine when it was planned, and that the clock has gone past before it was published.
-extension OpenWeek {
+extension JudgedRota {
   /// `the draft has Adaeze start at 09:15, which is past: plan again`; nil where it is something else.
-  func lateWords(_ breach: Breach) -> String? {
+  package func lateWords(_ breach: Breach) -> String? {
     guard breach.rule == .past, let now = surroundings.now, let base = surroundings.base(for: rota, team),
       let what = breach.place.contact.map({ late($0, base, now) }) ?? late(breach.place, base, now)
     else { return nil }

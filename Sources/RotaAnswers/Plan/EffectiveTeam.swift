@@ -1,4 +1,3 @@
-internal import RotaFiles
 package import RotaModel
 
 extension Team {
@@ -17,9 +16,6 @@ extension Team {
     }
     return team
   }
-
-  /// The same as a team file.
-  package func effectiveFile(in horizon: Horizon) -> String { TeamFile.write(effective(in: horizon)) }
 
   private func touches(_ oneOff: OneOff, _ horizon: Horizon) -> Bool {
     guard let after = oneOff.need.after, let startBy = oneOff.need.startBy else { return true }

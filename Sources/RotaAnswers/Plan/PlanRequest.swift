@@ -1,5 +1,3 @@
-package import RotaAnswers
-internal import RotaFiles
 package import RotaModel
 package import RotaJudge
 package import RotaSolver
@@ -75,7 +73,7 @@ extension PlanRequest {
   }
 }
 
-/// What is said about a plan, on the way and at its end.
+/// How long it may take.
 extension PlanRequest {
   /// From `--seconds` or `--effort`; until settled, 10 seconds at most, where neither is said.
   package static func budget(seconds: Double?, effort: String?) throws(Refusal) -> Budget {
@@ -91,42 +89,14 @@ extension PlanRequest {
     }
     return .effort(effort)
   }
-
-  /// What is said before the work begins.
-  package var notes: [String] {
-    [surroundings.note(for: horizon), team.holidayWords(in: horizon), goneWords, unfit].compactMap(\.self)
-      + departed.map(\.words)
-  }
-
-  package func words(_ progress: Progress) -> String {
-    let owed = team.demand(in: horizon, after: surroundings.previous).count(where: \.owed)
-    let percent = progress.epochs > 0 ? " · \(progress.epoch * 100 / progress.epochs) %" : ""
-    let doing = progress.epochs > 0 && progress.epoch >= progress.epochs ? "settled" : "improving"
-    return "\(owed - progress.unmet) of \(counted(owed, "contact")) planned · \(doing)\(percent)"
-  }
-
-  /// `43 of 44 contacts planned · 1 h short · settled`
-  package func ending(_ judged: JudgedPlan, cutShort: Bool) -> String {
-    let state =
-      cutShort
-      ? "cut short: this is the best so far" : judged.plan.settled ? "settled" : "more time may improve it"
-    let parts = [team.summary(judged.plan.rota, judged.report, after: surroundings.previous)]
-    return (parts + (judged.isCloseToTheBest ? ["close to the best possible"] : []) + [state]).joined(separator: " · ")
-  }
-
-  package func showing(_ judged: JudgedPlan) -> RotaExport {
-    RotaExport(team: team, rota: judged.plan.rota, report: judged.report, previous: surroundings.previous)
-  }
 }
 
 extension JudgedPlan {
   /// Proven: nothing better for the children, and at most a tenth of what is left to wish for.
-  var isCloseToTheBest: Bool {
+  package var isCloseToTheBest: Bool {
     guard let bound = plan.rota.bound else { return false }
     return report.score.service <= bound.service && (report.score.wishes - bound.wishes) * 10 <= report.score.wishes
   }
-
-  package var rotaFile: String { RotaFile.write(plan.rota) }
 
   package var details: String {
     let score = report.score

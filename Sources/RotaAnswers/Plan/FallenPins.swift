@@ -1,5 +1,4 @@
-internal import RotaAnswers
-internal import RotaModel
+package import RotaModel
 internal import RotaJudge
 internal import RotaSolver
 
@@ -7,6 +6,9 @@ internal import RotaSolver
 /// a skill has ended. What is so is stronger than what was wished: such a pin falls, and that is said. Before a week is
 /// published nobody stands on it yet, and a pin that cannot be so is a mistake; so is one that never was so.
 extension PlanRequest {
+  /// The same without those pins; a warning in words for each.
+  package mutating func letPinsFall() throws(Refusal) -> [String] { try problemWithoutFallenPins().fallen }
+
   /// The problem without the pins that have fallen.
   mutating func problemWithoutFallenPins() throws(Refusal) -> (Problem, fallen: [String]) {
     let whole = team.pins
@@ -46,7 +48,7 @@ extension PlanRequest {
   }
 
   /// Whether a pin has fallen.
-  func hasFallen(_ pin: Pin) -> Bool {
+  package func hasFallen(_ pin: Pin) -> Bool {
     guard mayFall(pin) else { return false }
     var alone = self
     alone.team.pins = [pin]
@@ -64,7 +66,7 @@ extension Pin {
 
 extension Rota {
   /// Whether it is as a pin says.
-  func keeps(_ pin: Pin) -> Bool {
+  package func keeps(_ pin: Pin) -> Bool {
     switch pin {
     case .off(let person, let day): shift(of: person, on: day) == nil
     case .shift(let person, let day, let start, let end):

@@ -1,4 +1,3 @@
-internal import RotaAnswers
 internal import RotaModel
 internal import RotaJudge
 
@@ -6,7 +5,7 @@ internal import RotaJudge
 extension PlanRequest {
   /// What is to come of it and today's team file would not allow, in words; nil where all of it fits. That leave and pins
   /// change a rota goes without saying.
-  var unfit: String? {
+  package var unfit: String? {
     guard let base = surroundings.base, let now = surroundings.now else { return nil }
     // What is pinned to its time is agreed, and stands outside its hours by that.
     var standing = team

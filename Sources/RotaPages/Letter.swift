@@ -1,13 +1,11 @@
 internal import Foundation
-internal import RotaAnswers
-internal import RotaModel
+package import RotaModel
 internal import RotaText
-internal import RotaPages
 
 /// What a member of staff is told of some weeks, as they are now: shifts, and no word of a child or of what a contact is.
 /// It is one line of JSON, for the team's notify command.
-struct Letter {
-  struct Week {
+package struct Letter {
+  package struct Week {
     let monday: Day
     /// They are told of it for the first time.
     let isNew: Bool
@@ -15,6 +13,13 @@ struct Letter {
     let shifts: [String]
     /// Contacts that changed; of a new week they are none.
     let contacts: Int
+
+    package init(monday: Day, isNew: Bool, shifts: [String], contacts: Int) {
+      self.monday = monday
+      self.isNew = isNew
+      self.shifts = shifts
+      self.contacts = contacts
+    }
   }
 
   let team: String
@@ -22,7 +27,7 @@ struct Letter {
   let hasKey: Bool
   let weeks: [Week]
 
-  init(_ team: Team, _ person: Person, _ weeks: [Week]) {
+  package init(_ team: Team, _ person: Person, _ weeks: [Week]) {
     self.team = team.service.name
     self.person = person
     hasKey = team.access.keys[person.id] != nil
@@ -30,15 +35,15 @@ struct Letter {
     self.weeks = weeks.filter { !$0.shifts.isEmpty || $0.contacts > 0 }
   }
 
-  var isEmpty: Bool { weeks.isEmpty }
+  package var isEmpty: Bool { weeks.isEmpty }
 }
 
 extension Letter.Week {
   /// Of what they know, nil where that is nothing, and what is told now. `saysOff`: that they are off is said too, where
   /// they may believe that they work.
-  init(
+  package init(
     _ team: Team, _ person: Person, _ monday: Day, known: Rota?, told: Rota, saysOff: Bool = false
-  ) throws(Refusal) {
+  ) {
     self.monday = monday
     isNew = known == nil
     let changes = Changes(team, from: known ?? Rota(horizon: told.horizon), to: told).people
@@ -50,7 +55,7 @@ extension Letter.Week {
 }
 
 extension Letter {
-  var json: String {
+  package var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let message = Message(

@@ -1,12 +1,11 @@
-internal import RotaAnswers
-internal import RotaModel
+package import RotaModel
 
 /// What people were told, and a team file that has changed since.
 extension Team {
   /// A published rota as the planner takes it: without those who have left the team, and without what had begun of
   /// contacts that the team no longer has, for no rota of this team could hold that, and the judge says so. What was to
   /// come of such contacts stays, so that whoever was to hold them is told.
-  func baseline(_ published: Rota, now: Moment) -> Rota {
+  package func baseline(_ published: Rota, now: Moment) -> Rota {
     var rota = withoutStrangers(published)
     let gone = Set(gone(from: rota).map(\.id))
     rota.contacts.removeAll { gone.contains($0.id) && Moment($0.day, $0.time.start) < now }
@@ -15,7 +14,7 @@ extension Team {
   }
 
   /// A rota with what was done before it, as far as the team knows of that again.
-  func recalled(_ rota: Rota) -> Rota {
+  package func recalled(_ rota: Rota) -> Rota {
     guard !rota.done.isEmpty else { return rota }
     let ids = Set(demand(in: rota.horizon).map(\.id)).subtracting(rota.contacts.map(\.id))
     var recalled = rota
@@ -25,7 +24,7 @@ extension Team {
   }
 
   /// A rota as it goes on from a published one: what was done by then and the team no longer has stays done.
-  func keepingDone(_ rota: Rota, of published: Rota?, by now: Moment) -> Rota {
+  package func keepingDone(_ rota: Rota, of published: Rota?, by now: Moment) -> Rota {
     guard let published else { return rota }
     let ids = Set(rota.contacts.map(\.id))
     let begun = gone(from: published).filter { Moment($0.day, $0.time.start) < now }
@@ -36,7 +35,7 @@ extension Team {
 
   /// The contacts of a rota that the team no longer has: of a child, a need, a one-off or a number that is not in its
   /// file any more.
-  func gone(from rota: Rota) -> [Contact] {
+  package func gone(from rota: Rota) -> [Contact] {
     let ids = Set(demand(in: rota.horizon).map(\.id))
     return rota.contacts.filter { !ids.contains($0.id) }
   }
@@ -44,7 +43,7 @@ extension Team {
 
 extension Rota {
   /// As people know it: with what they did before it.
-  var withDone: Rota {
+  package var withDone: Rota {
     guard !done.isEmpty else { return self }
     let ids = Set(contacts.map(\.id))
     var whole = self
@@ -56,7 +55,7 @@ extension Rota {
 
 extension PlanRequest {
   /// What people were told of and the team file no longer has, in words; nil where it has all.
-  var goneWords: String? {
+  package var goneWords: String? {
     guard let base = surroundings.base, let now = surroundings.now else { return nil }
     let gone = team.gone(from: base).sorted { Moment($0.day, $0.time.start) < Moment($1.day, $1.time.start) }
     let begun = gone.filter { Moment($0.day, $0.time.start) < now }

@@ -1,4 +1,3 @@
-package import RotaAnswers
 package import RotaModel
 
 /// Somebody whom people have been told of in a week, and whom the team file has no longer. What they did there, and what
@@ -37,7 +36,7 @@ extension Departed {
 
 extension Team {
   /// Of a published rota as it was told.
-  func departed(from told: Rota, by now: Moment) -> [Departed] {
+  package func departed(from told: Rota, by now: Moment) -> [Departed] {
     let known = Set(staff.map(\.id))
     let gone = Set(told.shifts.map(\.staff) + told.contacts.flatMap(\.staff)).subtracting(known)
     return gone.sorted().map { person in
@@ -52,19 +51,8 @@ extension Team {
 
 extension PlanRequest {
   /// Of the version that people know.
-  var departed: [Departed] {
+  package var departed: [Departed] {
     guard let base = surroundings.base, let now = surroundings.now else { return [] }
     return base.byWeek.flatMap { team.departed(from: $0, by: now) }
-  }
-}
-
-extension OpenTeam {
-  /// Of all that is published in some weeks.
-  package func departed(in horizon: Horizon, _ team: Team) throws(Refusal) -> [Departed] {
-    var departed: [Departed] = []
-    for monday in horizon.weeks {
-      if let told = try publishedRota(monday) { departed += team.departed(from: told, by: now) }
-    }
-    return departed
   }
 }
