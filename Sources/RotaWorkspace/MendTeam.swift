@@ -24,7 +24,9 @@ package struct MendTeam: Sendable {
       return reading
     }
     count = mended.changes.count
-    words = mended.changes.map { "\(path):\($0.line): read '\($0.written)' as \($0.reading)" }.joined(separator: "\n")
+    words = mended.changes.sorted { $0.line < $1.line }.map {
+      "\(path):\($0.line): read '\($0.written)' as \($0.reading)"
+    }.joined(separator: "\n")
     guard count > 0 else { return }
     try OutputFile(path, isPrivate: true, keepsReaders: true).write(
       String(decoding: mended.source.bytes, as: UTF8.self))

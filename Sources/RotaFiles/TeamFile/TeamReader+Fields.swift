@@ -96,8 +96,10 @@ extension TeamReader {
     // Only where days are keys: it takes far longer than the guess, and a damaged file has thousands of such keys.
     let day = keys.contains(Weekday.mon.word) ? Meant.period(key) : nil
     let near = day.flatMap { keys.contains($0) ? $0 : nil } ?? guess(key, in: keys)
-    error(.unknownKey(key, in: what, near: near, keys: keys), at: place)
-    return near
+    let alike = keys.first { $0 == key.lowercased().split { " _".contains($0) }.joined(separator: "-") }
+    let meant = alike ?? day.flatMap { keys.contains($0) ? $0 : nil }
+    error(.unknownKey(key, in: what, near: meant ?? near, keys: keys), at: place, mend: entry.key.mend(meant))
+    return meant ?? near
   }
 
   /// The entries of a table, each key once and each a word; blank, it has none.

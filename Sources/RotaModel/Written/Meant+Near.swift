@@ -3,6 +3,8 @@ extension Meant {
   /// Each day that may be meant. What can be read in one way only gives one.
   package static func days(_ text: String, from today: Day) -> [Day] {
     if let day = Day(text) { return [day] }
+    // A date with a time behind it is more than a day.
+    if text.contains(":") { return [] }
     let written = dayReadings(text).compactMap { Day($0) }
     if !written.isEmpty { return written }
     let words = text.plainCharacters.lowercased().split { $0.isWhitespace || $0 == "," }.map {

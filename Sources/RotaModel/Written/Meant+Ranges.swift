@@ -14,8 +14,9 @@ extension Meant {
     // `4-6.30pm` begins in the afternoon, `9-5pm` in the morning.
     if isAfternoon(parts[1]), !isMarked(parts[0]), start + noon < end { return [stretch(start + noon, end)] }
     guard start < end else {
-      // Nine to five is till the afternoon.
-      return end > 0 && start < end + noon && end + noon <= 1440 ? [stretch(start, end + noon)] : []
+      // Nine to five is till the afternoon; 16:00 to 09:00 is through the night.
+      let isOfNoon = !isMarked(parts[1]) && (start < noon + 60 || isAfternoon(parts[0]))
+      return isOfNoon && end > 0 && start < end + noon && end + noon <= 1440 ? [stretch(start, end + noon)] : []
     }
     let mayBeAfternoon = [parts[0], parts[1]].allSatisfy { !isMarked($0) } && (60..<420).contains(start)
     return [stretch(start, end)] + (mayBeAfternoon && end <= noon ? [stretch(start + noon, end + noon)] : [])

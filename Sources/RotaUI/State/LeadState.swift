@@ -61,7 +61,7 @@ package struct LeadState: ScreenState {
 
   package var here: ScreenPage<LeadState> { Lead.row(of: page) }
 
-  package var reading: Reading? { desk.map { Reading($0) } }
+  package var reading: Reading? { desk.map { Reading($0, today: now.day) } }
 
   package func obstacle(to need: CommandNeed) -> String? {
     if need == .nothing { return nil }
