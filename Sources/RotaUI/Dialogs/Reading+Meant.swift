@@ -1,4 +1,5 @@
 internal import RotaModel
+internal import RotaTerminal
 
 /// What is typed as people write it: `9-5`, `sat 12 dec`, `22,5`, `urgent`.
 extension Reading {
