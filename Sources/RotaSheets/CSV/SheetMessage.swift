@@ -66,6 +66,16 @@ enum SheetMessage {
     Diagnostic.Message("csv-no-key-worker", "key-worker: 'only', but \(child) has no key worker in \(sheet)")
   }
 
+  static let noDay = Diagnostic.Message(
+    "csv-missing-column", "the column 'date' is missing",
+    help: "a contact has a date, with from and to if it has hours; or 'after' and 'start-by'")
+
+  static func contactEachWeek(_ need: String, of child: String) -> Diagnostic.Message {
+    Diagnostic.Message(
+      "csv-contact-each-week", "\(child) has '\(shortened(need))' each week already",
+      help: "call a contact that is asked for once by a name of its own")
+  }
+
   static func unknownPlace(_ column: String, _ name: String, near guess: String?) -> Diagnostic.Message {
     Diagnostic.Message(
       "csv-unknown-name", "\(column): the team file knows no \(column) '\(shortened(name))'",

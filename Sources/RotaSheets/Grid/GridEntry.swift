@@ -77,7 +77,10 @@ enum GridEntry: Hashable {
   }
 
   private static func entry(_ from: String, _ to: String) -> GridEntry? {
-    if let range = Meant.range("\(from)-\(to)").flatMap({ range($0) }) {
+    let readings = Meant.rangeReadings("\(from)-\(to)")
+    // `2-10` may be of the afternoon and the evening: what it means is asked.
+    if readings.count > 1 { return nil }
+    if let range = readings.first.flatMap({ range($0) }) {
       // Quarters of an hour are what shifts are made of.
       return .shift(range)
     }
