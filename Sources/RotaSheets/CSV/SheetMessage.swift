@@ -66,6 +66,13 @@ enum SheetMessage {
     Diagnostic.Message("csv-no-key-worker", "key-worker: 'only', but \(child) has no key worker in \(sheet)")
   }
 
+  static func likeTraits(_ pairs: [(short: String, long: String)]) -> Diagnostic.Message {
+    let said = pairs.map { "'\(shortened($0.short))' and '\(shortened($0.long))'" }
+    return Diagnostic.Message(
+      Doubt.Question.likeTraits.rawValue, "traits: \(listed(said)) are likely one, written in two ways",
+      help: "say so with --read one-trait, or --read two-traits if they are not")
+  }
+
   static let noDay = Diagnostic.Message(
     "csv-missing-column", "the column 'date' is missing",
     help: "a contact has a date, with from and to if it has hours; or 'after' and 'start-by'")

@@ -121,7 +121,7 @@ extension EditReading {
       return .shift(person, day, start: time.start, end: time.end)
     case ("contact", 2): return try asItIs(try contactID(said[1]))
     case ("contact", 3...):
-      let start: Minutes? = if said.count > 3 { try time(said[3]) } else { nil }
+      let start: Minutes? = if said.count > 3 { try SaidWhen.time(said[3]) } else { nil }
       let staff: [PersonID]? = if said.count > 4 { try staff(said[4...].joined(separator: " ")) } else { nil }
       return .contact(try contactID(said[1]), date: try day(said[2]), start: start, staff: staff)
     default: throw wrong("pin", said)
