@@ -97,6 +97,10 @@ package struct DraftStatus: Hashable, Sendable {
   package var asOf: String?
   /// Nothing has ever been planned for this team.
   package var isFirst = false
+  /// A rota file beside the team file that has this week, where nothing else has it: `week.json`.
+  package var plannedIn: String?
+  /// Lines of the team file that were guessed when it was made.
+  package var guesses = 0
   /// Whoever looks at a child is noted in a store: nothing of it is shown before that is done.
   package var notesLooks = false
   /// What is said about the week before, such as that it is not known.
