@@ -32,7 +32,7 @@ extension JudgedCase {
       for day in horizon.days where on(duty.when, day) {
         for person in named(in: duty) where team.isDue(person, duty, day) {
           let key = PersonDay(staff: person.id, day: day)
-          let contacts = (rounds[key] ?? []).map { Stop(time: $0.withWriteUp, zone: $0.zone) }
+          let contacts = (contactsOfDay[key] ?? []).map { Stop(time: $0.withWriteUp, zone: $0.zone) }
           if let shift = shifts[key], team.isRoom(for: stop, in: shift, beside: contacts + (stops[key] ?? [])) {
             stops[key, default: []].append(stop)
             attendance.at[key, default: []].append(stop.time)
