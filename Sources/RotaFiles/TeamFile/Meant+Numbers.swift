@@ -36,7 +36,9 @@ extension Meant {
 
   /// Minutes of `1h30`, `1h30m`, `1hour30`, `1:30`.
   static func hoursAndMinutes(_ text: String) -> Minutes? {
-    guard let match = text.wholeMatch(of: #/(\d{1,3})(?:h|hr|hrs|hour|hours|:)(\d{1,2})(?:m|min|mins|minutes)?/#),
+    // A pattern takes its time, and most texts are known for no length by a glance.
+    guard text.utf8.count <= 16, text.first?.isNumber == true, text.contains(where: { $0 == "h" || $0 == ":" }),
+      let match = text.wholeMatch(of: #/(\d{1,3})(?:h|hr|hrs|hour|hours|:)(\d{1,2})(?:m|min|mins|minutes)?/#),
       let hours = Int(match.1), let minutes = Int(match.2), minutes < 60
     else { return nil }
     return hours * 60 + minutes

@@ -49,7 +49,8 @@ package enum Meant {
     if let minutes = clockMinutes(text.replacing(".", with: ":")) { return clockTime(minutes) }
     if case .time(let minutes) = SpreadsheetForm(text) { return clockTime(minutes) }
     // `1530`, `15h30` and `20h`.
-    if let match = text.lowercased().wholeMatch(of: #/(\d{1,2})(?:h(\d{2})?|(\d{2}))/#), let hour = Int(match.1),
+    if (2...5).contains(text.utf8.count),
+      let match = text.lowercased().wholeMatch(of: #/(\d{1,2})(?:h(\d{2})?|(\d{2}))/#), let hour = Int(match.1),
       let minute = Int(match.2 ?? match.3 ?? "0"), let minutes = clockMinutes(clockTime(hour * 60 + minute)),
       minute < 60
     {
@@ -72,7 +73,7 @@ package enum Meant {
   /// `2026-12-02` for `02/12/2026`, `2 Dec 2026` and `20261202`, the day before the month, as it is written in Britain.
   package static func day(_ text: some StringProtocol) -> String? {
     guard days(ofTwoDigits: String(text)).isEmpty else { return nil }
-    if let match = String(text).wholeMatch(of: #/(20\d{2})(\d{2})(\d{2})/#) {
+    if text.utf8.count == 8, let match = String(text).wholeMatch(of: #/(20\d{2})(\d{2})(\d{2})/#) {
       return Day("\(match.1)-\(match.2)-\(match.3)").map { "\($0)" }
     }
     return switch SpreadsheetForm(String(text).plainCharacters) {
@@ -83,7 +84,7 @@ package enum Meant {
 
   /// `27-03-31` may be of 2027 or of 2031: each way in which it is near enough to be meant.
   package static func days(ofTwoDigits text: String) -> [String] {
-    guard let match = text.wholeMatch(of: #/(\d{2})-(\d{2})-(\d{2})/#), let month = Int(match.2),
+    guard text.utf8.count == 8, let match = text.wholeMatch(of: #/(\d{2})-(\d{2})-(\d{2})/#), let month = Int(match.2),
       let first = Int(match.1), let last = Int(match.3)
     else { return [] }
     let days = [Day(year: 2000 + first, month: month, day: last), Day(year: 2000 + last, month: month, day: first)]

@@ -10,13 +10,21 @@ package enum SpreadsheetForm: Hashable {
   case time(Minutes)
 
   package init?(_ text: String) {
-    guard let form = Self.numericDate(text) ?? Self.namedMonth(text) ?? Self.time(text) ?? Self.serial(text) else {
+    guard Self.mayBeOne(text),
+      let form = Self.numericDate(text) ?? Self.namedMonth(text) ?? Self.time(text) ?? Self.serial(text)
+    else {
       return nil
     }
     self = form
   }
 
+  /// Most texts are none, and are known for none by a glance; a pattern takes longer.
+  private static func mayBeOne(_ text: String) -> Bool {
+    (2...40).contains(text.utf8.count) && text.utf8.contains { (48...57).contains($0) }
+  }
+
   private static func numericDate(_ text: String) -> SpreadsheetForm? {
+    guard text.utf8.count >= 6, text.utf8.contains(where: { dateSigns.contains($0) }) else { return nil }
     if let match = text.wholeMatch(of: #/(\d{4})[\/.\-](\d{1,2})[\/.\-](\d{1,2})(?:[ T][\d:.]+(?: ?[AaPp][Mm])?)?/#) {
       return calendarDay(match.1, match.2, match.3).map { .day($0) }
     }
@@ -33,6 +41,7 @@ package enum SpreadsheetForm: Hashable {
     }
   }
 
+  private static let dateSigns: Set = [UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")]
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
   private static func namedMonth(_ text: String) -> SpreadsheetForm? {
@@ -48,9 +57,12 @@ package enum SpreadsheetForm: Hashable {
 
   /// `8:00:00 AM`, `8 am`, `08:00:00`, and a fraction of a day.
   private static func time(_ text: String) -> SpreadsheetForm? {
-    if let match = text.wholeMatch(of: #/0[.,]\d+/#), let part = Double(match.0.replacing(",", with: ".")) {
+    if text.hasPrefix("0"), let match = text.wholeMatch(of: #/0[.,]\d+/#),
+      let part = Double(match.0.replacing(",", with: "."))
+    {
       return .time(Int((part * 1440).rounded()))
     }
+    guard text.utf8.contains(where: { timeSigns.contains($0) }) else { return nil }
     let pattern = #/(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))?\s*([ap])?\.?m?\.?/#
     guard let match = text.lowercased().wholeMatch(of: pattern), match.3 != nil || match.4 != nil,
       let hour = Int(match.1), hour < 24, let minute = Int(match.2 ?? "0"), minute < 60
@@ -61,6 +73,9 @@ package enum SpreadsheetForm: Hashable {
     default: return .time(hour * 60 + minute)
     }
   }
+
+  /// Seconds, or the half of the day.
+  private static let timeSigns = Set(":apAP".utf8)
 
   /// Days counted from 1899-12-30; the numbers of the years 2000 to 2100 only.
   private static func serial(_ text: String) -> SpreadsheetForm? {

@@ -132,3 +132,12 @@ func trimmed(_ text: some StringProtocol) -> String {
   guard let last = kept.lastIndex(where: { !isBlank($0) }) else { return "" }
   return String(kept[...last])
 }
+
+extension String {
+  /// `60` for `60.00` and `60,0`.
+  var withoutNoughtParts: String {
+    let whole = prefix { $0 != "." && $0 != "," }
+    let part = self[whole.endIndex...].dropFirst()
+    return !part.isEmpty && part.allSatisfy { $0 == "0" } ? String(whole) : self
+  }
+}

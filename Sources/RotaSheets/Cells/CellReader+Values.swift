@@ -8,10 +8,9 @@ extension CellReader {
       value(
         row, column, text, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)",
         meant: { Meant.number($0, minutes: ["minutes", "write-up"].contains(column)) }
-      ) { text in
+      ) {
         // A spreadsheet may have saved 60 as 60.00.
-        let number = text.replacing(#/[.,]0+$/#, with: "")
-        return Int(number).flatMap { range.contains($0) ? $0 : nil }
+        Int($0.withoutNoughtParts).flatMap { range.contains($0) ? $0 : nil }
       }
     }
   }
@@ -119,7 +118,8 @@ extension CellReader {
     if dayOrders[column] == nil {
       var orders: Set<Doubt> = []
       for row in sheet.rows {
-        guard let match = row[column]?.prefixMatch(of: #/(\d{1,2})[\/.\-](\d{1,2})[\/.\-]\d{2}/#),
+        guard let text = row[column], text.utf8.count >= 6, text.first?.isNumber == true,
+          let match = text.prefixMatch(of: #/(\d{1,2})[\/.\-](\d{1,2})[\/.\-]\d{2}/#),
           let first = Int(match.1),
           let second = Int(match.2)
         else { continue }

@@ -125,11 +125,11 @@ extension CellReader {
   /// A telephone number, unless a spreadsheet has taken it for a sum and its digits with it.
   mutating func phone(_ row: SheetRow, _ column: String) -> String? {
     guard let text = line(row, column) else { return nil }
-    if text.wholeMatch(of: #/\d([.,]\d+)?[eE]\+?\d+/#) != nil {
+    if text.contains(where: { "eE".contains($0) }), text.wholeMatch(of: #/\d([.,]\d+)?[eE]\+?\d+/#) != nil {
       report(row, column, SheetMessage.lostDigits(column, text))
       return nil
     }
-    let digits = text.replacing(#/[.,]0+$/#, with: "")
+    let digits = text.withoutNoughtParts
     guard (9...11).contains(digits.count), digits.first != "0", digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
       return text
     }

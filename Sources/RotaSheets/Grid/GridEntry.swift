@@ -24,9 +24,11 @@ enum GridEntry: Hashable {
   ]
 
   /// Nil for a blank.
-  init?(_ cell: SheetCell) {
+  init?(_ cell: SheetCell, _ read: inout ReadOnce<GridEntry?>) {
     switch cell.value {
-    case .text(let text): self.init(text: text)
+    case .text(let text):
+      guard let entry = read(text) else { return nil }
+      self = entry
     case .day, .moment, .time, .length, .number, .yesNo, .error: self = .code(cell.text)
     }
   }
@@ -47,18 +49,31 @@ enum GridEntry: Hashable {
   /// `08-16`, `8.30am-5pm`, `0930 1730`, `E 08:00-16:00`
   static func times(_ text: String) -> GridEntry? {
     guard text.utf8.count <= 60, text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
-    let plain = text.replacing(" to ", with: "-").replacing(" till ", with: "-").replacing(" until ", with: "-")
-      .replacing(#/ *[-–—~] */#, with: "-")
+    let plain = joined(text)
+    guard plain.utf8.contains(UInt8(ascii: "-")) else { return pair(plain) }
     var found = plain.matches(
       of:
         #/(?:^|[^0-9:.])(\d{1,2}(?:[:.h]?\d{2})? ?(?:[ap]\.?m\.?)?)-(\d{1,2}(?:[:.h]?\d{2})?(?: ?[ap]\.?m\.?)?)(?![0-9:.\-])/#
     )
-    if found.isEmpty, let pair = plain.wholeMatch(of: #/(\d{2}[:.]?\d{2})[ \/](\d{2}[:.]?\d{2})/#) {
-      return entry("\(pair.1)", "\(pair.2)")
-    }
     // Two stretches are no shift of ours: what they mean is asked.
     guard found.count == 1, let match = found.popLast() else { return nil }
     return entry(String(match.output.1), String(match.output.2))
+  }
+
+  /// `0930 1730`, `08:00/16:00`
+  private static func pair(_ text: String) -> GridEntry? {
+    guard (9...11).contains(text.utf8.count),
+      let pair = text.wholeMatch(of: #/(\d{2}[:.]?\d{2})[ \/](\d{2}[:.]?\d{2})/#)
+    else { return nil }
+    return entry("\(pair.1)", "\(pair.2)")
+  }
+
+  /// With a bare dash between from and to.
+  private static func joined(_ text: String) -> String {
+    let words = text.replacing(" to ", with: "-").replacing(" till ", with: "-").replacing(" until ", with: "-")
+    let dashed = words.map { "–—~".contains($0) ? "-" : $0 }
+    return dashed.split(separator: "-", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+      .joined(separator: "-")
   }
 
   private static func entry(_ from: String, _ to: String) -> GridEntry? {

@@ -17,7 +17,8 @@ struct GridFinder {
   init(_ table: SheetTable, today: Day) { (self.table, self.today) = (table, today) }
 
   func blocks() -> [Block] {
-    let headings = table.rows.map { Self.headings($0) }
+    var heading = ReadOnce { GridHeading(text: $0) }
+    let headings = table.rows.map { Self.headings($0, &heading) }
     // A row of days begins a grid; a row of dates right above or below it belongs to it.
     var starts: [(row: Int, last: Int, merged: [Int: GridHeading])] = []
     var place = 0
@@ -65,9 +66,9 @@ struct GridFinder {
     return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == 1 || $1 == $0 + 3 }
   }
 
-  static func headings(_ row: [SheetCell]) -> [Int: GridHeading] {
+  private static func headings(_ row: [SheetCell], _ read: inout ReadOnce<GridHeading?>) -> [Int: GridHeading] {
     var found: [Int: GridHeading] = [:]
-    for cell in row { if let heading = GridHeading(cell) { found[cell.column] = heading } }
+    for cell in row { if let heading = GridHeading(cell, &read) { found[cell.column] = heading } }
     if found.isEmpty || found.values.allSatisfy({ $0.weekday == nil && $0.date == nil }) { return letters(row) }
     return found
   }

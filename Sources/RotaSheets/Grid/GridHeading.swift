@@ -28,14 +28,16 @@ struct GridHeading: Hashable {
     self.date = date
   }
 
-  init?(_ cell: SheetCell) {
+  init?(_ cell: SheetCell, _ read: inout ReadOnce<GridHeading?>) {
     switch cell.value {
     case .day(let day): self.init(date: .day(day))
     case .moment(let moment): self.init(date: .day(moment.day))
     case .number(let text):
       guard let number = Int(text), (1...31).contains(number) else { return nil }
       self.init(date: .number(number))
-    case .text(let text): self.init(text: text)
+    case .text(let text):
+      guard let heading = read(text) else { return nil }
+      self = heading
     default: return nil
     }
   }
@@ -43,12 +45,13 @@ struct GridHeading: Hashable {
   /// `Mon`, `Monday 30`, `Mon 30/11`, `Mon 30th Nov 2026`
   init?(text: String) {
     guard GridHeading.mayBeDay(text) else { return nil }
-    let plain = text.lowercased().replacing(#/(\d)(?:st|nd|rd|th)\b/#) { "\($0.output.1)" }
-    let words = plain.split { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" || $0 == "-" && !plain.hasISODate }
+    let plain = text.lowercased()
+    let hasISODate = plain.hasISODate
+    let words = plain.split { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" || $0 == "-" && !hasISODate }
     guard !words.isEmpty, words.count <= 5 else { return nil }
     var (weekday, number, month, year): (Weekday?, Int?, Int?, Int?)
     var date: WrittenDate?
-    for word in words.map({ String($0).trimmingSuffix(".") }) {
+    for word in words.map({ Self.withoutOrdinal(String($0).trimmingSuffix(".")) }) {
       if let day = Weekday(written: word), weekday == nil {
         weekday = day
       } else if let named = GridHeading.month(word), month == nil {
@@ -87,6 +90,12 @@ struct GridHeading: Hashable {
     "mo", "tu", "we", "th", "fr", "sa", "su", "ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de",
   ]
 
+  /// `1` for `1st`
+  private static func withoutOrdinal(_ word: String) -> String {
+    let digits = word.prefix { $0.isNumber }
+    return ["st", "nd", "rd", "th"].contains(word[digits.endIndex...]) && !digits.isEmpty ? String(digits) : word
+  }
+
   /// With what another row over the same column says.
   func with(_ other: GridHeading) -> GridHeading {
     GridHeading(weekday: weekday ?? other.weekday, date: date ?? other.date)
@@ -104,7 +113,8 @@ struct GridHeading: Hashable {
 
   /// `30/11`, `30.11.`, `07/12/2026`
   private static func numbers(_ word: String) -> WrittenDate? {
-    guard let match = word.wholeMatch(of: #/(\d{1,2})([\/.])(\d{1,2})(?:[\/.](\d{4}|\d{2}))?/#),
+    guard word.utf8.count <= 10, word.contains(where: { $0 == "/" || $0 == "." }),
+      let match = word.wholeMatch(of: #/(\d{1,2})([\/.])(\d{1,2})(?:[\/.](\d{4}|\d{2}))?/#),
       let first = Int(match.1),
       let second = Int(match.3), (1...31).contains(first), (1...31).contains(second), min(first, second) <= 12
     else { return nil }
@@ -128,7 +138,7 @@ extension Weekday {
 }
 
 extension String {
-  fileprivate var hasISODate: Bool { contains(#/\d{4}-\d{2}-\d{2}/#) }
+  fileprivate var hasISODate: Bool { utf8.count >= 10 && contains(#/\d{4}-\d{2}-\d{2}/#) }
 
   func trimmingSuffix(_ suffix: Character) -> String { last == suffix ? String(dropLast()) : self }
 }

@@ -38,6 +38,7 @@ package struct RotaGrid: Sendable {
   package init(_ files: [(name: String, bytes: [UInt8])], sheet only: String? = nil, today: Day) {
     self.files = files.map(\.name)
     var hasGrid = false
+    var entry = ReadOnce { GridEntry(text: $0) }
     for file in files {
       let tables =
         only.map { [SheetTable.one(of: file.name, bytes: file.bytes, called: [], named: $0)] }
@@ -50,7 +51,7 @@ package struct RotaGrid: Sendable {
           diagnostics.append(
             Diagnostic(file: table.file, severity: .warning, message: GridMessage.noDays(table.sheet ?? table.file)))
         }
-        for block in blocks { add(block, of: table) }
+        for block in blocks { add(block, of: table, &entry) }
         hasGrid = hasGrid || !blocks.isEmpty
       }
     }
@@ -70,7 +71,9 @@ package struct RotaGrid: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  private mutating func add(_ block: GridFinder.Block, of table: SheetTable) {
+  private mutating func add(
+    _ block: GridFinder.Block, of table: SheetTable, _ entry: inout ReadOnce<GridEntry?>
+  ) {
     guard weeks.count <= Self.mostWeeks else { return }
     let first = weeks.count
     weeks += block.days.weeks.map(\.monday)
@@ -90,7 +93,7 @@ package struct RotaGrid: Sendable {
       let index = place(of: name, in: table)
       for (number, week) in block.days.weeks.enumerated() {
         for (day, column) in week.columns.enumerated() {
-          guard let cell = column.flatMap({ cellByColumn[$0] }), let said = GridEntry(cell) else { continue }
+          guard let cell = column.flatMap({ cellByColumn[$0] }), let said = GridEntry(cell, &entry) else { continue }
           people[index].entries[first + number][day] = Entry(said: said, place: Self.place(cell, table))
         }
       }
