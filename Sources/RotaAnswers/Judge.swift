@@ -11,7 +11,7 @@ package struct Surroundings: Hashable, Sendable {
   /// What of the week before was not held, in words; nil where there is nothing.
   package var notHeld: String?
   /// Where a part of a rota is judged: what stays as it is.
-  package var beside: UnchangedRest?
+  package var unchanged: UnchangedRest?
 
   package init(previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil) {
     self.previous = previous
@@ -57,7 +57,7 @@ extension Team {
     do throws(UnknownInRota) {
       return try RuleBook(self).judge(
         rota, after: surroundings.previous, base: surroundings.base(for: rota, self), now: surroundings.now,
-        beside: surroundings.beside)
+        unchanged: surroundings.unchanged)
     } catch {
       throw unknown(error, in: file)
     }
@@ -71,7 +71,7 @@ extension Team {
       }
     return .wrongInput(
       "\(file) names a \(what) '\(name)', which this team does not have in these weeks",
-      help: guess.map { "did you mean '\($0)'?" })
+      help: didYouMean(guess))
   }
 
   private func nearestContact(to id: ContactID) -> String? {

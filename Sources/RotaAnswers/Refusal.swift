@@ -58,7 +58,7 @@ package struct Refusal: Error, Hashable, Sendable {
 /// Of names that a team doesn't have.
 extension Refusal {
   package static func unknown(_ what: String, _ name: String, near guess: String?) -> Refusal {
-    wrongInput("no \(what) '\(name)' in the team\(guess.map { "; did you mean '\($0)'?" } ?? "")")
+    wrongInput("no \(what) '\(name)' in the team\(thenDidYouMean(guess))")
   }
 
   package static func severalCalled(_ name: String, _ ids: [PersonID]) -> Refusal {

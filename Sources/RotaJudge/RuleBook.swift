@@ -18,10 +18,10 @@ extension RuleBook {
   /// Judges a rota for its own horizon. `previous` is the rota of the week before; `base` is the published one that
   /// this one changes at the moment `now`: only the two together say anything.
   package func judge(
-    _ rota: Rota, after previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil, beside: UnchangedRest? = nil
+    _ rota: Rota, after previous: Rota? = nil, base: Rota? = nil, now: Moment? = nil, unchanged: UnchangedRest? = nil
   ) throws(UnknownInRota) -> Report {
     let published: PublishedByKey? = if let base, let now { PublishedByKey(base, now: now) } else { nil }
-    let judged = try JudgedCase(team, rota, after: previous, published: published, beside: beside)
+    let judged = try JudgedCase(team, rota, after: previous, published: published, unchanged: unchanged)
     let attendance = judged.attendance()
     let staffing = judged.staffing(attendance)
     let breaches = RuleBook.breaches(judged).sorted(by: RuleBook.precedes)

@@ -11,6 +11,12 @@ package func nearest(_ word: String, in candidates: some Sequence<String>) -> St
   return best?.word
 }
 
+/// What is asked of whoever has misspelt something, as a help of its own; nil where nothing is near.
+package func didYouMean(_ guess: String?) -> String? { guess.map { "did you mean '\($0)'?" } }
+
+/// The same at the end of a sentence; empty where nothing is near.
+package func thenDidYouMean(_ guess: String?) -> String { didYouMean(guess).map { "; \($0)" } ?? "" }
+
 private func letters(_ word: String) -> [Unicode.Scalar] { Array(word.lowercased().unicodeScalars.prefix(64)) }
 
 /// The letters to add, drop, change or swap with their neighbour; nil if more than the limit.

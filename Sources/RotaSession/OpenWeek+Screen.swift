@@ -34,12 +34,12 @@ extension DraftStatus {
     undo = week.undo?.words
     redo = week.redo?.words
     writer = week.holder.map { holder in
-      let since = Dates(week.team.service.clock, at: Double(holder.since)).now
+      let since = week.team.service.clock.moment(at: holder.since)
       guard let ahead = holder.heardAhead else {
         return Writer(who: holder.who, host: holder.host, since: clockTime(since.minute))
       }
       // A clock is wrong, theirs or ours: its day is said, and that it is still to come.
-      let heard = Dates(week.team.service.clock, at: Double(ahead)).now
+      let heard = week.team.service.clock.moment(at: ahead)
       return Writer(
         who: holder.who, host: holder.host, since: "\(heard.words(on: team.now.day)), still to come by our clock")
     }

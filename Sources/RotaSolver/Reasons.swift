@@ -106,7 +106,7 @@ extension State {
 
   private func isAway(_ p: PersonIndex, _ d: DayIndex) -> Bool {
     let i = p * dayCount + d
-    if problem.staff.duties[i] == .fixed { return !shape[i].isOn }
+    if problem.staff.freedom[i] == .fixed { return !shape[i].isOn }
     return (0..<slotCount).allSatisfy { problem.staff.reach[i * (slotCount + 1) + $0] == 0 }
   }
 

@@ -22,7 +22,7 @@ package struct Store: Sendable {
   let clock: @Sendable () -> Int
 
   /// How long we wait for another program that writes.
-  static let patience = 5.0
+  package static let patience = 5.0
 
   package static func open(
     _ path: String, for opening: Opening, by clock: @escaping @Sendable () -> Int = wall

@@ -1,17 +1,9 @@
-internal import Foundation
 package import RotaAnswers
 package import RotaModel
 
 /// Dates and date-times as a command says them, against the team's own clock.
 package struct Dates: Hashable, Sendable {
   package let now: Moment
-
-  /// At an instant, in seconds since 1970, on the service's clock.
-  package init(_ clock: Clock, at seconds: Double) {
-    let zone = TimeZone(identifier: clock.timezone) ?? .gmt
-    let local = Int(seconds) + zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
-    now = Moment(Day(number: 0), floorDivide(local, 60))
-  }
 
   package init(now: Moment) { self.now = now }
 

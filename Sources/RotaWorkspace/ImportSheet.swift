@@ -75,7 +75,7 @@ package struct ImportSheet: Sendable {
 
   private func problem(with name: String) -> String? {
     guard !name.isEmpty, !kind.columnNames.contains(name) else { return nil }
-    let guess = nearest(name, in: kind.columnNames).map { "; did you mean '\($0)'?" } ?? ""
+    let guess = thenDidYouMean(nearest(name, in: kind.columnNames))
     return "there is no column '\(name)'\(guess)"
   }
 

@@ -24,7 +24,7 @@ package struct TimeNow: Hashable, Sendable {
     self.init(isSaid: text != nil, moment: try text.flatMap { text throws(Refusal) in try Moment(said: text) })
   }
 
-  package func moment(on clock: Clock) -> Moment { moment ?? Dates(clock, at: Double(Int.seconds)).now }
+  package func moment(on clock: Clock) -> Moment { moment ?? clock.moment(at: Int.seconds) }
 
   /// Since 1970.
   func seconds(on clock: Clock) -> Int { moment.map { clock.seconds(at: $0) } ?? .seconds }

@@ -122,7 +122,7 @@ struct Rota: ParsableCommand {
   }
 
   private static func unknownCommand(_ name: String, _ names: [String]) -> ValidationError {
-    let guess = nearest(name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    let guess = thenDidYouMean(nearest(name, in: names))
     return ValidationError("rota has no command '\(name)'\(guess)")
   }
 }

@@ -21,36 +21,15 @@ extension Answers {
   }
 
   private func explainUnmet(_ asked: ExplainedContact, repairing: Bool = true) -> Explanation {
-    let title = team.title(asked.id)
     guard asked.demand.owed else {
-      return Explanation(subject: title, verdict: "It is not owed in these weeks.", reasons: closedDays(asked))
+      let closures = Set(asked.times.values.flatMap { $0.flatMap(\.closures) })
+      return Explanation(
+        subject: team.title(asked.id), verdict: "It is not owed in these weeks.", reasons: reasons(closures, asked))
     }
     if let pin = pin(of: asked.id), pin.day.map({ rota.horizon.contains($0) }) ?? true {
       return explainNotAsPinned(asked, pin)
     }
-    let search = PlaceSearch(judged, asked)
-    let found = search.attempts(within: .shifts, enough: 4 * Self.mostRepairs, most: mostTried)
-    let tried = found.attempts
-    let gains = tried.filter(\.isGain)
-    let barred = barred(asked)
-    let isSearched = repairing && gains.isEmpty && search.isPossible
-    let repairs = !gains.isEmpty ? repairs(gains, moving: [asked.id]) : isSearched ? further(asked, tried) : []
-    let open = asked.openDays
-    let verdict =
-      open.isEmpty
-      ? "\(leftOut(asked)). There is no time at which it may be:"
-      : gains.isEmpty
-        ? "\(leftOut(asked)). Nobody can take it as things are:" : "\(leftOut(asked)), and need not be."
-    let hindered = open.isEmpty ? [:] : hindrances(search, found, most: gains.isEmpty ? 12 : 6)
-    let ofPeople =
-      reasons(hindered, of: open) + together(asked, search, hindered)
-      + (gains.isEmpty ? others(search, found, besides: hindered) + dearer(tried) : [])
-    let forGood = nobodyMeetsAll(asked, barred) + reasons(barred, asked)
-    let closed = closedDays(asked)
-    // What decides it comes first: of those who may go at all, what keeps each.
-    return Explanation(
-      subject: title, verdict: verdict, reasons: open.isEmpty ? closed + forGood : ofPeople + forGood + closed,
-      repairs: repairs, note: gains.isEmpty ? note(barred, asked, searched: isSearched && repairs.isEmpty) : nil)
+    return explainLeftOut(asked, repairing: repairing)
   }
 
   /// Days of people that are tried and judged for one answer: as many as a lead can wait for. One takes the longer, the
@@ -65,7 +44,7 @@ extension Answers {
   }
 
   /// Its urgency is the first word.
-  private func leftOut(_ asked: ExplainedContact) -> String {
+  func leftOut(_ asked: ExplainedContact) -> String {
     switch asked.need.priority {
     case .critical: "Critical: it is left out"
     case .high: "High: it is left out"
@@ -92,34 +71,6 @@ extension Answers {
 
 /// What keeps each of those who may go.
 extension Answers {
-  /// By day, of those nearest to the child; nobody who could take it on some day.
-  private func hindrances(
-    _ search: PlaceSearch, _ found: PlaceSearch.Found, most: Int
-  ) -> [PersonID: [Day: Hindrance]] {
-    let able = Set(found.attempts.filter(\.isLegal).flatMap(\.staff))
-    let people = Array(search.people.filter { !able.contains($0.id) }.prefix(most))
-    let days = people.mappedAtOnce { hindrances(of: $0, search, besides: found.attempts) }
-    return Dictionary(uniqueKeysWithValues: zip(people.map(\.id), days))
-  }
-
-  /// In a large team those who were tried and have no place are counted, not told one by one; so are those who were not
-  /// tried.
-  private func others(
-    _ search: PlaceSearch, _ found: PlaceSearch.Found, besides told: [PersonID: [Day: Hindrance]]
-  ) -> [Reason] {
-    let able = Set(found.attempts.filter(\.isLegal).flatMap(\.staff))
-    let rest = search.people.map(\.id).filter { !able.contains($0) && told[$0] == nil }
-    let (tried, untried) = (rest.filter { !found.untried.contains($0) }, rest.filter { found.untried.contains($0) })
-    guard !told.isEmpty else { return [] }
-    return [
-      (tried, "nor can \(Words.count(tried.count, "other", "others")) who may go, as their days are"),
-      (
-        untried,
-        "not tried: \(Words.count(untried.count, "other", "others")) who may go, whose days would have to change more"
-      ),
-    ].filter { !$0.0.isEmpty }.map { Reason(rule: "workers", who: $0, text: $1) }
-  }
-
   /// Day by day, without the days on which nothing of the person's own stands against it, nor those on which it was
   /// found that they could.
   func hindrances(of person: Person, _ search: PlaceSearch, besides tried: [Attempt]) -> [Day: Hindrance] {
@@ -143,53 +94,6 @@ extension Answers {
     let others = search.people.filter { $0.id != person.id }
     let sorted = others.filter { now.contains($0.id) } + others.filter { !now.contains($0.id) }
     return [person] + sorted.prefix(search.asked.need.workers - 1)
-  }
-
-  /// Several who could each go, and never at one time.
-  private func together(
-    _ asked: ExplainedContact, _ search: PlaceSearch, _ hindered: [PersonID: [Day: Hindrance]]
-  ) -> [Reason] {
-    let count = asked.need.workers
-    guard count > 1, !asked.openDays.isEmpty else { return [] }
-    if let missing = asked.need.skills.sorted().first(where: { skill in
-      !search.people.contains { $0.skills.contains(skill) }
-    }) {
-      return [
-        Reason(
-          rule: "workers", who: search.people.map(\.id), text: "nobody who may go holds “\(missing)”",
-          source: sources.need(asked.id, "skills"))
-      ]
-    }
-    if search.people.count < count {
-      let who = search.people.map(\.id)
-      return [
-        Reason(
-          rule: "workers", who: who, text: "it takes \(count) at once, and only \(few(who)) may go",
-          source: sources.need(asked.id, "workers"))
-      ]
-    }
-    let free = search.people.map(\.id).filter { person in
-      hindered[person].map { $0.count < asked.openDays.count } ?? false
-    }
-    guard free.count > 1, asked.openDays.allSatisfy({ search.crews(on: $0).isEmpty }) else { return [] }
-    return [
-      Reason(
-        rule: "workers", who: free, text: "it takes \(count) at once, and \(few(free)) have no time in common",
-        source: sources.need(asked.id, "workers"))
-    ]
-  }
-
-  /// Somebody who could, if something that matters as much gave way.
-  private func dearer(_ tried: [Attempt]) -> [Reason] {
-    guard let best = tried.filter(\.isLegal).min(by: Attempt.precedes) else { return [] }
-    let lost = best.priced.price.left
-    let what = lost.isEmpty ? best.priced.words : listed(lost)
-    return [
-      Reason(
-        rule: "unmet", who: best.staff, when: [best.day],
-        text: "\(names(best.staff)) could on \(words(best.day)), at the cost of something that matters as much: \(what)"
-      )
-    ]
   }
 }
 
@@ -229,7 +133,8 @@ extension Answers {
       asked.need.keyWorker != .exclude
     else { return [] }
     if let safeguard = asked.safeguard(against: person) { return reasons([key: safeguard], asked) }
-    return reasons([key: hindrances(of: person, PlaceSearch(judged, asked), besides: tried)], of: asked.openDays)
+    let kept = hindrances(of: person, PlaceSearch(judged, asked), besides: tried)
+    return reasons([key: kept.mapValues { [$0] }], of: asked.openDays)
   }
 
   /// That it is well where it is.
@@ -280,14 +185,16 @@ extension Answers {
       search.crews(on: day, with: person).flatMap { search.attempts(by: $0, on: day) }
     }
     let legal = tried.filter(\.isLegal)
-    let kept = hindrances(of: person, search, besides: legal)
-    let best = legal.min(by: Attempt.precedes)
-    let verdict =
-      best.map { "\(person.name) could: \(place($0, besides: person.id)) (\($0.priced.words))." }
-      ?? "\(person.name) can't."
+    if let best = legal.min(by: Attempt.precedes) {
+      return Explanation(
+        subject: subject,
+        verdict: "\(person.name) could: \(place(best, besides: person.id)) (\(best.priced.words)).",
+        repairs: repairs(legal, moving: [id]))
+    }
+    let kept = hindrances(of: person, search, besides: [])
     return Explanation(
-      subject: subject, verdict: verdict,
-      reasons: reasons([person.id: kept], of: asked.openDays) + closedDays(asked),
-      repairs: repairs(legal, moving: [id]))
+      subject: subject, verdict: "\(person.name) can't.",
+      reasons: (asked.need.workers == 1 ? proof(asked, among: [person]) : nil)
+        ?? reasons([person.id: kept.mapValues { [$0] }], of: asked.openDays))
   }
 }

@@ -8,12 +8,8 @@ extension Answers {
     let subject = "\(id), \(day.words) \(day.year) \(clockTime(minute))"
     let people = team.staff.filter { line.counts($0) }
     let there = people.filter { isThere($0.id, line, day, minute) }
-    let gap = judged.report.costs.first { cost in
-      cost.name == .cover && cost.place.line == id && cost.place.day == day
-        && cost.place.time.map { $0.contains(minute) } ?? false
-    }
     let here = there.isEmpty ? "Nobody is there" : "\(names(there.map(\.id))) \(there.count == 1 ? "is" : "are") there"
-    guard let gap, let time = gap.place.time else {
+    guard let time = gap(of: id, day, minute) else {
       return Explanation(
         subject: subject, verdict: "\(here), and \(line.need) \(line.need == 1 ? "is" : "are") needed.")
     }
@@ -25,6 +21,14 @@ extension Answers {
       verdict: "\(here), and \(line.need) \(line.need == 1 ? "is" : "are") needed: short \(time.words).",
       reasons: (people.isEmpty ? [nobodyCounts(line)] : []) + reasons(tried, line, day, minute),
       repairs: gains.isEmpty ? mended(.short(id, day, time)) : repairs(gains))
+  }
+
+  /// The hours round a minute of a day in which too few are there.
+  func gap(of id: CoverLineID, _ day: Day, _ minute: Minutes) -> TimeRange? {
+    judged.report.costs.first { cost in
+      cost.name == .cover && cost.place.line == id && cost.place.day == day
+        && cost.place.time.map { $0.contains(minute) } ?? false
+    }?.place.time
   }
 
   private func nobodyCounts(_ line: CoverLine) -> Reason {
@@ -48,7 +52,7 @@ extension Answers {
 
 extension Answers {
   /// What would have somebody there in the gap: the break elsewhere, the shift longer, or a shift.
-  private func attempts(
+  func attempts(
     _ person: Person, _ line: CoverLine, _ day: Day, _ gap: TimeRange
   ) throws(Refusal) -> [Attempt] {
     let own = rota.shift(of: person.id, on: day)
@@ -84,7 +88,7 @@ extension Answers {
     _ tried: [(Person, [Attempt])], _ line: CoverLine, _ day: Day, _ minute: Minutes
   ) -> [Reason] {
     var busy: [Reason] = []
-    var hindered: [PersonID: [Day: Hindrance]] = [:]
+    var hindered: [PersonID: [Day: [Hindrance]]] = [:]
     var others: [PersonID] = []
     for (person, attempts) in tried {
       if let shift = rota.shift(of: person.id, on: day), shift.time.contains(minute) {
@@ -93,7 +97,7 @@ extension Answers {
         busy.append(Reason(rule: "cover", who: [person.id], when: [day], text: "\(person.name) is \(what)"))
       } else if let best = attempts.min(by: Attempt.precedes) {
         if let hindrance = hindrance(best, for: person.id) {
-          hindered[person.id] = [day: hindrance]
+          hindered[person.id] = [day: [hindrance]]
         } else if best.price.service >= 0 {
           others.append(person.id)
         }

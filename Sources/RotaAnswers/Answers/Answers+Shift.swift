@@ -179,7 +179,7 @@ extension Answers {
     }
     guard let best = tried.min(by: Attempt.precedes) else { return wish.map { [$0] } ?? [] }
     if let hindrance = hindrance(best, for: person.id) {
-      return reasons([person.id: [day: hindrance]], of: [day]) + (wish.map { [$0] } ?? [])
+      return reasons([person.id: [day: [hindrance]]], of: [day]) + (wish.map { [$0] } ?? [])
     }
     let dear = Reason(
       rule: "hours", who: [person.id], when: [day],

@@ -8,6 +8,8 @@ struct Attempt {
   let staff: [PersonID]
   let edits: [Edit]
   let priced: PricedEdit
+  /// The contact is agreed there, whatever its own times are.
+  var isAgreed = false
 
   var isLegal: Bool { priced.breaches.isEmpty }
   var price: (service: Int, wishes: Int) { (priced.price.service, priced.price.wishes) }
@@ -30,10 +32,13 @@ struct Attempt {
 extension JudgedRota {
   /// Nil where the edits can't be made.
   func attempt(
-    _ edits: [Edit], _ day: Day, _ start: Minutes, _ staff: [PersonID], moving contacts: Set<ContactID> = []
+    _ edits: [Edit], _ day: Day, _ start: Minutes, _ staff: [PersonID], moving contacts: Set<ContactID> = [],
+    isAgreed: Bool = false
   ) -> Attempt? {
-    guard let priced = try? offered(edits, moving: contacts) else { return nil }
-    return Attempt(day: day, start: start, staff: staff, edits: edits, priced: priced)
+    guard let priced = try? isAgreed ? agreed(edits, moving: contacts) : offered(edits, moving: contacts) else {
+      return nil
+    }
+    return Attempt(day: day, start: start, staff: staff, edits: edits, priced: priced, isAgreed: isAgreed)
   }
 }
 
@@ -57,11 +62,13 @@ extension Answers {
   func hindrance(_ attempt: Attempt, for person: PersonID) -> Hindrance? {
     let own = attempt.priced.breaches.filter { $0.place.staff.contains(person) }
     let breaches = own.isEmpty ? attempt.priced.breaches : own
-    return breaches.min { strength($0, person) < strength($1, person) }.map { breach in
-      Hindrance(
-        rule: breach.rule.rawValue, text: words(breach, person), source: source(breach, person),
-        strength: strength(breach, person))
-    }
+    return breaches.min { strength($0, person) < strength($1, person) }.map { hindrance($0, for: person) }
+  }
+
+  func hindrance(_ breach: Breach, for person: PersonID) -> Hindrance {
+    Hindrance(
+      rule: breach.rule.rawValue, text: words(breach, person), source: source(breach, person),
+      strength: strength(breach, person))
   }
 
   /// The less, the stronger: leave before hours, hours before rest.
@@ -112,74 +119,37 @@ extension Answers {
 
 /// Reasons in groups that a lead can read: who is kept by the same thing on the same days is named together.
 extension Answers {
-  /// How many groups are read to the end.
-  private static let mostReasons = 9
-
   /// `Ana and Dina can't on Thu and Fri: on leave`. The days go without saying where it is all that were tried.
-  func reasons(_ hindrances: [PersonID: [Day: Hindrance]], of days: [Day]) -> [Reason] {
+  func reasons(_ hindrances: [PersonID: [Day: [Hindrance]]], of days: [Day]) -> [Reason] {
     struct Key: Hashable {
       let rule: String
       let text: String
       let days: [Day]
     }
-    var groups: [Key: [PersonID]] = [:]
-    var strengths: [Key: Int] = [:]
+    var groups: [Key: [(person: PersonID, hindrance: Hindrance)]] = [:]
     for person in team.staff.map(\.id) {
-      let alike = Dictionary(grouping: hindrances[person] ?? [:]) { [$0.value.rule, $0.value.text] }
+      let entries = (hindrances[person] ?? [:]).flatMap { day, all in all.map { (day: day, hindrance: $0) } }
+      let alike = Dictionary(grouping: entries) { [$0.hindrance.rule, $0.hindrance.text] }
       for (words, entries) in alike {
-        let key = Key(rule: words[0], text: words[1], days: entries.map(\.key).sorted())
-        groups[key, default: []].append(person)
-        strengths[key] = entries.map(\.value.strength).min()
+        guard let first = entries.min(by: { $0.day < $1.day }) else { continue }
+        let key = Key(rule: words[0], text: words[1], days: entries.map(\.day).sorted())
+        groups[key, default: []].append((person, first.hindrance))
       }
     }
     let order = Dictionary(uniqueKeysWithValues: zip(team.staff.map(\.id), 0...))
     let sorted = groups.sorted { a, b in
-      let first = (strengths[a.key] ?? 0, -a.value.count, order[a.value[0]] ?? 0)
-      let second = (strengths[b.key] ?? 0, -b.value.count, order[b.value[0]] ?? 0)
+      let first = (a.value[0].hindrance.strength, -a.value.count, order[a.value[0].person] ?? 0)
+      let second = (b.value[0].hindrance.strength, -b.value.count, order[b.value[0].person] ?? 0)
       if first != second { return first < second }
-      return a.key.days == b.key.days
-        ? a.key.text < b.key.text : a.key.days.lexicographicallyPrecedes(b.key.days)
+      return a.key.days == b.key.days ? a.key.text < b.key.text : a.key.days.lexicographicallyPrecedes(b.key.days)
     }
-    let told = sorted.prefix(sorted.count <= Self.mostReasons ? sorted.count : Self.mostReasons - 1)
-    let reasons = told.map { key, people in
-      let when = key.days.count == days.count ? "" : " on \(words(key.days))"
+    return sorted.map { key, kept in
+      let people = kept.map(\.person)
+      let when = Set(key.days).isSuperset(of: days) ? "" : " on \(words(key.days))"
+      let sources = Set(kept.map(\.hindrance.source))
       return Reason(
         rule: key.rule, who: people, when: key.days, text: "\(few(people)) can't\(when): \(key.text)",
-        source: people.count == 1 ? hindrances[people[0]]?[key.days[0]]?.source : nil)
-    }
-    let rest = sorted.dropFirst(told.count)
-    guard let first = rest.first else { return reasons }
-    let people = Set(rest.flatMap(\.value))
-    let rules = Set(rest.map(\.key.rule))
-    let why = MustRule.allCases.filter { rules.contains($0.rawValue) }.map(\.whatIsMissing)
-    return reasons + [
-      Reason(
-        rule: first.key.rule, who: people.sorted(),
-        text: "\(Words.count(people.count, "other", "others")) can't: \(listed(why))")
-    ]
-  }
-}
-
-extension MustRule {
-  /// In a word or two, of several people at once.
-  fileprivate var whatIsMissing: String {
-    switch self {
-    case .available: "away, or outside their hours"
-    case .window: "outside the service's hours"
-    case .shiftLength: "the length of a shift"
-    case .dailyRest, .weeklyRest: "rest"
-    case .consecutiveDays: "too many days in a row"
-    case .days: "no day left in the week"
-    case .hours: "no hours left in the week"
-    case .weekends: "a weekend that is theirs"
-    case .pause: "the break"
-    case .contact: "the contact's own times"
-    case .workers: "not to be sent"
-    case .inTheShift: "no room beside other contacts"
-    case .apart: "too near to another contact"
-    case .partner: "the partner"
-    case .pins: "what is pinned"
-    case .past: "already begun"
+        source: sources.count == 1 ? kept[0].hindrance.source : nil)
     }
   }
 }

@@ -38,6 +38,27 @@ struct DayRoom {
     }
   }
 
+  /// The same, and of new shifts every one of the shortest length.
+  func everyShape(holding time: TimeRange, writeUp: Minutes, zone: Zone?) -> [Shape] {
+    let some = shapes(holding: time, writeUp: writeUp, zone: zone)
+    guard shift == nil, let least = some.compactMap(\.time).min(by: { $0.length < $1.length }) else { return some }
+    let reach = reach(of: TimeRange(time.start, time.end + writeUp), zone)
+    let first = max(window.start, reach.end - least.length)
+    let last = min(reach.start, window.end - least.length)
+    let others = stride(from: first, through: max(first, last), by: team.service.slot).map {
+      Shape(time: TimeRange($0, $0 + least.length), change: least.length)
+    }
+    return some + others.filter { !some.contains($0) }
+  }
+
+  private func reach(of busy: TimeRange, _ zone: Zone?) -> TimeRange {
+    let slot = team.service.slot
+    let way = team.travel.minutes(team.service.base, zone)
+    return TimeRange(
+      max(window.start, floorDivide(busy.start - way, slot) * slot),
+      min(window.end, ceilingDivide(busy.end + way, slot) * slot))
+  }
+
   /// The least change first; none where other contacts leave no room.
   func shapes(holding time: TimeRange, writeUp: Minutes, zone: Zone?) -> [Shape] {
     let busy = TimeRange(time.start, time.end + writeUp)
@@ -45,11 +66,8 @@ struct DayRoom {
     let after = stops.first { $0.time.start >= busy.start }
     if let before, before.time.end + team.travel.minutes(before.zone, zone) > busy.start { return [] }
     if let after, busy.end + team.travel.minutes(zone, after.zone) > after.time.start { return [] }
-    let slot = team.service.slot
     let way = team.travel.minutes(team.service.base, zone)
-    let reach = TimeRange(
-      max(window.start, floorDivide(busy.start - way, slot) * slot),
-      min(window.end, ceilingDivide(busy.end + way, slot) * slot))
+    let reach = reach(of: busy, zone)
     guard let shift else { return new(round: reach) }
     if shift.time.start <= busy.start - way, busy.end + way <= shift.time.end { return [Shape(time: nil, change: 0)] }
     return moved(shift.time, round: reach)

@@ -9,11 +9,17 @@ struct ExplainedContact {
   /// Where it is.
   let now: Contact?
   /// The days of its week, each with the starts that are open.
-  let starts: [Day: [Minutes]]
+  private(set) var starts: [Day: [Minutes]]
   /// The same, with the starts that nothing but other contacts close: those could move.
   let reachable: [Day: [Minutes]]
-  /// Why a day has no open start.
-  let closed: [Day: Closure]
+  /// Every start of each day of its week, with all that closes it.
+  let times: [Day: [OpenTime]]
+
+  /// A start within the service's hours, and what closes it to the contact, whoever goes; nothing where it is open.
+  struct OpenTime {
+    let start: Minutes
+    let closures: [Closure]
+  }
 
   /// What closes a time to a contact, whoever goes.
   enum Closure: Hashable {
@@ -44,25 +50,40 @@ struct ExplainedContact {
     self.child = child
     self.demand = demand
     now = judged.rota.contacts.last { $0.id == id }
-    let times = OpenTimes(judged, id, need, child)
-    var starts: [Day: [Minutes]] = [:]
-    var reachable: [Day: [Minutes]] = [:]
-    var closed: [Day: Closure] = [:]
-    for day in demand.span where judged.rota.horizon.contains(day) {
-      let (open, movable, closure) = times.starts(on: day)
-      if open.isEmpty { closed[day] = closure } else { starts[day] = open }
-      reachable[day] = open + movable
-    }
-    self.starts = starts
-    self.reachable = reachable
-    self.closed = closed
+    let open = OpenTimes(judged, id, need, child)
+    let days = demand.span.filter { judged.rota.horizon.contains($0) }
+    times = Dictionary(uniqueKeysWithValues: days.map { ($0, open.times(on: $0)) })
+    starts = times.mapValues { $0.filter(\.closures.isEmpty).map(\.start) }.filter { !$0.value.isEmpty }
+    reachable = times.mapValues { $0.filter { $0.closures.allSatisfy(\.isByOthers) }.map(\.start) }
   }
 
   var openDays: [Day] { starts.keys.sorted() }
 
+  /// With the starts open whose closures are such.
+  func opened(_ isOpen: ([Closure]) -> Bool) -> ExplainedContact {
+    var opened = self
+    opened.starts = times.mapValues { $0.filter { isOpen($0.closures) }.map(\.start) }.filter { !$0.value.isEmpty }
+    return opened
+  }
+
+  /// Without the starts until a moment.
+  func after(_ moment: Moment) -> ExplainedContact {
+    var left = self
+    for (day, all) in starts {
+      let late = all.filter { moment < Moment(day, $0) }
+      left.starts[day] = late.isEmpty ? nil : late
+    }
+    return left
+  }
+
   /// Whether an attempt would leave it where it is.
   func isThere(_ attempt: Attempt) -> Bool {
     now.map { attempt.day == $0.day && attempt.start == $0.time.start && attempt.staff == $0.staff.sorted() } ?? false
+  }
+
+  /// The days of its week that this alone closes from their first start to their last.
+  func days(closedBy closure: Closure) -> [Day] {
+    times.filter { day in day.value.allSatisfy { $0.closures.contains(closure) } }.keys.sorted()
   }
 
   func time(at start: Minutes) -> TimeRange { TimeRange(start, start + need.minutes) }
@@ -94,52 +115,47 @@ private struct OpenTimes {
     joined = need.partner.map { partner in here.filter { judged.team.need(of: $0.id)?.partner == partner } } ?? []
   }
 
-  func starts(on day: Day) -> (open: [Minutes], movable: [Minutes], closure: ExplainedContact.Closure) {
-    var (open, movable): ([Minutes], [Minutes]) = ([], [])
-    var closures: [ExplainedContact.Closure] = []
+  func times(on day: Day) -> [ExplainedContact.OpenTime] {
     let window = team.service.window
-    for start in stride(from: window.start, through: window.end - need.minutes, by: team.service.slot) {
-      if let closure = closure(day, TimeRange(start, start + need.minutes)) {
-        closures.append(closure)
-        if closure.isByOthers { movable.append(start) }
-      } else {
-        open.append(start)
-      }
+    return stride(from: window.start, through: window.end - need.minutes, by: team.service.slot).map { start in
+      ExplainedContact.OpenTime(start: start, closures: closures(day, TimeRange(start, start + need.minutes)))
     }
-    // What closes a time within the need's own hours tells more than that others are outside them.
-    return (open, movable, closures.first { $0 != .times } ?? closures.first ?? .window)
   }
 
-  private func closure(_ day: Day, _ time: TimeRange) -> ExplainedContact.Closure? {
+  private func closures(_ day: Day, _ time: TimeRange) -> [ExplainedContact.Closure] {
     let start = Moment(day, time.start)
-    if let begun, start < begun { return .past }
-    if need.within.map({ !$0.contains { team.calendars.holds($0, day, time) } }) ?? false { return .times }
-    if child.paused.contains(where: { team.calendars.touches($0, day, time) }) { return .paused }
-    if let after = need.after, start < after { return .early }
-    if let startBy = need.startBy, start > startBy { return .late }
-    if let near = siblings.first(where: { abs($0.day - day) < need.apart }) { return .apart(near.id) }
-    if let other = others.first(where: { $0.day == day && $0.time.overlaps(time) }) { return .child(other.id) }
-    return partnerClosure(day, time)
+    let isOutside = need.within.map { !$0.contains { team.calendars.holds($0, day, time) } } ?? false
+    let own: [(ExplainedContact.Closure, Bool)] = [
+      (.past, begun.map { start < $0 } ?? false), (.times, isOutside),
+      (.paused, child.paused.contains { team.calendars.touches($0, day, time) }),
+      (.early, need.after.map { start < $0 } ?? false), (.late, need.startBy.map { start > $0 } ?? false),
+    ]
+    let near = siblings.filter { abs($0.day - day) < need.apart }.map { ExplainedContact.Closure.apart($0.id) }
+    let beside = others.filter { $0.day == day && $0.time.overlaps(time) }.map {
+      ExplainedContact.Closure.child($0.id)
+    }
+    return own.filter(\.1).map(\.0) + near + beside + partnerClosures(day, time)
   }
 
-  private func partnerClosure(_ day: Day, _ time: TimeRange) -> ExplainedContact.Closure? {
-    guard let id = need.partner, let partner = team.partner(id) else { return nil }
+  private func partnerClosures(_ day: Day, _ time: TimeRange) -> [ExplainedContact.Closure] {
+    guard let id = need.partner, let partner = team.partner(id) else { return [] }
     let isThere = partner.available.map { $0.contains { team.calendars.holds($0, day, time) } } ?? true
     let taken = joined.count { $0.day == day && $0.time.overlaps(time) }
-    return !isThere ? .partner(id) : taken < partner.capacity ? nil : .taken(id)
+    return (isThere ? [] : [.partner(id)]) + (taken < partner.capacity ? [] : [.taken(id)])
   }
 }
 
 extension Answers {
-  /// Why the contact can't be on some days of its week, whoever goes.
-  func closedDays(_ asked: ExplainedContact) -> [Reason] {
-    let groups = Dictionary(grouping: asked.closed, by: \.value).mapValues { $0.map(\.key).sorted() }
-    return groups.sorted { $0.value[0] < $1.value[0] }.map { closure, days in
-      let all = asked.starts.isEmpty && groups.count == 1
-      let when = all ? "never" : "not on \(words(days))"
+  /// What closes times, in the order in which it is said; the days are those that nothing else is needed to close.
+  func reasons(_ closures: Set<ExplainedContact.Closure>, _ asked: ExplainedContact) -> [Reason] {
+    let days = Dictionary(uniqueKeysWithValues: closures.map { ($0, asked.days(closedBy: $0)) })
+    let all = asked.times.count
+    return closures.map { closure in
       let (rule, why, source) = words(closure, asked)
-      return Reason(rule: rule, when: days, text: "\(when): \(why)", source: source)
-    }
+      let when = days[closure] ?? []
+      let text = when.isEmpty ? why : when.count == all ? "never: \(why)" : "not on \(words(when)): \(why)"
+      return Reason(rule: rule, when: when, text: text, source: source)
+    }.sorted { ($0.when.first?.number ?? .max, $0.text) < ($1.when.first?.number ?? .max, $1.text) }
   }
 
   private func words(_ closure: ExplainedContact.Closure, _ asked: ExplainedContact) -> (String, String, String?) {

@@ -55,13 +55,16 @@ extension Answers {
     var offered: [Attempt] = []
     for attempt in attempts.sorted(by: Attempt.precedes) where offered.count < Self.mostRepairs {
       if offered.contains(where: { $0.day == attempt.day && $0.staff == attempt.staff }) { continue }
-      guard
-        let whole = judged.attempt(attempt.edits, attempt.day, attempt.start, attempt.staff, moving: contacts),
-        whole.isLegal
-      else { continue }
-      offered.append(whole)
+      if let whole = whole(attempt, moving: contacts) { offered.append(whole) }
     }
     return offered.enumerated().map { index, attempt in repair(attempt, number: index + 1) }
+  }
+
+  /// By the whole judge; nil where it breaks a rule.
+  func whole(_ attempt: Attempt, moving contacts: Set<ContactID>) -> Attempt? {
+    let whole = judged.attempt(
+      attempt.edits, attempt.day, attempt.start, attempt.staff, moving: contacts, isAgreed: attempt.isAgreed)
+    return whole.flatMap { $0.isLegal ? $0 : nil }
   }
 
   func repair(_ attempt: Attempt, number: Int, and more: String? = nil, needs: String? = nil) -> Repair {

@@ -4,10 +4,14 @@ internal import RotaModel
 struct PlaceSearch {
   let judged: JudgedRota
   let asked: ExplainedContact
+  /// Those of whom it is asked.
+  let staff: [Person]
   /// Those who may be sent: the key worker, then those whom the child knows, then the others.
   let people: [Person]
   /// Places tried of one crew on one day.
   let mostStarts: Int
+  /// It is put there by agreement, so that its own times no longer bind it.
+  let isAgreed: Bool
 
   /// Crews of several people that are tried on one day, and the people of whom they are made.
   private static let mostCrews = 24
@@ -15,11 +19,17 @@ struct PlaceSearch {
   /// Crews on a day that are tried at more than one place.
   private static let mostPromising = 12
 
-  init(_ judged: JudgedRota, _ asked: ExplainedContact, mostStarts: Int = 3) {
+  /// Of some people alone, or of all.
+  init(
+    _ judged: JudgedRota, _ asked: ExplainedContact, mostStarts: Int = 3, isAgreed: Bool = false,
+    among some: [Person]? = nil
+  ) {
     self.judged = judged
     self.asked = asked
     self.mostStarts = mostStarts
-    let able = judged.team.staff.filter { asked.safeguard(against: $0) == nil }
+    self.isAgreed = isAgreed
+    staff = some ?? judged.team.staff
+    let able = staff.filter { asked.safeguard(against: $0) == nil }
     people = [0, 1, 2].flatMap { wanted in able.filter { asked.distance($0.id) == wanted } }
   }
 
@@ -221,18 +231,19 @@ extension PlaceSearch {
     return weeks.last { $0.id == before }?.time.start
   }
 
-  private func excerpt(_ crew: [Person], _ day: Day) -> JudgedRota? {
+  func excerpt(_ crew: [Person], _ day: Day) -> JudgedRota? {
     let people = Set(crew.map(\.id)).union(asked.now?.staff ?? [])
     let days = Set([day]).union(asked.now.map { [$0.day] } ?? [])
     return try? judged.excerpt(people: people, children: [asked.child.id], days: days)
   }
 
-  private func attempt(
+  func attempt(
     _ excerpt: JudgedRota, _ crew: [Person], _ day: Day, _ start: Minutes, _ shifts: [Edit]
   ) -> Attempt? {
     let staff = crew.map(\.id).sorted()
     return excerpt.attempt(
-      shifts + [.contact(asked.id, day, start: start, staff: staff)], day, start, staff, moving: [asked.id])
+      shifts + [.contact(asked.id, day, start: start, staff: staff)], day, start, staff, moving: [asked.id],
+      isAgreed: isAgreed)
   }
 
   /// The first, and others evenly from the rest.

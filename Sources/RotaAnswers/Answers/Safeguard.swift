@@ -25,14 +25,6 @@ extension ExplainedContact {
     return person.mayWorkAlone ? found : found + [.alone]
   }
 
-  /// What everybody who goes has to have.
-  var demands: [Safeguard] {
-    let ofEach = traits.sorted().map { Safeguard.trait($0) }
-    guard need.workers == 1 else { return ofEach }
-    return ofEach + need.skills.sorted().map { .skill($0) } + (need.keyWorker == .only ? [.keyWorkerOnly] : [])
-      + (need.known ? [.stranger] : [])
-  }
-
   /// Whether some people, each of whom may be sent, may go together on a day, all or some of them.
   func mayGo(_ crew: [Person], on day: Day) -> Bool {
     let held = crew.reduce(into: Set<Skill>()) { $0.formUnion($1.skills(on: day)) }
@@ -65,7 +57,7 @@ extension Answers {
     }
   }
 
-  private func words(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: ExplainedContact) -> String {
+  func words(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: ExplainedContact) -> String {
     let one: String
     switch safeguard {
     case .avoid, .excluded, .notTheKeyWorker, .alone: return lacking(safeguard, barred, asked)
@@ -82,7 +74,7 @@ extension Answers {
     return "only \(few(holders)) \(holders.count == 1 ? one : have(safeguard, asked))"
   }
 
-  private func source(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: ExplainedContact) -> String? {
+  func source(_ safeguard: Safeguard, _ barred: [PersonID], _ asked: ExplainedContact) -> String? {
     switch safeguard {
     case .avoid: sources.child(asked.child.id, "avoid")
     case .excluded: sources.need(asked.id, "not")

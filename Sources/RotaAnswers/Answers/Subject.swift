@@ -49,7 +49,7 @@ extension Answers {
     let guess = meant.first.map { "\($0)" } ?? nearest(text, in: all.map { "\($0)" })
     let near = guess ?? team.staff.map(\.id.text).first { $0 == text }.map { "\($0)@\(rota.horizon.first)" }
     let what = ContactID(text) == nil ? "'\(text)' names no contact" : "no contact '\(text)' in these weeks"
-    throw .wrongInput("\(what)\(near.map { "; did you mean '\($0)'?" } ?? "")", help: Self.forms)
+    throw .wrongInput("\(what)\(thenDidYouMean(near))", help: Self.forms)
   }
 
   private func person(_ name: String, _ text: String) throws(Refusal) -> PersonID {

@@ -23,7 +23,7 @@ extension JudgedRota {
     var team = team
     team.children.removeAll { !named.contains($0.id) }
     team.oneOffs.removeAll { !named.contains($0.child) }
-    surroundings.beside = try beside(people, days, part, team)
+    surroundings.unchanged = try beside(people, days, part, team)
     return try JudgedRota(team, part, surroundings)
   }
 
@@ -31,7 +31,7 @@ extension JudgedRota {
     _ people: Set<PersonID>, _ days: Set<Day>, _ part: Rota, _ team: Team
   ) throws(Refusal) -> UnchangedRest {
     do throws(UnknownInRota) {
-      return try RuleBook(team).beside(people, on: days, part: part, of: report)
+      return try RuleBook(team).unchanged(people, on: days, part: part, of: report)
     } catch {
       throw team.unknown(error, in: "the rota")
     }

@@ -67,11 +67,19 @@ extension JudgedRota {
   package func offered(_ edits: [Edit], moving contacts: Set<ContactID> = []) throws(Refusal) -> PricedEdit {
     let edited = try Edited(team, rota, now: surroundings.now).applying(edits)
     var bound = edited.team
-    bound.pins = team.pins.filter { pin in
-      if case .contact(let id, _, _, _) = pin { !contacts.contains(id) } else { true }
-    }
+    bound.pins = pins(without: contacts)
     return try priced(edited, by: bound)
   }
+
+  /// The same, and the contacts that move are agreed where they go.
+  package func agreed(_ edits: [Edit], moving contacts: Set<ContactID>) throws(Refusal) -> PricedEdit {
+    let edited = try Edited(team, rota, now: surroundings.now).applying(edits)
+    var bound = edited.team
+    bound.pins = pins(without: contacts) + edited.team.pins.filter { $0.isOf(contacts) }
+    return try priced(edited, by: bound)
+  }
+
+  private func pins(without contacts: Set<ContactID>) -> [Pin] { team.pins.filter { !$0.isOf(contacts) } }
 
   /// What some edits would come to, said before they are kept.
   package func price(of edits: [Edit]) throws(Refusal) -> PricedEdit {
@@ -176,5 +184,11 @@ private struct Facet: Hashable {
     var place = cost.place
     place.time = nil
     self.place = place
+  }
+}
+
+extension Pin {
+  fileprivate func isOf(_ contacts: Set<ContactID>) -> Bool {
+    if case .contact(let id, _, _, _) = self { contacts.contains(id) } else { false }
   }
 }

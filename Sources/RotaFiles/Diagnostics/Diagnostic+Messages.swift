@@ -327,8 +327,6 @@ extension Diagnostic.Message {
   }
 }
 
-func didYouMean(_ guess: String?) -> String? { guess.map { "did you mean '\($0)'?" } }
-
 extension String {
   /// Put round with quotes, it is text.
   static func quotes(_ text: String) -> String { "write \"\(text)\", with quotes" }

@@ -14,7 +14,7 @@ extension JudgedCase {
   var judgedShifts: [Shift] { shifts.values.filter { horizon.contains($0.day) && !isPast($0) } }
 
   /// Contacts that the rules are about: not past and as published.
-  var judgedVisits: [PlannedContact] { visits.filter { !past.contacts.contains($0.id) } }
+  var judgedContacts: [PlannedContact] { plannedContacts.filter { !past.contacts.contains($0.id) } }
 
   func isPast(_ shift: Shift) -> Bool { past.shifts.contains(shift.key) }
 
@@ -48,7 +48,7 @@ extension JudgedCase {
     }
   }
 
-  func isJudged(_ person: PersonID) -> Bool { beside?.people.contains(person) ?? true }
+  func isJudged(_ person: PersonID) -> Bool { unchanged?.people.contains(person) ?? true }
 
   /// A week is judged while a shift in it is still to begin or changes.
   func isJudged(_ week: [Shift]) -> Bool { week.contains { !isPast($0) } }
@@ -60,7 +60,7 @@ extension JudgedCase {
   func names(_ people: [PersonID]) -> String { listed(people.map { name($0) }) }
 
   /// `C014 mentoring`, `C014 evening-check 2` for one of several in a week.
-  func name(_ visit: PlannedContact) -> String { name(visit.demand) }
+  func name(_ planned: PlannedContact) -> String { name(planned.demand) }
   func name(_ demand: ContactDemand) -> String { JudgedCase.name(demand.id, times: demand.need.times) }
   func name(_ id: ContactID) -> String { JudgedCase.name(id, times: demand.first { $0.id == id }?.need.times ?? 1) }
 
@@ -72,7 +72,9 @@ extension JudgedCase {
   /// `Ana, Wed 2 Dec`.
   func when(_ shift: Shift) -> String { "\(name(shift.staff)), \(shift.day.words) \(shift.time.words)" }
   /// `C014 mentoring, Wed 2 Dec 16:00`.
-  func when(_ visit: PlannedContact) -> String { "\(name(visit)), \(visit.day.words) \(clockTime(visit.time.start))" }
+  func when(_ planned: PlannedContact) -> String {
+    "\(name(planned)), \(planned.day.words) \(clockTime(planned.time.start))"
+  }
 }
 
 extension Place {
@@ -81,7 +83,7 @@ extension Place {
     self.init(
       staff: staff ?? contact.staff, child: contact.child, contact: contact.id, day: contact.day, time: contact.time)
   }
-  init(_ visit: PlannedContact, staff: [PersonID]? = nil) { self.init(visit.contact, staff: staff) }
+  init(_ planned: PlannedContact, staff: [PersonID]? = nil) { self.init(planned.contact, staff: staff) }
 }
 
 extension Breach {

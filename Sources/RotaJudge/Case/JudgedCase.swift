@@ -8,7 +8,7 @@ struct JudgedCase {
   let staff: [PersonID: Person]
   /// Those whose weeks are judged.
   let people: [Person]
-  let beside: UnchangedRest?
+  let unchanged: UnchangedRest?
   let partners: [PartnerID: Partner]
   let leave: [PersonID: [Leave]]
   /// Every contact that the horizon knows.
@@ -20,34 +20,35 @@ struct JudgedCase {
   let published: PublishedByKey?
   let past: Past
   /// The contacts with what is known of them, in the same order.
-  let visits: [PlannedContact]
+  let plannedContacts: [PlannedContact]
   /// Each worker's contacts on each day, in order.
-  let rounds: [PersonDay: [PlannedContact]]
+  let contactsOfDay: [PersonDay: [PlannedContact]]
   private let workedBy: [PersonID: WorkedDays]
 
-  init(_ team: Team, _ rota: Rota, after previous: Rota?, published: PublishedByKey?, beside: UnchangedRest? = nil)
+  init(_ team: Team, _ rota: Rota, after previous: Rota?, published: PublishedByKey?, unchanged: UnchangedRest? = nil)
     throws(UnknownInRota)
   {
     self.team = team
-    self.beside = beside
+    self.unchanged = unchanged
     self.published = published
     horizon = rota.horizon
     calendars = JudgedCase.calendars(team.calendars, in: rota.horizon)
     staff = Dictionary(team.staff.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    people = beside.map { beside in team.staff.filter { beside.people.contains($0.id) } } ?? team.staff
+    people = unchanged.map { unchanged in team.staff.filter { unchanged.people.contains($0.id) } } ?? team.staff
     partners = Dictionary(team.partners.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     leave = team.leaveByPerson
     demand = team.demand(in: rota.horizon, after: previous)
     shifts = UniqueByKey(
-      beside.map { beside in rota.shifts.filter { beside.people.contains($0.staff) } } ?? rota.shifts, by: \.key)
+      unchanged.map { unchanged in rota.shifts.filter { unchanged.people.contains($0.staff) } } ?? rota.shifts,
+      by: \.key)
     contacts = UniqueByKey(rota.contacts, by: \.id)
     previousShifts = UniqueByKey(previous?.shifts ?? [], by: \.key)
     previousContacts = UniqueByKey(previous?.contacts ?? [], by: \.id)
     past = Past(shifts: shifts, contacts: contacts, published: published)
     try JudgedCase.checkNames(shifts.values.map(\.staff), staff)
-    visits = try JudgedCase.visits(contacts.values, demand, team.children)
-    try JudgedCase.checkNames(visits.flatMap(\.staff), staff)
-    rounds = JudgedCase.rounds(visits)
+    plannedContacts = try JudgedCase.plannedContacts(contacts.values, demand, team.children)
+    try JudgedCase.checkNames(plannedContacts.flatMap(\.staff), staff)
+    contactsOfDay = JudgedCase.contactsOfDay(plannedContacts)
     workedBy = JudgedCase.worked(previousShifts.values + shifts.values)
   }
 
@@ -67,30 +68,32 @@ extension JudgedCase {
   }
 
   private static func checkNames(_ names: [PersonID], _ staff: [PersonID: Person]) throws(UnknownInRota) {
-    if let stranger = names.first(where: { staff[$0] == nil }) { throw .person(stranger) }
+    if let unknown = names.first(where: { staff[$0] == nil }) { throw .person(unknown) }
   }
 
-  private static func visits(_ contacts: [Contact], _ demand: [ContactDemand], _ children: [Child])
+  private static func plannedContacts(_ contacts: [Contact], _ demand: [ContactDemand], _ children: [Child])
     throws(UnknownInRota) -> [PlannedContact]
   {
-    let demandByID = Dictionary(demand.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let demandByID = Dictionary(demand.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let children = Dictionary(children.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    var visits: [PlannedContact] = []
+    var plannedContacts: [PlannedContact] = []
     for contact in contacts {
       guard let demand = demandByID[contact.id], let child = children[contact.child] else {
         throw .contact(contact.id)
       }
-      visits.append(PlannedContact(contact: contact, demand: demand, child: child))
+      plannedContacts.append(PlannedContact(contact: contact, demand: demand, child: child))
     }
-    return visits
+    return plannedContacts
   }
 
-  private static func rounds(_ visits: [PlannedContact]) -> [PersonDay: [PlannedContact]] {
-    var rounds: [PersonDay: [PlannedContact]] = [:]
-    for visit in visits {
-      for worker in visit.staff { rounds[PersonDay(staff: worker, day: visit.day), default: []].append(visit) }
+  private static func contactsOfDay(_ plannedContacts: [PlannedContact]) -> [PersonDay: [PlannedContact]] {
+    var contactsOfDay: [PersonDay: [PlannedContact]] = [:]
+    for planned in plannedContacts {
+      for worker in planned.staff {
+        contactsOfDay[PersonDay(staff: worker, day: planned.day), default: []].append(planned)
+      }
     }
-    return rounds.mapValues { $0.sorted(by: PlannedContact.precedes) }
+    return contactsOfDay.mapValues { $0.sorted(by: PlannedContact.precedes) }
   }
 
   /// Later shifts take the place of earlier ones on the same day.

@@ -8,7 +8,7 @@ package struct Heads: Hashable, Sendable {
   init(_ staffing: [Staffing], _ team: Team, _ horizon: Horizon) {
     dayCount = horizon.days.count
     slots = Array(repeating: [], count: team.cover.count * dayCount)
-    for row in staffing { slots[row.place * dayCount + (row.day - horizon.first)] = row.here }
+    for row in staffing { slots[row.place * dayCount + (row.day - horizon.first)] = row.heads }
   }
 
   /// From the line's first slot on; none where the line does not hold on the day.
@@ -36,11 +36,11 @@ package struct UnchangedRest: Hashable, Sendable {
 
 extension RuleBook {
   /// What stands beside some people's part of a rota, whose whole was judged before.
-  package func beside(
+  package func unchanged(
     _ people: Set<PersonID>, on days: Set<Day>, part: Rota, of whole: Report
   ) throws(UnknownInRota) -> UnchangedRest {
     let nobody = UnchangedRest(people: people, days: days, heads: Heads([], team, part.horizon), weekendWorkers: [])
-    let judged = try JudgedCase(team, part, after: nil, published: nil, beside: nobody)
+    let judged = try JudgedCase(team, part, after: nil, published: nil, unchanged: nobody)
     let own = Heads(judged.staffing(judged.attendance()), team, part.horizon)
     return UnchangedRest(
       people: people, days: days, heads: whole.heads.without(own),

@@ -7,12 +7,12 @@ extension JudgedCase {
   /// A contact in the row of those of one need; the previous rota's bind nobody themselves.
   private struct SeriesDay {
     let day: Day
-    let visit: PlannedContact?
+    let planned: PlannedContact?
 
-    var apart: Int { visit?.need.apart ?? 0 }
-    var agreed: Bool { visit?.demand.agreed ?? false }
+    var apart: Int { planned?.need.apart ?? 0 }
+    var agreed: Bool { planned?.demand.agreed ?? false }
     // Of two on a day the judge orders by name; the previous rota's come first.
-    var name: String { visit?.id.description ?? "" }
+    var name: String { planned?.id.description ?? "" }
   }
 
   private struct Series: Hashable {
@@ -27,23 +27,23 @@ extension JudgedCase {
 
   private func tooClose() -> [Breach] {
     // The previous rota may be of many weeks: only what lies near this one can be too close to it.
-    let most = visits.map(\.need.apart).max() ?? 0
-    let first = visits.map(\.day).min() ?? horizon.first
+    let most = plannedContacts.map(\.need.apart).max() ?? 0
+    let first = plannedContacts.map(\.day).min() ?? horizon.first
     let near = previousContacts.values.filter { $0.day > first - most }
     let before = Dictionary(grouping: near, by: { Series($0.id) })
-    let series = Dictionary(grouping: visits, by: { Series($0.id) })
-    return series.flatMap { series, visits -> [Breach] in
+    let series = Dictionary(grouping: plannedContacts, by: { Series($0.id) })
+    return series.flatMap { series, plannedContacts -> [Breach] in
       let turns =
-        visits.map { SeriesDay(day: $0.day, visit: $0) }
-        + (before[series] ?? []).map { SeriesDay(day: $0.day, visit: nil) }
+        plannedContacts.map { SeriesDay(day: $0.day, planned: $0) }
+        + (before[series] ?? []).map { SeriesDay(day: $0.day, planned: nil) }
       let row = turns.sorted { $0.day == $1.day ? isWrittenBefore($0.name, $1.name) : $0.day < $1.day }
       return zip(row, row.dropFirst()).compactMap(tooClose)
     }
   }
 
   private func tooClose(_ first: SeriesDay, _ second: SeriesDay) -> Breach? {
-    guard let later = second.visit, second.day - first.day < second.apart, !first.agreed, !second.agreed,
-      ![first.visit, later].allSatisfy({ $0.map { past.contacts.contains($0.id) } ?? false })
+    guard let later = second.planned, second.day - first.day < second.apart, !first.agreed, !second.agreed,
+      ![first.planned, later].allSatisfy({ $0.map { past.contacts.contains($0.id) } ?? false })
     else { return nil }
     return Breach(
       .apart, Place(later),
@@ -51,9 +51,9 @@ extension JudgedCase {
   }
 
   private func inTwoPlaces() -> [Breach] {
-    Dictionary(grouping: visits, by: \.child.id).values.flatMap { visits -> [Breach] in
+    Dictionary(grouping: plannedContacts, by: \.child.id).values.flatMap { plannedContacts -> [Breach] in
       // The sort is stable: of two with the same start the one that stands first in the rota comes first.
-      let row = visits.sorted { ($0.day, $0.time.start) < ($1.day, $1.time.start) }
+      let row = plannedContacts.sorted { ($0.day, $0.time.start) < ($1.day, $1.time.start) }
       return zip(row, row.dropFirst()).compactMap(inTwoPlaces)
     }
   }

@@ -3,7 +3,7 @@ internal import RotaModel
 extension JudgedCase {
   /// A long shift has one break, well inside it; a shorter one has none; no contact and no write-up lies in it.
   func pause() -> [Breach] {
-    judgedShifts.compactMap(pause) + rounds.keys.sorted().flatMap(contactsInBreak)
+    judgedShifts.compactMap(pause) + contactsOfDay.keys.sorted().flatMap(contactsInBreak)
   }
 
   private func pause(_ shift: Shift) -> Breach? {
@@ -34,11 +34,11 @@ extension JudgedCase {
 
   private func contactsInBreak(_ key: PersonDay) -> [Breach] {
     guard let pause = shifts[key]?.pause else { return [] }
-    return (rounds[key] ?? []).compactMap { visit in
-      guard !past.contacts.contains(visit.id), pause.end > visit.time.start, pause.start < visit.withWriteUp.end
+    return (contactsOfDay[key] ?? []).compactMap { planned in
+      guard !past.contacts.contains(planned.id), pause.end > planned.time.start, pause.start < planned.withWriteUp.end
       else { return nil }
       return Breach(
-        .pause, Place(visit, staff: [key.staff]), "\(when(visit)): in \(name(key.staff))'s break \(pause.words)")
+        .pause, Place(planned, staff: [key.staff]), "\(when(planned)): in \(name(key.staff))'s break \(pause.words)")
     }
   }
 }

@@ -6,31 +6,31 @@ extension JudgedCase {
   func contact() -> [Breach] {
     contacts.twice.map {
       Breach(.contact, Place($0), "\(name($0.id)): planned twice, again on \($0.day.words) \(clockTime($0.time.start))")
-    } + judgedVisits.flatMap { contact($0) }
+    } + judgedContacts.flatMap { contact($0) }
   }
 
-  private func contact(_ visit: PlannedContact) -> [Breach] {
-    let need = visit.need
-    let start = Moment(visit.day, visit.time.start)
-    let length = visit.time.length
+  private func contact(_ planned: PlannedContact) -> [Breach] {
+    let need = planned.need
+    let start = Moment(planned.day, planned.time.start)
+    let length = planned.time.length
     let facets: [(Bool, String)] = [
-      (visit.demand.allowed, "is not owed"),
+      (planned.demand.allowed, "is not owed"),
       (
-        isOnGrid(visit.time.start) && length == need.minutes,
+        isOnGrid(planned.time.start) && length == need.minutes,
         length == need.minutes
           ? "starts between two steps of \(team.service.slot) min"
           : "lasts \(durationInWords(length)), should last \(durationInWords(need.minutes))"
       ),
-      (visit.demand.span.contains(visit.day), "is outside the week that owes it"),
-      (visit.demand.agreed || lies(visit.time, on: visit.day, in: need.within), "is outside its times"),
-      (!visit.child.paused.contains { touches($0, visit.day, visit.time) }, "\(visit.child.id) is paused"),
+      (planned.demand.span.contains(planned.day), "is outside the week that owes it"),
+      (planned.demand.agreed || lies(planned.time, on: planned.day, in: need.within), "is outside its times"),
+      (!planned.child.paused.contains { touches($0, planned.day, planned.time) }, "\(planned.child.id) is paused"),
       (need.after.map { start >= $0 } ?? true, "is too early, not before \(need.after?.words ?? "")"),
       (need.startBy.map { start <= $0 } ?? true, "is too late, starts by \(need.startBy?.words ?? "")"),
       (
-        visit.staff.count == need.workers && Set(visit.staff).count == visit.staff.count,
-        "\(counted(need.workers, "worker")) needed, has \(names(visit.staff))"
+        planned.staff.count == need.workers && Set(planned.staff).count == planned.staff.count,
+        "\(counted(need.workers, "worker")) needed, has \(names(planned.staff))"
       ),
     ]
-    return facets.filter { !$0.0 }.map { Breach(.contact, Place(visit), "\(when(visit)): \($0.1)") }
+    return facets.filter { !$0.0 }.map { Breach(.contact, Place(planned), "\(when(planned)): \($0.1)") }
   }
 }

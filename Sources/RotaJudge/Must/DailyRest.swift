@@ -1,7 +1,7 @@
 internal import RotaModel
 
 extension JudgedCase {
-  /// 11 real hours between two days' shifts, the previous rota's last day included.
+  /// The daily rest, in real hours, between two days' shifts, the last day of the rota before included.
   func dailyRest() -> [Breach] {
     people.flatMap { person -> [Breach] in
       let worked = worked(person.id)

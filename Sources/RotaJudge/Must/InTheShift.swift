@@ -3,8 +3,8 @@ internal import RotaModel
 extension JudgedCase {
   /// A worker's contacts lie in their shift, and each stretch between has room for write-up, travel and break.
   func inTheShift() -> [Breach] {
-    rounds.keys.sorted().flatMap { key -> [Breach] in
-      let round = rounds[key] ?? []
+    contactsOfDay.keys.sorted().flatMap { key -> [Breach] in
+      let round = contactsOfDay[key] ?? []
       guard let shift = shifts[key] else { return withoutShift(round, key.staff) }
       return atTheStart(round, shift) + atTheEnd(round, shift) + between(round, shift)
     }

@@ -4,28 +4,28 @@ extension JudgedCase {
   /// Each worker is one who may be sent; together they hold the skills; the key worker is there or not as the need
   /// has it; somebody is known where that is asked for; somebody may work alone.
   func workers() -> [Breach] {
-    judgedVisits.flatMap { visit in
-      visit.staff.compactMap { mayNotBeSent($0, visit) } + together(visit)
+    judgedContacts.flatMap { planned in
+      planned.staff.compactMap { mayNotBeSent($0, planned) } + together(planned)
     }
   }
 
-  private func mayNotBeSent(_ worker: PersonID, _ visit: PlannedContact) -> Breach? {
-    let child = visit.child
-    let traits = visit.need.traits ?? child.traits
+  private func mayNotBeSent(_ worker: PersonID, _ planned: PlannedContact) -> Breach? {
+    let child = planned.child
+    let traits = planned.need.traits ?? child.traits
     let why: String? =
       if !traits.isSubset(of: staff[worker]?.traits ?? []) {
         "a worker must be \(listed(traits.map(\.text).sorted()))"
       } else if child.avoid.contains(worker) {
         "is never sent to \(child.id)"
-      } else if visit.need.not.contains(worker) {
+      } else if planned.need.not.contains(worker) {
         "is not to be sent"
-      } else if visit.need.keyWorker == .exclude && worker == child.keyWorker {
+      } else if planned.need.keyWorker == .exclude && worker == child.keyWorker {
         "should be somebody other than the key worker"
       } else {
         nil
       }
     return why.map {
-      Breach(.workers, Place(visit, staff: [worker]), "\(when(visit)): \(name(worker)) can't go, \($0)")
+      Breach(.workers, Place(planned, staff: [worker]), "\(when(planned)): \(name(worker)) can't go, \($0)")
     }
   }
 
@@ -39,22 +39,23 @@ extension JudgedCase {
     return ends.isEmpty ? "" : " (\(ends.joined(separator: ", ")))"
   }
 
-  private func together(_ visit: PlannedContact) -> [Breach] {
-    let sent = Set(visit.staff)
-    let held = sent.reduce(into: Set<Skill>()) { $0.formUnion(staff[$1]?.skills(on: visit.day) ?? []) }
-    let missing = visit.need.skills.subtracting(held)
-    let keyWorkerIsThere = visit.child.keyWorker.map { sent.contains($0) } ?? false
+  private func together(_ planned: PlannedContact) -> [Breach] {
+    let sent = Set(planned.staff)
+    let held = sent.reduce(into: Set<Skill>()) { $0.formUnion(staff[$1]?.skills(on: planned.day) ?? []) }
+    let missing = planned.need.skills.subtracting(held)
+    let keyWorkerIsThere = planned.child.keyWorker.map { sent.contains($0) } ?? false
     func breach(_ isSo: Bool, _ text: @autoclosure () -> String) -> [Breach] {
-      isSo ? [Breach(.workers, Place(visit), "\(when(visit)): \(text())")] : []
+      isSo ? [Breach(.workers, Place(planned), "\(when(planned)): \(text())")] : []
     }
     return breach(!sent.contains { staff[$0]?.mayWorkAlone ?? true }, "nobody there may work alone")
       + breach(
-        !missing.isEmpty, "nobody there has \(listed(missing.map(\.text).sorted()))\(ended(missing, sent, visit.day))")
+        !missing.isEmpty, "nobody there has \(listed(missing.map(\.text).sorted()))\(ended(missing, sent, planned.day))"
+      )
       + breach(
-        visit.need.keyWorker == .only && !keyWorkerIsThere,
-        "only \(visit.child.keyWorker.map { name($0) } ?? "the key worker") can go")
+        planned.need.keyWorker == .only && !keyWorkerIsThere,
+        "only \(planned.child.keyWorker.map { name($0) } ?? "the key worker") can go")
       + breach(
-        visit.need.known && !keyWorkerIsThere && visit.child.known.isDisjoint(with: sent),
-        "nobody there is known to \(visit.child.id)")
+        planned.need.known && !keyWorkerIsThere && planned.child.known.isDisjoint(with: sent),
+        "nobody there is known to \(planned.child.id)")
   }
 }

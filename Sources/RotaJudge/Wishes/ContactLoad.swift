@@ -4,7 +4,7 @@ extension JudgedCase {
   /// Each slot of contact beyond 5 h in a shift.
   func contactLoad() -> [Cost] {
     let rule = team.rules.contactLoad
-    return rounds.flatMap { key, round -> [Cost] in
+    return contactsOfDay.flatMap { key, round -> [Cost] in
       guard let shift = shifts[key] else { return [] }
       let load = round.reduce(0) { $0 + $1.time.length }
       let beyond = rule.hours.stepsExceeded(by: load, step: team.service.slot)

@@ -1,7 +1,7 @@
 internal import RotaModel
 
 extension JudgedCase {
-  /// Each shift in a week that ends late, beyond the third.
+  /// Each shift in a week that ends late, beyond as many as the team lets pass.
   func lates() -> [Cost] {
     let rule = team.rules.lates
     return eachWeek { person, monday, shifts in

@@ -2,7 +2,7 @@ internal import RotaModel
 
 extension JudgedCase {
   /// Against the week before, the horizon's or the previous rota's: what people and children are used to.
-  func pattern() -> [Cost] { shifts.values.flatMap(pattern) + visits.flatMap(pattern) }
+  func pattern() -> [Cost] { shifts.values.flatMap(pattern) + plannedContacts.flatMap(pattern) }
 
   private func pattern(_ shift: Shift) -> [Cost] {
     let key = PersonDay(staff: shift.staff, day: shift.day - 7)
@@ -13,12 +13,12 @@ extension JudgedCase {
         + "at \(clockTime(before.time.start)) the week before")
   }
 
-  private func pattern(_ visit: PlannedContact) -> [Cost] {
-    guard let id = visit.id.weekBefore, let before = contacts[id] ?? previousContacts[id],
-      before.day + 7 != visit.day || before.time.start != visit.time.start
+  private func pattern(_ planned: PlannedContact) -> [Cost] {
+    guard let id = planned.id.weekBefore, let before = contacts[id] ?? previousContacts[id],
+      before.day + 7 != planned.day || before.time.start != planned.time.start
     else { return [] }
     return cost(
-      .pattern, team.rules.pattern.contact, Place(visit),
-      "\(when(visit)): was \(Moment(before.day, before.time.start).words) the week before")
+      .pattern, team.rules.pattern.contact, Place(planned),
+      "\(when(planned)): was \(Moment(before.day, before.time.start).words) the week before")
   }
 }

@@ -3,9 +3,11 @@ internal import RotaModel
 extension JudgedCase {
   /// A contact outside its `prefer` periods.
   func preferredTime() -> [Cost] {
-    visits.flatMap { visit -> [Cost] in
-      guard !visit.need.prefer.isEmpty, !lies(visit.time, on: visit.day, in: visit.need.prefer) else { return [] }
-      return cost(.preferredTime, team.rules.preferredTime, Place(visit), "\(when(visit)): not at a preferred time")
+    plannedContacts.flatMap { planned -> [Cost] in
+      guard !planned.need.prefer.isEmpty, !lies(planned.time, on: planned.day, in: planned.need.prefer) else {
+        return []
+      }
+      return cost(.preferredTime, team.rules.preferredTime, Place(planned), "\(when(planned)): not at a preferred time")
     }
   }
 }

@@ -15,7 +15,7 @@ extension JudgedCase {
   /// By week, how many of those whose weekends are limited work a day of it.
   func weekendWorkers() -> [Int] {
     horizon.weeks.enumerated().map { week, monday in
-      let others = beside.flatMap { $0.weekendWorkers.indices.contains(week) ? $0.weekendWorkers[week] : nil } ?? 0
+      let others = unchanged.flatMap { $0.weekendWorkers.indices.contains(week) ? $0.weekendWorkers[week] : nil } ?? 0
       return others
         + limited(monday, people).count { person in
           [monday + 5, monday + 6].contains { shifts[PersonDay(staff: person.id, day: $0)] != nil }

@@ -1,6 +1,6 @@
 package import RotaModel
 
-/// A member of staff's own days from today on, as they have been told; nothing of anybody else's but who is with them.
+/// A member of staff's own days, as they have been told: from last week's on to the last that they know; nothing of anybody else's but who is with them.
 package struct MyWeek: Hashable, Sendable {
   package struct Stop: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
@@ -118,7 +118,7 @@ package struct MyWeek: Hashable, Sendable {
 }
 
 extension MyWeek {
-  /// Days of this week that are over and are otherwise than they know them: no change goes with its day.
+  /// Days that are over and are otherwise than they know them: no change goes with its day.
   package var earlierChanges: [MyDay] { before.filter { $0.change != nil } }
 
   /// Whether anything is there to see of what they are to confirm.

@@ -33,7 +33,7 @@ enum SheetMessage {
   static func unknownColumn(_ heading: String, near guess: String?, known: [String]) -> Diagnostic.Message {
     Diagnostic.Message(
       "csv-unknown-column", "no column is called '\(shortened(heading))'",
-      help: guess.map { "did you mean '\($0)'?" } ?? "known are: \(known.joined(separator: ", "))")
+      help: didYouMean(guess) ?? "known are: \(known.joined(separator: ", "))")
   }
 
   static func columnTwice(_ name: String) -> Diagnostic.Message {
@@ -86,7 +86,7 @@ enum SheetMessage {
   static func unknownPlace(_ column: String, _ name: String, near guess: String?) -> Diagnostic.Message {
     Diagnostic.Message(
       "csv-unknown-name", "\(column): the team file knows no \(column) '\(shortened(name))'",
-      help: guess.map { "did you mean '\($0)'?" } ?? "put it into the team file first")
+      help: didYouMean(guess) ?? "put it into the team file first")
   }
 
   static func severalNamed(_ column: String, _ name: String, _ ids: [String]) -> Diagnostic.Message {
@@ -117,7 +117,7 @@ enum SheetMessage {
   static func skillNobodyHolds(_ skill: String, in sheet: String, near guess: String?) -> Diagnostic.Message {
     Diagnostic.Message(
       "csv-skill", "skills: nobody in \(sheet) holds '\(shortened(skill))'",
-      help: guess.map { "did you mean '\($0)'?" })
+      help: didYouMean(guess))
   }
 
   static func badCell(_ column: String, _ found: String, expected: String, help: String? = nil) -> Diagnostic.Message {
@@ -148,7 +148,7 @@ enum SheetMessage {
   {
     Diagnostic.Message(
       "csv-unknown-name", "\(column): nobody in \(sheet) is called '\(shortened(name))'",
-      help: guess.map { "did you mean '\($0)'?" })
+      help: didYouMean(guess))
   }
 
   /// Long enough to be found again, short enough to be read.

@@ -70,7 +70,7 @@ extension CellReader {
     row[column].flatMap { text in
       let word = text.lowercased()
       let isKnown = Meant.word(word, among: words) != nil
-      let guess = isKnown ? nil : guess(word, in: words).map { "did you mean '\($0)'?" }
+      let guess = isKnown ? nil : didYouMean(guess(word, in: words))
       return value(
         row, column, text, expected: "one of \(words.joined(separator: ", "))", help: guess,
         meant: { Meant.word($0, among: words) }

@@ -54,7 +54,7 @@ extension NewTeam.Answers {
     let answer = self[.holidays].lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
     if let holidays = BankHolidays(rawValue: answer) { return holidays }
     let words = BankHolidays.allCases.map(\.rawValue)
-    let guess = nearest(answer, in: words).map { "; did you mean '\($0)'?" } ?? ""
+    let guess = thenDidYouMean(nearest(answer, in: words))
     throw AnswerProblem("\(words.joined(separator: ", ")) or none\(guess)")
   }
 
@@ -120,7 +120,7 @@ extension NewTeam.Answers {
       }
       for name in parts[1].split(separator: ",").map({ trimmed($0) }) {
         guard let place = names.firstIndex(where: { PeopleByName.folded($0) == PeopleByName.folded(name) }) else {
-          let guess = nearest(name, in: names).map { "; did you mean \($0)?" } ?? ""
+          let guess = thenDidYouMean(nearest(name, in: names))
           throw AnswerProblem("nobody in the team is called '\(name)'\(guess)")
         }
         skills[place, default: []].insert(Skill(skill))

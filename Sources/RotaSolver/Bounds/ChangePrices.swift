@@ -95,7 +95,7 @@ private struct PublishedChoices {
 
   private func mayStay(_ i: PersonDay) -> Bool {
     let base = problem.base.shapes[i]
-    if problem.staff.duties[i] == .fixed { return true }
+    if problem.staff.freedom[i] == .fixed { return true }
     if !base.isOn { return days.off[i] < Measure.never }
     return days.rows.range(i).contains { r in
       let row = days.rows.items[r]

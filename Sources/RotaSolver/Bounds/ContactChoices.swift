@@ -125,7 +125,7 @@ private struct Room {
         for slot in 0..<64 where open >> UInt64(slot) & 1 == 1 {
           let start = word * 64 + slot
           // What a shift that runs has had already is as published, however far apart.
-          let first = problem.staff.duties[i] == .running ? start : start - inbound
+          let first = problem.staff.freedom[i] == .running ? start : start - inbound
           if first < 0 || start + onward > slots || Int(reach[i * (slots + 1) + first]) < start + onward {
             open &= ~(1 << UInt64(slot))
           }

@@ -52,7 +52,7 @@ struct DayChoices {
     self.rows = memory.lists(rows)
     self.costs = memory.table(costs)
     off = memory.table((0..<count).map { days.mayBeOff($0) ? days.cost($0, .off) : Measure.never })
-    kept = memory.table((0..<count).map { days.duties[$0] == .fixed ? problem.past.kept[$0] : .off })
+    kept = memory.table((0..<count).map { days.freedom[$0] == .fixed ? problem.past.kept[$0] : .off })
     pauses = memory.table((0..<count).map { days.pause($0) })
     splitWeekend = measure.wishes * problem.tables.pointee.weights.splitWeekend
   }
@@ -63,7 +63,7 @@ private struct DayCosts {
   let problem: Compiled
   let tables: Tables
   let measure: Measure
-  let duties: Table<DayDuty>
+  let freedom: Table<DayFreedom>
   private let slots: Int
   private let days: Int
 
@@ -71,18 +71,18 @@ private struct DayCosts {
     self.problem = problem
     self.measure = measure
     tables = problem.tables.pointee
-    duties = tables.staff.duties
+    freedom = tables.staff.freedom
     slots = tables.grid.slotCount
     days = tables.grid.dayCount
   }
 
   func mayBeOff(_ i: PersonDay) -> Bool {
-    duties[i] == .free || (duties[i] == .fixed && !problem.past.kept[i].isOn)
+    freedom[i] == .free || (freedom[i] == .fixed && !problem.past.kept[i].isOn)
   }
 
   func pause(_ i: PersonDay) -> DayChoices.Pause {
     let weights = tables.weights
-    if duties[i] == .running {
+    if freedom[i] == .running {
       let kept = tables.staff.keptPause[i]
       return .init(
         over: weights.pauseOver, least: 1, most: max(weights.pauseMost, kept.pauseLength), clear: 0, isOptional: true)
@@ -93,8 +93,8 @@ private struct DayCosts {
   }
 
   func ends(_ i: PersonDay) -> [(start: Int, ends: ClosedRange<Int>)] {
-    if duties[i] == .fixed { return [] }
-    if duties[i] == .running, let start = problem.past.runningStart[i] {
+    if freedom[i] == .fixed { return [] }
+    if freedom[i] == .running, let start = problem.past.runningStart[i] {
       return [(start, min(slots, max(start + 1, Int(tables.staff.earliestEnd[i])))...slots)]
     }
     let p = i / days

@@ -89,7 +89,7 @@ extension RelaxationHalf {
     for day in 0..<7 {
       let d = week * 7 + day
       let i = p * days + d
-      let duty = problem.staff.duties[i]
+      let duty = problem.staff.freedom[i]
       totals.kept = totals.kept || duty == .fixed || duty == .running
       let shape = weeks.withPause(i, day, weeks.answer[day])
       if !shape.isOn { continue }

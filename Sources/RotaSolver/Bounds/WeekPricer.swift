@@ -73,7 +73,7 @@ struct WeekPricer: ~Copyable {
     var kept = 0
     for day in 0..<7 {
       let i = p * days + week * 7 + day
-      let duty = problem.staff.duties[i]
+      let duty = problem.staff.freedom[i]
       kept += duty == .fixed || duty == .running ? 1 : 0
       sum(offer, week * 7 + day, day)
       if duty == .fixed { priceKept(i, day, offer) } else { priceDay(i, day, offer) }
@@ -116,7 +116,7 @@ struct WeekPricer: ~Copyable {
       }
     }
     let d = i % days
-    let isRunning = problem.staff.duties[i] == .running
+    let isRunning = problem.staff.freedom[i] == .running
     for r in choices.rows.range(i) {
       let row = choices.rows.items[r]
       let start = Int(row.start)
@@ -249,7 +249,7 @@ extension WeekPricer {
   func withPause(_ i: PersonDay, _ day: Int, _ shape: Shape) -> Shape {
     let rules = choices.pauses[i]
     let loss = loss + day * (slots + 1)
-    if problem.staff.duties[i] == .fixed || !shape.isOn { return shape }
+    if problem.staff.freedom[i] == .fixed || !shape.isOn { return shape }
     if shape.length <= rules.over && !rules.isOptional { return shape }
     var best = rules.isOptional ? 0 : Measure.never
     var answer = shape

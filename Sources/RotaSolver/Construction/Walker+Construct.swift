@@ -21,7 +21,7 @@ extension Walker {
       state.begin()
       state.set(
         i / state.dayCount, i % state.dayCount,
-        state.problem.staff.duties[i] == .running ? state.cutShort(i, kept) : kept)
+        state.problem.staff.freedom[i] == .running ? state.cutShort(i, kept) : kept)
     }
     for c in 0..<state.contactCount where state.problem.contacts.isFixed[c] {
       state.begin()
@@ -43,7 +43,7 @@ extension Walker {
       for d in 0..<state.dayCount where !state.shape[p * state.dayCount + d].isOn {
         let shape = shapes[person.id, state.problem.grid.day(d)]
         state.begin()
-        if shape.isOn, state.problem.staff.duties[p * state.dayCount + d] != .fixed, state.allows(p, d, shape) {
+        if shape.isOn, state.problem.staff.freedom[p * state.dayCount + d] != .fixed, state.allows(p, d, shape) {
           state.set(p, d, shape)
         }
       }
@@ -85,7 +85,7 @@ extension Walker {
     var choice: (DayIndex, Shape)?
     for d in w * 7..<w * 7 + 7 {
       let i = p * state.dayCount + d
-      if state.shape[i].isOn || state.problem.staff.duties[i] != .free { continue }
+      if state.shape[i].isOn || state.problem.staff.freedom[i] != .free { continue }
       guard let shape = shaper.shape(state, p, d, view, &random, exponential), state.allows(p, d, shape) else {
         continue
       }

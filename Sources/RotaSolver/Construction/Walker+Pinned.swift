@@ -3,7 +3,7 @@
 /// short as what they hold allows, for the first that were opened would leave no hours or no rest to the others.
 extension Walker {
   mutating func placePinned() {
-    placeMissing(shortly: false)
+    placeMissing(shortest: false)
     if state.missing == 0 { return }
     let kept = UnsafeMutableRawPointer.allocate(byteCount: max(64, state.decisionBytes), alignment: 64)
     defer { kept.deallocate() }
@@ -12,7 +12,7 @@ extension Walker {
       let before = state.missing
       kept.copyMemory(from: state.decisions, byteCount: state.decisionBytes)
       makeRoom()
-      placeMissing(shortly: true)
+      placeMissing(shortest: true)
       if state.missing > before { state.adopt(kept) }
     }
   }
@@ -20,22 +20,23 @@ extension Walker {
   private func isMissing(_ c: ContactIndex) -> Bool { state.problem.contacts.isMandatory[c] && !state.isPlaced(c) }
 
   private func isMissing(personDay i: PersonDay) -> Bool {
-    state.problem.staff.duties[i] == .mustWork && !state.shape[i].isOn
+    state.problem.staff.freedom[i] == .mustWork && !state.shape[i].isOn
   }
 
-  private mutating func placeMissing(shortly: Bool) {
+  private mutating func placeMissing(shortest: Bool) {
     let personDays = state.people * state.dayCount
     for i in 0..<personDays where isMissing(personDay: i) {
       state.begin()
       _ =
-        shortly ? openShortest(i / state.dayCount, i % state.dayCount) : openDay(i / state.dayCount, i % state.dayCount)
+        shortest
+        ? openShortest(i / state.dayCount, i % state.dayCount) : openDay(i / state.dayCount, i % state.dayCount)
     }
     let turn = random.below(max(1, state.contactCount))
     for step in 0..<state.contactCount {
       let c = (turn + step) % state.contactCount
       if !isMissing(c) { continue }
       state.begin()
-      if insert(c, .wide) && shortly { shortenDays(of: c) }
+      if insert(c, .wide) && shortest { shortenDays(of: c) }
     }
   }
 
@@ -91,7 +92,7 @@ extension Walker {
   private mutating func clear(_ p: PersonIndex, from first: DayIndex, through last: DayIndex) {
     for d in max(0, first)...min(state.dayCount - 1, last) {
       let i = p * state.dayCount + d
-      guard state.shape[i].isOn, state.problem.staff.duties[i].mayGiveWay else { continue }
+      guard state.shape[i].isOn, state.problem.staff.freedom[i].mayGiveWay else { continue }
       var taken = Taken()
       state.begin()
       takeDay(i, &taken)
@@ -112,7 +113,8 @@ extension Walker {
 
   private mutating func shorten(_ p: PersonIndex, _ d: DayIndex) {
     let i = p * state.dayCount + d
-    guard state.shape[i].isOn, state.problem.staff.duties[i].mayGiveWay, let shape = shortestShape(p, d) else { return }
+    guard state.shape[i].isOn, state.problem.staff.freedom[i].mayGiveWay, let shape = shortestShape(p, d)
+    else { return }
     state.begin()
     state.set(p, d, shape)
   }
@@ -161,7 +163,7 @@ extension Walker {
   }
 }
 
-extension DayDuty {
+extension DayFreedom {
   /// Whether what stands on the day may be taken down.
   fileprivate var mayGiveWay: Bool { self == .free || self == .mustWork }
 }

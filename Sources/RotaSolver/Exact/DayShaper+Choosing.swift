@@ -138,7 +138,7 @@ extension DayShaper {
       unsocialPrice: Int(totals.unsocial) >= staff.share.int(w) ? weights.unsocial : 0)
     eachShape(state, p, d, view, mostPaid: staff.mostPaid.int(p), restsWithinWeek: false, &cheapest)
     let shape = state.shape[i]
-    let isFixed = staff.duties[i] == .fixed
+    let isFixed = staff.freedom[i] == .fixed
     let mayBeOff = state.maySendHome(i) || (isFixed && !shape.isOn)
     week.offPrice[day] = mayBeOff ? offPrice(state, i, view) : PaidTable.impossible
     if isFixed && shape.isOn {

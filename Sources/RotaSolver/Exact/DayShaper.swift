@@ -79,7 +79,7 @@ struct DayShaper {
     let i = p * state.dayCount + d
     guard let frame = Frame(state, p, d, extra, restsWithinWeek: restsWithinWeek) else { return }
     price(state, p, d, extra, view.weight)
-    let kept = state.problem.staff.duties[i] == .running ? state.problem.staff.keptPause[i] : .off
+    let kept = state.problem.staff.freedom[i] == .running ? state.problem.staff.keptPause[i] : .off
     let pauseLength = kept.hasPause ? kept.pauseLength : state.problem.weights.pauseLeast
     let lastPause = findPauses(state, i, frame, extra, kept, pauseLength)
     pricePauses(state, i, pauseLength, view.weight)

@@ -38,7 +38,7 @@ struct Frame {
   ) {
     let i = p * state.dayCount + d
     let staff = state.problem.staff
-    if staff.duties[i] == .fixed { return nil }
+    if staff.freedom[i] == .fixed { return nil }
     var lastStart = state.slotCount - 1
     var firstEnd = max(1, Int(staff.earliestEnd[i]))
     var order = HeldOrder(state, i, extra)
@@ -70,7 +70,7 @@ struct Frame {
     self.lastStart = lastStart
     self.firstEnd = firstEnd
     self.lastEnd = lastEnd
-    shortest = staff.duties[i] == .running ? 1 : staff.shortest.int(p)
+    shortest = staff.freedom[i] == .running ? 1 : staff.shortest.int(p)
     longest = staff.longest.int(p)
   }
 

@@ -59,7 +59,7 @@ extension Walker {
         focus.share == 0
         ? random.below(state.people * state.dayCount)
         : random.below(state.people) * state.dayCount + focus.day(&random, of: state.dayCount)
-      if state.shape[i].isOn && state.problem.staff.duties[i] != .fixed {
+      if state.shape[i].isOn && state.problem.staff.freedom[i] != .fixed {
         return (i / state.dayCount, i % state.dayCount)
       }
     }

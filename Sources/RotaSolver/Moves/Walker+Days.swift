@@ -4,7 +4,7 @@ extension Walker {
     guard let (p, d) = drawWorkedDay() else { return false }
     let other = d / 7 * 7 + random.below(7)
     let i = p * state.dayCount + d
-    if state.shape[p * state.dayCount + other].isOn || state.problem.staff.duties[i] != .free { return false }
+    if state.shape[p * state.dayCount + other].isOn || state.problem.staff.freedom[i] != .free { return false }
     var taken = Taken()
     guard clearDay(p, d, &taken) else { return giveUp() }
     guard openDay(p, other) else { return giveUp() }
@@ -26,8 +26,8 @@ extension Walker {
         break
       }
     }
-    if back < 0 || state.problem.staff.duties[p * state.dayCount + d] != .free
-      || state.problem.staff.duties[q * state.dayCount + back] != .free
+    if back < 0 || state.problem.staff.freedom[p * state.dayCount + d] != .free
+      || state.problem.staff.freedom[q * state.dayCount + back] != .free
     {
       return false
     }
@@ -46,7 +46,7 @@ extension Walker {
     let i = p * state.dayCount + d
     let j = q * state.dayCount + d
     if p == q || !state.shape[j].isOn || state.shape[i] == state.shape[j] { return false }
-    if state.problem.staff.duties[i] != .free || state.problem.staff.duties[j] != .free { return false }
+    if state.problem.staff.freedom[i] != .free || state.problem.staff.freedom[j] != .free { return false }
     let mine = state.shape[i]
     let theirs = state.shape[j]
     var taken = Taken()
@@ -79,7 +79,7 @@ extension Walker {
 
   /// Calls somebody in for a day: in a given shape if that is legal, now and then, else in the best one.
   mutating func openDay(_ p: PersonIndex, _ d: DayIndex, like wanted: Shape = .off) -> Bool {
-    if state.problem.staff.duties[p * state.dayCount + d] == .running { return false }
+    if state.problem.staff.freedom[p * state.dayCount + d] == .running { return false }
     if wanted.isOn && !random.once(in: 3) && state.allows(p, d, wanted) {
       state.set(p, d, wanted)
       return true
@@ -101,7 +101,7 @@ extension Walker {
     let current = Int(state.contactDay[c])
     let day = random.once(in: 2) ? current : contacts.firstDay.int(c) + random.below(contacts.dayCount.int(c))
     let i = p * state.dayCount + day
-    if !state.shape[i].isOn || state.problem.staff.duties[i] == .fixed || contacts.workers.int(c) > 1 { return false }
+    if !state.shape[i].isOn || state.problem.staff.freedom[i] == .fixed || contacts.workers.int(c) > 1 { return false }
     if Int(state.worker[contacts.workerStart.int(c)]) == p { return false }
     let place = contacts.starts(c, day, words: state.words)
     if place < 0 || !state.isFreeDay(c, day) || contacts.brings(contacts.row.int(c), p, day) == 0 { return false }

@@ -132,7 +132,7 @@ extension Walker {
     }
     offers.personal[candidate] = Int32(truncatingIfNeeded: personalPrice(c, p, d))
     let i = p * state.dayCount + d
-    let duty = state.problem.staff.duties[i]
+    let duty = state.problem.staff.freedom[i]
     if duty == .fixed { return }
     let row = state.problem.contacts.row.int(c)
     if state.problem.contacts.changesByDay(row) && state.problem.contacts.brings(row, p, d) == 0 { return }

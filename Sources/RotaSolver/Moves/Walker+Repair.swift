@@ -99,7 +99,7 @@ extension Walker {
       var crew = Workers()
       for _ in 0..<4 * wanted where crew.count < wanted {
         let p = drawCandidate(range)
-        if !crew.contains(p) && state.problem.staff.duties[p * state.dayCount + d] != .fixed { crew.append(p) }
+        if !crew.contains(p) && state.problem.staff.freedom[p * state.dayCount + d] != .fixed { crew.append(p) }
       }
       state.work += wanted
       if crew.count == wanted && bringAll(c, d, crew) { return crew }
@@ -127,7 +127,7 @@ extension Walker {
       let other = random.once(in: 2) ? d + (random.once(in: 2) ? 1 : -1) : d / 7 * 7 + random.below(7)
       if other == d || !(0..<state.dayCount).contains(other) { continue }
       let i = p * state.dayCount + other
-      if state.shape[i].isOn && state.problem.staff.duties[i] == .free { return other }
+      if state.shape[i].isOn && state.problem.staff.freedom[i] == .free { return other }
     }
     return nil
   }

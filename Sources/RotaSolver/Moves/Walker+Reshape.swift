@@ -55,7 +55,7 @@ extension Walker {
   }
 
   private func keepsPause(_ i: Int) -> Bool {
-    state.problem.staff.duties[i] == .running && state.problem.staff.keptPause[i].hasPause
+    state.problem.staff.freedom[i] == .running && state.problem.staff.keptPause[i].hasPause
   }
 
   /// A person's day solved exactly, with noise that falls with the temperature.

@@ -19,7 +19,7 @@ extension Walker {
       let d = (turn + step) % state.dayCount
       let i = p * state.dayCount + d
       let old = state.problem.base.shapes[i]
-      if state.shape[i] == old || state.problem.staff.duties[i] == .fixed { continue }
+      if state.shape[i] == old || state.problem.staff.freedom[i] == .fixed { continue }
       if !old.isOn {
         if state.maySendHome(i) { state.set(p, d, .off) }
       } else if state.allows(p, d, old) {
@@ -35,7 +35,7 @@ extension Walker {
   /// Breaks that need not have moved, where they were.
   mutating func putBreaksBack() {
     guard state.problem.base.isPresent else { return }
-    for i in 0..<state.people * state.dayCount where state.problem.staff.duties[i] != .fixed {
+    for i in 0..<state.people * state.dayCount where state.problem.staff.freedom[i] != .fixed {
       let (old, now) = (state.problem.base.shapes[i], state.shape[i])
       let (p, d) = (i / state.dayCount, i % state.dayCount)
       guard now != old, now.start == old.start, now.end == old.end, state.allows(p, d, old) else { continue }
@@ -62,7 +62,7 @@ extension Walker {
   /// Whether a person's day is not as published: its shape, what it holds, or what it held.
   private func differs(_ p: PersonIndex, _ d: DayIndex) -> Bool {
     let i = p * state.dayCount + d
-    if state.problem.staff.duties[i] == .fixed { return false }
+    if state.problem.staff.freedom[i] == .fixed { return false }
     if state.shape[i] != state.problem.base.shapes[i] { return true }
     for j in 0..<Int(state.heldCount[i]) where isChanged(Int(state.held[i * state.heldLimit + j])) { return true }
     return false

@@ -13,7 +13,7 @@ extension Walker {
     let j = p * state.dayCount + other
     if !state.shape[i].isOn && !state.shape[j].isOn { return false }
     var taken = Taken()
-    if random.once(in: 4) && state.problem.staff.duties[i] != .fixed {
+    if random.once(in: 4) && state.problem.staff.freedom[i] != .fixed {
       takeDay(i, &taken)
       for k in 0..<taken.count { state.unplace(taken[k]) }
     }
@@ -28,18 +28,15 @@ extension Walker {
     let w = state.weekOf(p, d)
     var others = state.totals(without: p, d)
     let second = state.totals(w, other, state.shape[j], .off)
-    others.paid += second.paid - state.week[w].paid
-    others.unsocial += second.unsocial - state.week[w].unsocial
-    others.lates += second.lates - state.week[w].lates
-    others.days += second.days - state.week[w].days
+    others = others + second - state.week[w]
     state.work += 3 * DayShaper.work
     shaper.table(state, p, d, others, view, tables.0)
     shaper.table(state, p, other, others, view, tables.1)
-    guard let (mine, theirs) = cheapestPair(p, w, others) else { return false }
-    if mine == state.shape[i] && theirs == state.shape[j] { return false }
+    guard let (shape, otherShape) = cheapestPair(p, w, others) else { return false }
+    if shape == state.shape[i] && otherShape == state.shape[j] { return false }
     // The day that gives hours up goes first, so that the week never holds too many on the way.
-    return state.paid(mine) <= state.paid(state.shape[i])
-      ? write(p, d, mine) && write(p, other, theirs) : write(p, other, theirs) && write(p, d, mine)
+    return state.paid(shape) <= state.paid(state.shape[i])
+      ? write(p, d, shape) && write(p, other, otherShape) : write(p, other, otherShape) && write(p, d, shape)
   }
 
   private mutating func cheapestPair(_ p: PersonIndex, _ w: PersonWeek, _ others: WeekTotals) -> (Shape, Shape)? {

@@ -8,7 +8,7 @@ extension Walker {
     var taken = Taken()
     if random.once(in: 2) {
       let i = p * state.dayCount + week + random.below(7)
-      if state.problem.staff.duties[i] == .free {
+      if state.problem.staff.freedom[i] == .free {
         takeDay(i, &taken)
         for k in 0..<taken.count { state.unplace(taken[k]) }
       }

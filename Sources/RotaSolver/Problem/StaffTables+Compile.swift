@@ -19,7 +19,7 @@ extension StaffTables {
     self.earliestEnd = memory.table(earliestEnd)
     earliestPause = memory.table(past.earliestPause)
     keptPause = memory.table(past.keptPause)
-    duties = memory.table(openings.dayDuties(of: staff, days))
+    freedom = memory.table(openings.freedom(of: staff, days))
 
     shortest = memory.table(staff.map { Int32(grid.steps(filling: $0.contract.shortestShift)) })
     longest = memory.table(staff.map { Int32(grid.steps(within: $0.contract.longestShift)) })
@@ -139,9 +139,9 @@ private struct Openings {
     }
   }
 
-  func dayDuties(of staff: [Person], _ days: [Day]) -> [DayDuty] {
+  func freedom(of staff: [Person], _ days: [Day]) -> [DayFreedom] {
     staff.enumerated().flatMap { p, person in
-      days.enumerated().map { d, day -> DayDuty in
+      days.enumerated().map { d, day -> DayFreedom in
         let personDay = p * days.count + d
         if past.isFixed[personDay] { return .fixed }
         if past.runningStart[personDay] != nil { return .running }

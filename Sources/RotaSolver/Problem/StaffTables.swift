@@ -12,7 +12,7 @@ struct StaffTables: Sendable, BitwiseCopyable {
   let earliestPause: Table<Int16>
   /// By person-day: a break that has begun and stays.
   let keptPause: Table<Shape>
-  let duties: Table<DayDuty>
+  let freedom: Table<DayFreedom>
 
   /// By person, in slots.
   let shortest: Table<Int32>
@@ -59,7 +59,7 @@ struct StaffTables: Sendable, BitwiseCopyable {
 }
 
 /// What a day asks of a person before any search.
-enum DayDuty: UInt8, BitwiseCopyable, Sendable {
+enum DayFreedom: UInt8, BitwiseCopyable, Sendable {
   case free
   /// A pin says that there is a shift.
   case mustWork

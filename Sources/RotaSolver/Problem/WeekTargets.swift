@@ -61,13 +61,13 @@ struct WeekTargets {
     let mine = leave[person.id] ?? []
     var goal = contract * 5
     for day in (0..<7).map({ monday + $0 }) {
-      let usual = day.weekday.isWeekend ? 0 : contract
+      let dayShare = day.weekday.isWeekend ? 0 : contract
       guard person.isInTeam(on: day) else {
-        goal -= usual
+        goal -= dayShare
         continue
       }
       let credits = mine.filter { team.calendars.on($0.when, day) }
-        .map { entry in entry.hours.map { $0.millionths * 5 } ?? (entry.when.isWholeDay ? usual : 0) }
+        .map { entry in entry.hours.map { $0.millionths * 5 } ?? (entry.when.isWholeDay ? dayShare : 0) }
       goal -= credits.max() ?? 0
     }
     if monday == grid.horizon.first { goal -= person.carry.hours.millionths * 5 }

@@ -18,7 +18,7 @@ extension State {
       for d in 0..<dayCount {
         dayPrice[p * dayCount + d] = .zero
         refresh(p, d)
-        if problem.staff.duties[p * dayCount + d] == .mustWork && !shape[p * dayCount + d].isOn { missing += 1 }
+        if problem.staff.freedom[p * dayCount + d] == .mustWork && !shape[p * dayCount + d].isOn { missing += 1 }
       }
     }
     for c in 0..<contactCount {
@@ -118,7 +118,7 @@ extension State {
       return nil
     }
     for i in 0..<people * dayCount {
-      let isFixed = problem.staff.duties[i] == .fixed || problem.staff.duties[i] == .running
+      let isFixed = problem.staff.freedom[i] == .fixed || problem.staff.freedom[i] == .running
       if heldCount[i] > 0 && !isFixed && !(shape[i].isOn && fits(i, shape[i])) {
         return Drift(term: "contacts held without room on \(i)", cached: Int(heldCount[i]), slow: 0)
       }

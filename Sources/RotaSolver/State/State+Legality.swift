@@ -11,7 +11,7 @@ extension State {
 
   /// Whether a shift may be dropped: nothing is held and no pin or past speaks against it.
   @inline(__always)
-  func maySendHome(_ i: PersonDay) -> Bool { heldCount[i] == 0 && problem.staff.duties[i] == .free }
+  func maySendHome(_ i: PersonDay) -> Bool { heldCount[i] == 0 && problem.staff.freedom[i] == .free }
 
   /// Hours open to the person, length and break, whatever the rest of the week.
   @inline(__always)
@@ -22,7 +22,7 @@ extension State {
       Int(staff.reach[i * (slotCount + 1) + new.start]) >= new.end, new.end >= Int(staff.earliestEnd[i]),
       new.length <= staff.longest.int(p)
     else { return false }
-    let isRunning = staff.duties[i] == .running
+    let isRunning = staff.freedom[i] == .running
     if new.length < staff.shortest.int(p) && !isRunning { return false }
     if !problem.grid.isOnTeamGrid(new.end) { return false }
     return hasLegalPause(i, new, isRunning: isRunning)
@@ -95,7 +95,7 @@ extension State {
     if Int(week[w].paid) + paid(new) - paid(old) > problem.staff.mostPaid.int(p) { return false }
     if !isRested(p, d, new) { return false }
     // A shift that runs is judged anew where it changes.
-    if !old.isOn || problem.staff.duties[i] == .running {
+    if !old.isOn || problem.staff.freedom[i] == .running {
       if Int(week[w].days) + (old.isOn ? 0 : 1) > problem.staff.mostDays.int(p) { return false }
       if !isLegalRun(p, d) || !isLegalWeekend(p, d) { return false }
     }
@@ -112,7 +112,7 @@ extension State {
       let i = p * dayCount + d
       let shape = shape[i]
       if !shape.isOn && heldCount[i] > 0 { return false }
-      if !shape.isOn || problem.staff.duties[i] == .fixed { continue }
+      if !shape.isOn || problem.staff.freedom[i] == .fixed { continue }
       guard isAllowed(i, shape), fits(i, shape), isRested(p, d, shape), isLegalRun(p, d), isLegalWeekend(p, d),
         hasWeeklyRest(p, d, shape)
       else { return false }
@@ -203,7 +203,7 @@ extension State {
 
   /// A week that is wholly past is not judged any more.
   private func isJudged(_ p: PersonIndex, _ w: Int) -> Bool {
-    for d in w * 7..<w * 7 + 7 where shape[p * dayCount + d].isOn && problem.staff.duties[p * dayCount + d] != .fixed {
+    for d in w * 7..<w * 7 + 7 where shape[p * dayCount + d].isOn && problem.staff.freedom[p * dayCount + d] != .fixed {
       return true
     }
     return false

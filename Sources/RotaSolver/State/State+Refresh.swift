@@ -16,7 +16,7 @@ extension State {
       shape[i] = new
       countTold(i, new, 1)
     }
-    if problem.staff.duties[i] == .mustWork { missing += (new.isOn ? 0 : 1) - (old.isOn ? 0 : 1) }
+    if problem.staff.freedom[i] == .mustWork { missing += (new.isOn ? 0 : 1) - (old.isOn ? 0 : 1) }
     if problem.shapes.swing > 0 && old.start != new.start {
       total += Price(wishes: swing(p, d, new) - swing(p, d, old))
     }

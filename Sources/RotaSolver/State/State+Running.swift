@@ -19,7 +19,7 @@ extension State {
   /// What the judge counts against the shifts that run.
   func breachesOfRunningShifts() -> Int {
     var count = 0
-    for i in 0..<people * dayCount where problem.staff.duties[i] == .running { count += breaches(i, shape[i]) }
+    for i in 0..<people * dayCount where problem.staff.freedom[i] == .running { count += breaches(i, shape[i]) }
     return count
   }
 

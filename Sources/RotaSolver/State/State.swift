@@ -152,6 +152,18 @@ struct WeekTotals: BitwiseCopyable, Equatable {
   var unsocial: Int16 = 0
   var lates: Int16 = 0
   var days: Int16 = 0
+
+  @inline(__always)
+  static func + (a: WeekTotals, b: WeekTotals) -> WeekTotals {
+    WeekTotals(
+      paid: a.paid + b.paid, unsocial: a.unsocial + b.unsocial, lates: a.lates + b.lates, days: a.days + b.days)
+  }
+
+  @inline(__always)
+  static func - (a: WeekTotals, b: WeekTotals) -> WeekTotals {
+    WeekTotals(
+      paid: a.paid - b.paid, unsocial: a.unsocial - b.unsocial, lates: a.lates - b.lates, days: a.days - b.days)
+  }
 }
 
 /// Places for columns in one block, each on a boundary of a cache line.

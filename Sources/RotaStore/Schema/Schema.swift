@@ -11,9 +11,9 @@ enum Schema {
     }
   }
 
-  /// A file that another program made, or another rota, is left alone.
+  /// A file that another program made, or a newer one of ours, is left alone.
   static func checkKnown(_ database: Database, _ migrator: DatabaseMigrator) throws {
-    // A store is made whole before it has its name: one with nothing in it has lost what it had.
+    // A new store has its tables before it is renamed into place: an empty file has lost them.
     let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
     guard tables > 0 else { throw StoreError.empty }
     guard try database.tableExists("grdb_migrations") else { throw StoreError.notAStore }

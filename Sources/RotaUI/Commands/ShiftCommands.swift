@@ -134,12 +134,16 @@ extension LeadState {
 
   /// Who could take a shift.
   mutating func rankPeople(_ desk: LeadWeek, _ person: PersonID, _ day: Day) -> [LeadEffect] {
-    openRanking("Who could take \(desk.team.name(person))'s shift, \(day.words)?", .takers(person, day))
+    openRanking(
+      "Who could take \(desk.team.name(person))'s shift, \(day.words)?", .takers(person, day),
+      empty: "looking for people …")
   }
 
-  mutating func openRanking(_ title: String, _ inquiry: Inquiry) -> [LeadEffect] {
+  mutating func openRanking(
+    _ title: String, _ inquiry: Inquiry, empty: String = "looking for places …"
+  ) -> [LeadEffect] {
     let question = nextQuestion()
-    return show(Chooser(title: title, items: [], query: Field(), empty: "looking for places …", question: question))
+    return show(Chooser(title: title, items: [], query: Field(), empty: empty, question: question))
       + [.ask(inquiry, question: question)]
   }
 }

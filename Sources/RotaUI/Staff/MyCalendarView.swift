@@ -20,7 +20,7 @@ struct MyCalendarView: PageView {
     width = max(5, min(14, (columns + rows - 1 - label) / 7))
     mondays = mine.mondays
     slots = mine.slots
-    today = mine.todaysSlot
+    today = mine.todaysBox
   }
 
   private let label: Int
@@ -105,5 +105,5 @@ extension StaffWeek {
 
   func day(at slot: Int) -> Day { (mondays.first ?? now.day) + slot }
   func slot(of day: Day) -> Int { day - (mondays.first ?? day) }
-  var todaysSlot: Int { slot(of: now.day) }
+  var todaysBox: Int { slot(of: now.day) }
 }

@@ -151,7 +151,7 @@ extension Refusal {
   /// What a lead may do staff don't learn of.
   fileprivate static func notAsked(_ command: String, _ viewer: Viewer) -> Refusal {
     let names = Allowed.all.filter { $0.isForStaff || viewer.isLead }.map(\.command)
-    let guess = nearest(command, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    let guess = thenDidYouMean(nearest(command, in: names))
     return wrongInput("'\(command)' can't be asked for over ssh\(guess)", help: "'help' lists what can")
   }
 }

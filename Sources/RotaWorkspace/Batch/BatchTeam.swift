@@ -81,7 +81,7 @@ extension BatchTeam {
     let folder = (path as NSString).deletingLastPathComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     let near = nearest((path as NSString).lastPathComponent, in: names.filter { !$0.hasPrefix(".") })
-    return near.map { "; did you mean '\($0)'?" } ?? ""
+    return thenDidYouMean(near)
   }
 
   private enum Kind {

@@ -37,7 +37,7 @@ extension OpenTeam {
     if let said { kinds.formIntersection([said]) }
     guard let kind = kinds.first else {
       let known = team.children.map(\.id.text) + team.staff.map(\.id.text)
-      let guess = nearest(id, in: known).map { "; did you mean '\($0)'?" } ?? ""
+      let guess = thenDidYouMean(nearest(id, in: known))
       throw .wrongInput("nothing is held about '\(id)', in the team file or in the store\(guess)")
     }
     guard kinds.count == 1 else {
@@ -75,7 +75,7 @@ extension OpenTeam {
   private func held(about subject: Subject) throws(Refusal) -> (Hold?, [HeldEntry]) {
     guard let store, let path = storePath else { return (nil, []) }
     return try refusing(path) { () throws(StoreError) in
-      (try store.holds().first { $0.subject.isSame(as: subject) }, try store.held(about: subject))
+      (try store.holds().first { $0.subject.isSame(as: subject) }, try store.entries(about: subject))
     }
   }
 
@@ -132,14 +132,14 @@ extension Dossier {
     guard value.name == "at" || value.name == "acknowledged", let seconds = Int(value.text),
       Signature.times.contains(seconds)
     else { return value.text }
-    return Dates(clock, at: Double(seconds)).now.description
+    return clock.moment(at: seconds).description
   }
 
   package var json: String {
     let file = File(
       subject: subject.id, kind: subject.kind.rawValue,
       hold: hold.map {
-        .init(note: $0.note, who: $0.signature.who, at: Dates(clock, at: Double($0.signature.at)).now.description)
+        .init(note: $0.note, who: $0.signature.who, at: clock.moment(at: $0.signature.at).description)
       },
       teamFile: standing.map { .init(line: $0.line, text: $0.text) },
       held: entries.map { entry in

@@ -68,7 +68,7 @@ package struct EditReading {
     case "one-off": return try oneOff(rest)
     default:
       let word = words.first ?? ""
-      let near = nearest(word, in: Self.verbs).map { "; did you mean '\($0)'?" } ?? ""
+      let near = thenDidYouMean(nearest(word, in: Self.verbs))
       throw .wrongInput("'\(word)' is no change\(near)", help: "say one of\n\(Self.indented)")
     }
   }

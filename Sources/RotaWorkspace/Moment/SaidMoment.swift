@@ -35,7 +35,7 @@ extension Team {
       )
     }
     let names = moments.map(\.name)
-    let near = nearest(name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    let near = thenDidYouMean(nearest(name, in: names))
     throw .wrongInput("the team has no moment '\(name)'\(near)", help: "it has \(listed(names))")
   }
 

@@ -73,7 +73,7 @@ extension OpenTeam {
   }
 
   func moment(of version: Version) -> Moment {
-    Dates(standing.service.clock, at: Double(version.signature.at)).now
+    standing.service.clock.moment(at: version.signature.at)
   }
 
   /// Saturdays and Sundays as they were worked, or as they have been told.

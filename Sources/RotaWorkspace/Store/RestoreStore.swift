@@ -71,7 +71,7 @@ extension RestoreStore {
 
   /// `the backup was written last on Wed 2 Dec 17:40, and its newest version is @12`, on this machine's clock.
   package var state: String {
-    let written = Dates(clock, at: Double(reviving.written)).now.words(on: time.moment(on: clock).day)
+    let written = clock.moment(at: reviving.written).words(on: time.moment(on: clock).day)
     let newest = reviving.last.map { "its newest version is @\($0.number)" } ?? "it has no version"
     return "the backup was written last on \(written), and \(newest)"
   }

@@ -29,7 +29,7 @@ package enum RotaName: Hashable, Sendable {
     case ("published", let rest?): self = .published(try Self.week(rest, text))
     default:
       guard rest == nil, let number = Int(word), number > 0 else {
-        let near = nearest(String(word), in: ["draft", "published"]).map { "; did you mean '@\($0)'?" } ?? ""
+        let near = thenDidYouMean(nearest(String(word), in: ["draft", "published"]).map { "@\($0)" })
         throw .wrongInput(
           "'\(text)' is no version; say @draft, @published, or a number as in @12\(near)")
       }

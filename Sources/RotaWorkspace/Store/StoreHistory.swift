@@ -64,5 +64,5 @@ extension Signature {
   func words(_ clock: Clock, on today: Day) -> String { "\(time(clock, on: today)) by \(who)" }
 
   /// `Wed 2 Dec 17:40`, on the service's clock; with the year where it is not today's.
-  package func time(_ clock: Clock, on today: Day) -> String { Dates(clock, at: Double(at)).now.words(on: today) }
+  package func time(_ clock: Clock, on today: Day) -> String { clock.moment(at: at).words(on: today) }
 }

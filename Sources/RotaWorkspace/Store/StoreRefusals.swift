@@ -46,7 +46,8 @@ extension Refusal {
       cannotBeWritten(
         "the store \(path) is damaged: \(reason)",
         help: "'rota restore' brings back a backup; keep the damaged file beside it, for parts may be saved")
-    case .busy: cannotBeWritten("another program has been writing to \(path) for 5 s; nothing was changed")
+    case .busy:
+      cannotBeWritten("another program has been writing to \(path) for \(Int(Store.patience)) s; nothing was changed")
     case .full: cannotBeWritten("\(path) can't be written: is the disk full? Nothing was changed")
     case .readOnly: cannotBeWritten("\(path) may only be read; nothing was changed")
     case .onNetworkShare(let kind):
@@ -99,12 +100,12 @@ extension Holder {
   }
 
   private func day(_ at: Int) -> String {
-    let moment = Dates(.ofThisMachine, at: Double(at)).now
+    let moment = Clock.ofThisMachine.moment(at: at)
     return "\(moment.day.words) \(moment.day.year) \(clockTime(moment.minute))"
   }
 }
 
 extension Signature {
   /// On this machine's clock: `14:02`.
-  fileprivate var time: String { clockTime(Dates(.ofThisMachine, at: Double(at)).now.minute) }
+  fileprivate var time: String { clockTime(Clock.ofThisMachine.moment(at: at).minute) }
 }

@@ -77,7 +77,7 @@ package struct TeamFault: Hashable, Sendable {
 
   /// Since when: `Wed 2 Dec 14:02`, on the service's clock.
   package func time(_ team: OpenTeam) -> String {
-    Dates(team.standing.service.clock, at: Double(since)).now.words(on: team.now.day)
+    team.standing.service.clock.moment(at: since).words(on: team.now.day)
   }
 }
 

@@ -21,6 +21,6 @@ enum MoveFamilies {
   }
 
   private static func help(_ name: String) -> String {
-    nearest(name, in: all).map { "did you mean '\($0)'?" } ?? "the families are \(all.joined(separator: ", "))"
+    didYouMean(nearest(name, in: all)) ?? "the families are \(all.joined(separator: ", "))"
   }
 }

@@ -69,7 +69,7 @@ struct EnterOutcome: ParsableCommand {
     }
     guard let outcome = Outcome(rawValue: rest[1]) else {
       let all = Outcome.allCases.map(\.rawValue)
-      let near = nearest(rest[1], in: all).map { "; did you mean '\($0)'?" } ?? ""
+      let near = thenDidYouMean(nearest(rest[1], in: all))
       throw Refusal(.wrongInput, "'\(rest[1])' is no outcome: one of \(listed(all))\(near)")
     }
     let opened = try kept.open(file, for: oweAgain ? .changing : .looking)

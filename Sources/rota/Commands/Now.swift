@@ -10,7 +10,7 @@ struct Now: ParsableCommand {
     abstract: "Say who is on, out where, due back when, overdue, and how to reach them.",
     usage: "rota now [<team>] [--now <time>] [--format <format>] [--store <file>]",
     discussion: """
-      From what is published. Somebody is overdue who should have been back for a quarter of an hour and of whose last \
+      From what is published. Somebody is overdue who should have been back for a step of the team's grid and of whose last \
       contact nothing is known: 'rota outcome' or 'rota me --ended' says that they are.
       """
   )

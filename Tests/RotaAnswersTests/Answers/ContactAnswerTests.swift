@@ -15,9 +15,7 @@ struct UnmetTests {
     let why = try asking.why(family)
     #expect(why.subject == "K2 family")
     #expect(why.verdict == "High: it is left out, and need not be.")
-    #expect(why.reasons.first?.text == "only Ana holds “family”")
-    #expect(why.reasons.first?.who == ["ben", "cara"])
-    #expect(why.reasons.first?.source == "team.yaml:18", "the line of the need")
+    #expect(why.reasons.isEmpty, "nothing stands against it")
     #expect(why.repairs.map(\.number) == [1, 2, 3])
     for repair in why.repairs {
       let priced = try asking.judged.priced(repair.edits)
@@ -57,7 +55,8 @@ struct UnmetTests {
     #expect(leave.text == "Ana and Ben can't: on leave")
     #expect(!why.reasons.contains { $0.text.contains("sick") }, "why somebody is away is nobody's business")
     #expect(why.reasons.contains { $0.text == "not on Mon, Tue and Fri–Sun: its times are Wed and Thu 09:30–19:00" })
-    #expect(why.repairs.isEmpty)
+    #expect(
+      !why.repairs.isEmpty && why.repairs.allSatisfy { $0.text.hasSuffix("agreed with C1, outside its own times") })
   }
 
   @Test("Days that are closed to it whoever goes are named with what closes them")
@@ -100,8 +99,9 @@ struct UnmetTests {
     let why = try Asking(team, Quay.rota()).why("C1/visit/2026-11-30/1")
     #expect(
       why.reasons.map(\.text) == [
-        "Ana can't: on leave", "only Ana holds “family”", "not on Sat and Sun: its times are Mon–Fri 09:00–19:00",
-      ])
+        "Ana can't: on leave", "only Ana holds “family”",
+      ], "she is away at the weekend, too: that it is no time for a visit decides nothing")
+    #expect(why.reasons.last?.source == "team.yaml:15" && why.reasons.last?.who == ["ben"])
     #expect(why.repairs.isEmpty && why.note == "Nobody is ever offered who lacks “family”.")
   }
 
@@ -113,8 +113,7 @@ struct UnmetTests {
       more: "rules: {daily-rest: {hours: 11}}"
     ).replacing("key-worker: ana", with: "known: [ben]")
     let why = try Asking(team, Quay.rota()).why("C1/visit/2026-11-30/1")
-    #expect(why.reasons.first?.text == "of those who are known to C1, Ben does not hold “family”")
-    #expect(why.reasons.map(\.text).contains("only Ben is known to C1"))
+    #expect(why.reasons.map(\.text) == ["only Ben is known to C1", "Ben does not hold “family”"])
   }
 
   @Test("Of a large team a few are named, and the others counted; programs hear of each")
@@ -127,9 +126,8 @@ struct UnmetTests {
         .joined(separator: "\n"))
     let why = try Asking(team, Quay.rota()).why("C1/visit")
     #expect(
-      why.reasons.map(\.text).contains("Ana, Ben, Person 1, Person 2, Person 3 and 7 others can't: on leave"),
+      why.reasons.map(\.text).contains("Ana, Ben, Person 1, Person 2, Person 3 and 37 others can't: on leave"),
       "\(why.reasons.map(\.text))")
-    #expect(why.reasons.map(\.text).contains("nor can 30 others who may go, as their days are"))
     #expect(Set(why.reasons.flatMap(\.who)).count == 42)
   }
 
@@ -268,8 +266,7 @@ struct PlannedTests {
     let rota = Quay.rota(contacts: [contact]).replacing("\"shifts\": [", with: "\"shifts\": [" + monday)
     let why = try Asking(team, rota).why("C1/visit/2026-11-30/1", not: "cara")
     #expect(why.verdict.hasPrefix("Cara could: Wed ") && why.verdict.contains(" with Ben ("))
-    #expect(!why.reasons.contains { $0.who == ["cara"] && $0.when.contains(Asking.monday + 2) })
-    #expect(why.reasons.first?.text == "Cara can't on Mon: never works on a Mon")
+    #expect(why.reasons.isEmpty)
   }
 
   @Test("Two who are called the same are told apart by their ids")

@@ -65,7 +65,7 @@ extension AskReading {
   func wish(_ words: [String]) throws(Refusal) -> Request.Ask {
     let kinds = Wish.Kind.allCases.map(\.rawValue)
     guard let first = words.first, let kind = Wish.Kind(rawValue: first), words.count > 1 else {
-      let near = words.first.flatMap { nearest($0, in: kinds) }.map { "; did you mean '\($0)'?" } ?? ""
+      let near = thenDidYouMean(words.first.flatMap { nearest($0, in: kinds) })
       throw .wrongInput(
         "a wish is \(either(kinds)), and a time\(near)",
         help: "say it as 'wish day-off 2026-12-24' or 'wish avoid thu 17:00-19:00'")

@@ -30,7 +30,7 @@ package struct AskReading {
     guard let verb = words.first else { throw .wrongInput("what do you ask for?", help: "say it as\n\(forms)") }
     let rest = Array(words.dropFirst())
     if let kind = Self.all.first(where: { $0.verb == verb }) { return try kind.read(self, rest, reason) }
-    let near = nearest(verb, in: Self.verbs).map { "; did you mean '\($0)'?" } ?? ""
+    let near = thenDidYouMean(nearest(verb, in: Self.verbs))
     throw .wrongInput("'\(verb)' is nothing to ask for\(near)", help: "say it as\n\(forms)")
   }
 

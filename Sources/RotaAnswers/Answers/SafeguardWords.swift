@@ -1,6 +1,6 @@
 internal import RotaModel
 
-/// Where each thing that is asked leaves somebody, and all together leave nobody.
+/// Who meets what is asked, and who doesn't, in words.
 extension Answers {
   /// Those whom a safeguard lets go; nil of one that names whom it keeps back.
   func passing(_ safeguard: Safeguard, _ asked: ExplainedContact) -> [PersonID]? {
@@ -13,40 +13,6 @@ extension Answers {
       case .avoid, .excluded, .notTheKeyWorker, .alone: nil
       }
     return people.map { $0.map(\.id) }
-  }
-
-  /// `of those who are known to C322, Mina and Quinn don't hold “therapeutic”`: the few whom the narrowest thing leaves,
-  /// each with what keeps them back.
-  func nobodyMeetsAll(_ asked: ExplainedContact, _ barred: [PersonID: Safeguard]) -> [Reason] {
-    guard barred.count == team.staff.count else { return [] }
-    let left = asked.demands.compactMap { safeguard in
-      passing(safeguard, asked).map { (safeguard: safeguard, people: $0) }
-    }
-    guard let narrowest = left.min(by: { $0.people.count < $1.people.count }), !narrowest.people.isEmpty else {
-      return []
-    }
-    var groups: [(by: Safeguard, people: [PersonID])] = []
-    for id in narrowest.people {
-      guard let safeguard = team.person(id).flatMap({ asked.safeguard(against: $0) }) else { continue }
-      if let place = groups.firstIndex(where: { $0.by == safeguard }) {
-        groups[place].people.append(id)
-      } else {
-        groups.append((safeguard, [id]))
-      }
-    }
-    let words = groups.map { lacking($0.by, $0.people, asked) }
-    if narrowest.safeguard == .keyWorkerOnly, let only = groups.first {
-      let name = team.name(only.people[0])
-      return [
-        Reason(
-          rule: "workers", who: only.people, text: "\(name), the key worker, \(lack(only.by, many: false, asked))")
-      ]
-    }
-    return [
-      Reason(
-        rule: "workers", who: narrowest.people,
-        text: "of those who \(have(narrowest.safeguard, asked)), \(listed(words))")
-    ]
   }
 
   /// Of several who meet it.

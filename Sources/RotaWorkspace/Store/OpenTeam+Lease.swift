@@ -53,7 +53,7 @@ extension OpenTeam {
 
   /// Before a command changes weeks: waits a little for whoever holds them, or takes them over.
   package func waitFor(_ weeks: some Sequence<Day>, takingOver: Bool = false) throws(Refusal) {
-    let end = Date().addingTimeInterval(5)
+    let end = Date().addingTimeInterval(Store.patience)
     for week in weeks {
       while let holder = try holder(of: week) {
         if takingOver {

@@ -3,7 +3,7 @@ package import RotaModel
 
 /// Everything that is held about somebody.
 extension Store {
-  package func held(about subject: Subject) throws(StoreError) -> [HeldEntry] {
+  package func entries(about subject: Subject) throws(StoreError) -> [HeldEntry] {
     let words = Redactor(finding: subject.words)
     return try read { database in
       try TextTable.fetchAll(database).flatMap { table in
