@@ -105,6 +105,16 @@ extension CellReader {
     }
   }
 
+  /// The same for what people call a visit in words: `family-visit` for `Family visit`, `1-1-session` for `1:1 session`.
+  mutating func needID(_ row: SheetRow, _ column: String) -> String? {
+    guard let text = row[column], text.contains(where: { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }) else {
+      return id(row, column)
+    }
+    return value(row, column, text, expected: "a short name of letters and digits", meant: { $0.asID }) {
+      $0 == $0.asID ? $0 : nil
+    }
+  }
+
   /// What a spreadsheet has made of a name that looked like a date: `4-Oct` of `4-10`.
   private static func dateMade(of cell: SheetCell) -> SpreadsheetForm? {
     switch cell.value {
@@ -164,5 +174,13 @@ extension CellReader {
   func list(_ text: String, partedAt isSeparator: (Character) -> Bool) -> [String] {
     text.split(whereSeparator: isSeparator)
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Its letters and digits, with a dash for all that stands between them; nil where there are none.
+  fileprivate var asID: String? {
+    let words = lowercased().split { !($0.isLetter || $0.isNumber || "_.".contains($0)) }
+    return words.isEmpty || count > 60 ? nil : words.joined(separator: "-")
   }
 }

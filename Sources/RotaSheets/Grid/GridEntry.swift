@@ -53,7 +53,7 @@ enum GridEntry: Hashable {
     guard plain.utf8.contains(UInt8(ascii: "-")) else { return pair(plain) }
     var found = plain.matches(
       of:
-        #/(?:^|[^0-9:.])(\d{1,2}(?:[:.h]?\d{2})? ?(?:[ap]\.?m\.?)?)-(\d{1,2}(?:[:.h]?\d{2})?(?: ?[ap]\.?m\.?)?)(?![0-9:.\-])/#
+        #/(?:^|[^0-9:.\-])(\d{1,2}(?:[:.h]?\d{2})? ?(?:[ap]\.?m\.?)?)-(\d{1,2}(?:[:.h]?\d{2})?(?: ?[ap]\.?m\.?)?)(?![0-9:.\-])/#
     )
     // Two stretches are no shift of ours: what they mean is asked.
     guard found.count == 1, let match = found.popLast() else { return nil }

@@ -87,7 +87,8 @@ struct GridHeading: Hashable {
   }
 
   private static let starts: Set = [
-    "mo", "tu", "we", "th", "fr", "sa", "su", "ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de",
+    "mo", "tu", "we", "th", "fr", "sa", "su", "di", "mi", "do", "so", "ja", "fe", "ma", "ap", "ju", "au", "se", "oc",
+    "no", "de",
   ]
 
   /// With what another row over the same column says.
@@ -119,7 +120,10 @@ struct GridHeading: Hashable {
 
 extension Weekday {
   private static let wholeNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-  private static let otherNames = ["weds": 2, "tues": 1, "thurs": 3, "thur": 3]
+  private static let otherNames = [
+    "weds": 2, "tues": 1, "thurs": 3, "thur": 3, "montag": 0, "di": 1, "dienstag": 1, "mi": 2, "mittwoch": 2, "do": 3,
+    "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5, "so": 6, "sonntag": 6,
+  ]
 
   /// `mo`, `Tues`, `Weds`, `Thursday`
   init?(written word: String) {

@@ -17,11 +17,11 @@ struct ContactsSheet {
     let (children, staff) = (ChildrenSheet(team: team), StaffSheet(team: team))
     var rowByName: [String: Int] = [:]
     for row in sheet.rows {
-      let id = cells.required(row, "need", cells.word(row, "need"))
+      let id = cells.required(row, "need", cells.needID(row, "need"))
       let place = cells.child(row, "child", children)
       let child = place.map { children.children[$0] }
       let name = ContactID(child: child?.id ?? "", need: NeedID(id ?? ""))
-      let old = team.oneOffs.first { $0.child == name.child && NewTeam.word($0.need.id.text) == id }
+      let old = team.oneOffs.first { $0.child == name.child && $0.need.id == name.need }
       var need = old?.need ?? Need(id: name.need, minutes: 1)
       cells.read(Self.facts.filter { $0.key != "id" }, row, into: &need, staff: staff)
       Self.read(row, &cells, team.service.window, into: &need)
