@@ -126,14 +126,15 @@ package struct ImportSheet: Sendable {
     guard let grid = grid(today: now.moment(on: .ofThisMachine).day) else { return nil }
     var remembered = try RememberedColumns(of: path)
     let codes = try StartTeam.codes(of: grid, said: said, remembered: remembered.codes, ask)
-    let (rota, found) = GridWeeks(grid, codes: codes).rota(of: try Open.team(path).team, file: sheet)
+    let team = try Open.team(path).team
+    let (rota, found) = GridWeeks(grid, codes: codes).rota(of: team, file: sheet)
     let diagnostics = (grid.diagnostics + found)
     guard let rota else {
       throw Refusal(
         .wrongInput, "nothing was imported", after: diagnostics.filter { $0.severity == .error }.likeOnesTogether.text)
     }
     if let kept = remembered.keeping(codes) { try OutputFile(kept.path, isPrivate: true).write(kept.text) }
-    return ImportedRota(rota: rota, warnings: diagnostics.likeOnesTogether.text)
+    return ImportedRota(rota: rota.withBreaks(team), warnings: diagnostics.likeOnesTogether.text)
   }
 
   /// The rota that the sheet lists.

@@ -52,6 +52,26 @@ struct CSVSheetTests {
     #expect(Sheets(staff: staff).read().team == Sheets().read().team)
   }
 
+  @Test("From and to of a day are read together: ten to four is till the afternoon; two to six is asked about")
+  func together() throws {
+    let ten = Sheets(staff: "name,hours,from,to\nWren,37,10,4\n", children: "id\nK1\n")
+    #expect(try #require(ten.read().team).staff[0].flex[.mon] == .within(TimeRange(600, 960)))
+    #expect(ten.said.contains("staff.csv:2:4: warning: to: read '4' as 16:00"))
+    let two = Sheets(staff: "name,hours,from,to\nWren,37,2,6\n", children: "id\nK1\n")
+    #expect(two.said.first?.contains("it may be 02:00-06:00 or 14:00-18:00: write which") ?? false)
+  }
+
+  @Test("A visit may be called anything, a colleague have a title, and a row of TBC say nothing yet")
+  func asPeopleWrite() throws {
+    let sheets = Sheets(
+      staff: "Employee,Contract hours,Male/Female\nMrs Wren Hill,37,F\nTBC,,\n",
+      children: "id,key-worker\nK1,Wren Hill\n",
+      needs: "YP,Visit type,Mins\nK1,1:1 session,60\nK1,Family visit,45 min\n")
+    let team = try #require(sheets.read().team, "\(sheets.said)")
+    #expect(team.staff.map(\.id) == ["mrs-wren-hill"] && team.children[0].keyWorker == "mrs-wren-hill")
+    #expect(team.children[0].needs.map(\.id) == ["1-1-session", "family-visit"])
+  }
+
   @Test("Above the headings a title may stand, with commas or none", arguments: ["Our team", "Our team, as it is"])
   func title(text: String) throws {
     let staff = "\(text)\nname;hours\nWren;37\nTomas;22,5\n"

@@ -99,8 +99,10 @@ extension LeaveRequest {
     for sign in ["..", " to ", " until ", " till ", " - ", "–"] {
       let parts = text.split(separator: sign, maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { continue }
-      let ends = parts.map { Meant.days(String($0), from: today) }
-      let spans = ends[0].flatMap { first in ends[1].map { Span(first: first, last: $0, isOneDay: false) } }
+      // `mon to wed` ends after that Monday, whatever day it is today.
+      let spans = Meant.days(String(parts[0]), from: today).flatMap { first in
+        Meant.days(String(parts[1]), from: max(first, today)).map { Span(first: first, last: $0, isOneDay: false) }
+      }
       // Of several only those that have days in them are meant.
       return spans.count > 1 ? spans.filter { $0.first <= $0.last } : spans
     }
