@@ -1,3 +1,4 @@
+internal import RotaFiles
 internal import RotaModel
 
 extension Sheet {
