@@ -102,6 +102,13 @@ package struct Rota: Hashable, Sendable {
     shifts.last { $0.staff == person && $0.day == day }
   }
 
+  /// One a person: of two the last one counts.
+  package func shifts(on day: Day) -> [Shift] {
+    var byPerson: [PersonID: Shift] = [:]
+    for shift in shifts where shift.day == day { byPerson[shift.staff] = shift }
+    return byPerson.values.sorted { $0.staff < $1.staff }
+  }
+
   package func contacts(of person: PersonID, on day: Day) -> [Contact] {
     contacts.filter { $0.day == day && $0.staff.contains(person) }
   }

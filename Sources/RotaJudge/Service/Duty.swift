@@ -1,4 +1,4 @@
-internal import RotaModel
+package import RotaModel
 
 /// Who is at which duty, and who is due and not there.
 struct Attendance {
@@ -23,12 +23,6 @@ extension JudgedCase {
     }
   }
 
-  /// Where somebody has to be, and until when.
-  private struct Stop {
-    let time: TimeRange
-    let zone: Zone?
-  }
-
   /// Duties by their start: one is kept clear of those that start before it.
   func attendance() -> Attendance {
     var attendance = Attendance()
@@ -36,9 +30,10 @@ extension JudgedCase {
     for duty in team.duties.sorted(by: { $0.when.time.start < $1.when.time.start }) {
       let stop = Stop(time: duty.when.time, zone: duty.zone ?? team.service.base)
       for day in horizon.days where on(duty.when, day) {
-        for person in named(in: duty) where isDue(person, duty, day) {
+        for person in named(in: duty) where team.isDue(person, duty, day) {
           let key = PersonDay(staff: person.id, day: day)
-          if let shift = shifts[key], isRoom(for: stop, in: shift, beside: stops[key] ?? []) {
+          let contacts = (rounds[key] ?? []).map { Stop(time: $0.withWriteUp, zone: $0.zone) }
+          if let shift = shifts[key], team.isRoom(for: stop, in: shift, beside: contacts + (stops[key] ?? [])) {
             stops[key, default: []].append(stop)
             attendance.at[key, default: []].append(stop.time)
           } else {
@@ -54,23 +49,46 @@ extension JudgedCase {
     let people = duty.staff.map { $0.compactMap { staff[$0] } } ?? self.people
     return people.filter { isJudged($0.id) && $0.hasOne(of: duty.roles) }
   }
+}
 
+/// Where somebody has to be, and until when.
+struct Stop {
+  let time: TimeRange
+  let zone: Zone?
+}
+
+extension Team {
   /// Due: whoever it names, where flex and leave allow.
-  private func isDue(_ person: Person, _ duty: Duty, _ day: Day) -> Bool {
-    guard let flex = flex(person, day) else { return false }
-    return flex.contains(duty.when.time) && !isOnLeave(person.id, day, duty.when.time)
+  func isDue(_ person: Person, _ duty: Duty, _ day: Day) -> Bool {
+    person.hours(on: day, window: service.window)?.contains(duty.when.time) ?? false
+      && !isAway(person.id, day, duty.when.time)
   }
 
   /// On shift throughout, no break in it, and room on either side for write-ups, the break and travel.
-  private func isRoom(for duty: Stop, in shift: Shift, beside duties: [Stop]) -> Bool {
+  func isRoom(for duty: Stop, in shift: Shift, beside stops: [Stop]) -> Bool {
     guard shift.time.contains(duty.time), shift.pause(in: duty.time) == 0 else { return false }
-    let base = team.service.base
-    let ends = [shift.time.start, shift.time.end].map { Stop(time: TimeRange($0, $0), zone: base) }
-    let contacts = (rounds[shift.key] ?? []).map { Stop(time: $0.withWriteUp, zone: $0.zone) }
-    return (contacts + ends + duties).allSatisfy { stop in
+    let ends = [shift.time.start, shift.time.end].map { Stop(time: TimeRange($0, $0), zone: service.base) }
+    return (ends + stops).allSatisfy { stop in
       let (first, second) = stop.time.end <= duty.time.start ? (stop, duty) : (duty, stop)
       let gap = TimeRange(first.time.end, second.time.start)
-      return gap.start + travel(first.zone, second.zone) + shift.pause(in: gap) <= gap.end
+      return gap.start + travel.minutes(first.zone, second.zone) + shift.pause(in: gap) <= gap.end
+    }
+  }
+
+  /// Those that somebody is at on a day, by their start.
+  package func dutiesAttended(_ shift: Shift, in rota: Rota) -> [Duty] {
+    guard let person = person(shift.staff) else { return [] }
+    var stops = rota.contacts(of: shift.staff, on: shift.day).map { contact in
+      let end = contact.time.end + (need(of: contact.id)?.writeUp ?? 0)
+      return Stop(time: TimeRange(contact.time.start, end), zone: zone(of: contact.id))
+    }
+    return duties.sorted { $0.when.time.start < $1.when.time.start }.filter { duty in
+      let stop = Stop(time: duty.when.time, zone: duty.zone ?? service.base)
+      guard calendars.on(duty.when, shift.day), duty.names(person), isDue(person, duty, shift.day),
+        isRoom(for: stop, in: shift, beside: stops)
+      else { return false }
+      stops.append(stop)
+      return true
     }
   }
 }

@@ -59,11 +59,24 @@ extension Team {
   }
 
   private func cover(at now: Moment, in rota: Rota) -> [WhoIsOn.Cover] {
-    cover.compactMap { line in
-      guard calendars.on(line.when, now.day), line.when.time.contains(now.minute) else { return nil }
-      let heads = heads(of: line, on: now.day, in: rota)
-      let place = (now.minute - line.when.time.start) / service.slot
-      return WhoIsOn.Cover(line: line.id, heads: heads.indices.contains(place) ? heads[place] : 0, need: line.need)
+    let strips = staff.map { person in
+      let week = personWeek(person, in: rota, from: now.day.monday)
+      return dayStrip(week.cells[now.day - now.day.monday], of: person, in: rota)
+    }
+    return cover.filter { calendars.on($0.when, now.day) && $0.when.time.contains(now.minute) }.map { line in
+      let heads = strips.count { line.counts($0.person, on: now.day) && $0.counts(for: line, at: now.minute) }
+      return WhoIsOn.Cover(line: line.id, heads: heads, need: line.need)
+    }
+  }
+}
+
+extension DayStrip {
+  /// On shift and not on their break; for a line that counts only who is free, in no contact and at no duty either.
+  fileprivate func counts(for line: CoverLine, at minute: Minutes) -> Bool {
+    switch doing(at: minute) {
+    case .off, .pause: false
+    case .contact, .duty: !line.free
+    case .onShift, .travel: true
     }
   }
 }

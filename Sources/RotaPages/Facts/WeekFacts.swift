@@ -46,10 +46,10 @@ extension WeekFacts {
       row.mark(breaches, of: person.id)
       return row
     }
-    cover = team.cover.map { line in
-      CoverWeek(line: line, days: (0..<7).map { team.coverDay(line, monday + $0, in: rota, report) })
+    cover = team.cover.enumerated().map { place, line in
+      CoverWeek(line: line, days: (0..<7).map { Self.coverDay(place, monday + $0, of: team, in: rota, report) })
     }
-    onDuty = (0..<7).map { team.onDuty(monday + $0, in: rota) }
+    onDuty = (0..<7).map { Self.onDuty(monday + $0, of: team, in: rota) }
     owed = team.demand(in: rota.horizon, after: previous).count {
       $0.owed && team.week(of: $0.id).map { week.contains($0) } ?? false
     }
