@@ -11,6 +11,8 @@ package struct PeopleByName: Hashable, Sendable {
 
   package init() {}
 
+  private static let titles: Set = ["mr", "mrs", "ms", "miss", "mx", "dr"]
+
   package init(_ staff: [Person]) { for person in staff { add(person.id, called: person.name) } }
 
   package mutating func add(_ id: PersonID, called name: String) {
@@ -19,7 +21,13 @@ package struct PeopleByName: Hashable, Sendable {
       if people[word]?.contains(id) != true { people[word, default: []].append(id) }
     }
     if names[name]?.contains(id) != true { names[name, default: []].append(id) }
-    let words = PeopleByName.folded(name).split(separator: " ")
+    var words = PeopleByName.folded(name).split(separator: " ")
+    // `Mrs Gail Porter` is called Gail Porter, too.
+    if words.count > 2, Self.titles.contains(words[0].filter { $0 != "." }) {
+      words.removeFirst()
+      let plain = words.joined(separator: " ")
+      if people[plain]?.contains(id) != true { people[plain, default: []].append(id) }
+    }
     if words.count > 1, let first = words.first.map({ String($0) }), firstNames[first]?.contains(id) != true {
       firstNames[first, default: []].append(id)
     }

@@ -73,6 +73,7 @@ extension LeadSession {
     switch effect {
     case .open(let monday): try openWeek(monday)
     case .pattern: try layPattern()
+    case .plannedBefore: try layPlannedBefore()
     }
   }
 
@@ -91,5 +92,15 @@ extension LeadSession {
     lay(
       try team.restore(pattern, words: "last week's pattern", now: team.now), of: team,
       said: "last week's pattern is laid out; p plans on from it")
+  }
+
+  private func layPlannedBefore() throws(Refusal) {
+    let (team, week) = (try here().team, try here().week)
+    guard let planned = team.plannedBefore(week.monday, week.team) else {
+      throw Refusal(.wrongInput, "no file beside the team file has a plan of this week")
+    }
+    lay(
+      try team.restore(planned.rota, words: "the plan of \(planned.file)", now: team.now), of: team,
+      said: "the plan of \(planned.file) is the draft; p plans on from it")
   }
 }

@@ -45,6 +45,8 @@ extension DraftStatus {
     }
     asOf = team.fault.map { $0.time(team) }
     isFirst = !team.hasStore
+    plannedIn = week.standing == .nothing ? team.plannedBefore(week.monday, week.team)?.file : nil
+    guesses = isFirst ? team.guesses : 0
     notesLooks = team.hasStore
     note = week.surroundings.note(for: week.rota)
     moments = ((try? team.lastingMoments()) ?? []).map { MomentLine($0) }

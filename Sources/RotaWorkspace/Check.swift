@@ -46,6 +46,17 @@ package struct Checking: Hashable, Sendable {
     package let text: String
   }
 
+  /// Of the mistakes, those that can be read in one way only, which `--fix` writes.
+  package var canBeMended: Int { diagnostics.count { $0.severity == .error && $0.mend?.readings.count == 1 } }
+
+  /// What may be read in several ways, with each of them.
+  package var leftOpen: [String] {
+    diagnostics.compactMap { finding in
+      guard let mend = finding.mend, mend.readings.count > 1 else { return nil }
+      return "\(finding.file):\(finding.line): '\(mend.written)' may be \(either(mend.readings.map(\.text)))"
+    }
+  }
+
   package var mistakes: [Mistake] {
     diagnostics.filter { $0.severity == .error }.map { Mistake(file: $0.file, line: $0.line, text: $0.rendered) }
   }

@@ -7,19 +7,15 @@ package struct Dates: Hashable, Sendable {
 
   package init(now: Moment) { self.now = now }
 
-  /// `2026-12-02 17:40`, or `now`.
-  package func moment(_ text: String) throws(Refusal) -> Moment {
-    try Moment(said: text) ?? now
-  }
+  /// `2026-12-02 17:40`, `yesterday 9am`, or `now`.
+  package func moment(_ text: String) throws(Refusal) -> Moment { try SaidWhen.moment(text, from: now) }
 
-  /// `2026-11-30`, `this-week`, `next-week`.
+  /// `2026-11-30`, `sat 12 dec`, `this-week`, `next-week`.
   package func day(_ text: String) throws(Refusal) -> Day {
     switch text {
     case "this-week": return now.day.monday
     case "next-week": return now.day.monday + 7
-    default:
-      if let day = Day(text) { return day }
-      throw .wrongInput("'\(text)' is no date; say it as '2026-11-30', 'this-week' or 'next-week'")
+    default: return try SaidWhen.day(text, from: now.day, like: "'2026-11-30', 'this-week' or 'next-week'")
     }
   }
 

@@ -8,7 +8,7 @@ internal import RotaSheets
 package struct ImportSheet: Sendable {
   /// What its rows are.
   package enum Kind: Hashable, Sendable {
-    case staff, children, needs, leave, cover, rota
+    case staff, children, needs, leave, cover, contacts, rota
   }
 
   private let kind: TeamImport.Kind
@@ -119,25 +119,26 @@ package struct ImportSheet: Sendable {
     return grid.hasErrors ? nil : grid
   }
 
-  /// Asks what the codes of a grid mean, and gives its weeks as a rota file; nil where the sheet is no grid.
+  /// Asks what the codes of a grid mean, and gives its weeks; nil where the sheet is no grid.
   package func gridRota(
     codes said: [String], now: TimeNow, ask: ((_ question: String, _ problem: String?) -> String?)?
-  ) throws(Refusal) -> (text: String, warnings: String)? {
+  ) throws(Refusal) -> ImportedRota? {
     guard let grid = grid(today: now.moment(on: .ofThisMachine).day) else { return nil }
     var remembered = try RememberedColumns(of: path)
     let codes = try StartTeam.codes(of: grid, said: said, remembered: remembered.codes, ask)
-    let (rota, found) = GridWeeks(grid, codes: codes).rota(of: try Open.team(path).team, file: sheet)
+    let team = try Open.team(path).team
+    let (rota, found) = GridWeeks(grid, codes: codes).rota(of: team, file: sheet)
     let diagnostics = (grid.diagnostics + found)
     guard let rota else {
       throw Refusal(
         .wrongInput, "nothing was imported", after: diagnostics.filter { $0.severity == .error }.likeOnesTogether.text)
     }
     if let kept = remembered.keeping(codes) { try OutputFile(kept.path, isPrivate: true).write(kept.text) }
-    return (RotaFile.write(rota), diagnostics.likeOnesTogether.text)
+    return ImportedRota(rota: rota.withBreaks(team), warnings: diagnostics.likeOnesTogether.text)
   }
 
-  /// The rota that the sheet holds, as a rota file.
-  package func rota(skippingBad: Bool) throws(Refusal) -> (text: String, warnings: String) {
+  /// The rota that the sheet lists.
+  package func rota(skippingBad: Bool) throws(Refusal) -> ImportedRota {
     let team = try Open.team(path).team
     let read = RotaCSV.read(
       bytes, file: sheet, sheet: named, named: columns, team: team, skippingBad: skippingBad)
@@ -145,7 +146,7 @@ package struct ImportSheet: Sendable {
     try check(
       read.diagnostics, isRefused: read.rota == nil && !read.diagnostics.isEmpty, canSkip: read.canSkip && !skippingBad)
     guard let rota = read.rota else { throw .wrongInput("\(sheet) has no shift and no contact in it") }
-    return (RotaFile.write(rota), read.diagnostics.likeOnesTogether.text)
+    return ImportedRota(rota: rota, warnings: read.diagnostics.likeOnesTogether.text)
   }
 
   private func check(_ diagnostics: [Diagnostic], isRefused: Bool, canSkip: Bool) throws(Refusal) {
@@ -164,6 +165,15 @@ package struct ImportSheet: Sendable {
   }
 }
 
+/// A rota that a sheet held.
+package struct ImportedRota: Sendable {
+  let rota: Rota
+  package let warnings: String
+
+  /// As a rota file.
+  package var text: String { RotaFile.write(rota) }
+}
+
 extension [Diagnostic] {
   fileprivate var hasUnknownHeading: Bool { contains { $0.code == "csv-unknown-column" } }
 }
@@ -177,6 +187,7 @@ extension TeamImport.Kind {
       case .needs: .needs
       case .leave: .leave
       case .cover: .cover
+      case .contacts: .contacts
       case .rota: .rota
       }
   }

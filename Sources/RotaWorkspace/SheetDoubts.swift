@@ -17,6 +17,9 @@ enum SheetDoubts {
     guard !settled.isSuperset(of: [.dayFirst, .monthFirst]) else {
       throw .wrongInput("--read says both day-first and month-first; one of them holds")
     }
+    guard !settled.isSuperset(of: [.oneTrait, .twoTraits]) else {
+      throw .wrongInput("--read says both one-trait and two-traits; one of them holds")
+    }
     return settled
   }
 
@@ -37,6 +40,8 @@ enum SheetDoubts {
         case (.dayOrder, "day"), (.dayOrder, "day-first"): settled.insert(.dayFirst)
         case (.dayOrder, "month"), (.dayOrder, "month-first"): settled.insert(.monthFirst)
         case (.lostNought, "yes"), (.lostNought, "y"): settled.insert(.lostNought)
+        case (.likeTraits, "yes"), (.likeTraits, "y"): settled.insert(.oneTrait)
+        case (.likeTraits, "no"), (.likeTraits, "n"): settled.insert(.twoTraits)
         case (_, "no"), (_, "n"), (_, "none"): break
         default:
           problem = question == .dayOrder ? "say day or month, or none to leave it" : "yes or no"

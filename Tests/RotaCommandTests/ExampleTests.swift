@@ -30,6 +30,8 @@ struct ExampleTests {
       try (HarbourTeam.yaml + more).write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
       chmod("\(folder)/team.yaml", 0o600)
       try "name,hours\nZed,20\n".write(toFile: folder + "/staff.csv", atomically: true, encoding: .utf8)
+      try "child,need,minutes,date,from,to\nK1,court,60,03/12/2026,9am,noon\n".write(
+        toFile: folder + "/contacts.csv", atomically: true, encoding: .utf8)
       for (name, bytes) in [
         ("rota.xlsx", SheetZip.week), ("rota.ods", SheetZip.openDocumentWeek), ("team.xlsx", SheetZip.lists),
       ] {

@@ -156,8 +156,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "error: a calendar is the team's, or with --person somebody's; --format table prints this"),
     Mistake(
       "import staff.csv",
-      "error: say what the rows are: one of --staff, --children, --needs, --leave, --cover and --rota"),
-    Mistake("import staff.csv --rota", "error: --rota needs -o, the rota file to write"),
+      "error: say what the rows are: one of --staff, --children, --needs, --leave, --cover, --contacts and --rota"),
+    Mistake(
+      "import staff.csv --staff --store a.store", "error: --store goes with --rota; the others change the team file"),
     Mistake("import --staff", "error: which sheet? Name a file that ends in .xlsx, .ods or .csv"),
     Mistake("import staff.csv --staff", "error: staff.csv can't be read: there is no such file"),
     Mistake("import staff.csv team.yaml --staff", "error: the team comes first, and once: 'team.yaml' is one too many"),

@@ -15,6 +15,26 @@ struct OpeningTests {
     }
   }
 
+  @Test("What was planned into a file beside the team, before there was a store, is offered and becomes the draft")
+  func plannedBefore() throws {
+    try withHarbour { sitting in
+      let folder = URL(fileURLWithPath: sitting.file).deletingLastPathComponent()
+      try HarbourTeam.rota.write(to: folder.appendingPathComponent("week.json"), atomically: true, encoding: .utf8)
+      try "{}".write(to: folder.appendingPathComponent("other.json"), atomically: true, encoding: .utf8)
+      try sitting.run(
+        .seeing("I takes in week.json", type: "I"), .seeing("the plan of week.json is the draft"),
+        .seeing("2 of 3 planned"))
+    }
+  }
+
+  @Test("What was guessed in the team file is said where it is opened first")
+  func guesses() throws {
+    let team = HarbourTeam.yaml.replacing("base: office}", with: "base: office}  # guessed: when it is open")
+    try withHarbour(team: team) { sitting in
+      _ = try sitting.run(.seeing("1 line of the team file is a guess, marked '# guessed'"))
+    }
+  }
+
   @Test("A team with a rota: its week, with what is left out and short")
   func planned() throws {
     try withHarbour(planned: true) { sitting in

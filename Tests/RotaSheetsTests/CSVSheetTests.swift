@@ -9,8 +9,10 @@ private struct Sheets {
   var children = "id,zone,key-worker\nK1,north,Wren\nK2,,\n"
   var needs = "child,need,minutes\nK1,visit,60\n"
 
-  func read() -> (team: NewTeam?, diagnostics: [Diagnostic]) {
-    NewTeam.read(NewTeam.Sheets(staff: Array(staff.utf8), children: Array(children.utf8), needs: Array(needs.utf8)))
+  func read(settled: Set<Doubt> = []) -> (team: NewTeam?, diagnostics: [Diagnostic]) {
+    NewTeam.read(
+      NewTeam.Sheets(staff: Array(staff.utf8), children: Array(children.utf8), needs: Array(needs.utf8)),
+      settled: settled)
   }
 
   /// As a terminal would show them.
@@ -48,6 +50,45 @@ struct CSVSheetTests {
   func layout(staff: String) throws {
     #expect(Sheets(staff: staff).said == [])
     #expect(Sheets(staff: staff).read().team == Sheets().read().team)
+  }
+
+  @Test("From and to of a day are read together: ten to four is till the afternoon; two to six is asked about")
+  func together() throws {
+    let ten = Sheets(staff: "name,hours,from,to\nWren,37,10,4\n", children: "id\nK1\n")
+    #expect(try #require(ten.read().team).staff[0].flex[.mon] == .within(TimeRange(600, 960)))
+    #expect(ten.said.contains("staff.csv:2:4: warning: to: read '4' as 16:00"))
+    let two = Sheets(staff: "name,hours,from,to\nWren,37,2,6\n", children: "id\nK1\n")
+    #expect(two.said.first?.contains("it may be 02:00-06:00 or 14:00-18:00: write which") ?? false)
+  }
+
+  @Test("A visit may be called anything, a colleague have a title, and a row of TBC say nothing yet")
+  func asPeopleWrite() throws {
+    let sheets = Sheets(
+      staff: "Employee,Contract hours,Male/Female\nMrs Wren Hill,37,F\nTBC,,\n",
+      children: "id,key-worker\nK1,Wren Hill\n",
+      needs: "YP,Visit type,Mins\nK1,1:1 session,60\nK1,Family visit,45 min\n")
+    let team = try #require(sheets.read().team, "\(sheets.said)")
+    #expect(team.staff.map(\.id) == ["mrs-wren-hill"] && team.children[0].keyWorker == "mrs-wren-hill")
+    #expect(team.children[0].needs.map(\.id) == ["1-1-session", "family-visit"])
+  }
+
+  @Test("Above the headings a title may stand, with commas or none", arguments: ["Our team", "Our team, as it is"])
+  func title(text: String) throws {
+    let staff = "\(text)\nname;hours\nWren;37\nTomas;22,5\n"
+    #expect(Sheets(staff: staff).read().team == Sheets().read().team)
+  }
+
+  @Test("Traits that look alike are asked about: they are one, or they stay two; a letter for nothing is itself")
+  func likeTraits() throws {
+    var sheets = Sheets(staff: "name,hours,traits\nWren,37,F\nTomas,22.5,male\nSol,20,female\n")
+    #expect(sheets.read().team == nil)
+    #expect(sheets.said.map { $0.prefix(24) } == ["staff.csv:2:3: error: tr"])
+    let one = try #require(sheets.read(settled: [.oneTrait]).team)
+    #expect(one.staff.map(\.traits) == [["female"], ["male"], ["female"]])
+    let two = try #require(sheets.read(settled: [.twoTraits]).team)
+    #expect(two.staff.map(\.traits) == [["f"], ["male"], ["female"]])
+    sheets.staff = "name,hours,traits\nWren,37,f\nTomas,22.5,m\n"
+    #expect(sheets.said.isEmpty)
   }
 
   @Test("A key worker, a colleague to avoid or not to send who may be one of two is nobody until the id is said")

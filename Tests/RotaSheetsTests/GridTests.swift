@@ -68,6 +68,27 @@ struct GridTests {
     #expect(team.staff.map(\.contract.hours) == [Hours("19")])
   }
 
+  @Test("Of hours that may be of the afternoon, and of those that a spreadsheet took for a date, it is asked")
+  func asked() {
+    let days = "Name,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n"
+    let afternoon = grid(days + "Ana,2-6,2-6,14:00-21:00,,,,\n").unknownCodes(GridCodes())
+    #expect(afternoon.map(\.text) == ["2-6"] && afternoon.map(\.offer) == [.shift(TimeRange(840, 1080))])
+    // 9-5 has become the 9th of May; a row of such cells is no row of dates.
+    let may = Array(repeating: "2026-05-09", count: 5).joined(separator: ",")
+    let dates = grid(days + "Ana,\(may),,\nBen,\(may),,\n")
+    #expect(dates.unknownCodes(GridCodes()).map(\.offer) == [.shift(TimeRange(540, 1020))])
+    #expect(dates.unknownCodes(GridCodes()).map(\.count) == [10])
+  }
+
+  @Test("Days in German are days; what stands in the place of a day and is none is said")
+  func otherDays() {
+    #expect(grid("Wer,Mo,Di,Mi,Do,Fr,Sa,So\nAna,08-16,08-16,08-16,08-16,08-16,frei,\n").diagnostics.isEmpty)
+    let (team, _, _) = read("Wer,Mo,Di,Mi,Do,Fr,Sa,So\nAna,08-16,08-16,08-16,08-16,08-16,frei,\n")
+    #expect(team.staff.map(\.contract.hours) == [Hours("37.5")])
+    let odd = grid("Who,Mon,Tue,Mittw.,Thu,Fri\nAna,08-16,08-16,08-16,08-16,08-16\n")
+    #expect(odd.diagnostics.map(\.code) == ["grid-no-day"])
+  }
+
   @Test("Weeks beside and below one another are one run of weeks in the order of their dates")
   func weeks() throws {
     let csv = """

@@ -58,6 +58,42 @@ struct TeamImportTests {
       ])
   }
 
+  @Test("Contacts that are asked for once come from a list: on a day with its hours, or between two moments")
+  func contacts() throws {
+    let list = """
+      Young person;Activity;Date;Start;Finish;Mins;Urgency
+      k1;Welfare check;3 Dec 2026;4pm;6pm;45 min;urgent
+      K2;court;14/12/2026;;;1h30;
+      """
+    let read = read(.contacts, list)
+    #expect(!read.hasErrors && read.added == 2, "\(read.diagnostics.map(\.message.text))")
+    let new = try team.changed(by: read.edits)
+    let (first, second) = (try #require(new.oneOffs.first), try #require(new.oneOffs.last))
+    // It may begin at four, and is over at six; a day without hours is the team's.
+    #expect(first.child == "K1" && first.need.id == "welfare-check" && first.need.priority == .critical)
+    #expect(first.need.after.map { "\($0)" } == "2026-12-03 16:00")
+    #expect(first.need.startBy.map { "\($0)" } == "2026-12-03 17:15")
+    #expect(second.need.after.map { "\($0)" } == "2026-12-14 09:00")
+    #expect(second.need.startBy.map { "\($0)" } == "2026-12-14 17:30")
+    #expect(
+      TeamImport(.contacts, file: "s", bytes: Array(list.utf8), named: SheetColumns(), into: new, skippingBad: false)
+        .same == 2)
+    let moments = self.read(
+      .contacts, "child,need,minutes,after,start-by\nK1,talk,60,2026-12-02 9am,2026-12-02 16:00\n")
+    #expect(!moments.hasErrors && moments.added == 1)
+  }
+
+  @Test(
+    "A contact of nobody, of no day, of too few hours, or that is owed each week already, is a mistake at its row",
+    arguments: [
+      ("K9,talk,60,2026-12-02,,", "csv-unknown-name"), ("K1,talk,60,,,", "csv-blank"),
+      ("K1,talk,60,2026-12-02,16:00,16:30", "csv-bad-cell"), ("K1,visit,60,2026-12-02,,", "csv-contact-each-week"),
+    ])
+  func wrongContacts(row: String, code: String) {
+    let read = read(.contacts, "child,need,minutes,date,from,to\n\(row)\n")
+    #expect(read.diagnostics.map(\.code) == [code] && read.diagnostics.map(\.line) == [2])
+  }
+
   @Test("A row that says what is so changes nothing")
   func same() {
     let read = read(.needs, "child,need,minutes,times,apart\nk1,visit,60,2,2\n")

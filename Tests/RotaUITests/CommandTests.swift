@@ -30,6 +30,20 @@ import Testing
     for command in tables.joined() { #expect(CommandTable.text.contains(command.name), "\(command.name)") }
   }
 
+  @Test func helpAndTheTextHaveEveryMark() throws {
+    var sitting = try Sitting()
+    sitting.type("?")
+    guard case .chooser(let help)? = sitting.state.dialog else {
+      Issue.record("help is a list")
+      return
+    }
+    for (mark, words) in marksOnPages {
+      #expect(help.items.contains { $0.detail == mark && $0.text == words }, "\(mark)")
+      #expect(CommandTable.text.contains(words))
+    }
+    #expect(Set(marksOnPages.map(\.mark)).isSuperset(of: ["▪", "♥", "x", "~", "━", "┄", "═", "≡", "▸", "BH"]))
+  }
+
   @Test func theManualHasEveryCommandAndNoLineThatIsTakenForAMacro() {
     let lines = CommandTable.manual.split(separator: "\n")
     for command in tables.joined() {

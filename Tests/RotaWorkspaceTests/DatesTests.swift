@@ -33,16 +33,30 @@ struct DatesTests {
     )
   }
 
-  @Test("What is no date is refused", arguments: ["", "tomorrow", "2026-11-31", "30.11.2026", "2026-1-1", "@draft"])
+  @Test("What is no date is refused", arguments: ["", "soon", "2026-11-31", "31.11.2026", "2026-11", "@draft"])
   func notADay(text: String) {
     #expect(throws: Refusal.self) { try dates.day(text) }
   }
 
-  @Test("A date-time, or now; anything else is refused")
+  @Test(
+    "A day is said as people say it, where it is one: of 07/12/2026 it is asked which",
+    arguments: [
+      ("tomorrow", "2026-12-03"), ("30.11.2026", "2026-11-30"), ("sat 12 dec", "2026-12-12"),
+      ("2026-1-1", "2026-01-01"),
+    ])
+  func saidDay(text: String, day: String) throws {
+    #expect(try dates.day(text).description == day)
+    let refusal = #expect(throws: Refusal.self) { try dates.day("07/12/2026") }
+    #expect(refusal?.message == "error: '07/12/2026' may be 2026-12-07 or 2026-07-12: say which")
+  }
+
+  @Test("A date-time, or now, or as people say it; anything else is refused")
   func moments() throws {
     #expect(try dates.moment("now") == dates.now)
     #expect(try dates.moment("2026-12-02 17:40") == dates.now)
-    for text in ["2026-12-02", "17:40", "2026-12-02 24:00", "2026-12-02 7:40", "yesterday"] {
+    #expect(try dates.moment("yesterday 7:40").description == "2026-12-01 07:40")
+    #expect(try dates.moment("17:40") == dates.now)
+    for text in ["2026-12-02", "2026-12-02 24:00", "yesterday"] {
       #expect(throws: Refusal.self) { try dates.moment(text) }
     }
   }

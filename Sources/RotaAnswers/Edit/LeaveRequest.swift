@@ -36,7 +36,8 @@ extension LeaveRequest {
 
   package func credit() throws(Refusal) -> Hours? {
     guard let hours else { return nil }
-    guard let found = Hours(hours), found >= .zero, found <= Hours(24) else {
+    guard let found = Hours(hours) ?? Meant.number(hours).flatMap({ Hours($0) }), found >= .zero, found <= Hours(24)
+    else {
       throw .wrongInput("'\(hours)' is no number of hours credited a day; say it as '7.4'")
     }
     return found
@@ -59,25 +60,61 @@ extension LeaveRequest {
       let today = Period(dates: now.day...now.day, time: TimeRange(now.minute, 1440))
       return untilFurtherNotice ? [today, endless(now.day + 1)] : [today]
     }
-    guard let first = words.first, words.count <= 2 else { throw wrong(words) }
-    let ends = first.split(separator: ".", omittingEmptySubsequences: true).map { Day($0) }
-    guard let start = ends.first ?? nil, ends.count <= 2, let end = ends.last ?? nil,
-      ends.count == 1 || first.contains("..")
-    else { throw wrong(words) }
-    guard start <= end else { throw .wrongInput("leave from \(start) to \(end) is empty") }
+    // The days first, in as many words as say them, then the hours.
+    for count in (0...words.count).reversed().dropLast() {
+      let dates = Self.spans(words[..<count].joined(separator: " "), from: now.day)
+      let times = words[count...].joined(separator: " ")
+      guard !dates.isEmpty, times.isEmpty || !Meant.rangeReadings(times).isEmpty else { continue }
+      return [try period(try one(dates, of: words), times, endless)]
+    }
+    throw wrong(words)
+  }
+
+  private func period(
+    _ dates: Span, _ times: String, _ endless: (Day) -> Period
+  ) throws(Refusal) -> Period {
+    guard dates.first <= dates.last else {
+      throw .wrongInput("leave from \(dates.first) to \(dates.last) is empty")
+    }
     if untilFurtherNotice {
-      guard words.count == 1, ends.count == 1 else {
+      guard times.isEmpty, dates.isOneDay else {
         throw .wrongInput("leave until further notice begins on a day: say that one alone")
       }
-      return [endless(start)]
+      return endless(dates.first)
     }
-    var period = Period(dates: start...end)
-    if words.count == 2 {
-      let times = words[1].split(separator: "-", omittingEmptySubsequences: false).map { clockMinutes($0) }
-      guard times.count == 2, let from = times[0], let to = times[1], from < to else { throw wrong(words) }
-      period.time = TimeRange(from, to)
+    var period = Period(dates: dates.first...dates.last)
+    if !times.isEmpty { period.time = try SaidWhen.range(times) }
+    return period
+  }
+
+  private struct Span: Hashable {
+    let first: Day
+    let last: Day
+    /// Whether it was said as one.
+    let isOneDay: Bool
+  }
+
+  /// `2026-12-02`, `2026-12-01..2026-12-03`, `mon to wed`: each that may be meant.
+  private static func spans(_ text: String, from today: Day) -> [Span] {
+    for sign in ["..", " to ", " until ", " till ", " - ", "–"] {
+      let parts = text.split(separator: sign, maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      // `mon to wed` ends after that Monday, whatever day it is today.
+      let spans = Meant.days(String(parts[0]), from: today).flatMap { first in
+        Meant.days(String(parts[1]), from: max(first, today)).map { Span(first: first, last: $0, isOneDay: false) }
+      }
+      // Of several only those that have days in them are meant.
+      return spans.count > 1 ? spans.filter { $0.first <= $0.last } : spans
     }
-    return [period]
+    return Meant.days(text, from: today).map { Span(first: $0, last: $0, isOneDay: true) }
+  }
+
+  private func one(_ spans: [Span], of words: [String]) throws(Refusal) -> Span {
+    guard spans.count == 1 else {
+      let readings = spans.map { $0.isOneDay ? "\($0.first)" : "\($0.first)..\($0.last)" }
+      throw .wrongInput("'\(words.joined(separator: " "))' may be \(either(readings)): say which")
+    }
+    return spans[0]
   }
 
   private func wrong(_ words: [String]) -> Refusal {

@@ -331,22 +331,14 @@ extension String {
   /// Put round with quotes, it is text.
   static func quotes(_ text: String) -> String { "write \"\(text)\", with quotes" }
 
-  /// For text that stands where a number is wanted.
-  static func number(_ node: YAMLNode, minutes: Bool = false) -> String? {
-    guard let text = node.text else { return nil }
-    if node.plainText == nil, YAMLNode(place: node.place, content: .scalar(text, isPlain: true)).isNumber {
-      return "write \(text), without quotes"
-    }
-    return Meant.number(text, minutes: minutes).map { "write \($0)" }
-  }
-
   /// For a value that stands where a list is wanted.
-  static func listHelp(_ text: String?) -> String? {
-    text.map { text in
-      let words = text.split { ",;".contains($0) }.map { word in
-        word.filter { !"[](){}".contains($0) }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      }
-      return "write [\(words.filter { !$0.isEmpty }.joined(separator: ", ").shortened)]"
+  static func listHelp(_ text: String?) -> String? { text.flatMap { asList($0) }.map { "write \($0.shortened)" } }
+
+  /// `[family, therapy]` for `family, therapy`.
+  static func asList(_ text: String) -> String? {
+    let words = text.split { ",;".contains($0) }.map { word in
+      word.filter { !"[](){}".contains($0) }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+    return "[\(words.filter { !$0.isEmpty }.joined(separator: ", "))]"
   }
 }

@@ -33,10 +33,12 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package let message: Message
   /// The line of the file; nil where there is none to show.
   package let sourceLine: String?
+  /// What is likely meant there, of a team file.
+  package let mend: Mend?
 
   package init(
     file: String, line: Int = 1, column: Int = 1, severity: Severity = .error, message: Message,
-    sourceLine: String? = nil
+    sourceLine: String? = nil, mend: Mend? = nil
   ) {
     self.file = file
     self.line = line
@@ -44,6 +46,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.severity = severity
     self.message = message
     self.sourceLine = sourceLine
+    self.mend = mend
   }
 
   package var code: String { message.code }

@@ -6,6 +6,8 @@ enum OtherKeys {
     let key: String
     /// What to write; nil where that is said of another key already.
     let help: String?
+    /// Whether its value may stay as it is.
+    var isOtherWord = false
   }
 
   private static let words = [
@@ -31,6 +33,7 @@ enum OtherKeys {
     let text = value([written]) ?? ""
     let isDay = word != "date" || Day(text) != nil || Meant.day(text) != nil
     return Word(
-      key: word, help: isDay ? "write \(word): \(text.shortened)" : "write date: and a day, as in 2026-12-04")
+      key: word, help: isDay ? "write \(word): \(text.shortened)" : "write date: and a day, as in 2026-12-04",
+      isOtherWord: isDay)
   }
 }

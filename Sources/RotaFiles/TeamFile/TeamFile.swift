@@ -64,7 +64,7 @@ extension TeamReading {
       return Diagnostic(
         file: sources[finding.place.source].name, line: finding.place.line, column: finding.place.column,
         severity: finding.severity, message: note.map { finding.message.withNote($0) } ?? finding.message,
-        sourceLine: lines.line(finding.place.line))
+        sourceLine: lines.line(finding.place.line), mend: finding.mend)
     }
   }
 

@@ -31,7 +31,11 @@ extension TeamReader {
         }
       } else if let meant = OtherKeys.meant(key, among: keys, in: entries) {
         // It is said once, and its key is not missing.
-        if let help = meant.help { error(.otherKey(key, in: what, help: help), at: entry.key.place) }
+        if let help = meant.help {
+          error(
+            .otherKey(key, in: what, help: help), at: entry.key.place,
+            mend: meant.isOtherWord ? entry.key.mend(meant.key) : nil)
+        }
         fields.slipped.insert(meant.key)
       } else if let meant = unknownKey(entry, after: place > 0 ? entries[place - 1] : nil, in: what, keys) {
         // What it is to say is read all the same: the slip is one, and its key is not missing.
@@ -52,7 +56,8 @@ extension TeamReader {
       return nil
     }
     if let number = before?.value, number.isNumber, entry.value.isBlank, key.allSatisfy(\.isNumber) {
-      error(.decimalComma("\(number.text ?? "").\(key)"), at: number.place)
+      let decimal = "\(number.text ?? "").\(key)"
+      error(.decimalComma(decimal), at: number.place, mend: number.mend(with: entry.key, decimal))
       return nil
     }
     if let (found, offset) = key.firstLookalike {
@@ -91,8 +96,10 @@ extension TeamReader {
     // Only where days are keys: it takes far longer than the guess, and a damaged file has thousands of such keys.
     let day = keys.contains(Weekday.mon.word) ? Meant.period(key) : nil
     let near = day.flatMap { keys.contains($0) ? $0 : nil } ?? guess(key, in: keys)
-    error(.unknownKey(key, in: what, near: near, keys: keys), at: place)
-    return near
+    let alike = keys.first { $0 == key.lowercased().split { " _".contains($0) }.joined(separator: "-") }
+    let meant = alike ?? day.flatMap { keys.contains($0) ? $0 : nil }
+    error(.unknownKey(key, in: what, near: meant ?? near, keys: keys), at: place, mend: entry.key.mend(meant))
+    return meant ?? near
   }
 
   /// The entries of a table, each key once and each a word; blank, it has none.
@@ -141,7 +148,9 @@ extension TeamReader {
   mutating func list(_ node: YAMLNode?, _ what: String) -> [YAMLNode] {
     guard let node, !node.isBlank else { return [] }
     guard case .list(let nodes) = node.content else {
-      error(.wrongType(what, "a list", found: node.found, help: .listHelp(node.text)), at: node.place)
+      error(
+        .wrongType(what, "a list", found: node.found, help: .listHelp(node.text)), at: node.place,
+        mend: node.text.flatMap { String.asList($0) }.flatMap { node.mend($0, isYAML: true) })
       return []
     }
     return nodes

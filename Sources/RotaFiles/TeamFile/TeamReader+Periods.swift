@@ -10,8 +10,8 @@ extension TeamReader {
       return nil
     }
     if !needsTime, let period = understood[text] { return period }
-    if !needsTime, let message = misread[text] {
-      error(message, at: node.place)
+    if !needsTime, let (message, readings) = misread[text] {
+      error(message, at: node.place, mend: node.mend(readings))
       return nil
     }
     let before = (count: errorCount, findings: findings.count)
@@ -21,7 +21,7 @@ extension TeamReader {
     if !needsTime, errorCount == before.count + 1, findings.count > before.findings, let last = findings.last,
       last.place == node.place
     {
-      misread[text] = last.message
+      misread[text] = (last.message, last.mend?.readings.map(\.text) ?? [])
     }
     return period
   }
@@ -37,7 +37,10 @@ extension TeamReader {
       if misread.count < 200, let meant = Meant.period(text) {
         var other = self
         if read(&other, meant) != nil, other.errorCount == errorCount {
-          if !isLookalike(node, meant: meant) { error(.likelyPeriod(text, meant: meant), at: node.place) }
+          let mend = node.mend(Meant.periodReadings(text))
+          if !isLookalike(node, meant: meant, mend: mend) {
+            error(.likelyPeriod(text, meant: meant), at: node.place, mend: mend)
+          }
           return nil
         }
       }

@@ -32,10 +32,20 @@ extension TeamReader {
       }
       // `Bryn Lloyd` for whoever has the id bryn, or bryn-lloyd.
       let first = [names.joined(separator: "-"), names.first ?? ""].map { $0.lowercased() }
-      let near = first.first { known.places[$0] != nil } ?? guess(text, in: known.places.keys)
-      error(.unknown(kind, text, near: near), at: node.place)
+      let meant = meant(text, known, kind)
+      let near = meant ?? first.first { known.places[$0] != nil } ?? guess(text, in: known.places.keys)
+      error(.unknown(kind, text, near: near), at: node.place, mend: node.mend(meant))
     }
     return text
+  }
+
+  /// The one that has the name, or the first name that nobody else has, or the same letters in another case.
+  private func meant(_ text: String, _ known: Names.Known, _ kind: NamedKind) -> String? {
+    let called = kind == .staff ? names.called[text].map(\.text) : []
+    if !called.isEmpty { return called.count == 1 ? called[0] : nil }
+    let folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    let alike = known.places.keys.filter { $0.lowercased() == folded }
+    return alike.count == 1 ? alike[0] : nil
   }
 
   /// The id of a contact whose child and need are known.

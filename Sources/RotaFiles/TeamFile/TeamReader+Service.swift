@@ -23,7 +23,9 @@ extension TeamReader {
     let slots = [5, 10, 15, 20, 30, 60]
     if node.isNumber, let slot = node.plainText.flatMap({ Int($0) }), slots.contains(slot) { return slot }
     let meant = node.text.flatMap { Meant.number($0, minutes: true) }
-    error(.notOneOf(slots.map(String.init), found: node.found, near: meant), at: node.place)
+    error(
+      .notOneOf(slots.map(String.init), found: node.found, near: meant), at: node.place,
+      mend: node.mend(meant, isYAML: true))
     return 5
   }
 

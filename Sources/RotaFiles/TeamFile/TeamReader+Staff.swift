@@ -15,6 +15,7 @@ extension TeamReader {
     var person = Person(id: "", name: "", contract: Contract(hours: .zero))
     read(Person.fields, fields, into: &person)
     person.id = PersonID(unique(person.id.text, fields, in: \.staff) ?? "")
+    if !person.id.text.isEmpty { names.called.add(person.id, called: person.name) }
     // The most that nobody has said goes with the hours.
     let contract = fields["contract"]
     if contract?["max"] == nil { person.contract.max = Contract(hours: person.contract.hours).max }
@@ -86,7 +87,7 @@ extension TeamReader {
       let meant = node.text.flatMap { Meant.hours($0) }
       wrong(
         "the shortest and the longest shift in hours, such as \"4-10\"", found: node,
-        help: meant.map { "write \($0)" })
+        meant: meant.map { [$0] } ?? [])
       return nil
     }
     guard let shortest = hours(parts[0], at: node.place), let longest = hours(parts[1], at: node.place) else {
@@ -101,7 +102,9 @@ extension TeamReader {
 
   mutating func weekends(_ node: YAMLNode) -> Contract.Weekends? {
     if let text = node.text, let meant = Meant.weekends(text) {
-      error(.wrongType("`weekends`", "a table of keys", found: node.found, help: "write \(meant)"), at: node.place)
+      error(
+        .wrongType("`weekends`", "a table of keys", found: node.found, help: "write \(meant)"), at: node.place,
+        mend: node.mend(meant, isYAML: true))
       return nil
     }
     guard let fields = fields(node, "`weekends`", Contract.Weekends.fields) else { return nil }
@@ -130,8 +133,9 @@ extension TeamReader {
     if node.isBlank { return .wholeWindow }
     if node.text == "off" { return .off }
     guard let text = node.text, text.contains(":") else {
-      let meant = node.text.flatMap { Meant.range($0) ?? Meant.flex($0) }
-      wrong("hours such as \"09:00-17:30\", or off", found: node, help: meant.map { "write \($0)" })
+      let ranges = node.text.map { Meant.rangeReadings($0) } ?? []
+      let help = ranges.isEmpty ? node.text.flatMap { Meant.flex($0) }.map { "write \($0)" } : nil
+      wrong("hours such as \"09:00-17:30\", or off", found: node, meant: ranges, help: help)
       return nil
     }
     return timeRange(text, at: node.place).map { .within($0) }

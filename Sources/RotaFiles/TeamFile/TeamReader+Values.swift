@@ -2,15 +2,25 @@ internal import RotaModel
 
 /// Values by the type that a key wants: nil, and an error, for what is none.
 extension TeamReader {
-  mutating func wrong(_ what: String, found node: YAMLNode, help: String? = nil) {
-    if isLookalike(node, meant: help.flatMap { $0.hasPrefix("write ") ? String($0.dropFirst(6)) : nil }) { return }
-    error(.wrongValue(what, found: node.found, help: help), at: node.place)
+  /// `meant` is what to write there, or each of the ways in which it may be read.
+  mutating func wrong(_ what: String, found node: YAMLNode, meant: [String] = [], help: String? = nil) {
+    let mend = node.mend(meant)
+    if isLookalike(node, meant: meant.first, mend: mend) { return }
+    error(
+      .wrongValue(what, found: node.found, help: help ?? meant.first.map { "write \($0)" }), at: node.place, mend: mend)
+  }
+
+  mutating func wrong(_ what: String, found node: YAMLNode, number: MeantNumber?) {
+    guard let number else { return wrong(what, found: node) }
+    let mend = node.mend(number.text, isYAML: true)
+    if isLookalike(node, meant: number.text, mend: mend) { return }
+    error(.wrongValue(what, found: node.found, help: number.help), at: node.place, mend: mend)
   }
 
   /// Whether a character that only looks like another is all that is wrong; an error at its place where it is.
-  mutating func isLookalike(_ node: YAMLNode, meant: String? = nil) -> Bool {
+  mutating func isLookalike(_ node: YAMLNode, meant: String? = nil, mend: Mend? = nil) -> Bool {
     guard let (found, place) = node.text?.firstLookalike else { return false }
-    error(.lookalike(found, meant: meant), at: node.place(after: place))
+    error(.lookalike(found, meant: meant), at: node.place(after: place), mend: mend)
     return true
   }
 
@@ -45,7 +55,7 @@ extension TeamReader {
       return nil
     }
     guard !node.isNumber, !node.isFlag else {
-      wrong(what, found: node, help: .quotes(text))
+      wrong(what, found: node, number: MeantNumber(text: text.quotedForYAML, help: .quotes(text)))
       return nil
     }
     checkSeen(text, node)
@@ -58,7 +68,8 @@ extension TeamReader {
     guard let first = text.first.flatMap({ Lookalike($0) }), text.last.flatMap({ Lookalike($0) })?.plain == first.plain,
       first.plain == "\"" || first.plain == "'"
     else { return }
-    error(.lookalike(first, meant: "\"\(text.dropFirst().dropLast())\""), at: node.place)
+    let plain = String(text.dropFirst().dropLast())
+    error(.lookalike(first, meant: "\"\(plain)\""), at: node.place, mend: node.mend(plain))
   }
 
   /// A word without white space, `/`, `,` and `@`, for it is part of the names of contacts and of command lines.
@@ -75,7 +86,8 @@ extension TeamReader {
     guard let node else { return nil }
     if node.isFlag { return node.plainText == "true" }
     let yes = ["yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"]
-    wrong("true or false", found: node, help: node.text.flatMap { yes[$0.lowercased()] }.map { "write \($0)" })
+    let meant = node.text.flatMap { yes[$0.lowercased()] }
+    wrong("true or false", found: node, number: meant.map { MeantNumber(text: $0, help: "write \($0)") })
     return nil
   }
 
@@ -86,7 +98,7 @@ extension TeamReader {
       // A length of up to a day is in minutes.
       wrong(
         "a whole number from \(range.lowerBound) to \(range.upperBound)", found: node,
-        help: .number(node, minutes: range.upperBound == 1440))
+        number: MeantNumber(node, minutes: range.upperBound == 1440))
       return nil
     }
     guard range.contains(number) else {
@@ -99,7 +111,7 @@ extension TeamReader {
   mutating func hours(_ node: YAMLNode?, _ range: ClosedRange<Int> = 0...168) -> Hours? {
     guard let node else { return nil }
     guard node.isNumber, let text = node.plainText else {
-      wrong("hours from \(range.lowerBound) to \(range.upperBound)", found: node, help: .number(node))
+      wrong("hours from \(range.lowerBound) to \(range.upperBound)", found: node, number: MeantNumber(node))
       return nil
     }
     return hours(text, range, at: node.place)
@@ -125,7 +137,8 @@ extension TeamReader {
       let begun = words.filter { $0.hasPrefix(text.lowercased()) }
       return begun.count == 1 && !text.isEmpty ? begun[0] : guess(text, in: words)
     }
-    error(.notOneOf(words, found: node.found, near: near), at: node.place)
+    let meant = node.text.flatMap { Meant.word($0, among: words) }
+    error(.notOneOf(words, found: node.found, near: meant ?? near), at: node.place, mend: node.mend(meant))
     return nil
   }
 
@@ -133,8 +146,7 @@ extension TeamReader {
   mutating func time(_ node: YAMLNode?) -> Minutes? {
     guard let node else { return nil }
     if let minutes = node.text.flatMap({ clockMinutes($0) }) { return minutes }
-    let meant = node.text.flatMap { Meant.time($0) }
-    wrong("a time of day such as \"15:30\"", found: node, help: meant.map { "write \($0)" })
+    wrong("a time of day such as \"15:30\"", found: node, meant: node.text.map { Meant.timeReadings($0) } ?? [])
     return nil
   }
 
@@ -145,8 +157,9 @@ extension TeamReader {
       wrong("a stretch of the day such as \"08:00-23:00\"", found: node)
       return nil
     }
-    if timeEnds(text) == nil, isLookalike(node, meant: Meant.range(text)) { return nil }
-    return timeRange(text, at: node.place)
+    let mend = timeEnds(text) == nil ? node.mend(Meant.rangeReadings(text)) : nil
+    if timeEnds(text) == nil, isLookalike(node, meant: Meant.range(text), mend: mend) { return nil }
+    return timeRange(text, at: node.place, mend: mend)
   }
 
   /// Both ends, whatever their order.
@@ -157,9 +170,9 @@ extension TeamReader {
     return (start, end)
   }
 
-  mutating func timeRange(_ text: String, at place: Place) -> TimeRange? {
+  mutating func timeRange(_ text: String, at place: Place, mend: Mend? = nil) -> TimeRange? {
     guard let (start, end) = timeEnds(text) else {
-      error(.notTimeRange(text), at: place)
+      error(.notTimeRange(text), at: place, mend: mend)
       return nil
     }
     guard start < end else {
@@ -175,13 +188,15 @@ extension TeamReader {
       wrong("a date such as 2026-12-04", found: node)
       return nil
     }
-    if Day(text) == nil, isLookalike(node, meant: Meant.day(text)) { return nil }
-    return day(text, at: node.place)
+    guard Day(text) == nil else { return day(text, at: node.place) }
+    let mend = node.mend(Meant.dayReadings(text))
+    if isLookalike(node, meant: Meant.day(text), mend: mend) { return nil }
+    return day(text, at: node.place, mend: mend)
   }
 
-  mutating func day(_ text: String, at place: Place) -> Day? {
+  mutating func day(_ text: String, at place: Place, mend: Mend? = nil) -> Day? {
     if let day = Day(text), day.year > 0 { return day }
-    error(.notDay(text), at: place)
+    error(.notDay(text), at: place, mend: mend)
     return nil
   }
 
@@ -189,7 +204,8 @@ extension TeamReader {
   mutating func moment(_ node: YAMLNode?) -> Moment? {
     guard let node else { return nil }
     if let moment = node.text.flatMap({ Moment($0) }) { return moment }
-    error(.notDateTime(found: node.found, meant: node.text.flatMap { Meant.moment($0) }), at: node.place)
+    let meant = node.text.map { Meant.momentReadings($0) } ?? []
+    error(.notDateTime(found: node.found, meant: meant.first), at: node.place, mend: node.mend(meant))
     return nil
   }
 
@@ -201,7 +217,7 @@ extension TeamReader {
       text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text.dropLast()), number > 0
     else {
       let meant = node.text.flatMap { Meant.length($0, units: ["m", "h", "d"]) }
-      wrong("a length of time such as 90m, 72h or 3d", found: node, help: meant.map { "write \($0)" })
+      wrong("a length of time such as 90m, 72h or 3d", found: node, meant: meant.map { [$0] } ?? [])
       return nil
     }
     return number * unit
@@ -213,7 +229,7 @@ extension TeamReader {
       text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text.dropLast()), number > 0
     else {
       let meant = node.text.flatMap { Meant.weeks($0) }
-      wrong("a number of weeks such as 104w", found: node, help: meant.map { "write \($0)w" })
+      wrong("a number of weeks such as 104w", found: node, meant: meant.map { ["\($0)w"] } ?? [])
       return nil
     }
     return number

@@ -13,7 +13,7 @@ struct TeamReader {
   /// Periods by their text: a team says the same few hundreds of times, and each calendar may give one another meaning.
   var understood: [String: Period] = [:]
   /// What is said of those that can't be read.
-  var misread: [String: Diagnostic.Message] = [:]
+  var misread: [String: (message: Diagnostic.Message, readings: [String])] = [:]
   var places = Places()
   /// Who may come in, and how many mistakes there are in saying so.
   var access = (said: Access(), mistakes: 0)
@@ -22,16 +22,18 @@ struct TeamReader {
     let place: Place
     let severity: Diagnostic.Severity
     let message: Diagnostic.Message
+    var mend: Mend?
   }
 
   /// Findings that are kept: beyond these, errors are only counted.
   private static let mostKept = 5000
 
-  mutating func error(_ message: @autoclosure () -> Diagnostic.Message, at place: Place) {
+  mutating func error(
+    _ message: @autoclosure () -> Diagnostic.Message, at place: Place, mend: @autoclosure () -> Mend? = nil
+  ) {
     errorCount += 1
     guard findings.count < Self.mostKept else { return }
-    let message = message()
-    findings.append(Finding(place: place, severity: .error, message: message))
+    findings.append(Finding(place: place, severity: .error, message: message(), mend: mend()))
   }
 
   mutating func warning(_ message: Diagnostic.Message, at place: Place) {
@@ -48,6 +50,8 @@ struct TeamReader {
 
 /// The ids that the file gives, each with its place.
 struct Names {
+  /// By which a team file should not call them, and people do.
+  var called = PeopleByName()
   var staff = Known()
   var children = Known()
   var partners = Known()

@@ -113,16 +113,27 @@ extension CSVReader {
     return separator
   }
 
-  /// What there is most of, outside quotes, in the first line that has text.
+  /// What there is most of, outside quotes, in the first line that has text, and in that below it: a title may stand
+  /// above them, with a comma in it or none.
   private static func guessedSeparator(_ content: Substring) -> Character {
-    let lines = content.split(whereSeparator: \.isNewline)
-    let heading = lines.first { line in line.contains { $0.isLetter } } ?? ""
-    let outsideQuotes = heading.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
-    let candidates: [Character] = ["\t", ";", ","]
-    func count(_ candidate: Character) -> Int { outsideQuotes.count { $0 == candidate } }
-    return candidates.max { count($0) < count($1) } ?? ","
+    let lines = content.split(maxSplits: 20, whereSeparator: \.isNewline).prefix(20).filter { line in
+      line.contains { $0.isLetter }
+    }
+    let found = lines.map { mostFrequent($0) }
+    let agreeing = zip(found, found.dropFirst()).first { $0.count > 0 && $1.count > 0 && $0.separator == $1.separator }
+    return (agreeing?.0 ?? found.first { $0.count > 0 })?.separator ?? ","
   }
+
+  private static func mostFrequent(_ line: Substring) -> (separator: Character, count: Int) {
+    let outsideQuotes = line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
+    let counts = (["\t", ";", ","] as [Character]).map { (separator: $0, count: outsideQuotes.count(of: $0)) }
+    return counts.max { $0.count < $1.count } ?? (",", 0)
+  }
+}
+
+extension String {
+  fileprivate func count(of character: Character) -> Int { count { $0 == character } }
 }
 
 /// Without the blanks at either end, no-break spaces and stray byte-order marks among them.

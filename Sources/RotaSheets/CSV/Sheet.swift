@@ -53,9 +53,10 @@ struct Sheet {
     let width = headings.map(\.column).max() ?? 0
     for cells in table.rows.dropFirst(first + 1) {
       guard !isTotal(cells) else { continue }
-      rows.append(
-        SheetRow(
-          number: cells.first?.row ?? 0, cells: texts(of: cells, places: places, width: width), columns: columnByName))
+      let texts = texts(of: cells, places: places, width: width)
+      // A row that says nothing but 'TBC' is still to come.
+      guard !texts.isEmpty || cells.allSatisfy({ !Self.nothing.contains($0.text.lowercased()) }) else { continue }
+      rows.append(SheetRow(number: cells.first?.row ?? 0, cells: texts, columns: columnByName))
     }
   }
 

@@ -43,6 +43,10 @@ package enum Doubt: String, CaseIterable, Hashable, Sendable {
   case monthFirst = "month-first"
   /// `7700900123` is the phone number 07700900123.
   case lostNought = "lost-nought"
+  /// `m` and `male` are one trait.
+  case oneTrait = "one-trait"
+  /// They are two.
+  case twoTraits = "two-traits"
 
   /// No heading begins like this.
   fileprivate var key: String { "read:\(rawValue)" }
@@ -51,11 +55,13 @@ package enum Doubt: String, CaseIterable, Hashable, Sendable {
   package enum Question: String, CaseIterable, Hashable, Sendable {
     case dayOrder = "csv-day-or-day"
     case lostNought = "csv-lost-nought"
+    case likeTraits = "csv-like-traits"
 
     package var answers: [Doubt] {
       switch self {
       case .dayOrder: [.dayFirst, .monthFirst]
       case .lostNought: [.lostNought]
+      case .likeTraits: [.oneTrait, .twoTraits]
       }
     }
   }

@@ -66,6 +66,23 @@ enum SheetMessage {
     Diagnostic.Message("csv-no-key-worker", "key-worker: 'only', but \(child) has no key worker in \(sheet)")
   }
 
+  static func likeTraits(_ pairs: [(short: String, long: String)]) -> Diagnostic.Message {
+    let said = pairs.map { "'\(shortened($0.short))' and '\(shortened($0.long))'" }
+    return Diagnostic.Message(
+      Doubt.Question.likeTraits.rawValue, "traits: \(listed(said)) are likely one, written in two ways",
+      help: "say so with --read one-trait, or --read two-traits if they are not")
+  }
+
+  static let noDay = Diagnostic.Message(
+    "csv-missing-column", "the column 'date' is missing",
+    help: "a contact has a date, with from and to if it has hours; or 'after' and 'start-by'")
+
+  static func contactEachWeek(_ need: String, of child: String) -> Diagnostic.Message {
+    Diagnostic.Message(
+      "csv-contact-each-week", "\(child) has '\(shortened(need))' each week already",
+      help: "call a contact that is asked for once by a name of its own")
+  }
+
   static func unknownPlace(_ column: String, _ name: String, near guess: String?) -> Diagnostic.Message {
     Diagnostic.Message(
       "csv-unknown-name", "\(column): the team file knows no \(column) '\(shortened(name))'",

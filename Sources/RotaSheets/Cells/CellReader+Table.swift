@@ -97,6 +97,15 @@ extension CellReader {
 
   /// From one cell to another.
   private mutating func stretch(_ row: SheetRow, _ first: String, _ last: String) -> TimeRange? {
+    let readings = together(row, first, last)
+    if readings.count > 1 {
+      report(
+        row, first,
+        SheetMessage.badCell(
+          first, row[first] ?? "", expected: "plain beside \(row[last] ?? "")", help: CellReader.which(readings)))
+      return nil
+    }
+    if let reading = readings.first, let stretch = stretch(row, first, last, as: reading) { return stretch }
     let from = time(row, first)
     let to = time(row, last)
     guard let from, let to else { return nil }
@@ -106,6 +115,25 @@ extension CellReader {
       return nil
     }
     return TimeRange(from, to)
+  }
+
+  /// `10` and `4` are ten to four in the afternoon, `2` and `6` of the night or not; none where each of them says all.
+  private func together(_ row: SheetRow, _ first: String, _ last: String) -> [String] {
+    guard let from = row[first], let to = row[last], clockMinutes(from) == nil || clockMinutes(to) == nil else {
+      return []
+    }
+    return Meant.rangeReadings("\(from)-\(to)")
+  }
+
+  private mutating func stretch(
+    _ row: SheetRow, _ first: String, _ last: String, as reading: String
+  ) -> TimeRange? {
+    let ends = reading.split(separator: "-").compactMap { clockMinutes($0) }
+    guard ends.count == 2, let from = row[first], let to = row[last] else { return nil }
+    for (column, text, minutes) in [(first, from, ends[0]), (last, to, ends[1])] where clockMinutes(text) != minutes {
+      report(row, column, SheetMessage.readAs(column, text, clockTime(minutes)), severity: .warning)
+    }
+    return TimeRange(ends[0], ends[1])
   }
 
   /// The first day and the last, each under its own heading.

@@ -85,7 +85,7 @@ extension CellReader {
     row[column].flatMap { text in
       value(
         row, column, text, expected: "a stretch of the day such as 13:00-13:30", isDateOrTime: true,
-        meant: { Meant.range($0) }
+        help: CellReader.which(Meant.rangeReadings(text)), meant: { CellReader.only(Meant.rangeReadings($0)) }
       ) { text in
         let ends = text.split { $0 == "-" || $0 == "–" }.map { clockMinutes(trimmed($0)) }
         guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else { return nil }
@@ -146,11 +146,15 @@ extension CellReader {
     return texts.filter { !$0.isEmpty }.compactMap { text in
       value(
         row, column, text, expected: "a period such as 'mon-fri 15:30-20:00' or 2026-12-04", isDateOrTime: true,
-        meant: { text in
-          if case .dayOrDay = SpreadsheetForm(text) { return nil }
-          return Meant.period(text)
-        }
+        help: CellReader.which(Meant.periodReadings(text)), meant: { CellReader.only(Meant.periodReadings($0)) }
       ) { TypedPeriod($0) }
     }
+  }
+
+  /// What has several readings is not read.
+  fileprivate static func only(_ readings: [String]) -> String? { readings.count == 1 ? readings[0] : nil }
+
+  static func which(_ readings: [String]) -> String? {
+    readings.count > 1 ? "it may be \(either(readings)): write which" : nil
   }
 }

@@ -69,21 +69,16 @@ extension CellReader {
   mutating func choice(_ row: SheetRow, _ column: String, _ words: [String]) -> String? {
     row[column].flatMap { text in
       let word = text.lowercased()
-      let isKnown = words.contains(word) || CellReader.otherWords[word].map { words.contains($0) } == true
+      let isKnown = Meant.word(word, among: words) != nil
       let guess = isKnown ? nil : didYouMean(guess(word, in: words))
       return value(
         row, column, text, expected: "one of \(words.joined(separator: ", "))", help: guess,
-        meant: { CellReader.otherWords[$0.lowercased()] }
+        meant: { Meant.word($0, among: words) }
       ) { text in
         words.first { $0 == text.lowercased() }
       }
     }
   }
-
-  private static let otherWords = [
-    "urgent": "critical", "top": "critical", "medium": "standard", "med": "standard", "normal": "standard",
-    "routine": "standard", "low": "standard", "important": "high",
-  ]
 
   mutating func yesOrNo(_ row: SheetRow, _ column: String) -> Bool? {
     row[column].flatMap { text in
@@ -107,6 +102,16 @@ extension CellReader {
       return value(row, column, text, expected: "a short name of letters, digits, '-', '_' and '.'") { text in
         text.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } && text.count <= 60 ? text : nil
       }
+    }
+  }
+
+  /// The same for what people call a visit in words: `family-visit` for `Family visit`, `1-1-session` for `1:1 session`.
+  mutating func needID(_ row: SheetRow, _ column: String) -> String? {
+    guard let text = row[column], text.contains(where: { !($0.isLetter || $0.isNumber || "-_.".contains($0)) }) else {
+      return id(row, column)
+    }
+    return value(row, column, text, expected: "a short name of letters and digits", meant: { $0.asID }) {
+      $0 == $0.asID ? $0 : nil
     }
   }
 
@@ -169,5 +174,13 @@ extension CellReader {
   func list(_ text: String, partedAt isSeparator: (Character) -> Bool) -> [String] {
     text.split(whereSeparator: isSeparator)
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// Its letters and digits, with a dash for all that stands between them; nil where there are none.
+  fileprivate var asID: String? {
+    let words = lowercased().split { !($0.isLetter || $0.isNumber || "_.".contains($0)) }
+    return words.isEmpty || count > 60 ? nil : words.joined(separator: "-")
   }
 }

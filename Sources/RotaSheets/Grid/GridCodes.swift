@@ -56,13 +56,26 @@ extension RotaGrid {
 
   var entries: [Entry] { people.flatMap { $0.entries.flatMap { $0.compactMap { $0 } } } }
 
+  /// What may be hours; `9-5` may have become the 9th of May, or the 5th of September.
+  private func hours(_ code: String) -> [String] {
+    guard let day = Day(code) else { return [code] }
+    return ["\(day.civil.day)-\(day.civil.month)", "\(day.civil.month)-\(day.civil.day)"]
+  }
+
+  /// The only one of them that is no earlier and no later than all that is worked.
+  private func within(_ shifts: [TimeRange], _ readings: [GridMeaning]) -> GridMeaning? {
+    guard let first = shifts.map(\.start).min(), let last = shifts.map(\.end).max() else { return nil }
+    let fitting = readings.filter { reading in
+      if case .shift(let time) = reading { TimeRange(first, last).contains(time) } else { false }
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
   /// An early begins first, a late ends last; `8-4` may have become the 8th of April.
   private func offer(_ code: String) -> GridMeaning? {
-    if let day = Day(code) {
-      let (month, number) = (day.civil.month, day.civil.day)
-      return Meant.range("\(number)-\(month)").flatMap { GridMeaning($0) }
-    }
     let shifts = entries.compactMap { entry in if case .shift(let time) = entry.said { time } else { nil } }
+    let readings = hours(code).flatMap { Meant.rangeReadings($0) }.compactMap { GridMeaning($0) }
+    if let first = readings.first { return within(shifts, readings) ?? (Day(code) == nil ? readings.last : first) }
     switch code.lowercased().first {
     case "e"?:
       let early = shifts.filter { $0.start <= 540 }

@@ -53,7 +53,7 @@ enum GridEntry: Hashable {
     guard plain.utf8.contains(UInt8(ascii: "-")) else { return pair(plain) }
     var found = plain.matches(
       of:
-        #/(?:^|[^0-9:.])(\d{1,2}(?:[:.h]?\d{2})? ?(?:[ap]\.?m\.?)?)-(\d{1,2}(?:[:.h]?\d{2})?(?: ?[ap]\.?m\.?)?)(?![0-9:.\-])/#
+        #/(?:^|[^0-9:.\-])(\d{1,2}(?:[:.h]?\d{2})? ?(?:[ap]\.?m\.?)?)-(\d{1,2}(?:[:.h]?\d{2})?(?: ?[ap]\.?m\.?)?)(?![0-9:.\-])/#
     )
     // Two stretches are no shift of ours: what they mean is asked.
     guard found.count == 1, let match = found.popLast() else { return nil }
@@ -77,7 +77,10 @@ enum GridEntry: Hashable {
   }
 
   private static func entry(_ from: String, _ to: String) -> GridEntry? {
-    if let range = Meant.range("\(from)-\(to)").flatMap({ range($0) }) {
+    let readings = Meant.rangeReadings("\(from)-\(to)")
+    // `2-10` may be of the afternoon and the evening: what it means is asked.
+    if readings.count > 1 { return nil }
+    if let range = readings.first.flatMap({ range($0) }) {
       // Quarters of an hour are what shifts are made of.
       return .shift(range)
     }

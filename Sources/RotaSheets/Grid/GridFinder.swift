@@ -8,6 +8,8 @@ struct GridFinder {
     let nameColumn: Int
     /// The place of its heading row, and what stands in it beside the days.
     let headings: [Int: String]
+    /// What stands between two days in the place of others, and is none.
+    let noDays: [SheetCell]
     let rows: [[SheetCell]]
   }
 
@@ -23,7 +25,7 @@ struct GridFinder {
     var starts: [(row: Int, last: Int, merged: [Int: GridHeading])] = []
     var place = 0
     while place < headings.count {
-      guard headings[place].values.count(where: \.isStrong) >= 3 else {
+      guard headings[place].values.count(where: \.isStrong) >= 3, !Self.repeats(headings[place]) else {
         place += 1
         continue
       }
@@ -58,12 +60,24 @@ struct GridFinder {
     return shared >= 3 && shared * 2 >= days.count && adds && isCounted(other)
   }
 
-  /// `30 1 2 3`, and not `8 8 7.5`.
-  private static func isCounted(_ headings: [Int: GridHeading]) -> Bool {
-    let numbers = headings.sorted { $0.key < $1.key }.compactMap { pair -> Int? in
-      if case .number(let number)? = pair.value.date { number } else { nil }
+  /// One date twice: `9-5` has become the 9th of May in each cell.
+  private static func repeats(_ headings: [Int: GridHeading]) -> Bool {
+    let dates = headings.sorted { $0.key < $1.key }.compactMap(\.value.date)
+    return zip(dates, dates.dropFirst()).contains { first, second in
+      if case .day = first { first == second } else { false }
     }
-    return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == 1 || $1 == $0 + 3 }
+  }
+
+  /// `30 1 2 3`, and not `8 8 7.5`; nor the 9th of May five times, which was `9-5`.
+  private static func isCounted(_ headings: [Int: GridHeading]) -> Bool {
+    let dates = headings.sorted { $0.key < $1.key }.compactMap(\.value.date)
+    return zip(dates, dates.dropFirst()).allSatisfy { first, second in
+      switch (first, second) {
+      case (.number(let one), .number(let other)): other == one + 1 || other == 1 || other == one + 3
+      case (.day(let one), .day(let other)): one < other
+      default: first != second
+      }
+    }
   }
 
   private static func headings(_ row: [SheetCell], _ read: inout ReadOnce<GridHeading?>) -> [Int: GridHeading] {
@@ -102,7 +116,18 @@ struct GridFinder {
     let beside = table.rows[headingRow].filter { !days7.contains($0.column) }
     return Block(
       days: days, nameColumn: nameColumn,
-      headings: Dictionary(beside.map { ($0.column, Sheet.normalised($0.text)) }) { first, _ in first }, rows: rows)
+      headings: Dictionary(beside.map { ($0.column, Sheet.normalised($0.text)) }) { first, _ in first },
+      noDays: beside.filter { Self.stands($0.column, inPlaceOfADayOf: days) && !$0.text.isEmpty }, rows: rows)
+  }
+
+  /// Whether it is between two days of a week that are not next to each other.
+  private static func stands(_ column: Int, inPlaceOfADayOf days: GridDays) -> Bool {
+    days.weeks.contains { week in
+      let known = week.columns.enumerated().compactMap { day, column in column.map { (day: day, column: $0) } }
+      return zip(known, known.dropFirst()).contains { first, second in
+        second.day - first.day > 1 && first.column < column && column < second.column
+      }
+    }
   }
 
   /// The column with most names in it, or that which is called so.

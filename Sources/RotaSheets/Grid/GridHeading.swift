@@ -51,7 +51,7 @@ struct GridHeading: Hashable {
     guard !words.isEmpty, words.count <= 5 else { return nil }
     var (weekday, number, month, year): (Weekday?, Int?, Int?, Int?)
     var date: WrittenDate?
-    for word in words.map({ Self.withoutOrdinal(String($0).trimmingSuffix(".")) }) {
+    for word in words.map({ Meant.withoutOrdinal(String($0).trimmingSuffix(".")) }) {
       if let day = Weekday(written: word), weekday == nil {
         weekday = day
       } else if let named = GridHeading.month(word), month == nil {
@@ -87,14 +87,9 @@ struct GridHeading: Hashable {
   }
 
   private static let starts: Set = [
-    "mo", "tu", "we", "th", "fr", "sa", "su", "ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de",
+    "mo", "tu", "we", "th", "fr", "sa", "su", "di", "mi", "do", "so", "ja", "fe", "ma", "ap", "ju", "au", "se", "oc",
+    "no", "de",
   ]
-
-  /// `1` for `1st`
-  private static func withoutOrdinal(_ word: String) -> String {
-    let digits = word.prefix { $0.isNumber }
-    return ["st", "nd", "rd", "th"].contains(word[digits.endIndex...]) && !digits.isEmpty ? String(digits) : word
-  }
 
   /// With what another row over the same column says.
   func with(_ other: GridHeading) -> GridHeading {
@@ -125,7 +120,10 @@ struct GridHeading: Hashable {
 
 extension Weekday {
   private static let wholeNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-  private static let otherNames = ["weds": 2, "tues": 1, "thurs": 3, "thur": 3]
+  private static let otherNames = [
+    "weds": 2, "tues": 1, "thurs": 3, "thur": 3, "montag": 0, "di": 1, "dienstag": 1, "mi": 2, "mittwoch": 2, "do": 3,
+    "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5, "so": 6, "sonntag": 6,
+  ]
 
   /// `mo`, `Tues`, `Weds`, `Thursday`
   init?(written word: String) {

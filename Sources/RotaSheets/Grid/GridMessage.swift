@@ -20,6 +20,12 @@ enum GridMessage {
       "grid-no-days", "the sheet '\(SheetMessage.shortened(sheet))' has no row of days: it is left out")
   }
 
+  static func noDay(_ heading: String) -> Diagnostic.Message {
+    Diagnostic.Message(
+      "grid-no-day", "'\(SheetMessage.shortened(heading))' stands between two days and is none: its column is left out",
+      help: "write Mon, Tue, Wed or dates over the days")
+  }
+
   static func countLeftOut(_ text: String) -> Diagnostic.Message {
     Diagnostic.Message("grid-count", "the row '\(SheetMessage.shortened(text))' is taken for a count and left out")
   }

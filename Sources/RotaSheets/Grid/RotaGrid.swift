@@ -78,6 +78,7 @@ package struct RotaGrid: Sendable {
     let first = weeks.count
     weeks += block.days.weeks.map(\.monday)
     for index in people.indices { people[index].entries += block.days.weeks.map { _ in Self.blankWeek } }
+    for cell in block.noDays { say(GridMessage.noDay(cell.text), table, cell) }
     let codes = Set(legend.keys)
     for cells in block.rows {
       guard people.count <= Self.mostPeople else { return }

@@ -5,7 +5,7 @@ package import RotaModel
 /// blank stays as it is.
 package struct TeamImport: Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
-    case staff, children, needs, leave, cover, rota
+    case staff, children, needs, leave, cover, contacts, rota
   }
 
   package let edits: [TeamEdit]
@@ -89,6 +89,10 @@ package struct TeamImport: Sendable {
     case .cover:
       let cover = CoverSheet(sheet, team: team.cover)
       return (cover.entries.map { words.found($0.line, among: team.cover, $0.row) }, cover.diagnostics)
+    case .contacts:
+      let contacts = ContactsSheet(sheet, team: team)
+      let found = contacts.entries.map { words.found($0.contact, among: team.oneOffs, $0.row) }
+      return (found, contacts.diagnostics + words.unknownPlaces(contacts.entries.map(\.row), sheet))
     case .rota: return ([], [])
     }
   }
@@ -102,6 +106,7 @@ extension TeamImport.Kind {
     case .needs: NeedsSheet.columns
     case .leave: LeaveSheet.columns
     case .cover: CoverSheet.columns
+    case .contacts: ContactsSheet.columns
     case .rota: RotaCSV.columns
     }
   }
@@ -116,6 +121,7 @@ extension TeamImport.Kind {
     case .needs: ["needs", "visits", "contacts", "sessions", "support"]
     case .leave: ["leave", "holidays", "annual-leave", "absence", "absences", "away"]
     case .cover: ["cover", "staffing", "minimum-cover", "needs-cover"]
+    case .contacts: ["contacts", "one-offs", "appointments", "contact-list", "extra-visits", "bookings"]
     case .rota: ["rota", "shifts", "schedule", "week"]
     }
   }
@@ -128,7 +134,7 @@ extension TeamImport.Kind {
 extension TeamEdit {
   fileprivate var isAddition: Bool {
     switch self {
-    case .person(.add), .child(.add), .need(_, .add), .leave(.add), .cover(.add): true
+    case .person(.add), .child(.add), .need(_, .add), .leave(.add), .cover(.add), .oneOff(.add): true
     default: false
     }
   }

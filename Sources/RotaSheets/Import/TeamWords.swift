@@ -62,6 +62,12 @@ extension TeamWords {
     found(spelt(CoverLine.fields, read), was: lines.first { $0.id == read.id }, row) { .cover($0) }
   }
 
+  func found(_ read: OneOff, among contacts: [OneOff], _ row: SheetRow) -> TeamImport.Found {
+    let spelt = OneOff(child: read.child, need: spelt(Need.fields, read.need))
+    let old = contacts.first { $0.child == spelt.child && $0.need.id == spelt.need.id }
+    return found(spelt, was: old, row) { .oneOff($0) }
+  }
+
   private func found<Owner: Hashable & Sendable>(
     _ new: Owner, was old: Owner?, _ row: SheetRow, edit: (TeamEdit.Change<Owner>) -> TeamEdit
   ) -> TeamImport.Found {

@@ -61,7 +61,7 @@ struct NeedsSheet {
     var rowByID: [String: Int] = [:]
     children = known
     for row in sheet.rows {
-      let id = cells.id(row, "need")
+      let id = cells.needID(row, "need")
       let name = cells.required(row, "child", cells.line(row, "child"))
       let place = name.flatMap { known.place(of: $0) }
       let old = place.flatMap { place in known.children[place].needs.first { $0.id.text == id } }

@@ -65,10 +65,21 @@ extension NewTeam {
     let staff = StaffSheet(sheet("staff.csv", files.staff, .staff))
     let children = ChildrenSheet(sheet("children.csv", files.children, .children), staff: staff)
     let needs = NeedsSheet(sheet("needs.csv", files.needs, .needs), children: children, staff: staff)
-    let diagnostics = [staff.diagnostics, children.diagnostics, needs.diagnostics]
+    var diagnostics = [staff.diagnostics, children.diagnostics, needs.diagnostics]
       .flatMap { $0.sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
+    let alike = LikeTraits(staff.people, needs.children.children)
+    if settled.isDisjoint(with: Doubt.Question.likeTraits.answers),
+      let finding = alike.finding(in: staff, file: sheets.path("staff.csv"))
+    {
+      diagnostics.append(finding)
+    }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    return (NewTeam(staff: staff.people, children: needs.children.children), diagnostics)
+    guard settled.contains(.oneTrait) else {
+      return (NewTeam(staff: staff.people, children: needs.children.children), diagnostics)
+    }
+    return (
+      NewTeam(staff: alike.joined(staff.people), children: alike.joined(needs.children.children)), diagnostics
+    )
   }
 
   /// What the sheets don't say is guessed: the hours of the service, travel and cover.

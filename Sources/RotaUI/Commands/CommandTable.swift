@@ -3,9 +3,10 @@ package enum CommandTable {
   package static var text: String {
     let wide = keysThatMove.map(\.keys.count).max() ?? 0
     let moving = keysThatMove.map { " \(filled($0.keys, wide))  \($0.words)" }
+    let marks = marksOnPages.map { " \(filled($0.mark, 3))  \($0.words)" }
     return
       (["Moving about"] + moving + ["", "Commands (':' runs those without a key, by name)"] + lines(Lead.commands)
-      + ["", "On the screen of a member of staff"] + lines(Staff.commands))
+      + ["", "On the screen of a member of staff"] + lines(Staff.commands) + ["", "Marks"] + marks)
       .joined(separator: "\n") + "\n"
   }
 
@@ -22,7 +23,8 @@ package enum CommandTable {
     let (commands, staff) = (items(Lead.commands), items(Staff.commands))
     return [
       ".Sh KEYS", ".Ss Moving about", list(moving), ".Ss Commands", list(commands),
-      ".Ss On the screen of a member of staff", list(staff),
+      ".Ss On the screen of a member of staff", list(staff), ".Ss Marks",
+      list(marksOnPages.map { item($0.mark, $0.words) }),
     ].joined(separator: "\n") + "\n"
   }
 

@@ -4,7 +4,7 @@ internal import RotaTerminal
 
 /// Going about: what is under the cursor, pages, and weeks.
 extension Lead {
-  static let going: [Command] = [open, why] + pages + [weekBefore, weekAfter, pattern]
+  static let going: [Command] = [open, why] + pages + [weekBefore, weekAfter, pattern, plannedBefore]
 
   /// The mistakes of a team file are opened where they are, whether a team has been read or not.
   static let open = Command(
@@ -30,6 +30,11 @@ extension Lead {
     "W", "lay out last week's pattern", "last week", "what fits of it becomes the draft", needs: .draft,
     obstacle: { $0.desk?.rota.shifts.isEmpty ?? true ? nil : "this week is planned already" },
     run: { _ in [.week(.pattern)] })
+
+  static let plannedBefore = Command(
+    "I", "take in a plan from a file", "take in", "what 'rota plan -o' has written beside the team file", needs: .draft,
+    obstacle: { $0.standing.plannedIn == nil ? "no file beside the team file has a plan of this week" : nil },
+    run: { _ in [.week(.plannedBefore)] })
 }
 
 extension LeadState {
@@ -45,4 +50,6 @@ package enum WeekEffect: Hashable, Sendable {
   case open(Day)
   /// Last week's rota laid out as this week's draft.
   case pattern
+  /// The week as a rota file beside the team file has it.
+  case plannedBefore
 }

@@ -9,10 +9,11 @@ extension Command {
   }
 
   static var help: Command {
-    always("?", "help", "help", "every key; type to search, Enter runs") { state in
+    always("?", "help", "help", "every key and mark; type to search, Enter runs") { state in
       let moving = keysThatMove.map { Chooser<On>.Item(text: $0.words, detail: $0.keys) }
       let items = state.commandItems { "\($0.name): \($0.help)" } + moving
-      return state.show(Chooser(title: "Help", items: items, query: Field()))
+      let marks = marksOnPages.map { Chooser<On>.Item(text: $0.words, detail: $0.mark) }
+      return state.show(Chooser(title: "Help", items: items + marks, query: Field()))
     }
   }
 

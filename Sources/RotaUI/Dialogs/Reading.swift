@@ -10,12 +10,15 @@ package struct Reading {
 
   /// A day that is named by its weekday alone is one of these.
   let week: ClosedRange<Day>
+  /// From which `tomorrow` counts.
+  let today: Day
   let slot: Minutes
   let staff: [Name]
   private let called: PeopleByName
   let children: [Child]
 
-  init(_ desk: LeadWeek) {
+  init(_ desk: LeadWeek, today: Day? = nil) {
+    self.today = today ?? desk.monday
     week = desk.monday...(desk.monday + 6)
     slot = desk.team.service.slot
     staff = desk.team.staff.map { Name(id: $0.id, name: desk.name($0.id)) }
@@ -25,6 +28,7 @@ package struct Reading {
 
   /// Of the staff a colleague, and of the days those from today on.
   init(_ mine: StaffWeek) {
+    today = mine.now.day
     week = mine.now.day...(mine.now.day + 6)
     slot = mine.slot
     staff = mine.colleagues.map { Name(id: $0.id, name: $0.name) }
@@ -135,8 +139,15 @@ extension Reading {
   /// What is wrong with a text; nil where it is as it should be.
   func problem(_ text: String, _ expectation: Expectation) -> String? {
     let text = text.trimmed
+    let readings = firstProblem(text, expectation) == nil ? [] : meant(text, expectation)
+    return readings.count > 1 ? "'\(text)' may be \(either(readings)): say which" : firstProblem(text, expectation)
+  }
+
+  /// The same, of what is typed as the field has it.
+  func firstProblem(_ text: String, _ expectation: Expectation) -> String? {
+    let text = text.trimmed
     switch expectation {
-    case .optional(let inner): return text.isEmpty ? nil : problem(text, inner)
+    case .optional(let inner): return text.isEmpty ? nil : firstProblem(text, inner)
     case _ where text.isEmpty: return "this is needed: \(expectation.words)"
     case .day: return day(text) == nil ? expected(expectation) : nil
     case .times: return timesProblem(text)

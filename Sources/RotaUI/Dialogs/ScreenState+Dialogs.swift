@@ -70,6 +70,7 @@ extension ScreenState {
     case .enter: return check(form)
     case .tab:
       form.complete(completions)
+      form.readPlainly(reading)
       form.focus = (form.focus + 1) % max(1, form.rows.count)
       form.choice = 0
     case .backTab:
@@ -106,6 +107,7 @@ extension ScreenState {
   private mutating func check(_ form: Form<FormKind>) -> [Effect] {
     guard let reading else { return [] }
     var form = form
+    form.readPlainly(reading)
     if reading.problem(form.text(form.focus), form.rows[form.focus].expects) != nil || form.choice > 0 {
       form.complete(completions(form))
     }

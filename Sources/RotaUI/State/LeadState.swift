@@ -63,7 +63,7 @@ package struct LeadState: ScreenState {
 
   package var here: ScreenPage<LeadState> { Lead.row(of: page) }
 
-  package var reading: Reading? { desk.map { Reading($0) } }
+  package var reading: Reading? { desk.map { Reading($0, today: now.day) } }
 
   package func obstacle(to need: CommandNeed) -> String? {
     if need == .nothing { return nil }
@@ -101,6 +101,10 @@ package struct DraftStatus: Hashable, Sendable {
   package var moments: [MomentLine] = []
   /// Nothing has ever been planned for this team.
   package var isFirst = false
+  /// A rota file beside the team file that has this week, where nothing else has it: `week.json`.
+  package var plannedIn: String?
+  /// Lines of the team file that were guessed when it was made.
+  package var guesses = 0
   /// Whoever looks at a child is noted in a store: nothing of it is shown before that is done.
   package var notesLooks = false
   /// What is said about the week before, such as that it is not known.

@@ -114,6 +114,7 @@ struct FormView<On: ScreenState> {
     }
     if let problem = form.problem { return lines("! \(problem)", .problem) }
     let row = form.rows[form.focus]
+    if let plain = reading.plain(row.field.text, row.expects) { return lines("read as \(plain)", .dim) }
     let problem = row.field.text.isEmpty ? nil : reading.problem(row.field.text, row.expects)
     return problem.map { lines("! \($0)", .warning) } ?? lines(row.expects.words, .dim)
   }

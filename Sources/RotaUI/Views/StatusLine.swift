@@ -53,10 +53,9 @@ extension LeadState {
   package func worth(_ columns: Int) -> TextLine {
     guard let desk else { return TextLine() }
     guard !desk.rota.shifts.isEmpty else {
+      let next = standing.plannedIn.map { ". I takes in \($0)" } ?? (isNarrow ? "" : ". p plans the week")
       return planning == nil
-        ? TextLine(
-          " nothing is planned yet: \(counted(desk.facts.owed, "contact")) to plan\(isNarrow ? "" : ". p plans the week")",
-          .warning)
+        ? TextLine(" nothing is planned yet: \(counted(desk.facts.owed, "contact")) to plan\(next)", .warning)
         : TextLine(" ") + planningWords + TextLine(": a first rota is on its way", .dim)
     }
     let progress = WorthPart(3, planning == nil ? TextLine() : planningWords)

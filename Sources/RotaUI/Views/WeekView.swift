@@ -22,7 +22,7 @@ struct WeekView: PageView {
     let air = spare - shown
     // What is free stands at the foot, but for the first card, which stands under the people.
     let isNew = state.standing.isFirst && desk.rota.shifts.isEmpty && state.planning == nil
-    let first = FirstCard.lines(to: gridPart.columns)
+    let first = FirstCard.lines(state.standing, to: gridPart.columns)
     let card = isNew && air > first.count ? first.count + 2 : min(1, air)
     let parts = gridPart.rows(
       .exactly(1), .exactly(min(people, gridPart.rows - 3 - read)), .exactly(card), .exactly(2 + shown), .rest,

@@ -79,8 +79,8 @@ package struct EditReading {
     let person = try team.person(called: words[0]).id
     let day = try day(words[1])
     if words[2] == "off", words.count == 3 { return .dayOff(person, day) }
-    let pause: TimeRange? = if words.count == 4 { try range(words[3]) } else { nil }
-    return .shift(person, day, try range(words[2]), pause: pause)
+    let pause: TimeRange? = if words.count == 4 { try SaidWhen.range(words[3]) } else { nil }
+    return .shift(person, day, try SaidWhen.range(words[2]), pause: pause)
   }
 
   private func contact(_ words: [String]) throws(Refusal) -> Edit {
@@ -89,7 +89,7 @@ package struct EditReading {
     if words.dropFirst() == ["out"] { return .leaveOut(id) }
     guard words.count > 3 else { throw wrong("contact", words) }
     return .contact(
-      id, try day(words[1]), start: try time(words[2]), staff: try staff(words[3...].joined(separator: " ")))
+      id, try day(words[1]), start: try SaidWhen.time(words[2]), staff: try staff(words[3...].joined(separator: " ")))
   }
 
   private func say(_ words: [String]) throws(Refusal) -> Edit {
@@ -117,11 +117,11 @@ extension EditReading {
       let day = try day(words[2])
       guard words.count == 4 else { return try asItIs(person, day) }
       if words[3] == "off" { return .off(person, day) }
-      let time = try range(words[3])
+      let time = try SaidWhen.range(words[3])
       return .shift(person, day, start: time.start, end: time.end)
     case ("contact", 2): return try asItIs(try contactID(said[1]))
     case ("contact", 3...):
-      let start: Minutes? = if said.count > 3 { try time(said[3]) } else { nil }
+      let start: Minutes? = if said.count > 3 { try SaidWhen.time(said[3]) } else { nil }
       let staff: [PersonID]? = if said.count > 4 { try staff(said[4...].joined(separator: " ")) } else { nil }
       return .contact(try contactID(said[1]), date: try day(said[2]), start: start, staff: staff)
     default: throw wrong("pin", said)
@@ -217,25 +217,7 @@ extension EditReading {
 
 /// The words of which changes are made.
 extension EditReading {
-  private func day(_ text: String) throws(Refusal) -> Day {
-    guard let day = Day(text) else { throw .wrongInput("'\(text)' is no date; say it as '2026-12-02'") }
-    return day
-  }
-
-  private func time(_ text: String) throws(Refusal) -> Minutes {
-    guard let minute = clockMinutes(text), minute < 1440 else {
-      throw .wrongInput("'\(text)' is no time of day; say it as '16:00'")
-    }
-    return minute
-  }
-
-  private func range(_ text: String) throws(Refusal) -> TimeRange {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { clockMinutes($0) }
-    guard ends.count == 2, let start = ends[0], let end = ends[1] else {
-      throw .wrongInput("'\(text)' is no stretch of the day; say it as '13:00-21:30'")
-    }
-    return TimeRange(start, end)
-  }
+  private func day(_ text: String) throws(Refusal) -> Day { try SaidWhen.day(text, from: now.day) }
 
   private func contactID(_ text: String) throws(Refusal) -> ContactID {
     guard let id = ContactID(text) else {
@@ -257,10 +239,22 @@ extension EditReading {
     return staff
   }
 
-  /// A name of several words, which go up to the day, as one.
+  /// A name of several words, which go up to the day, as one; so a day of several words, and its hours.
   private func withWholeName(_ words: [String]) -> [String] {
-    guard let place = words.firstIndex(where: { Day($0) != nil }), place > 1 else { return words }
-    return [words[..<place].joined(separator: " ")] + words[place...]
+    guard !words.contains(where: { Day($0) != nil }) else {
+      guard let place = words.firstIndex(where: { Day($0) != nil }), place > 1 else { return words }
+      return [words[..<place].joined(separator: " ")] + words[place...]
+    }
+    for place in words.indices.dropFirst() {
+      for end in (place + 1...words.count).reversed() {
+        let day = words[place..<end].joined(separator: " ")
+        guard !Meant.days(day, from: now.day).isEmpty else { continue }
+        let hours = words[end...].joined(separator: " ")
+        let rest = Meant.rangeReadings(hours).isEmpty ? Array(words[end...]) : [hours]
+        return [words[..<place].joined(separator: " "), day] + rest
+      }
+    }
+    return words
   }
 
   private func wrong(_ verb: String, _ words: [String]) -> Refusal {

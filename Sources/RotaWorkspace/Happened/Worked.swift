@@ -40,9 +40,8 @@ extension OpenTeam {
 extension OpenTeam {
   /// When somebody's last shift really ended, as they say themselves: it waits for the lead.
   package func recordEnd(of person: Person, at text: String, now: Moment) throws(Refusal) -> [String] {
-    guard let said = clockMinutes(text) else {
-      throw .wrongInput("'\(text)' is no time of day; say it as '23:40'")
-    }
+    let said: Minutes =
+      if let minutes = clockMinutes(text) { minutes } else { try SaidWhen.time(text, like: "'23:40'") }
     let shift = try lastShift(of: person, upTo: now)
     // Said of last night in the small hours, a time before the shift began is of the day after.
     let end = said < shift.time.start && shift.day < now.day ? said + 1440 : said

@@ -53,6 +53,14 @@ extension OpenTeam {
     return kept
   }
 
+  /// Weeks that were written elsewhere, each as the draft of its week, or beside one that a hand has touched.
+  package func keepImported(_ imported: ImportedRota) throws(Refusal) -> [Kept] {
+    defer { letGo() }
+    let horizon = imported.rota.horizon
+    let ground = try beginPlan(horizon, try team(from: horizon.first), takingOver: false)
+    return try keepUnlessTouched(imported.rota, seen: ground.drafts, words: "imported")
+  }
+
   /// The versions that people know of these weeks, as one rota; nil unless every week has one.
   package func published(_ horizon: Horizon, _ team: Team, by now: Moment) throws(Refusal) -> Rota? {
     var whole = Rota(horizon: horizon)

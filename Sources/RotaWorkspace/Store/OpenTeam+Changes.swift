@@ -140,7 +140,9 @@ extension OpenTeam {
 
   /// Rotas that were planned without anybody looking on: beside a draft that a hand has touched, or that is another by
   /// now than it was `seen`, else in its place.
-  package func keepUnlessTouched(_ rota: Rota, seen: [Day: Rota] = [:]) throws(Refusal) -> [Kept] {
+  package func keepUnlessTouched(
+    _ rota: Rota, seen: [Day: Rota] = [:], words: String = "planned"
+  ) throws(Refusal) -> [Kept] {
     let (store, path) = try writable()
     var kept: [Kept] = []
     for week in rota.byWeek {
@@ -149,7 +151,7 @@ extension OpenTeam {
       if let draft, draft.isTouched {
         kept.append(try layBeside(week, .touched))
       } else {
-        kept.append(try keep(week, "planned", monday, seen: seen.filter { $0.key == monday }))
+        kept.append(try keep(week, words, monday, seen: seen.filter { $0.key == monday }))
       }
     }
     return kept

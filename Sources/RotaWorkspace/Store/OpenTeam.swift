@@ -98,6 +98,9 @@ extension OpenTeam {
   /// What is wrong with the team file, where people see it as it was before; nil where all is well.
   package var fault: TeamFault? { state.withLock { $0.fault } }
 
+  /// As it was read; nil where it is not known.
+  var fileText: String? { state.withLock { $0.opened.text } }
+
   /// For the day when the file has a mistake. What can't be kept now does no harm.
   private func keepTeam() {
     let (text, fault, store) = state.withLock { ($0.opened.text, $0.fault, $0.store) }

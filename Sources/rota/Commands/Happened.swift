@@ -27,11 +27,10 @@ struct EnterWorked: ParsableCommand {
     let opened = try kept.open(file)
     let now = opened.now
     let person = try opened.team(at: now).person(called: rest[0])
-    guard let day = Day(rest[1]) else {
-      throw Refusal(.wrongInput, "'\(rest[1])' is no date; say it as '2026-12-02'")
-    }
-    let ends = rest[2].split(separator: "-", omittingEmptySubsequences: false).map { clockMinutes($0) }
-    guard ends.count == 2, let start = ends[0], let end = ends[1], start != end, start < 1440 else {
+    let day = try SaidWhen.day(rest[1], from: now.day)
+    let said = try SaidWhen.range(rest[2], like: "'13:00-22:40'")
+    let (start, end) = (said.start, said.end)
+    guard start != end, start < 1440 else {
       throw Refusal(.wrongInput, "'\(rest[2])' is no stretch of the day; say it as '13:00-22:40'")
     }
     let time = TimeRange(start, end < start ? end + 1440 : end)

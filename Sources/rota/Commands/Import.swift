@@ -4,9 +4,9 @@ internal import RotaWorkspace
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take staff, children, needs, leave, cover or a rota from a spreadsheet: a workbook or CSV.",
+    abstract: "Take staff, children, needs, leave, cover, contacts or a rota from a spreadsheet: a workbook or CSV.",
     usage:
-      "rota import [<team>] <sheet> (--staff | --children | --needs | --leave | --cover | --rota -o <file>) [<options>]",
+      "rota import [<team>] <sheet> (--staff | --children | --needs | --leave | --cover | --contacts | --rota) [<options>]",
     discussion: """
       A row is about whoever has its id or its name; what it leaves blank stays as it is. The team file is changed in \
       place: notes, order and layout stay; one from standard input goes to standard output. If a row is wrong, all that are wrong are listed and nothing is imported. \
@@ -35,8 +35,14 @@ struct Import: ParsableCommand {
   @Flag(help: "Its rows are lines of cover: how many must be on shift, and when.")
   var cover = false
 
+  @Flag(help: "Its rows are contacts that are asked for once: child, need, minutes, and when.")
+  var contacts = false
+
   @Flag(
-    help: "Shifts and contacts as 'show --format csv' lists them, or a grid: people down, days across; it needs -o.")
+    help: """
+      Shifts and contacts as 'show --format csv' lists them, or a grid: people down, days across. Each week becomes \
+      its draft in the store, unless -o says a file.
+      """)
   var rota = false
 
   @Option(
@@ -58,7 +64,7 @@ struct Import: ParsableCommand {
     help: ArgumentHelp("Of a grid, what a code in it means: 'E=08:00-16:00', 'X=off'.", valueName: "code"))
   var codes: [String] = []
 
-  @OptionGroup var now: NowOption
+  @OptionGroup var kept: StoreOption
 
   @Flag(help: "Leave wrong rows out, and take the others.")
   var skipBad = false
@@ -74,15 +80,19 @@ struct Import: ParsableCommand {
   @OptionGroup var voice: OutputOptions
 
   func validate() throws {
-    guard [staff, children, needs, leave, cover, rota].count(where: { $0 }) == 1 else {
-      throw ValidationError("say what the rows are: one of --staff, --children, --needs, --leave, --cover and --rota")
+    guard [staff, children, needs, leave, cover, contacts, rota].count(where: { $0 }) == 1 else {
+      throw ValidationError(
+        "say what the rows are: one of --staff, --children, --needs, --leave, --cover, --contacts and --rota")
     }
-    if rota, output == nil { throw ValidationError("--rota needs -o, the rota file to write") }
+    if !rota, kept.store != nil { throw ValidationError("--store goes with --rota; the others change the team file") }
+    if output != nil, kept.store != nil { throw ValidationError("--store and -o don't go together") }
     if !rota, output != nil { throw ValidationError("-o goes with --rota; the others change the team file") }
   }
 
   private var kind: ImportSheet.Kind {
-    staff ? .staff : children ? .children : needs ? .needs : leave ? .leave : cover ? .cover : .rota
+    staff
+      ? .staff
+      : children ? .children : needs ? .needs : leave ? .leave : cover ? .cover : contacts ? .contacts : .rota
   }
 
   func run() throws {
@@ -92,15 +102,16 @@ struct Import: ParsableCommand {
       kind, sheet: file, named: sheet, team: team, saying: columns, reading: reading)
     let ask: ((String, String?) -> String?)? =
       Terminal.isTerminal(STDIN_FILENO) && file != "-" && team != "-" ? { Console.asked($0, $1) } : nil
-    if let output, let grid = try sheetImport.gridRota(codes: codes, now: now.time, ask: ask) {
-      return try write(grid, to: output, console)
+    if rota, output == nil, team == "-" { throw ValidationError("a team from standard input has no store: say -o") }
+    if let grid = try sheetImport.gridRota(codes: codes, now: kept.now.time, ask: ask) {
+      return try keep(grid, of: team, console)
     }
     if ask != nil {
       sheetImport.ask(Console.asked)
       try sheetImport.askForDoubts(Console.asked)
     }
-    if let output {
-      try write(try sheetImport.rota(skippingBad: skipBad), to: output, console)
+    if rota {
+      try keep(try sheetImport.rota(skippingBad: skipBad), of: team, console)
     } else {
       let outcome = try sheetImport.apply(skippingBad: skipBad, dry: dryRun)
       console.say(outcome.warnings)
@@ -109,7 +120,14 @@ struct Import: ParsableCommand {
     }
   }
 
-  private func write(_ rota: (text: String, warnings: String), to output: String, _ console: Console) throws {
+  private func keep(_ rota: ImportedRota, of team: String, _ console: Console) throws {
+    if let output { return try write(rota, to: output, console) }
+    console.say(rota.warnings)
+    if dryRun { return }
+    for week in try kept.open(team, for: .changing).keepImported(rota) { console.say(week.words) }
+  }
+
+  private func write(_ rota: ImportedRota, to output: String, _ console: Console) throws {
     let file = output == "-" ? nil : OutputFile(output, isPrivate: true)
     try file?.check()
     console.say(rota.warnings)

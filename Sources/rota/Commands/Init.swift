@@ -47,7 +47,8 @@ struct Init: ParsableCommand {
   @Option(
     name: .customLong("read"),
     help: ArgumentHelp(
-      "How to read what may be read in two ways: day-first, month-first, lost-nought.", valueName: "how"))
+      "How to read what has two readings: day-first, month-first, lost-nought, one-trait, two-traits.", valueName: "how"
+    ))
   var reading: [String] = []
 
   @OptionGroup var now: NowOption

@@ -30,8 +30,7 @@ extension AskReading {
         "which day, and with whom? Say it as 'swap 2026-12-02 with ben', or '… with ben 2026-12-03'")
     }
     let days = try [words[0], words.count == 4 ? words[3] : words[0]].map { text throws(Refusal) -> Day in
-      guard let day = Day(text) else { throw Refusal.wrongInput("'\(text)' is no date; say it as '2026-12-02'") }
-      return day
+      try SaidWhen.day(text, from: now.day)
     }
     return .swap(Request.Swap(day: days[0], colleague: try team.person(called: words[2]).id, other: days[1]))
   }

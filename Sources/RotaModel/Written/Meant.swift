@@ -1,10 +1,8 @@
-internal import RotaModel
-
 /// What somebody is likely to mean who writes a date, an hour or a number as they write it elsewhere. In a team file it is
 /// what a message says to write; in a sheet it is taken as read, and said.
 package enum Meant {
   /// A length of time in one of some units: `90m` for `1h30`, `2d` for `2 days`.
-  static func length(_ text: String, units: [String]) -> String? {
+  package static func length(_ text: String, units: [String]) -> String? {
     let plain = text.plainCharacters.lowercased().filter { !$0.isWhitespace }
     if let minutes = hoursAndMinutes(plain) { return "\(minutes)m" }
     // `1.5h`; and 90 with no unit, which is minutes.
@@ -19,7 +17,7 @@ package enum Meant {
   }
 
   /// Of years, months and days as well.
-  static func weeks(_ text: String) -> Int? {
+  package static func weeks(_ text: String) -> Int? {
     let plain = text.plainCharacters.lowercased().filter { !$0.isWhitespace }
     let digits = plain.prefix { $0.isNumber }
     guard let number = Int(digits), (1...1000).contains(number) else { return nil }
@@ -32,20 +30,12 @@ package enum Meant {
     }
   }
 
-  /// Hours by day, for somebody who names a day.
-  static func flex(_ text: String) -> String? {
-    let words = text.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == ":" }).map { String($0) }
-    guard let first = words.first, let day = weekday(first) else { return nil }
-    switch words.count {
-    case 1: return "{default: off, \(day): 09:00-17:00} with the hours of that day"
-    case 2: return words[1] == "off" ? "{\(day): off}" : range(words[1]).map { "{\(day): \($0)}" }
-    default: return nil
-    }
-  }
+  private static let timeWords = ["noon": 720, "midday": 720, "12noon": 720, "midnight": 1440, "12midnight": 1440]
 
   /// `18:00` for `6pm`, `18.00` and `18:00:00`.
   package static func time(_ text: some StringProtocol) -> String? {
     let text = String(text).plainCharacters.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    if let minutes = timeWords[text.lowercased()] { return clockTime(minutes) }
     if let minutes = clockMinutes(text.replacing(".", with: ":")) { return clockTime(minutes) }
     if case .time(let minutes) = SpreadsheetForm(text) { return clockTime(minutes) }
     // `1530`, `15h30` and `20h`.
@@ -57,17 +47,6 @@ package enum Meant {
       return clockTime(minutes)
     }
     return Int(text).flatMap { (0...24).contains($0) ? clockTime($0 * 60) : nil }
-  }
-
-  /// `09:00-18:00` for `9am - 6pm`, `9 to 18:00`.
-  package static func range(_ text: some StringProtocol) -> String? {
-    let plain = String(text).plainCharacters.lowercased().replacing(" to ", with: "-").replacing(" until ", with: "-")
-    let ends = plain.split(separator: "-", omittingEmptySubsequences: false).map { time($0) }
-    guard ends.count == 2, let start = ends[0], let end = ends[1] else { return nil }
-    if start < end { return "\(start)-\(end)" }
-    // Nine to five is till the afternoon.
-    let later = clockMinutes(end).map { $0 + 720 }.flatMap { $0 <= 1440 ? clockTime($0) : nil }
-    return later.flatMap { start < $0 && end > "00:00" ? "\(start)-\($0)" : nil }
   }
 
   /// `2026-12-02` for `02/12/2026`, `2 Dec 2026` and `20261202`, the day before the month, as it is written in Britain.
@@ -93,7 +72,7 @@ package enum Meant {
   }
 
   /// Year, month and day of what is written as a day, whether or not the month has it.
-  static func partsOfDay(_ text: String) -> [Int] {
+  package static func partsOfDay(_ text: String) -> [Int] {
     if let match = text.wholeMatch(of: #/(\d{1,2})[\/.](\d{1,2})[\/.](\d{4})/#) {
       return [match.3, match.2, match.1].compactMap { Int($0) }
     }
@@ -103,15 +82,6 @@ package enum Meant {
       return [day.civil.year, day.civil.month] + [Int(match.1)].compactMap { $0 }
     }
     return text.split(separator: "-").compactMap { Int($0) }
-  }
-
-  /// Two values that a comma has parted: `write [ana, ben]`, `write mon,wed`.
-  static func together(_ first: String, _ second: String, of key: String) -> String? {
-    if let period = period("\(first), \(second)"), !period.contains(" ") || key == "when" || key == "within" {
-      return "write \(period)"
-    }
-    if TeamKeys.lists.contains(key) { return "write [\(first), \(second)]" }
-    return Day(second) == nil ? nil : "each date is an entry of its own"
   }
 
   /// A date and a time.
@@ -236,7 +206,7 @@ package enum Meant {
   }
 
   /// By its first letters, in full or with an s.
-  private static func weekday(_ word: String) -> String? {
+  package static func weekday(_ word: String) -> String? {
     let singular = word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     return names.first { singular.count >= 3 && $0.hasPrefix(singular) }.map { String($0.prefix(3)) }
   }

@@ -1,5 +1,3 @@
-package import RotaModel
-
 /// What a spreadsheet makes of dates and times that were typed into it, recognised so that the message can say what is
 /// likely meant. It is never taken as read: 03/04/2026 is a day in March or in April.
 package enum SpreadsheetForm: Hashable {

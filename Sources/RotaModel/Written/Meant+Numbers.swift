@@ -1,5 +1,3 @@
-internal import RotaModel
-
 /// Numbers, and hours.
 extension Meant {
   /// `37.5` for `37,5`, `37.5h` and `“37.5”`; where minutes are wanted, `60` for `1h`.
@@ -35,7 +33,7 @@ extension Meant {
   ]
 
   /// Minutes of `1h30`, `1h30m`, `1hour30`, `1:30`.
-  static func hoursAndMinutes(_ text: String) -> Minutes? {
+  package static func hoursAndMinutes(_ text: String) -> Minutes? {
     // A pattern takes its time, and most texts are known for no length by a glance.
     guard text.utf8.count <= 16, text.first?.isNumber == true, text.contains(where: { $0 == "h" || $0 == ":" }),
       let match = text.wholeMatch(of: #/(\d{1,3})(?:h|hr|hrs|hour|hours|:)(\d{1,2})(?:m|min|mins|minutes)?/#),
@@ -61,4 +59,18 @@ extension Meant {
     guard let match = plain.wholeMatch(of: #/(\d{1,2}) ?(?:in|of|out of|from|\/|:) ?(\d{1,2})/#) else { return nil }
     return "{max: \(match.1), of: \(match.2)}"
   }
+
+  /// The word of a few that another means, or that it alone begins.
+  package static func word(_ text: String, among words: [String]) -> String? {
+    let plain = text.plainCharacters.lowercased()
+    if words.contains(plain) { return plain }
+    if let other = otherWords[plain], words.contains(other) { return other }
+    let begun = words.filter { $0.hasPrefix(plain) }
+    return begun.count == 1 && plain.count >= 3 ? begun[0] : nil
+  }
+
+  private static let otherWords = [
+    "urgent": "critical", "top": "critical", "medium": "standard", "med": "standard", "normal": "standard",
+    "routine": "standard", "low": "standard", "important": "high",
+  ]
 }
