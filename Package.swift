@@ -6,15 +6,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
 ]
-/// The search loop is the hot path: optimised in debug too, where the tests spend most of their time in it. There every
-/// assertion, trap and audit stays.
-let fast: [SwiftSetting] =
+/// Where the tests spend most of their time: optimised in debug too. There every assertion, trap and audit stays.
+let quick: [SwiftSetting] =
   strict + [
-    .unsafeFlags(["-Ounchecked", "-wmo"], .when(configuration: .release)),
     .unsafeFlags(
       ["-O", "-assert-config", "Debug", "-disable-batch-mode", "-wmo", "-num-threads", "2"],
-      .when(configuration: .debug)),
+      .when(configuration: .debug))
   ]
+/// The search loop is the hot path.
+let fast: [SwiftSetting] = quick + [.unsafeFlags(["-Ounchecked", "-wmo"], .when(configuration: .release))]
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -40,15 +40,15 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
-  targets: module("RotaModel")
+  targets: module("RotaModel", settings: quick)
     + module("RotaText", ["RotaModel"])
-    + module("RotaJudge", ["RotaModel"], fixtures: ["Fixtures"])
+    + module("RotaJudge", ["RotaModel"], settings: quick, fixtures: ["Fixtures"])
     + module("RotaSolver", ["RotaModel"], settings: fast, judge: ["RotaJudge", "RotaFiles"])
-    + module("RotaFiles", ["RotaModel", yams])
-    + module("RotaSheets", ["RotaModel", "RotaFiles", "CZip"], fixtures: ["Fixtures"])
+    + module("RotaFiles", ["RotaModel", yams], settings: quick)
+    + module("RotaSheets", ["RotaModel", "RotaFiles", "CZip"], settings: quick, fixtures: ["Fixtures"])
     + module("RotaPages", ["RotaModel", "RotaJudge", "RotaText"], judge: ["RotaFiles", "RotaAnswers"])
     + module("RotaStore", ["RotaModel", grdb])
-    + module("RotaAnswers", ["RotaModel", "RotaText", "RotaJudge", "RotaSolver"], judge: ["RotaFiles"])
+    + module("RotaAnswers", ["RotaModel", "RotaText", "RotaJudge", "RotaSolver"], settings: quick, judge: ["RotaFiles"])
     + module(
       "RotaWorkspace",
       [

@@ -8,14 +8,17 @@ package struct KeptMoment: Hashable, Sendable {
   package let at: Moment
   /// Those of the child's one-offs that it asks for, in the order of the template.
   package let contacts: [NeedID]
-  /// Who has said no so far.
-  package let refused: [PersonID]
+  /// Who was rung and what they said, in that order.
+  package let rung: [Rung]
   /// The way that is the draft, or was published, by its number.
   package let chosen: Int?
   package let signature: Signature
 
+  /// Minutes for which a moment of the same kind and child is the same one, where nobody says when it happened.
+  package static let lasts: Minutes = 720
+
   package init(
-    number: Int, kind: String, child: ChildID, at: Moment, contacts: [NeedID], refused: [PersonID], chosen: Int?,
+    number: Int, kind: String, child: ChildID, at: Moment, contacts: [NeedID], rung: [Rung], chosen: Int?,
     signature: Signature
   ) {
     self.number = number
@@ -23,7 +26,7 @@ package struct KeptMoment: Hashable, Sendable {
     self.child = child
     self.at = at
     self.contacts = contacts
-    self.refused = refused
+    self.rung = rung
     self.chosen = chosen
     self.signature = signature
   }
@@ -37,11 +40,14 @@ package struct OfferedWay: Hashable, Sendable {
   package let told: [PersonID]
   /// What the moment asks for, as this way has it.
   package let asked: [OneOff]
+  /// Whom it has the lead ring: kept, since nothing is left to be told once it is published.
+  package let ring: [WayOut.Ring]
 
-  package init(number: Int, rotas: [Day: Rota], told: [PersonID], asked: [OneOff]) {
+  package init(number: Int, rotas: [Day: Rota], told: [PersonID], asked: [OneOff], ring: [WayOut.Ring]) {
     self.number = number
     self.rotas = rotas
     self.told = told
     self.asked = asked
+    self.ring = ring
   }
 }

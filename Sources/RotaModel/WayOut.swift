@@ -25,8 +25,7 @@ package struct WayOut: Hashable, Sendable {
 
   /// Somebody to be rung, and what they have to be told.
   package struct Ring: Hashable, Sendable {
-    /// Nobody of the staff where it is a child's carer.
-    package let person: PersonID?
+    package let whom: Rung.Whom
     package let name: String
     package let phone: String?
     /// Their leave to do so must be asked for: they are off, are kept past the end that they know, or are changed within
@@ -34,8 +33,8 @@ package struct WayOut: Hashable, Sendable {
     package let asks: Bool
     package let words: String
 
-    package init(person: PersonID?, name: String, phone: String?, asks: Bool, words: String) {
-      self.person = person
+    package init(_ whom: Rung.Whom, name: String, phone: String?, asks: Bool, words: String) {
+      self.whom = whom
       self.name = name
       self.phone = phone
       self.asks = asks
@@ -73,7 +72,7 @@ package struct WayOut: Hashable, Sendable {
   package let losses: [String]
   /// How near those who go come to what the rules allow.
   package let margins: [String]
-  package let ring: [Ring]
+  package var ring: [Ring]
   /// What it adds to the published rota as it was before the moment.
   package let service: Int
   package let wishes: Int
@@ -111,6 +110,10 @@ package struct MomentAnswer: Hashable, Sendable {
   package let nearest: WayOut?
   /// Where a contact is shorter than its template, or a little more would save something: a sentence each.
   package let notes: [String]
+  /// Who has been rung so far.
+  package var rung: [Rung] = []
+  /// The way that is the draft, or was published, by its number.
+  package var chosen: Int?
 
   package init(
     moment: CriticalMoment, now: Moment, ways: [WayOut], conflict: [String] = [], nearest: WayOut? = nil,

@@ -8,14 +8,19 @@ package struct MomentPage {
   private let answer: MomentAnswer
   /// The way that is shown in full, by its number.
   private let selected: Int
+  /// The row of its ring list that the cursor is on.
+  private let ringing: Int?
   private let paper: Paper
   /// Whether this is the lead's own screen: nothing else says the kind.
   private let isScreen: Bool
 
-  package init(_ team: Team, _ answer: MomentAnswer, selected: Int = 1, isScreen: Bool, on paper: Paper) {
+  package init(
+    _ team: Team, _ answer: MomentAnswer, selected: Int = 1, ringing: Int? = nil, isScreen: Bool, on paper: Paper
+  ) {
     self.team = team.namedApart
     self.answer = answer
     self.selected = selected
+    self.ringing = ringing
     self.paper = paper
     self.isScreen = isScreen
   }
@@ -82,7 +87,7 @@ package struct MomentPage {
   private var ways: [TextLine] {
     let full = answer.ways.first { $0.number == selected } ?? answer.ways.first
     return answer.ways.map { MomentPageWay(team, $0, answer, columns).row(isHere: isScreen && $0 == full) }
-      + (full.map { MomentPageWay(team, $0, answer, columns).full } ?? [])
+      + (full.map { MomentPageWay(team, $0, answer, columns, ringing: ringing).full } ?? [])
   }
 
   private var conflict: [TextLine] {
@@ -92,7 +97,7 @@ package struct MomentPage {
 
   private var late: [TextLine] {
     guard let nearest = answer.nearest else { return [TextLine(" Nor is there one within a day of it.", .problem)] }
-    let way = MomentPageWay(team, nearest, answer, columns)
+    let way = MomentPageWay(team, nearest, answer, columns, ringing: ringing)
     return [rule, TextLine(" The nearest that is allowed:"), way.row(isHere: isScreen)] + way.full
   }
 

@@ -8,7 +8,11 @@ struct MomentPageWay {
   private let answer: MomentAnswer
   private let columns: Int
 
-  init(_ team: Team, _ way: WayOut, _ answer: MomentAnswer, _ columns: Int) {
+  /// The row of the ring list that the cursor is on.
+  private let ringing: Int?
+
+  init(_ team: Team, _ way: WayOut, _ answer: MomentAnswer, _ columns: Int, ringing: Int? = nil) {
+    self.ringing = ringing
     self.team = team
     self.way = way
     self.answer = answer
@@ -43,7 +47,8 @@ struct MomentPageWay {
   }
 
   private var kinds: String {
-    way.kinds.compactMap { kind in
+    let chosen = way.number == answer.chosen ? ["chosen"] : []
+    let words: [String] = way.kinds.compactMap { kind in
       switch kind {
       case .fewestTold: "fewest told"
       case .soonest: "soonest"
@@ -51,14 +56,15 @@ struct MomentPageWay {
       case .otherPeople: "others go"
       case .late: nil
       }
-    }.joined(separator: ", ")
+    }
+    return (chosen + words).joined(separator: ", ")
   }
 
   var full: [TextLine] {
     let rule = "── \(way.number) in full\(kinds.isEmpty ? "" : ": \(kinds)") "
     let head = TextLine(rule + String(repeating: "─", count: max(0, columns - displayWidth(rule))), .dim)
     return [head] + part("changes", changes) + part("loses", way.losses.isEmpty ? ["nothing is left out"] : way.losses)
-      + part("margins", way.margins) + part("ring", way.ring.map(words))
+      + part("margins", way.margins) + part("ring", way.ring.indices.map { words(way.ring[$0], isHere: $0 == ringing) })
   }
 
   private var changes: [String] {
@@ -66,10 +72,17 @@ struct MomentPageWay {
       ? ["nobody’s shift, and no other contact"] : way.changes.map { "\($0.name)  \($0.words.joined(separator: "; "))" }
   }
 
-  /// `Ben 0700 900 001  stay to 22:30  – ask`
-  private func words(_ ring: WayOut.Ring) -> String {
+  /// `Ben 0700 900 001: stay to 22:30 – ask [agreed 17:52]`
+  private func words(_ ring: WayOut.Ring, isHere: Bool) -> String {
+    let mark = ringing == nil ? "" : isHere ? "▸" : " "
     let phone = ring.phone.map { " \($0)" } ?? ""
-    return "\(ring.name)\(phone): \(ring.words)\(ring.asks ? " – ask" : "")"
+    return "\(mark)\(ring.name)\(phone): \(ring.words)\(ring.asks ? " – ask" : "") [\(tick(ring))]"
+  }
+
+  private func tick(_ ring: WayOut.Ring) -> String {
+    guard let rung = answer.rung.last(of: ring.whom) else { return " " }
+    let day = rung.at.day == answer.now.day ? "" : "\(rung.at.day.weekday.name) "
+    return "\(rung.answer.words) \(day)\(clockTime(rung.at.minute))"
   }
 
   private func part(_ name: String, _ texts: [String]) -> [TextLine] {

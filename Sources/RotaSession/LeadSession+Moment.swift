@@ -8,7 +8,7 @@ internal import Synchronization
 struct MomentOnScreen: Sendable {
   let said: SaidMoment
   let coming: ComingMoment
-  let answer: MomentAnswer
+  var answer: MomentAnswer
   let kept: KeptMoment
 }
 
@@ -25,12 +25,43 @@ extension LeadSession {
       said.zone = typed.zone?.text
       try team.look(at: typed.child, by: "a moment")
       try offer(said, team)
-    case .refuse(let person):
-      guard var said = moment.withLock({ $0?.said }) else { throw .noMoment }
-      said.refused.append(person.text)
-      try offer(said, team)
+    case .reopen(let number): try reopen(number, team)
+    case .rang(let whom, .no): try offer(sayingNo(whom), team)
+    case .rang(let whom, let answer): try keep(Rung(whom, answer, at: team.now), team)
     case .choose(let number): try choose(number, team)
     }
+  }
+
+  private func sayingNo(_ whom: Rung.Whom) throws(Refusal) -> SaidMoment {
+    guard let onScreen = moment.withLock({ $0 }) else { throw .noMoment }
+    var said = onScreen.said
+    said.number = onScreen.kept.number
+    said.rung = [SaidRung(whom.text, .no)]
+    return said
+  }
+
+  private func keep(_ rung: Rung, _ team: OpenTeam) throws(Refusal) {
+    guard var onScreen = moment.withLock({ $0 }) else { throw .noMoment }
+    try team.record(rung, of: onScreen.kept)
+    onScreen.answer.rung.append(rung)
+    let answer = onScreen.answer
+    moment.withLock { $0?.answer = answer }
+    post(.moment(answer))
+    post(.said("\(onScreen.coming.team.called(rung.whom)): \(rung.answer.words)"))
+  }
+
+  /// As it was left: with the ways that were offered where they are still possible, else with new ones.
+  private func reopen(_ number: Int, _ team: OpenTeam) throws(Refusal) {
+    guard let kept = try team.moment(number) else { throw .noMoment }
+    var said = SaidMoment(kind: kept.kind, child: kept.child.text)
+    said.rota = try team.versions(of: team.now.day.monday).isEmpty ? "@draft" : "@published"
+    said.at = "\(kept.at)"
+    said.number = number
+    try team.look(at: kept.child, by: "a moment")
+    let coming = try ComingMoment(said, in: team)
+    guard let answer = try coming.offeredBefore() else { return try offer(said, team) }
+    moment.withLock { $0 = MomentOnScreen(said: said, coming: coming, answer: answer, kept: kept) }
+    post(.moment(answer))
   }
 
   /// It is recorded as soon as ways are known, whatever is chosen then.
@@ -49,10 +80,24 @@ extension LeadSession {
       throw .noSuchWay(number, of: offered.answer.choices.count)
     }
     try offered.coming.choose(way, of: offered.kept)
+    var answer = offered.answer
+    answer.chosen = number
+    let chosen = answer
+    moment.withLock { $0?.answer = chosen }
+    post(.moment(chosen))
     let told = Words.count(way.told.count, "person", "people")
     lay(
       try team.week(team.now.day, now: team.now), of: team,
       said: "way \(number) is the draft: \(Lead.publish.keyWords) tells \(told), \(Lead.undo.keyWords) takes it back")
+  }
+}
+
+extension Team {
+  fileprivate func called(_ whom: Rung.Whom) -> String {
+    switch whom {
+    case .person(let id): name(id)
+    case .carer(let id): "\(id)’s carer"
+    }
   }
 }
 

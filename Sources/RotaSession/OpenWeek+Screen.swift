@@ -47,5 +47,15 @@ extension DraftStatus {
     isFirst = !team.hasStore
     notesLooks = team.hasStore
     note = week.surroundings.note(for: week.rota)
+    moments = ((try? team.lastingMoments()) ?? []).map { MomentLine($0) }
+  }
+}
+
+extension MomentLine {
+  fileprivate init(_ kept: KeptMoment) {
+    let rung = Set(kept.rung.map(\.whom)).count
+    self.init(
+      number: kept.number, title: "\(kept.child) \(kept.at.words) \(kept.kind)",
+      standing: [kept.chosen.map { "way \($0) chosen" } ?? "nothing chosen", "\(rung) rung"].joined(separator: ", "))
   }
 }

@@ -5,36 +5,66 @@ package import RotaModel
 extension Store {
   /// A moment, the facts that it brings, and the ways out of it, whole.
   package func record(
-    _ moment: CriticalMoment, refused: [PersonID], offering ways: [OfferedWay], by step: NewStep,
+    _ moment: CriticalMoment, rung: [Rung], offering ways: [OfferedWay], by step: NewStep,
     calendars: [NamedCalendar], _ signature: Signature
   ) throws(StoreError) -> Int {
     try write { database in
       let made = try take(step, calendars: calendars, signature, in: database)
       try database.execute(
         sql: """
-          INSERT INTO moment (child, kind, happened, contacts, refused, step, who, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO moment (child, kind, happened, contacts, step, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           moment.child.text, moment.kind, "\(moment.at)", Self.lines(moment.contacts.map(\.need.id.text)),
-          Self.lines(refused.map(\.text)), made.number, signature.who, signature.at,
+          made.number, signature.who, signature.at,
         ])
       let number = Int(database.lastInsertedRowID)
       try Self.log(
         signature, "moment", week: step.week, subject: moment.child.text, "an urgent contact is recorded", in: database)
       try Self.offer(ways, of: number, FactText(calendars: calendars), in: database)
+      for rung in rung { try Self.record(rung, of: number, moment.child, signature, in: database) }
       return number
     }
   }
 
   /// New ways in place of those that were offered, since somebody said no or time went by.
   package func offer(
-    _ ways: [OfferedWay], of moment: Int, refused: [PersonID], calendars: [NamedCalendar]
+    _ ways: [OfferedWay], of moment: Int, calendars: [NamedCalendar]
   ) throws(StoreError) {
     try write { database in
-      try database.execute(
-        sql: "UPDATE moment SET refused = ? WHERE id = ?", arguments: [Self.lines(refused.map(\.text)), moment])
       try database.execute(sql: "DELETE FROM way WHERE moment = ?", arguments: [moment])
+      try database.execute(sql: "UPDATE moment SET chosen = NULL, choice = NULL WHERE id = ?", arguments: [moment])
       try Self.offer(ways, of: moment, FactText(calendars: calendars), in: database)
+    }
+  }
+
+  /// What somebody said who was rung.
+  package func record(_ rung: Rung, of moment: KeptMoment, _ signature: Signature) throws(StoreError) {
+    try write { try Self.record(rung, of: moment.number, moment.child, signature, in: $0) }
+  }
+
+  private static func record(
+    _ rung: Rung, of moment: Int, _ child: ChildID, _ signature: Signature, in database: Database
+  ) throws {
+    let carer: ChildID? = if case .carer(let id) = rung.whom { id } else { nil }
+    try database.execute(
+      sql: "INSERT INTO rung (moment, person, child, outcome, rang, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        moment, rung.whom.person?.text, carer?.text, rung.answer.rawValue, "\(rung.at)", signature.who, signature.at,
+      ])
+    try log(
+      signature, "rung", week: rung.at.day.monday, subject: rung.whom.text,
+      "\(rung.answer.words), of an urgent contact of \(child)", in: database)
+  }
+
+  private static func rung(of moment: Int, in database: Database) throws -> [Rung] {
+    try Row.fetchAll(database, sql: "SELECT * FROM rung WHERE moment = ? ORDER BY id", arguments: [moment]).map { row in
+      let person = (try row.value("person") as String?).map { Rung.Whom.person(PersonID($0)) }
+      let carer = (try row.value("child") as String?).map { Rung.Whom.carer(ChildID($0)) }
+      guard let whom = person ?? carer, let answer = Rung.Answer(rawValue: try row.value("outcome")),
+        let at = Moment(try row.value("rang") as String)
+      else { throw StoreError.senseless("rung") }
+      return Rung(whom, answer, at: at)
     }
   }
 
@@ -64,7 +94,7 @@ extension Store {
         return KeptMoment(
           number: try row.number("id"), kind: try row.value("kind"), child: ChildID(try row.value("child")), at: at,
           contacts: Self.parts(try row.value("contacts")).map { NeedID($0) },
-          refused: Self.parts(try row.value("refused")).map { PersonID($0) }, chosen: try row.value("taken"),
+          rung: try Self.rung(of: row.number("id"), in: database), chosen: try row.value("taken"),
           signature: try Signature(row))
       }
     }
@@ -86,7 +116,8 @@ extension Store {
         ways.append(
           OfferedWay(
             number: number, rotas: rotas, told: Self.parts(try row.value("told")).map { PersonID($0) },
-            asked: try asked.compactMap { try $0.oneOff(text) }))
+            asked: try asked.compactMap { try $0.oneOff(text) },
+            ring: try StoredJSON.read([KeptRing].self, row.value("ring")).map(\.ring)))
       }
       return ways
     }
@@ -97,11 +128,12 @@ extension Store {
   ) throws {
     for way in ways {
       let asked = try StoredJSON.write(try way.asked.map { try AskedOnce($0, text) })
+      let ring = try StoredJSON.write(way.ring.map { KeptRing($0) })
       for (week, rota) in way.rotas.sorted(by: { $0.key < $1.key }) {
         try database.execute(
-          sql: "INSERT INTO way (moment, number, week, rota, told, asked) VALUES (?, ?, ?, ?, ?, ?)",
+          sql: "INSERT INTO way (moment, number, week, rota, told, asked, ring) VALUES (?, ?, ?, ?, ?, ?, ?)",
           arguments: [
-            moment, way.number, "\(week)", RotaText.write(rota), lines(way.told.map(\.text)), asked,
+            moment, way.number, "\(week)", RotaText.write(rota), lines(way.told.map(\.text)), asked, ring,
           ])
       }
     }
@@ -124,5 +156,27 @@ private struct AskedOnce: Codable {
   func oneOff(_ text: FactText) throws -> OneOff? {
     guard case .oneOff(let oneOff)? = try text.read(kind: "contact", subject: child, need) else { return nil }
     return oneOff
+  }
+}
+
+/// Somebody to be rung, as a way has them. Numbers are not kept: they are looked up in the team when the list is shown.
+private struct KeptRing: Codable {
+  let person: String?
+  let child: String?
+  let name: String
+  let asks: Bool
+  let words: String
+
+  init(_ ring: WayOut.Ring) {
+    person = ring.whom.person?.text
+    child = if case .carer(let id) = ring.whom { id.text } else { nil }
+    name = ring.name
+    asks = ring.asks
+    words = ring.words
+  }
+
+  var ring: WayOut.Ring {
+    let whom = person.map { Rung.Whom.person(PersonID($0)) } ?? .carer(ChildID(child ?? ""))
+    return WayOut.Ring(whom, name: name, phone: nil, asks: asks, words: words)
   }
 }

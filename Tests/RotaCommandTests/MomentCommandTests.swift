@@ -114,6 +114,25 @@ struct MomentCommandTests {
     }
   }
 
+  @Test("What those said who were rung is kept with the time, shown again, and is in the log")
+  func rung() throws {
+    try inPier { folder in
+      let told = try #require(try answer(Self.at, folder).options.first?.told.first)
+      let moment = ["moment", "@published", "rank", "--child", "C1"]
+      let later = ["--now", "2026-12-02 17:44"]
+      let ticked = try done(moment + ["--agreed", told] + later, folder)
+      #expect(ticked.out.contains("[agreed 17:44]") && ticked.errors.contains("kept: what they said"))
+      let chosen = try done(moment + ["--choose", "1"] + later, folder)
+      #expect(chosen.errors.contains("way 1 is the draft"))
+      let again = try done(moment + ["--no-answer", told, "--now", "2026-12-02 17:50"], folder).out
+      #expect(again.contains("[no answer 17:50]") && !again.contains("[agreed 17:44]"), "the last word counts")
+      let log = try done(["log", "--about", told] + later, folder).out
+      #expect(log.contains("agreed, of an urgent contact of C1") && log.contains("no answer, of an urgent"))
+      let unknown = try Command.run(moment + ["--agreed", "nobody"] + later, in: folder)
+      #expect(unknown.status == 2 && unknown.errors.contains("no member of staff 'nobody'"))
+    }
+  }
+
   @Test("Where there is no way it is recorded all the same, and said why")
   func noWay() throws {
     try inPier { folder in

@@ -28,8 +28,8 @@ struct MomentPageTests {
       told: told, changes: [.init(name: "Ben", words: ["Wed 2 Dec 13:00–21:00 → 13:00–22:30, stays later"])], lost: [],
       losses: ["C2 visit 1 is left out"], margins: ["Ben: 37 h 30 of 42 h in the week"],
       ring: [
-        .init(person: "ben", name: "Ben", phone: "0700 2", asks: true, words: "stay to 22:30"),
-        .init(person: nil, name: "C2’s carer", phone: nil, asks: false, words: "no visit 1 on Wed 18:30"),
+        .init(.person("ben"), name: "Ben", phone: "0700 2", asks: true, words: "stay to 22:30"),
+        .init(.carer("C2"), name: "C2’s carer", phone: nil, asks: false, words: "no visit 1 on Wed 18:30"),
       ], service: 60, wishes: 2)
     way.number = number
     return way
@@ -48,7 +48,8 @@ struct MomentPageTests {
     let order = [
       "URGENT CONTACT  C1 · leigh · Ana", "2 workers at custody by 19:10 (1 h 30 left), 3 h, one known to C1, “adult”",
       "1  Ana (key) + Ben (known)", "there 18:25, 45 min spare", "told 2", "ask Ben", "changes  Ben", "stays later",
-      "loses    C2 visit 1 is left out", "margins  Ben: 37 h 30 of 42 h", "ring     Ben 0700 2: stay to 22:30 – ask",
+      "loses    C2 visit 1 is left out", "margins  Ben: 37 h 30 of 42 h",
+      "ring     Ben 0700 2: stay to 22:30 – ask [ ]",
       "C2’s carer: no visit 1 on Wed 18:30",
     ]
     var rest = page[...]

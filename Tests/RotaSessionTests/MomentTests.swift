@@ -73,8 +73,21 @@ struct MomentTests {
       .seeing("Who has said no?") { [.enter] }, .seeing("n said no") { [.escape, "q"] },
     ]) { opened in
       let moment = try #require(try opened.moments().first)
-      #expect(moment.chosen == nil && moment.refused.count == 1)
+      #expect(moment.chosen == nil && moment.rung.refused.count == 1)
       #expect(try opened.versions().count == 1)
+    }
+  }
+
+  @Test("a and o tick who was rung, one key each; it is there again after the screen was closed, and in the log")
+  func ticks() throws {
+    try run([
+      .seeing("Ana") { ["m", "C", "1", .enter] }, .seeing("[lead only: rank]") { ["a"] },
+      .seeing("[agreed 17:40]") { ["1"] }, .seeing("way 1 is the draft") { [.escape] },
+      .seeing("Ana") { ["m"] }, .seeing("way 1 chosen, 1 rung") { [.down, .enter] },
+      .seeing("[agreed 17:40]") { ["o"] }, .seeing("[no answer 17:40]") { ["q"] },
+    ]) { opened in
+      let moment = try #require(try opened.moments().first)
+      #expect(moment.chosen == 1 && moment.rung.map(\.answer) == [.agreed, .noAnswer])
     }
   }
 

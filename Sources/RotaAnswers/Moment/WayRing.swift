@@ -26,7 +26,7 @@ struct WayRing {
     let person = change.person
     let said = change.toBeTold.map { words($0) } + change.contacts.compactMap { words($0, of: person.id) }
     return WayOut.Ring(
-      person: person.id, name: team.name(person.id), phone: person.phone, asks: asks(change),
+      .person(person.id), name: team.name(person.id), phone: person.phone, asks: asks(change),
       words: said.joined(separator: ", "))
   }
 
@@ -81,7 +81,8 @@ struct WayRing {
       } else {
         words = "no \(title) on \(before.day.weekday.name) \(clockTime(before.time.start))"
       }
-      return WayOut.Ring(person: nil, name: "\(change.id.child)’s carer", phone: nil, asks: false, words: words)
+      return WayOut.Ring(
+        .carer(change.id.child), name: "\(change.id.child)’s carer", phone: nil, asks: false, words: words)
     }
   }
 }

@@ -112,7 +112,7 @@ extension Answers {
       (people.isEmpty
       ? [] : [Reason(rule: "change", who: people, text: "\(few(people)) would work other hours than now")])
       + (wishes > 0
-        ? [Reason(rule: "wish", text: "\(Words.count(wishes, "staff wish", "staff wishes")) more would be broken")]
+        ? [Reason(rule: "wish", text: "\(Words.count(wishes, "more staff wish", "more staff wishes")) would be broken")]
         : [])
   }
 }

@@ -21,7 +21,8 @@ extension Removal {
     ("file_change", "change of the team file", "changes of the team file"),
     ("left_out", "decision", "decisions"), ("telling", "message", "messages"), ("outcome", "outcome", "outcomes"),
     ("worked", "day worked", "days worked"), ("moment", "critical moment", "critical moments"),
-    ("way", "way that was offered", "ways that were offered"), ("request", "request", "requests"),
+    ("way", "way that was offered", "ways that were offered"), ("rung", "call", "calls"),
+    ("request", "request", "requests"),
     ("offer", "offer", "offers"), ("offered", "answer to an offer", "answers to offers"),
     ("log", "line of the log", "lines of the log"),
   ]

@@ -131,15 +131,13 @@ extension Schema {
       at INTEGER NOT NULL
     ) STRICT;
 
-    -- Critical moments. The kind is for the lead alone. Of the contacts that it asks for, and of those who said no, one a
-    -- line; the step that recorded it, and the one by which a way was chosen.
+    -- Critical moments. The kind is for the lead alone. Of the contacts that it asks for one a line; the step that recorded it, and the one by which a way was chosen.
     CREATE TABLE moment (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       child TEXT NOT NULL,
       kind TEXT NOT NULL,
       happened TEXT NOT NULL,
       contacts TEXT NOT NULL,
-      refused TEXT NOT NULL,
       step INTEGER REFERENCES step ON DELETE SET NULL,
       chosen INTEGER,
       choice INTEGER REFERENCES step ON DELETE SET NULL,
@@ -157,8 +155,22 @@ extension Schema {
       rota TEXT NOT NULL,
       told TEXT NOT NULL,
       asked TEXT NOT NULL CHECK (json_valid(asked)),
+      ring TEXT NOT NULL CHECK (json_valid(ring)),
       PRIMARY KEY (moment, number, week)
     ) STRICT;
+
+    -- Who was rung because of a moment, one of the staff or a child's carer, and what they said: the last word counts.
+    CREATE TABLE rung (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      moment INTEGER NOT NULL REFERENCES moment ON DELETE CASCADE,
+      person TEXT,
+      child TEXT CHECK ((person IS NULL) <> (child IS NULL)),
+      outcome TEXT NOT NULL,
+      rang TEXT NOT NULL,
+      who TEXT NOT NULL,
+      at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX rung_of_moment ON rung (moment);
 
     -- When each member of staff last said that they know their rota. What has changed stays new until then, however
     -- often they look.

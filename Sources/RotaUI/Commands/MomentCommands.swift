@@ -9,13 +9,28 @@ extension Lead {
     "m", "a moment comes", "moment", "what happened to which child, and up to three ways to answer it", needs: .fact,
     obstacle: { state in
       state.desk?.team.moments.isEmpty ?? true ? "the team file says nothing under `moments`" : nil
-    }, run: { state in state.openForm(.moment(state.childHere)) })
+    }, run: { $0.openMoment() })
+}
+
+extension LeadState {
+  /// One that is recorded can be gone back to.
+  fileprivate mutating func openMoment() -> [LeadEffect] {
+    let child = childHere
+    guard !standing.moments.isEmpty else { return openForm(.moment(child)) }
+    let recorded = standing.moments.map { line in
+      Chooser.Item(text: line.title, detail: line.standing, action: .ask(for: .moment(.reopen(line.number))))
+    }
+    let another = Chooser.Item(text: "another moment comes", action: .form(.moment(child)))
+    return show(Chooser(title: "A moment", items: [another] + recorded))
+  }
 }
 
 package enum MomentEffect: Hashable, Sendable {
   case come(TypedMoment)
-  /// Somebody who was rung has said no: other ways are asked for.
-  case refuse(PersonID)
+  /// One that is recorded is to be seen again, by its number.
+  case reopen(Int)
+  /// What somebody said who was rung; after a no other ways are asked for.
+  case rang(Rung.Whom, Rung.Answer)
   /// The way of this number becomes the draft.
   case choose(Int)
 }
@@ -49,33 +64,5 @@ extension LeadWeek {
     guard let child = reading.child(form.text(0)), let at = reading.moment(form.text(2)) else { return nil }
     return TypedMoment(
       kind: form.text(1), child: child.id, at: at, zone: form.text(3).isEmpty ? nil : Zone(form.text(3)))
-  }
-}
-
-/// The page of a moment.
-extension LeadState {
-  /// Digits choose, `n` takes out who has said no; nil for all other keys.
-  mutating func pressOnMoment(_ key: KeyEvent, _ answer: MomentAnswer) -> [LeadEffect]? {
-    if key == "n" { return askWhoSaidNo(answer) }
-    guard case .character(let digit) = key, let number = digit.wholeNumberValue else { return nil }
-    return choose(number, of: answer)
-  }
-
-  mutating func choose(_ number: Int, of answer: MomentAnswer) -> [LeadEffect] {
-    answer.choices.contains { $0.number == number }
-      ? [.moment(.choose(number))] : refuse("there is no way \(number)")
-  }
-
-  private mutating func askWhoSaidNo(_ answer: MomentAnswer) -> [LeadEffect] {
-    let place = row(in: answer.choices.count)
-    guard answer.choices.indices.contains(place) else { return refuse("nobody is to be rung") }
-    let items = answer.choices[place].ring.compactMap { ring in
-      ring.person.map { person in
-        Chooser.Item(
-          text: ring.name, detail: ring.phone ?? "", more: ring.words, isName: true,
-          action: .ask(for: .moment(.refuse(person))))
-      }
-    }
-    return show(Chooser(title: "Who has said no?", items: items))
   }
 }

@@ -161,12 +161,14 @@ extension Lead {
         press: { $0.pressOnMoment($1, answer) },
         hints: { _ in
           let last = answer.choices.last?.number
-          return (last.map { [Hint($0 == 1 ? "1" : "1–\($0)", "choose"), Hint("n", "said no", press: "n")] } ?? [])
-            + [.back]
+          return (last.map { [Hint($0 == 1 ? "1" : "1–\($0)", "choose")] + Lead.ringHints } ?? []) + [.back]
         },
         footer: { [publish, undo, now, week] },
         view: { state in
-          state.desk.map { MomentView(team: $0.team, answer: answer, row: state.row(in: answer.choices.count)) }
+          let row = state.row(in: answer.choices.count)
+          return state.desk.map {
+            MomentView(team: $0.team, answer: answer, row: row, ringing: state.ringing(answer)?.place ?? 0)
+          }
         })
     case .complaints:
       ScreenPage(

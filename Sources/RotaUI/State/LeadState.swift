@@ -42,6 +42,8 @@ package struct LeadState: ScreenState {
   /// What the lead may see for a child's pseudonym, on this screen alone.
   package var names: [ChildID: String] = [:]
   package var copied: TimeRange?
+  /// In the ring list of a moment.
+  var ringRow = 0
   package var hasMouse = false
   /// False over ssh: nothing that would be a shell is offered there.
   package var hasShell = true
@@ -95,6 +97,8 @@ package struct DraftStatus: Hashable, Sendable {
   package var writer: Writer?
   /// Where the team file has mistakes, of when the team is that is shown in its place: `Wed 2 Dec 14:02`.
   package var asOf: String?
+  /// Recorded today or in the night, the newest first: each can be seen again.
+  package var moments: [MomentLine] = []
   /// Nothing has ever been planned for this team.
   package var isFirst = false
   /// Whoever looks at a child is noted in a store: nothing of it is shown before that is done.
@@ -122,6 +126,21 @@ package struct Writer: Hashable, Sendable {
 
   var obstacle: String {
     "\(who) on \(host) has been planning this week since \(since); \(Lead.takeOver.keyWords) takes it over"
+  }
+}
+
+/// A critical moment that is recorded, as the list shows it to the lead.
+package struct MomentLine: Hashable, Sendable {
+  package let number: Int
+  /// `C014 17:40`
+  package let title: String
+  /// Which way was chosen, and how many were rung.
+  package let standing: String
+
+  package init(number: Int, title: String, standing: String) {
+    self.number = number
+    self.title = title
+    self.standing = standing
   }
 }
 

@@ -15,6 +15,7 @@ extension LeadState {
     case (.day, .toEnd(let first)): moveMinute(by: first ? -1000 : 1000)
     case (.week, .next(let count)), (.day, .next(let count)): cursor.day = (cursor.day + count + 7) % 7
     case (.person, .next(let count)): movePersonOn(by: count)
+    case (.moment(let answer), .next(let count)): moveInRingList(of: answer, by: count)
     default: return false
     }
     return true

@@ -31,8 +31,7 @@ extension LeadState {
       open(.why(explanation))
     case .review(let review): open(.review(review))
     case .moment(let answer):
-      if case .moment = page { goBack() }
-      open(.moment(answer))
+      show(answer)
     case .fetched(let fetched): self.fetched.take(fetched)
     case .complaints(let complaints):
       self.complaints = complaints

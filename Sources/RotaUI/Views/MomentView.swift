@@ -10,11 +10,14 @@ struct MomentView: PageView {
   let answer: MomentAnswer
   /// The row of the way that they are on.
   let row: Int
+  /// Where they are in its ring list.
+  let ringing: Int
 
   func draw(on screen: inout CellBuffer, _ part: Rect) {
     let number = answer.choices.indices.contains(row) ? answer.choices[row].number : 1
     let page = MomentPage(
-      team, answer, selected: number, isScreen: true, on: Paper(columns: part.columns, disclosure: .contacts))
+      team, answer, selected: number, ringing: ringing, isScreen: true,
+      on: Paper(columns: part.columns, disclosure: .contacts))
     let lines = page.lines
     let room = max(1, part.rows)
     let more = TextLine(" … \(lines.count - room + 1) more; a taller screen shows them", .dim)

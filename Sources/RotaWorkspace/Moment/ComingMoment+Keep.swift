@@ -8,21 +8,27 @@ extension ComingMoment {
   /// recorded already the new ways take the place of the old ones.
   package func record(_ answer: MomentAnswer) throws(Refusal) -> KeptMoment? {
     let (store, path) = try opened.writable()
-    let refused = question.refused.sorted()
     let ways = answer.choices.map(\.offered)
     let calendars = team.calendars
     if let kept {
       try refusing(path) { () throws(StoreError) in
-        try store.offer(ways, of: kept.number, refused: refused, calendars: calendars)
+        try store.offer(ways, of: kept.number, calendars: calendars)
       }
-      return kept
+      return try recordRung(of: kept)
     }
     let step = try recording(answer.moment)
     let number = try refusing(path) { () throws(StoreError) in
       try store.record(
-        answer.moment, refused: refused, offering: ways, by: step, calendars: calendars, opened.signature)
+        answer.moment, rung: newlyRung, offering: ways, by: step, calendars: calendars, opened.signature)
     }
-    return try opened.moments().first { $0.number == number }
+    return try opened.moment(number)
+  }
+
+  /// What was said on the phone, and nothing else.
+  @discardableResult
+  package func recordRung(of kept: KeptMoment) throws(Refusal) -> KeptMoment? {
+    for rung in newlyRung { try opened.record(rung, of: kept) }
+    return try opened.moment(kept.number)
   }
 
   /// What was told of a child that is paused is taken out of the draft.
@@ -44,20 +50,46 @@ extension ComingMoment {
 
   /// The way that was offered under a number, as the judge finds it by now; nil where nothing was offered.
   package func offered(_ number: Int) throws(Refusal) -> WayOut? {
-    guard let kept, let store = opened.store, let path = opened.storePath else { return nil }
-    let offered = try refusing(path) { () throws(StoreError) in
-      try store.ways(of: kept.number, calendars: team.calendars)
-    }
+    let offered = try allOffered()
     guard !offered.isEmpty else { return nil }
     guard let way = offered.first(where: { $0.number == number }) else {
       throw .noSuchWay(number, of: offered.count)
     }
+    return try judged(way)
+  }
+
+  /// Of one that is recorded what was offered and is still possible, with what was said on the phone, nothing planned
+  /// anew; nil where that is nothing.
+  package func offeredBefore() throws(Refusal) -> MomentAnswer? {
+    let ways = try allOffered().compactMap { way in
+      let judged = try? judged(way)
+      return judged.map { judged in
+        var judged = judged
+        judged.ring = way.ring.map { $0.calling(team) }
+        return judged
+      }
+    }
+    guard !ways.isEmpty else { return nil }
+    var answer = MomentAnswer(moment: moment, now: now, ways: ways)
+    answer.rung = rung
+    answer.chosen = kept?.chosen
+    return answer
+  }
+
+  private func allOffered() throws(Refusal) -> [OfferedWay] {
+    guard let kept, let store = opened.store, let path = opened.storePath else { return [] }
+    return try refusing(path) { () throws(StoreError) in
+      try store.ways(of: kept.number, calendars: team.calendars)
+    }
+  }
+
+  private func judged(_ way: OfferedWay) throws(Refusal) -> WayOut {
     var rota = Rota(horizon: horizon)
     for week in horizon.weeks {
       rota.shifts += way.rotas[week]?.shifts ?? []
       rota.contacts += way.rotas[week]?.contacts ?? []
     }
-    return try ways.way(rota.sorted, asked: way.asked, number: number)
+    return try ways.way(rota.sorted, asked: way.asked, number: way.number)
   }
 
   /// What a hand has changed in the draft and a way need not have in it; nil where there is nothing.
@@ -103,6 +135,20 @@ extension OpenTeam {
     guard let store, let path = storePath else { return [] }
     return try refusing(path) { () throws(StoreError) in try store.moments() }
   }
+
+  /// Those that are not half a day old, the newest first.
+  package func lastingMoments() throws(Refusal) -> [KeptMoment] {
+    let now = now
+    return try moments().reversed().filter { now.faceMinutes - $0.at.faceMinutes <= KeptMoment.lasts }
+  }
+
+  package func moment(_ number: Int) throws(Refusal) -> KeptMoment? { try moments().first { $0.number == number } }
+
+  /// What somebody said who was rung because of a moment.
+  package func record(_ rung: Rung, of kept: KeptMoment) throws(Refusal) {
+    let (store, path) = try writable()
+    try refusing(path) { () throws(StoreError) in try store.record(rung, of: kept, signature) }
+  }
 }
 
 extension Rota {
@@ -112,9 +158,17 @@ extension Rota {
   }
 }
 
+extension WayOut.Ring {
+  /// With the number that they have by now.
+  fileprivate func calling(_ team: Team) -> WayOut.Ring {
+    let phone = whom.person.flatMap { team.person($0)?.phone }
+    return WayOut.Ring(whom, name: name, phone: phone, asks: asks, words: words)
+  }
+}
+
 extension WayOut {
   fileprivate var offered: OfferedWay {
-    OfferedWay(number: number, rotas: rota.rotasByWeek, told: told, asked: asked)
+    OfferedWay(number: number, rotas: rota.rotasByWeek, told: told, asked: asked, ring: ring)
   }
 }
 

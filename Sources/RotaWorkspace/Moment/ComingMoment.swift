@@ -11,6 +11,8 @@ package struct ComingMoment: Sendable {
   let question: MomentQuestion
   /// Where it is recorded already.
   package let kept: KeptMoment?
+  /// What was said on the phone and is not kept yet.
+  let newlyRung: [Rung]
   /// Pins that can't be so any more, a warning each.
   package let warnings: [String]
 
@@ -36,8 +38,8 @@ package struct ComingMoment: Sendable {
       before: try JudgedRota(request.team, known, Surroundings(previous: previous, base: base, now: now)), base: base,
       now: now)
     question.start = try opened.drafted(name, horizon, request.team, besides: base)
-    let refused = try said.refused.map { text throws(Refusal) in try team.person(called: text).id }
-    question.refused = Set((kept?.refused ?? []) + refused)
+    let newlyRung = try said.rung.map { rung throws(Refusal) in try team.rung(rung, at: now) }
+    question.refused = Set(((kept?.rung ?? []) + newlyRung).refused)
     question.seed = said.seed
     question.threads = said.threads
     self.opened = opened
@@ -45,18 +47,24 @@ package struct ComingMoment: Sendable {
     self.team = request.team
     self.question = question
     self.kept = kept
+    self.newlyRung = newlyRung
   }
 
   /// `first` hears of the first way as soon as there is one.
   package func answer(first: (WayOut) -> Void = { _ in }) throws(Refusal) -> MomentAnswer {
-    try ways.answer(first: first)
+    var answer = try ways.answer(first: first)
+    answer.rung = rung
+    return answer
   }
 
   var ways: WaysOut { WaysOut(question, opened.sources) }
+
+  /// All that was said on the phone.
+  var rung: [Rung] { (kept?.rung ?? []) + newlyRung }
 }
 
 extension OpenTeam {
-  /// One that is recorded and waits for a choice, else a new one by the team's templates. What the one that is recorded
+  /// One that is recorded and waits for a choice, or for what was said on the phone; else a new one by the team's templates. What the one that is recorded
   /// asks for is taken out of the team.
   fileprivate func moment(
     _ said: SaidMoment, _ team: inout Team, _ now: Moment
@@ -71,8 +79,9 @@ extension OpenTeam {
     // A name that a contact had once is no other's.
     let taken = Set(try self.team().oneOffs.filter { $0.child == child }.map(\.need.id))
     let kept = try moments().last { kept in
-      kept.kind == kind.name && kept.child == child && kept.chosen == nil
-        && (at.map { $0 == kept.at } ?? (now.faceMinutes - kept.at.faceMinutes <= Self.stillTheSame))
+      if let number = said.number { return kept.number == number }
+      return kept.kind == kind.name && kept.child == child && (kept.chosen == nil || !said.rung.isEmpty)
+        && (at.map { $0 == kept.at } ?? (now.faceMinutes - kept.at.faceMinutes <= KeptMoment.lasts))
     }
     guard let kept else {
       return (team.criticalMoment(kind, of: child, at: at ?? now, zone: zone, taken: taken), nil)
@@ -81,9 +90,6 @@ extension OpenTeam {
     team.oneOffs.removeAll { $0.child == child && kept.contacts.contains($0.need.id) }
     return (moment, kept)
   }
-
-  /// Minutes for which a moment of the same kind and child is the same one, where nobody says when it happened.
-  private static let stillTheSame = 720
 
   /// The week of the rota, with the next ones that the moment's contacts reach and that people know.
   fileprivate func horizon(

@@ -11,8 +11,10 @@ package struct SaidMoment: Hashable, Sendable {
   package var at: String?
   /// Where the child is.
   package var zone: String?
-  /// Who has said no.
-  package var refused: [String] = []
+  /// What those have said who were rung since: a member of staff, or a child for its carer.
+  package var rung: [SaidRung] = []
+  /// The one that the store knows by this number, and no other.
+  package var number: Int?
   package var from: String?
   package var seed = 1
   package var threads = 2
@@ -23,7 +25,25 @@ package struct SaidMoment: Hashable, Sendable {
   }
 }
 
+/// What somebody said who was rung, as a lead says it.
+package struct SaidRung: Hashable, Sendable {
+  package let whom: String
+  package let answer: Rung.Answer
+
+  package init(_ whom: String, _ answer: Rung.Answer) {
+    self.whom = whom
+    self.answer = answer
+  }
+}
+
 extension Team {
+  /// A child stands for its carer.
+  func rung(_ said: SaidRung, at now: Moment) throws(Refusal) -> Rung {
+    let child = ChildID(said.whom)
+    if self.child(child) != nil { return Rung(.carer(child), said.answer, at: now) }
+    return Rung(.person(try person(called: said.whom).id), said.answer, at: now)
+  }
+
   /// One of the team's kinds by its name.
   package func momentKind(called name: String) throws(Refusal) -> MomentKind {
     if let kind = moments.first(where: { $0.name == name }) { return kind }

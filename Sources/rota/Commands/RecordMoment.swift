@@ -11,13 +11,13 @@ struct RecordMoment: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moment", abstract: "Record a critical moment, and offer up to three ways to answer it.",
     usage: """
-      rota moment [<team>] <rota> <kind> --child <id> [--at <time>] [--zone <zone>] [--not <person>] [--choose <n>] [--dry-run] [--format <format>] [--now <time>] [--store <file>]
+      rota moment [<team>] <rota> <kind> --child <id> [--at <time>] [--zone <zone>] [--not <person>] [--agreed <person>] [--no-answer <person>] [--choose <n>] [--dry-run] [--format <format>] [--now <time>] [--store <file>]
       """,
     discussion: """
       KIND is one of those that the team file has under 'moments'. The ways are planned from what people know, as of \
       now: the one of which fewest are told, the one that is there soonest, and the one by which least is lost. Each is \
-      judged. --choose makes one the draft, which 'rota publish' tells and 'rota undo' takes back. --not leaves out \
-      somebody who has said no. Where nothing that is allowed keeps the deadline, it is said what stands in the way, \
+      judged. --choose makes one the draft, which 'rota publish' tells and 'rota undo' takes back. --not, --agreed and \
+      --no-answer keep what those said who were rung; --not leaves them out, and gives new ways. Where nothing that is allowed keeps the deadline, it is said what stands in the way, \
       and what is nearest; the moment is recorded all the same. The kind stays with the lead.
       """
   )
@@ -41,6 +41,17 @@ struct RecordMoment: ParsableCommand {
     help: ArgumentHelp("Somebody who has said no; as often as need be.", valueName: "person"),
     completion: .offering(.people))
   var not: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Somebody who was rung and has agreed: a member of staff, or a child for its carer.", valueName: "person"),
+    completion: .offering(.people))
+  var agreed: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Somebody who was rung and does not answer.", valueName: "person"),
+    completion: .offering(.people))
+  var noAnswer: [String] = []
 
   @Option(
     help: ArgumentHelp("Make the way of this number the draft.", valueName: "n"),
@@ -96,7 +107,8 @@ struct RecordMoment: ParsableCommand {
     said.rota = rest[0]
     said.at = at
     said.zone = zone
-    said.refused = not
+    said.rung =
+      not.map { SaidRung($0, .no) } + agreed.map { SaidRung($0, .agreed) } + noAnswer.map { SaidRung($0, .noAnswer) }
     said.from = week.from
     said.seed = seed
     said.threads = ProcessInfo.processInfo.activeProcessorCount
@@ -105,7 +117,12 @@ struct RecordMoment: ParsableCommand {
 
   /// What was offered before is what is chosen from; else ways are found, and the moment is recorded with them.
   private func answer(_ coming: ComingMoment) throws(Refusal) -> (MomentAnswer, chosen: WayOut?) {
+    if isTicking, !dryRun, let kept = coming.kept, let answer = try coming.offeredBefore() {
+      try coming.recordRung(of: kept)
+      return (answer, nil)
+    }
     if let choose, let kept = coming.kept, let way = try coming.offered(choose) {
+      try coming.recordRung(of: kept)
       try coming.choose(way, of: kept, takingOver: takingOver.isSaid)
       return (MomentAnswer(moment: coming.moment, now: coming.now, ways: [way]), way)
     }
@@ -118,8 +135,12 @@ struct RecordMoment: ParsableCommand {
     return (answer, way)
   }
 
+  /// Nothing is asked but that what was said on the phone is kept.
+  private var isTicking: Bool { not.isEmpty && choose == nil && !(agreed + noAnswer).isEmpty }
+
   private func ending(_ chosen: WayOut?) -> String {
     if dryRun { return "nothing was recorded" }
+    if isTicking { return "kept: what they said" }
     guard let chosen else { return "recorded: the contact is owed from now on, and undo takes it back" }
     return "way \(chosen.number) is the draft: 'rota publish' tells "
       + Words.count(chosen.told.count, "person", "people") + ", and undo takes it back"

@@ -27,7 +27,7 @@ struct WaysOutTests {
       let startBy = try #require(answer.moment.first?.need.startBy)
       #expect(way.spare == startBy.faceMinutes - Moment(contact.day, contact.time.start).faceMinutes)
       #expect((way.spare ?? -1) >= 0 && !report.unmet.contains(contact.id))
-      #expect(Set(way.ring.compactMap(\.person)) == Set(way.told))
+      #expect(Set(way.ring.compactMap(\.whom.person)) == Set(way.told))
     }
   }
 
