@@ -78,7 +78,8 @@ package struct RequestsPage {
 
   /// One of them in full, with what it would cost.
   package func whole(_ request: RequestLine, _ columns: Int) -> [TextLine] {
-    let words = wrapped("\(request.who): \(request.what), asked \(request.when)", to: columns - 1, indent: 2)
+    let asked = request.when.isEmpty ? "" : ", asked \(request.when)"
+    let words = wrapped("\(request.who): \(request.what)\(asked)", to: columns - 1, indent: 2)
     let title = request.canBeApproved ? "what it would cost" : "what it would cost, once it is agreed"
     let state = names == nil ? wrapped(request.state, to: columns - 1, indent: 2).map { TextLine(" \($0)") } : []
     let price = request.price.flatMap { wrapped($0, to: columns - 6, indent: 2) }

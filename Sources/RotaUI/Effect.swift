@@ -40,7 +40,6 @@ package enum LeadEffect: ScreenEffect {
     case .publishing(.publish): "publishing …"
     case .publishing(.tell): "telling …"
     case .publishing(.approve): "approving …"
-    case .ask(.whatIf, _): "planning with it, beside the rota that there is …"
     case .publishing(.offer): "looking for those who could …"
     default: nil
     }
