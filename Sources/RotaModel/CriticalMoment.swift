@@ -1,8 +1,22 @@
-/// A critical moment as it is recorded: what happened to which child and when, and what it asks for.
+/// A critical moment as it is recorded: what happened to whom and when, and what it asks for.
 package struct CriticalMoment: Hashable, Sendable {
+  package enum About: Hashable, Sendable {
+    case child(ChildID)
+    case person(PersonID)
+
+    package var text: String {
+      switch self {
+      case .child(let id): id.text
+      case .person(let id): id.text
+      }
+    }
+
+    package var child: ChildID? { if case .child(let id) = self { id } else { nil } }
+  }
+
   /// For the lead alone: it stands in nothing that leaves their screen.
   package let kind: String
-  package let child: ChildID
+  package let about: About
   /// When it happened: the deadlines count from here.
   package let at: Moment
   /// In the order of the team file, under ids that say nothing.
@@ -11,17 +25,25 @@ package struct CriticalMoment: Hashable, Sendable {
   package let lengths: [NeedID: ClosedRange<Minutes>]
   /// Whether nothing else is planned for the child until the lead says otherwise.
   package let pausesChild: Bool
+  /// What else is so from then on: leave, contacts that its own take the place of.
+  package let facts: [Fact]
 
   package init(
-    kind: String, child: ChildID, at: Moment, contacts: [OneOff], lengths: [NeedID: ClosedRange<Minutes>] = [:],
-    pausesChild: Bool = false
+    kind: String, about: About, at: Moment, contacts: [OneOff], lengths: [NeedID: ClosedRange<Minutes>] = [:],
+    pausesChild: Bool = false, facts: [Fact] = []
   ) {
     self.kind = kind
-    self.child = child
+    self.about = about
     self.at = at
     self.contacts = contacts
     self.lengths = lengths
     self.pausesChild = pausesChild
+    self.facts = facts
+  }
+
+  /// Known contacts that its own take the place of.
+  package var replaced: Set<ContactID> {
+    Set(facts.compactMap { fact in if case .cancelled(let id) = fact { id } else { nil } })
   }
 
   /// Whose deadline comes first.
@@ -56,12 +78,12 @@ extension Team {
       return OneOff(child: child, need: need)
     }
     return CriticalMoment(
-      kind: kind.name, child: child, at: moment, contacts: contacts, lengths: lengths,
+      kind: kind.name, about: .child(child), at: moment, contacts: contacts, lengths: lengths,
       pausesChild: kind.pausesChild)
   }
 
   /// `urgent-1`, `urgent-2` and so on: of whatever kind a moment is, its contacts are called the same.
-  private func freeIDs(of child: ChildID, _ taken: Set<NeedID>) -> some IteratorProtocol<NeedID> {
+  func freeIDs(of child: ChildID, _ taken: Set<NeedID>) -> some IteratorProtocol<NeedID> {
     let known = Set((self.child(child)?.needs.map(\.id) ?? []) + oneOffs.filter { $0.child == child }.map(\.need.id))
     return (1...).lazy.map { NeedID("urgent-\($0)") }.filter { !known.contains($0) && !taken.contains($0) }
       .makeIterator()
@@ -83,16 +105,16 @@ extension Team {
     of moment: CriticalMoment, in horizon: Horizon, published: Rota, now: Moment
   ) -> [Fact] {
     let asked = moment.contacts.map { Fact.oneOff($0) }
-    guard moment.pausesChild else { return asked }
+    guard moment.pausesChild, let child = moment.about.child else { return moment.facts + asked }
     let begun = Set(published.contacts.filter { Moment($0.day, $0.time.start) < now }.map(\.id))
     let others = demand(in: horizon).filter {
-      $0.id.child == moment.child && $0.id.occurrence != nil && $0.owed && !begun.contains($0.id)
+      $0.id.child == child && $0.id.occurrence != nil && $0.owed && !begun.contains($0.id)
     }
     // Its own contacts must not fall into the pause.
     let last = moment.contacts.compactMap(\.need.startBy?.day).max() ?? now.day
     let first = max(last, horizon.last) + 1
     return asked + others.map { .cancelled($0.id) }
-      + [.paused(moment.child, Period(dates: first...(first + Self.longPause)))]
+      + [.paused(child, Period(dates: first...(first + Self.longPause)))]
   }
 
   /// Days: ten years, which is until the lead says otherwise.

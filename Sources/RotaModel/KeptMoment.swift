@@ -4,10 +4,10 @@ package struct KeptMoment: Hashable, Sendable {
   package let number: Int
   /// For the lead alone.
   package let kind: String
-  package let child: ChildID
+  package let about: CriticalMoment.About
   package let at: Moment
-  /// Those of the child's one-offs that it asks for, in the order of the template.
-  package let contacts: [NeedID]
+  /// The one-offs that it asks for, in the order of the template.
+  package let contacts: [ContactID]
   /// Who was rung and what they said, in that order.
   package let rung: [Rung]
   /// The way that is the draft, or was published, by its number.
@@ -18,12 +18,13 @@ package struct KeptMoment: Hashable, Sendable {
   package static let lasts: Minutes = 720
 
   package init(
-    number: Int, kind: String, child: ChildID, at: Moment, contacts: [NeedID], rung: [Rung], chosen: Int?,
+    number: Int, kind: String, about: CriticalMoment.About, at: Moment, contacts: [ContactID],
+    rung: [Rung], chosen: Int?,
     signature: Signature
   ) {
     self.number = number
     self.kind = kind
-    self.child = child
+    self.about = about
     self.at = at
     self.contacts = contacts
     self.rung = rung

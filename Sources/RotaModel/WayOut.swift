@@ -8,6 +8,8 @@ package struct WayOut: Hashable, Sendable {
     case otherPeople
     /// Nothing that is allowed keeps the deadline: this is the first that is allowed after it.
     case late
+    /// It keeps the deadline, and cuts somebody's rest or passes the hours of their contract.
+    case lastResort
   }
 
   /// Somebody who goes.
@@ -73,6 +75,8 @@ package struct WayOut: Hashable, Sendable {
   /// How near those who go come to what the rules allow.
   package let margins: [String]
   package var ring: [Ring]
+  /// What it breaks of rest and hours, and what is owed for it, a sentence each: it is chosen only by a yes of its own.
+  package var breaks: [String] = []
   /// What it adds to the published rota as it was before the moment.
   package let service: Int
   package let wishes: Int
@@ -108,6 +112,8 @@ package struct MomentAnswer: Hashable, Sendable {
   package let conflict: [String]
   /// And the nearest that is allowed.
   package let nearest: WayOut?
+  /// Where no legal way keeps the deadline: one that does, and cuts rest or passes contract hours.
+  package let lastResort: WayOut?
   /// Where a contact is shorter than its template, or a little more would save something: a sentence each.
   package let notes: [String]
   /// Who has been rung so far.
@@ -117,6 +123,7 @@ package struct MomentAnswer: Hashable, Sendable {
 
   package init(
     moment: CriticalMoment, now: Moment, ways: [WayOut], conflict: [String] = [], nearest: WayOut? = nil,
+    lastResort: WayOut? = nil,
     notes: [String] = []
   ) {
     self.moment = moment
@@ -124,9 +131,10 @@ package struct MomentAnswer: Hashable, Sendable {
     self.ways = ways
     self.conflict = conflict
     self.nearest = nearest
+    self.lastResort = lastResort
     self.notes = notes
   }
 
   /// Whatever may be chosen, by its number.
-  package var choices: [WayOut] { ways + (nearest.map { [$0] } ?? []) }
+  package var choices: [WayOut] { ways + [nearest, lastResort].compactMap(\.self) }
 }

@@ -43,10 +43,15 @@ package struct MomentPage {
   /// `URGENT CONTACT  C014 · north · Dina    Wed 2 Dec 17:40      [lead only: arrest]`
   private var title: [TextLine] {
     let moment = answer.moment
-    let child = team.child(moment.child)
-    let who = [moment.child.text, child?.zone?.text, child?.keyWorker.map { team.name($0) }].compactMap(\.self)
+    let who: [String]
+    switch moment.about {
+    case .child(let id):
+      let child = team.child(id)
+      who = [id.text, child?.zone?.text, child?.keyWorker.map { team.name($0) }].compactMap(\.self)
+    case .person(let id): who = [team.name(id)]
+    }
     let kind = isScreen ? "[lead only: \(moment.kind)]" : ""
-    let start = "URGENT CONTACT  \(who.joined(separator: " · "))"
+    let start = "\(moment.about.child == nil ? "COVER FOR" : "URGENT CONTACT")  \(who.joined(separator: " · "))"
     return spread(start, "\(moment.at.words)\(kind.isEmpty ? "" : "   \(kind)")").map { TextLine($0, .heading) }
   }
 
@@ -96,9 +101,19 @@ package struct MomentPage {
   }
 
   private var late: [TextLine] {
-    guard let nearest = answer.nearest else { return [TextLine(" Nor is there one within a day of it.", .problem)] }
-    let way = MomentPageWay(team, nearest, answer, columns, ringing: ringing)
-    return [rule, TextLine(" The nearest that is allowed:"), way.row(isHere: isScreen)] + way.full
+    let none = [TextLine(" Nor is there one within a day of it.", .problem)]
+    let choices = [answer.nearest, answer.lastResort].compactMap(\.self)
+    guard let full = choices.first(where: { $0.number == selected }) ?? choices.first else { return none }
+    let rows = choices.map { MomentPageWay(team, $0, answer, columns).row(isHere: isScreen && $0 == full) }
+    return [rule, TextLine(" \(whatIsLeft)")] + rows + MomentPageWay(team, full, answer, columns, ringing: ringing).full
+  }
+
+  private var whatIsLeft: String {
+    switch (answer.nearest, answer.lastResort) {
+    case (_?, nil): "The nearest that is allowed:"
+    case (nil, _): "None is allowed within a day of it. This breaks a rule, and needs a yes of its own:"
+    case (_?, _?): "The nearest that is allowed; then what breaks a rule, and needs a yes of its own:"
+    }
   }
 
   /// `23:00 hand over to Emergency Duty Team`, where the window cuts the contact short or leaves none.

@@ -40,7 +40,9 @@ struct MomentPageWay {
 
   /// `there 18:25, 45 min spare`
   private var there: String {
-    guard let contact = way.contact, let spare = way.spare else { return "left out" }
+    guard let contact = way.contact, let spare = way.spare else {
+      return answer.moment.contacts.isEmpty ? "nothing urgent" : "left out"
+    }
     let day = contact.day == answer.now.day ? "" : "\(contact.day.weekday.name) "
     let left = spare < 0 ? "\(durationInWords(-spare)) late" : "\(durationInWords(spare)) spare"
     return "there \(day)\(clockTime(contact.time.start)), \(left)"
@@ -55,6 +57,7 @@ struct MomentPageWay {
       case .leastLost: "least lost"
       case .otherPeople: "others go"
       case .late: nil
+      case .lastResort: "breaks a rule"
       }
     }
     return (chosen + words).joined(separator: ", ")
@@ -63,7 +66,9 @@ struct MomentPageWay {
   var full: [TextLine] {
     let rule = "── \(way.number) in full\(kinds.isEmpty ? "" : ": \(kinds)") "
     let head = TextLine(rule + String(repeating: "─", count: max(0, columns - displayWidth(rule))), .dim)
-    return [head] + part("changes", changes) + part("loses", way.losses.isEmpty ? ["nothing is left out"] : way.losses)
+    let breaks = way.breaks.flatMap { wrapped($0, to: columns - 3, indent: 2) }.map { TextLine(" ! \($0)", .problem) }
+    return [head] + breaks + part("changes", changes)
+      + part("loses", way.losses.isEmpty ? ["nothing is left out"] : way.losses)
       + part("margins", way.margins) + part("ring", way.ring.indices.map { words(way.ring[$0], isHere: $0 == ringing) })
   }
 

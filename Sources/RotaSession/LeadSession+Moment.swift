@@ -19,12 +19,12 @@ extension LeadSession {
     let team = try here().team
     switch effect {
     case .come(let typed):
-      var said = SaidMoment(kind: typed.kind, child: typed.child.text)
-      said.rota = try team.versions(of: team.now.day.monday).isEmpty ? "@draft" : "@published"
+      var said = try team.saying(.kind(typed.kind, child: typed.child.text))
       said.at = "\(typed.at)"
       said.zone = typed.zone?.text
       try team.look(at: typed.child, by: "a moment")
       try offer(said, team)
+    case .setBack(let typed): try offer(try team.saying(typed.said), team)
     case .reopen(let number): try reopen(number, team)
     case .rang(let whom, .no): try offer(sayingNo(whom), team)
     case .rang(let whom, let answer): try keep(Rung(whom, answer, at: team.now), team)
@@ -53,11 +53,10 @@ extension LeadSession {
   /// As it was left: with the ways that were offered where they are still possible, else with new ones.
   private func reopen(_ number: Int, _ team: OpenTeam) throws(Refusal) {
     guard let kept = try team.moment(number) else { throw .noMoment }
-    var said = SaidMoment(kind: kept.kind, child: kept.child.text)
-    said.rota = try team.versions(of: team.now.day.monday).isEmpty ? "@draft" : "@published"
+    var said = try team.saying(try team.saidAgain(kept))
     said.at = "\(kept.at)"
     said.number = number
-    try team.look(at: kept.child, by: "a moment")
+    if let child = kept.about.child { try team.look(at: child, by: "a moment") }
     let coming = try ComingMoment(said, in: team)
     guard let answer = try coming.offeredBefore() else { return try offer(said, team) }
     moment.withLock { $0 = MomentOnScreen(said: said, coming: coming, answer: answer, kept: kept) }
@@ -89,6 +88,25 @@ extension LeadSession {
     lay(
       try team.week(team.now.day, now: team.now), of: team,
       said: "way \(number) is the draft: \(Lead.publish.keyWords) tells \(told), \(Lead.undo.keyWords) takes it back")
+  }
+}
+
+extension OpenTeam {
+  fileprivate func saying(_ what: SaidMoment.What) throws(Refusal) -> SaidMoment {
+    var said = SaidMoment(what)
+    said.rota = try versions(of: now.day.monday).isEmpty ? "@draft" : "@published"
+    return said
+  }
+}
+
+extension TypedSetback {
+  fileprivate var said: SaidMoment.What {
+    switch self {
+    case .sick(let person, let until): .sick(person.text, until: until.map { "\($0)" })
+    case .noShow(let person): .noShow(person.text)
+    case .late(let contact, let minutes): .late("\(contact)", minutes: minutes)
+    case .refused(let contact): .refused("\(contact)")
+    }
   }
 }
 

@@ -57,7 +57,7 @@ extension MomentLine {
   fileprivate init(_ kept: KeptMoment) {
     let rung = Set(kept.rung.map(\.whom)).count
     self.init(
-      number: kept.number, title: "\(kept.child) \(kept.at.words) \(kept.kind)",
+      number: kept.number, title: "\(kept.about.text) \(kept.at.words) \(kept.kind)",
       standing: [kept.chosen.map { "way \($0) chosen" } ?? "nothing chosen", "\(rung) rung"].joined(separator: ", "))
   }
 }

@@ -12,17 +12,19 @@ extension Store {
       let made = try take(step, calendars: calendars, signature, in: database)
       try database.execute(
         sql: """
-          INSERT INTO moment (child, kind, happened, contacts, step, who, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO moment (child, person, kind, happened, contacts, step, who, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          moment.child.text, moment.kind, "\(moment.at)", Self.lines(moment.contacts.map(\.need.id.text)),
+          moment.about.child?.text, moment.about.person?.text, moment.kind, "\(moment.at)",
+          Self.lines(moment.contacts.map { "\($0.contact)" }),
           made.number, signature.who, signature.at,
         ])
       let number = Int(database.lastInsertedRowID)
       try Self.log(
-        signature, "moment", week: step.week, subject: moment.child.text, "an urgent contact is recorded", in: database)
+        signature, "moment", week: step.week, subject: moment.about.text, "\(moment.about.words) is recorded",
+        in: database)
       try Self.offer(ways, of: number, FactText(calendars: calendars), in: database)
-      for rung in rung { try Self.record(rung, of: number, moment.child, signature, in: database) }
+      for rung in rung { try Self.record(rung, of: number, moment.about, signature, in: database) }
       return number
     }
   }
@@ -40,11 +42,11 @@ extension Store {
 
   /// What somebody said who was rung.
   package func record(_ rung: Rung, of moment: KeptMoment, _ signature: Signature) throws(StoreError) {
-    try write { try Self.record(rung, of: moment.number, moment.child, signature, in: $0) }
+    try write { try Self.record(rung, of: moment.number, moment.about, signature, in: $0) }
   }
 
   private static func record(
-    _ rung: Rung, of moment: Int, _ child: ChildID, _ signature: Signature, in database: Database
+    _ rung: Rung, of moment: Int, _ about: CriticalMoment.About, _ signature: Signature, in database: Database
   ) throws {
     let carer: ChildID? = if case .carer(let id) = rung.whom { id } else { nil }
     try database.execute(
@@ -54,7 +56,7 @@ extension Store {
       ])
     try log(
       signature, "rung", week: rung.at.day.monday, subject: rung.whom.text,
-      "\(rung.answer.words), of an urgent contact of \(child)", in: database)
+      "\(rung.answer.words), of \(about.words)", in: database)
   }
 
   private static func rung(of moment: Int, in database: Database) throws -> [Rung] {
@@ -91,11 +93,32 @@ extension Store {
           """
       ).compactMap { row in
         guard let at = Moment(try row.value("happened") as String) else { throw StoreError.senseless("moment") }
+        let child = (try row.value("child") as String?).map { CriticalMoment.About.child(ChildID($0)) }
+        let person = (try row.value("person") as String?).map { CriticalMoment.About.person(PersonID($0)) }
+        guard let about = child ?? person else { throw StoreError.senseless("moment") }
         return KeptMoment(
-          number: try row.number("id"), kind: try row.value("kind"), child: ChildID(try row.value("child")), at: at,
-          contacts: Self.parts(try row.value("contacts")).map { NeedID($0) },
+          number: try row.number("id"), kind: try row.value("kind"), about: about, at: at,
+          contacts: Self.parts(try row.value("contacts")).compactMap { ContactID($0) },
           rung: try Self.rung(of: row.number("id"), in: database), chosen: try row.value("taken"),
           signature: try Signature(row))
+      }
+    }
+  }
+
+  /// What is so since it was recorded.
+  package func facts(of moment: Int, calendars: [NamedCalendar]) throws(StoreError) -> [FactChange] {
+    let text = FactText(calendars: calendars)
+    return try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT added, fact_change.kind AS kind, subject, fact FROM fact_change JOIN moment USING (step)
+          WHERE moment.id = ? ORDER BY fact_change.id
+          """, arguments: [moment])
+      return try rows.compactMap { row in
+        let fact = try text.read(kind: row.value("kind"), subject: row.value("subject"), row.value("fact"))
+        let isAdded = try row.number("added") == 1
+        return fact.map { isAdded ? .added($0) : .removed($0) }
       }
     }
   }
@@ -178,5 +201,17 @@ private struct KeptRing: Codable {
   var ring: WayOut.Ring {
     let whom = person.map { Rung.Whom.person(PersonID($0)) } ?? .carer(ChildID(child ?? ""))
     return WayOut.Ring(whom, name: name, phone: nil, asks: asks, words: words)
+  }
+}
+
+extension CriticalMoment.About {
+  fileprivate var person: PersonID? { if case .person(let id) = self { id } else { nil } }
+
+  /// Nothing of the kind.
+  fileprivate var words: String {
+    switch self {
+    case .child(let id): "an urgent contact of \(id)"
+    case .person(let id): "cover for \(id)"
+    }
   }
 }

@@ -35,7 +35,7 @@ package enum LeadEffect: ScreenEffect {
     case .teamFile(.change): "writing the team file …"
     case .teamFile(.reread): "reading the team file …"
     case .week(.open): "opening the week …"
-    case .moment(.come), .moment(.reopen), .moment(.rang(_, .no)): "looking for ways …"
+    case .moment(.come), .moment(.setBack), .moment(.reopen), .moment(.rang(_, .no)): "looking for ways …"
     case .publishing(.review): "looking at whom it concerns …"
     case .publishing(.publish): "publishing …"
     case .publishing(.tell): "telling …"

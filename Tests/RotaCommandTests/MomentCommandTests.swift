@@ -133,6 +133,18 @@ struct MomentCommandTests {
     }
   }
 
+  @Test("Sick from now is leave from now; undo takes all of it back; what stands in the log says nothing of the kind")
+  func sick() throws {
+    try inPier { folder in
+      let at = ["--now", "2026-12-02 14:00"]
+      let page = try done(["moment", "@published", "sick", "ana", "--choose", "1"] + at, folder)
+      #expect(page.out.contains("COVER FOR  Ana") && page.errors.contains("way 1 is the draft"), "\(page)")
+      #expect(try done(["undo"] + at, folder).errors.contains("cover for Ana"))
+      #expect(try done(["undo"] + at, folder).errors.contains("cover for Ana"))
+      #expect(try !done(["subject", "ana"] + at, folder).out.contains("leave 2026-12-02"))
+    }
+  }
+
   @Test("Where there is no way it is recorded all the same, and said why")
   func noWay() throws {
     try inPier { folder in
@@ -167,6 +179,11 @@ struct MomentCommandTests {
       (["@published", "rank", "--child", "C1", "--zone", "custdy"], "no zone 'custdy' in the team; did you mean"),
       (["@published", "rank", "--child", "C1", "--at", "2026-12-03 09:00"], "is still to come"),
       (["@published", "rank", "--child", "C1", "--not", "bn"], "no member of staff 'bn'"),
+      (["@published", "sick"], "who it is is missing after 'sick'"),
+      (["@published", "sick", "anna"], "no member of staff 'anna'"),
+      (["@published", "late", "C1/visit/2026-11-30/1"], "how many minutes is missing after"),
+      (["@published", "late", "C1/visit/2026-11-30/1", "soon"], "'soon': a contact runs late by 1 to 480 minutes"),
+      (["@published", "refused", "C1"], "'C1' names no contact"),
       (["@published", "--child", "C1"], "the kind of moment is missing"),
       (["@published", "rank"], "Missing expected argument '--child"),
     ])

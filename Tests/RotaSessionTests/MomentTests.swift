@@ -91,6 +91,19 @@ struct MomentTests {
     }
   }
 
+  @Test("Somebody rings in sick: the same dialog, the same ways; it is leave from then on, and the kind stays here")
+  func sick() throws {
+    try run([
+      .seeing("Ana") { ["m", .tab, "s", "i", "c", "k", .enter] },
+      .seeing("Somebody rings in sick") { [.enter] }, .seeing("[lead only: sick]") { [.escape, "q"] },
+    ]) { opened in
+      let moment = try #require(try opened.moments().first)
+      #expect(moment.kind == "sick" && moment.about == .person("ana"))
+      let away = try opened.team().leave.filter { $0.isOf("ana") }
+      #expect(away.count == 1 && away.first?.reason == "sick")
+    }
+  }
+
   @Test("A choice is taken back with u, and another can be made")
   func otherChoice() throws {
     try run([

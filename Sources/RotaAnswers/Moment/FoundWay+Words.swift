@@ -17,6 +17,7 @@ extension FoundWay {
       ring: WayRing(self, now: question.now).all, service: score.service - before.score.service,
       wishes: score.wishes - before.score.wishes)
     way.number = number
+    way.breaks = breaks(question)
     return way
   }
 
@@ -60,7 +61,9 @@ extension FoundWay {
     let before = question.before.report
     let team = judged.team
     let left = team.byUrgency(judged.report.unmet.filter { !before.unmet.contains($0) })
-    let fallen = changes.contacts.filter { $0.after == nil && !judged.report.unmet.contains($0.id) }
+    let fallen = changes.contacts.filter {
+      $0.after == nil && !judged.report.unmet.contains($0.id) && !moment.replaced.contains($0.id)
+    }
     let known = Set(before.costs)
     let short = judged.report.costs.filter { [.cover, .duty].contains($0.name) && !known.contains($0) }
     return left.map { "\(team.urgentTitle($0)) is left out" }

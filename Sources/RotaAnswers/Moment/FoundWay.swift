@@ -50,7 +50,7 @@ extension FoundWay {
     let start = start?.faceMinutes ?? .max
     return switch kind {
     case .fewestTold: [missing, told.count, score.service, start, score.wishes]
-    case .soonest, .late: [missing, start, told.count, score.service, score.wishes]
+    case .soonest, .late, .lastResort: [missing, start, told.count, score.service, score.wishes]
     case .leastLost, .otherPeople: [missing, lost, told.count, score.service, start, score.wishes]
     }
   }

@@ -72,7 +72,9 @@ struct WayRing {
   /// Of children whose contacts move or are left out: somebody waits for them.
   private var carers: [WayOut.Ring] {
     way.changes.contacts.compactMap { change in
-      guard !asked.contains(change.id), let before = change.before else { return nil }
+      guard !asked.contains(change.id), !way.moment.replaced.contains(change.id), let before = change.before else {
+        return nil
+      }
       let title = team.needWords(change.id)
       let words: String
       if let after = change.after {

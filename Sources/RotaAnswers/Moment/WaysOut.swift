@@ -4,7 +4,7 @@ internal import RotaJudge
 /// Up to three ways out of a critical moment, different in kind: of all that a few short searches find, the one of which
 /// fewest people are told, the one that is there soonest, and the one by which least is lost.
 package struct WaysOut: Sendable {
-  private let question: MomentQuestion
+  let question: MomentQuestion
   private let sources: Sources
 
   /// Epochs of the searches, each an eighth of the engine's usual ones.
@@ -31,7 +31,9 @@ package struct WaysOut: Sendable {
       found = try plain(question)
     }
     let search = MomentSearch(question)
-    guard let opening = found, opening.contact != nil else { return try withoutWay(question, search, found) }
+    guard let opening = found, opening.contact != nil || question.moment.contacts.isEmpty else {
+      return try withoutWay(question, search, found)
+    }
     hear(opening.way([], question))
     let all = try [opening] + others(search, question, opening)
     let ways = try shown(all, search, question)
@@ -44,15 +46,16 @@ package struct WaysOut: Sendable {
     question.moment.contacts = asked
     let judged = try MomentSearch(question).judged(rota)
     let known = Set(question.before.report.breaches)
+    let deadline = self.question.moment.first?.need.startBy
+    let found = FoundWay(judged, question.moment, base: question.base)
+    if found.bendsOnlyHours(question) { return found.way([.lastResort], question, number: number, deadline: deadline) }
     if judged.report.score.must > question.before.report.score.must {
       let broken = judged.report.breaches.first { !known.contains($0) }
       throw .wrongInput(
         "way \(number) is not possible any more\(broken.map { ": \($0.text)" } ?? "")",
         help: "the same without --choose offers new ways")
     }
-    let deadline = self.question.moment.first?.need.startBy
-    return FoundWay(judged, question.moment, base: question.base).way(
-      [], question, number: number, deadline: deadline)
+    return found.way([], question, number: number, deadline: deadline)
   }
 
   /// By the team's own rules.
@@ -215,9 +218,10 @@ extension WaysOut {
   ) throws(Refusal) -> MomentAnswer {
     let judged: JudgedRota
     if let found { judged = found.judged } else { judged = try search.judged(question.before.rota) }
+    let nearest = try nearest(question)
     return MomentAnswer(
-      moment: question.moment, now: question.now, ways: [], conflict: try conflict(question, judged),
-      nearest: try nearest(question))
+      moment: question.moment, now: question.now, ways: [], conflict: try conflict(question, judged), nearest: nearest,
+      lastResort: try lastResort(question, number: nearest == nil ? 1 : 2))
   }
 
   private static let mostLines = 4

@@ -131,10 +131,11 @@ extension Schema {
       at INTEGER NOT NULL
     ) STRICT;
 
-    -- Critical moments. The kind is for the lead alone. Of the contacts that it asks for one a line; the step that recorded it, and the one by which a way was chosen.
+    -- Critical moments, of a child or of somebody of the staff. The kind is for the lead alone. Of the contacts that it asks for one a line; the step that recorded it, and the one by which a way was chosen.
     CREATE TABLE moment (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
-      child TEXT NOT NULL,
+      child TEXT,
+      person TEXT CHECK ((person IS NULL) <> (child IS NULL)),
       kind TEXT NOT NULL,
       happened TEXT NOT NULL,
       contacts TEXT NOT NULL,

@@ -7,9 +7,7 @@ extension Lead {
 
   static let moment = Command(
     "m", "a moment comes", "moment", "what happened to which child, and up to three ways to answer it", needs: .fact,
-    obstacle: { state in
-      state.desk?.team.moments.isEmpty ?? true ? "the team file says nothing under `moments`" : nil
-    }, run: { $0.openMoment() })
+    run: { $0.openMoment() })
 }
 
 extension LeadState {
@@ -27,6 +25,7 @@ extension LeadState {
 
 package enum MomentEffect: Hashable, Sendable {
   case come(TypedMoment)
+  case setBack(TypedSetback)
   /// One that is recorded is to be seen again, by its number.
   case reopen(Int)
   /// What somebody said who was rung; after a no other ways are asked for.
@@ -50,8 +49,8 @@ extension LeadWeek {
     var form = Form(
       .moment(child), title: "A moment comes",
       rows: [
-        .init("child", .child, child.map { state.label($0) } ?? ""),
-        .init("what", .choice(team.moments.map(\.name)), team.moments.first?.name ?? ""),
+        .init("child", .optional(.child), child.map { state.label($0) } ?? ""),
+        .init("what", .choice(kindsOfMoment), kindsOfMoment.first ?? ""),
         .init("when", .moment, state.now.words),
         .init("where", .optional(.choice(zones))),
       ])
@@ -59,9 +58,16 @@ extension LeadWeek {
     return form
   }
 
-  func typedMoment(_ form: Form) -> TypedMoment? {
+  /// The team's own, and beside them what befalls any team.
+  private var kindsOfMoment: [String] {
+    let own = team.moments.map(\.name)
+    return own + Setback.Kind.allCases.map(\.rawValue).filter { !own.contains($0) }
+  }
+
+  func typedMoment(_ form: Form) throws(FormProblem) -> TypedMoment {
     let reading = Reading(self)
-    guard let child = reading.child(form.text(0)), let at = reading.moment(form.text(2)) else { return nil }
+    guard let child = reading.child(form.text(0)) else { throw form.problem(in: 0) }
+    guard let at = reading.moment(form.text(2)) else { throw form.problem(in: 2) }
     return TypedMoment(
       kind: form.text(1), child: child.id, at: at, zone: form.text(3).isEmpty ? nil : Zone(form.text(3)))
   }

@@ -21,7 +21,12 @@ extension LeadState {
       return refuse("there is no way \(number)")
     }
     rows[page] = place
-    return [.moment(.choose(number))]
+    let way = answer.choices[place]
+    guard !way.breaks.isEmpty else { return [.moment(.choose(number))] }
+    return show(
+      Confirmation(
+        title: "Way \(number) breaks a rule. Choose it all the same?", lines: way.breaks, key: "y",
+        doing: "choose it", action: .ask(for: .moment(.choose(number)))))
   }
 
   /// It takes the place of the one before; the cursor stays where it is while the ways are the same.

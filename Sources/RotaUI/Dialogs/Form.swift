@@ -53,6 +53,7 @@ package enum LeadForm: Hashable, Sendable {
   case changedDuty(Duty)
   case oneOff(ChildID?)
   case moment(ChildID?)
+  case setback(Setback.Kind)
   case publish
   case decline(Int)
   case whatIf

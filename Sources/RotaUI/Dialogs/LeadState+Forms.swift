@@ -34,6 +34,7 @@ extension LeadWeek {
     case .changedDuty(let duty): return form(changing: duty)
     case .oneOff(let child): return oneOffForm(child, state)
     case .moment(let child): return momentForm(child, state)
+    case .setback(let kind): return setbackForm(kind, state)
     case .publish: return publishForm(state)
     case .whatIf:
       let who = state.person.map { "\($0)" } ?? team.staff.first?.id.text ?? "ana"

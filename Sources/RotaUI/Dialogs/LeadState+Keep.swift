@@ -19,7 +19,8 @@ extension LeadState {
       awaited = number
       return done([.ask(.whatIf(form.text(0)), question: number)])
     case .decline(let number): return done([.publishing(.decline(request: number, because: form.text(0)))])
-    case .moment: return done(desk.typedMoment(form).map { [.moment(.come($0))] } ?? [])
+    case .moment: return keepMoment(form, desk)
+    case .setback(let kind): return keepSetback(kind, form, desk)
     case .person, .child, .need, .cover:
       let edits = desk.teamEdits(form)
       return done(edits.isEmpty ? say("nothing has changed") : [.teamFile(.change(edits))])

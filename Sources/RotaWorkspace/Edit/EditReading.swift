@@ -21,10 +21,10 @@ package struct EditReading {
     unpin contact ID · unpin week DAY
     duty {id: court, when: 2026-12-02 10:00-12:00, staff: ana} · duty ID off
     one-off {child: C014, id: welfare, minutes: 60, after: 2026-12-02 09:00, start-by: 2026-12-04 18:00} · \
-    one-off CHILD/ID off
+    one-off CHILD/ID off · resume CHILD
     """
 
-  package static let verbs = ["shift", "contact", "cancel", "owe", "say", "pin", "unpin", "duty", "one-off"]
+  package static let verbs = ["shift", "contact", "cancel", "owe", "say", "pin", "unpin", "duty", "one-off", "resume"]
 
   /// Several changes, each an argument of its own, or one spread over all of them; `and` stands between two.
   package func edits(_ arguments: [String]) throws(Refusal) -> [Edit] {
@@ -66,6 +66,7 @@ package struct EditReading {
     case "unpin": return .unpin(try pinned(rest))
     case "duty": return try duty(rest)
     case "one-off": return try oneOff(rest)
+    case "resume": return try resume(rest)
     default:
       let word = words.first ?? ""
       let near = thenDidYouMean(nearest(word, in: Self.verbs))
@@ -99,6 +100,16 @@ package struct EditReading {
       throw .wrongInput("that is \(text.count) letters: say it in \(Edit.mostSaid)")
     }
     return .say(try contactID(first), text == "off" ? nil : text)
+  }
+
+  /// The pause that a critical moment asked for ends before it is over.
+  private func resume(_ words: [String]) throws(Refusal) -> Edit {
+    guard words.count == 1 else { throw wrong("resume", words) }
+    let child = try team.child(called: words[0])
+    guard let pause = child.paused.last(where: { $0.dates.map { $0.upperBound >= now.day } ?? true }) else {
+      throw .wrongInput("\(child.id) is not paused")
+    }
+    return .withdraw(.paused(child.id, pause))
   }
 
   private func only(_ words: [String], _ verb: String) throws(Refusal) -> ContactID {

@@ -16,6 +16,9 @@ extension ComingMoment {
       }
       return try recordRung(of: kept)
     }
+    if case .refused(let contact) = what, case .published = name {
+      _ = try opened.record(.refused, of: contact, now: question.now)
+    }
     let step = try recording(answer.moment)
     let number = try refusing(path) { () throws(StoreError) in
       try store.record(
@@ -31,20 +34,22 @@ extension ComingMoment {
     return try opened.moment(kept.number)
   }
 
-  /// What was told of a child that is paused is taken out of the draft.
+  /// What was told of a child that is paused, and of somebody who is away, is taken out of the draft.
   private func recording(_ moment: CriticalMoment) throws(Refusal) -> NewStep {
     let facts = team.facts(of: moment, in: horizon, published: question.base, now: question.now)
     let gone = Set(facts.compactMap { fact in if case .cancelled(let id) = fact { id } else { nil } })
+    let leave = facts.compactMap { fact in if case .leave(let leave) = fact { Edit.leave(leave) } else { nil } }
     var rotas: [Day: Rota] = [:]
     var seen: [Day: Rota] = [:]
-    for week in try weeks() where week.rota.contacts.contains(where: { gone.contains($0.id) }) {
-      var rota = week.rota
+    for week in try weeks() {
+      var rota = leave.isEmpty ? week.rota : try Edited(week.team, week.rota, now: question.now).applying(leave).rota
       rota.contacts.removeAll { gone.contains($0.id) }
+      guard rota.differs(from: week.rota) else { continue }
       rotas[week.monday] = rota.withoutClaims
       seen[week.monday] = week.stored
     }
     return NewStep(
-      .edit, "urgent contact of \(moment.child)", week: question.now.day.monday, rotas: rotas, seen: seen,
+      .edit, team.words(moment.about), week: question.now.day.monday, rotas: rotas, seen: seen,
       waits: false, facts: facts.filter { !team.holds($0) }.map { .added($0) })
   }
 
@@ -107,13 +112,13 @@ extension ComingMoment {
     let (store, path) = try opened.writable()
     let names = listed(way.going.map { team.name($0.person) })
     // A way that comes too late has another deadline.
-    let known = try opened.team().oneOffs.filter { $0.child == kept.child && kept.contacts.contains($0.need.id) }
+    let known = try opened.team().oneOffs.filter { kept.contacts.contains($0.contact) }
     let facts = zip(known, way.asked).filter { $0 != $1 }.flatMap { old, new in
       [FactChange.removed(.oneOff(old)), .added(.oneOff(new))]
     }
     let rotas = way.rota.rotasByWeek
     let step = NewStep(
-      .edit, "urgent contact of \(kept.child): \(names)", week: question.now.day.monday,
+      .edit, "\(team.words(kept.about))\(names.isEmpty ? "" : ": \(names)")", week: question.now.day.monday,
       rotas: rotas.mapValues(\.withoutClaims),
       seen: Dictionary(weeks.map { ($0.monday, $0.stored) }, uniquingKeysWith: { $1 }), facts: facts)
     try refusing(path) { () throws(StoreError) in
@@ -148,6 +153,16 @@ extension OpenTeam {
   package func record(_ rung: Rung, of kept: KeptMoment) throws(Refusal) {
     let (store, path) = try writable()
     try refusing(path) { () throws(StoreError) in try store.record(rung, of: kept, signature) }
+  }
+}
+
+extension Team {
+  /// As the history says it: nothing of the kind.
+  fileprivate func words(_ about: CriticalMoment.About) -> String {
+    switch about {
+    case .child(let id): "urgent contact of \(id)"
+    case .person(let id): "cover for \(name(id))"
+    }
   }
 }
 

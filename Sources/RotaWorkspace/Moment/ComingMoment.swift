@@ -11,6 +11,7 @@ package struct ComingMoment: Sendable {
   let question: MomentQuestion
   /// Where it is recorded already.
   package let kept: KeptMoment?
+  let what: SaidMoment.What
   /// What was said on the phone and is not kept yet.
   let newlyRung: [Rung]
   /// Pins that can't be so any more, a warning each.
@@ -24,7 +25,7 @@ package struct ComingMoment: Sendable {
     let now = opened.now
     let name = try opened.named(said.rota, from: said.from, meant: now.day)
     var (rota, team) = try opened.rotaAndTeam(name)
-    let (moment, kept) = try opened.moment(said, &team, now)
+    let (moment, kept) = try opened.moment(said, &team, rota, now)
     let horizon = try opened.horizon(of: name, rota, team, moment, now)
     let told = try opened.told(name, rota, team, horizon, now)
     let previous = try Surroundings(after: nil, base: nil, in: opened, team, for: horizon).previous
@@ -47,6 +48,7 @@ package struct ComingMoment: Sendable {
     self.team = request.team
     self.question = question
     self.kept = kept
+    what = said.what
     self.newlyRung = newlyRung
   }
 
@@ -67,10 +69,17 @@ extension OpenTeam {
   /// One that is recorded and waits for a choice, or for what was said on the phone; else a new one by the team's templates. What the one that is recorded
   /// asks for is taken out of the team.
   fileprivate func moment(
-    _ said: SaidMoment, _ team: inout Team, _ now: Moment
+    _ said: SaidMoment, _ team: inout Team, _ rota: Rota, _ now: Moment
   ) throws(Refusal) -> (CriticalMoment, KeptMoment?) {
-    let kind = try team.momentKind(called: said.kind)
-    let child = try team.child(called: said.child).id
+    guard case .kind(let kind, let child) = said.what else { return try setback(said, &team, rota, now) }
+    return try moment(kind, of: child, said, &team, now)
+  }
+
+  private func moment(
+    _ kind: String, of child: String, _ said: SaidMoment, _ team: inout Team, _ now: Moment
+  ) throws(Refusal) -> (CriticalMoment, KeptMoment?) {
+    let kind = try team.momentKind(called: kind)
+    let child = try team.child(called: child).id
     let at = try said.at.map { text throws(Refusal) in try dates.moment(text) }
     if let at, at > now {
       throw .wrongInput("\(at.words) is still to come; --at says when it happened, and it is \(now.words)")
@@ -80,14 +89,14 @@ extension OpenTeam {
     let taken = Set(try self.team().oneOffs.filter { $0.child == child }.map(\.need.id))
     let kept = try moments().last { kept in
       if let number = said.number { return kept.number == number }
-      return kept.kind == kind.name && kept.child == child && (kept.chosen == nil || !said.rung.isEmpty)
+      return kept.kind == kind.name && kept.about == .child(child) && (kept.chosen == nil || !said.rung.isEmpty)
         && (at.map { $0 == kept.at } ?? (now.faceMinutes - kept.at.faceMinutes <= KeptMoment.lasts))
     }
     guard let kept else {
       return (team.criticalMoment(kind, of: child, at: at ?? now, zone: zone, taken: taken), nil)
     }
-    let moment = team.criticalMoment(kind, of: child, at: kept.at, zone: zone, named: kept.contacts)
-    team.oneOffs.removeAll { $0.child == child && kept.contacts.contains($0.need.id) }
+    let moment = team.criticalMoment(kind, of: child, at: kept.at, zone: zone, named: kept.contacts.map(\.need))
+    team.oneOffs.removeAll { kept.contacts.contains($0.contact) }
     return (moment, kept)
   }
 

@@ -3,8 +3,8 @@ package import RotaModel
 
 extension MomentAnswer {
   /// `{"contacts", "options": [{"number", "rota", "told", "changes", "lost", "spare-minutes", "price"}], "elapsed-ms"}`.
-  /// The contacts are as a team file's `contacts` has them. Where there is no way, `conflict` says why, and `nearest` is one
-  /// that comes too late. The kind is nowhere in it.
+  /// The contacts are as a team file's `contacts` has them. Where there is no way, `conflict` says why, `nearest` is one
+  /// that comes too late, and `last-resort` one that cuts rest or passes contract hours. The kind is nowhere in it.
   package func json(milliseconds: Int) -> String {
     var pairs: [JSONText.Pair] = [
       .init("contacts", .list(moment.contacts.map(\.json))), .init("options", .list(ways.map(\.json))),
@@ -12,6 +12,7 @@ extension MomentAnswer {
     if ways.isEmpty {
       pairs.append(.init("conflict", .list(conflict.map { .string($0) })))
       pairs.append(.init("nearest", nearest?.json ?? .null))
+      pairs.append(.init("last-resort", lastResort?.json ?? .null))
     }
     return JSONText.object(pairs + [.init("elapsed-ms", .number(milliseconds))]).page
   }

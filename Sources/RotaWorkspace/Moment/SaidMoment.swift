@@ -5,8 +5,7 @@ package import RotaModel
 package struct SaidMoment: Hashable, Sendable {
   /// A rota file, or a version in the store.
   package var rota = "@published"
-  package var kind: String
-  package var child: String
+  package var what: What
   /// When it happened; now where nothing is said.
   package var at: String?
   /// Where the child is.
@@ -19,9 +18,18 @@ package struct SaidMoment: Hashable, Sendable {
   package var seed = 1
   package var threads = 2
 
-  package init(kind: String, child: String) {
-    self.kind = kind
-    self.child = child
+  package init(_ what: What) { self.what = what }
+
+  package init(kind: String, child: String) { self.init(.kind(kind, child: child)) }
+
+  package enum What: Hashable, Sendable {
+    /// One of the team's kinds.
+    case kind(String, child: String)
+    /// Until a time, or the end of the day.
+    case sick(String, until: String?)
+    case noShow(String)
+    case late(String, minutes: Minutes)
+    case refused(String)
   }
 }
 

@@ -23,6 +23,14 @@ struct Pier {
     base = Solver(try Problem(team: before, horizon: horizon), seed: 1).run(.effort(Effort(epochs: 12))).rota
   }
 
+  /// A team whose week is published as the team is.
+  init(published yaml: String, _ change: (inout Team) -> Void = { _ in }) throws {
+    team = try #require(TeamFile.read(TeamSource(name: "team.yaml", text: yaml)).team)
+    change(&team)
+    let horizon = try #require(Horizon(from: Self.monday, weeks: 1))
+    base = Solver(try Problem(team: team, horizon: horizon), seed: 1).run(.effort(Effort(epochs: 12))).rota
+  }
+
   func moment(_ kind: String, of child: ChildID = "C1", at moment: Moment) throws -> CriticalMoment {
     let kind = try #require(team.moments.first { $0.name == kind })
     return team.criticalMoment(kind, of: child, at: moment)

@@ -119,8 +119,33 @@ struct WaysOutTests {
   func noSuchSkill() throws {
     let answer = try Pier { $0.replacing("skills: [adult], contract", with: "skills: [other], contract") }
       .arrest("17:40")
-    #expect(answer.ways.isEmpty && answer.nearest == nil && (1...4).contains(answer.conflict.count))
+    #expect(answer.ways.isEmpty && answer.choices.isEmpty && (1...4).contains(answer.conflict.count))
     #expect(answer.conflict.contains { $0.contains("adult") }, "\(answer.conflict)")
+  }
+
+  @Test("Where only less rest would do, a last way stands apart, with what is owed for it and by which regulation")
+  func lastResort() throws {
+    let whole = PierTeam.yaml.replacing("minutes: 180, least: 60", with: "minutes: 180")
+    // Whoever holds the skill begins at eight on Thursday, pinned; three hours from 19:45 leave nine of rest.
+    let pier = try Pier(published: whole) { team in
+      for person in ["ana", "ben", "cara", "dina"] {
+        team.pins.append(.shift(PersonID(person), Pier.wednesday, start: 13 * 60, end: 21 * 60))
+        team.pins.append(.shift(PersonID(person), Pier.wednesday + 1, start: 8 * 60, end: 15 * 60))
+      }
+    }
+    let now = Moment(Pier.wednesday, 19 * 60 + 30)
+    let kind = try #require(pier.team.moments.first)
+    var unpinned = pier
+    unpinned.team.pins.removeAll { pin in
+      if case .shift(_, Pier.wednesday, _, _) = pin { true } else { false }
+    }
+    let answer = try unpinned.answer(pier.team.criticalMoment(kind, of: "C1", at: now))
+    #expect(answer.ways.isEmpty)
+    let last = try #require(answer.lastResort, "\(answer.conflict)")
+    #expect(last.kinds == [.lastResort] && (last.spare ?? -1) >= 0)
+    #expect(
+      last.breaks.contains { $0.contains("rest is owed") && $0.contains("Working Time Regulations 1998, reg. 10") })
+    #expect(answer.choices.last == last && Set(answer.choices.map(\.number)).count == answer.choices.count)
   }
 
   @Test("With everybody on leave there is no way, and the answer is still given")
