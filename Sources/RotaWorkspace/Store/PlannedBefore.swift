@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RotaAnswers
 package import RotaModel
 internal import RotaFiles
 
