@@ -8,6 +8,21 @@ package struct Request: Hashable, Sendable {
     case swap(Swap)
     /// What was really worked, beside what was planned.
     case worked(Day, TimeRange)
+    /// What was offered to them.
+    case take(Taking)
+  }
+
+  /// Yes to an offer: which, of what, and on which day.
+  package struct Taking: Hashable, Sendable {
+    package let offer: Int
+    package let subject: WhyQuestion
+    package let day: Day
+
+    package init(offer: Int, subject: WhyQuestion, day: Day) {
+      self.offer = offer
+      self.subject = subject
+      self.day = day
+    }
   }
 
   /// One's own day given to a colleague, for a day of theirs.

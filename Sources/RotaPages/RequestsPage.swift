@@ -17,10 +17,14 @@ package struct RequestLine: Hashable, Sendable {
   package let waitsForMe: Bool
   /// Their own, and nobody has answered it yet.
   package let canBeTakenBack: Bool
+  /// It is no request but an offer, of which the number is: somebody's own to answer, or one whose answer the lead may
+  /// have heard.
+  package let isOffer: Bool
 
   package init(
     number: Int, person: PersonID, who: String, what: String, when: String, state: String, price: [String] = [],
-    canBeApproved: Bool = false, waitsForMe: Bool = false, canBeTakenBack: Bool = false
+    canBeApproved: Bool = false, waitsForMe: Bool = false, canBeTakenBack: Bool = false,
+    isOffer: Bool = false
   ) {
     self.number = number
     self.person = person
@@ -32,6 +36,7 @@ package struct RequestLine: Hashable, Sendable {
     self.canBeApproved = canBeApproved
     self.waitsForMe = waitsForMe
     self.canBeTakenBack = canBeTakenBack
+    self.isOffer = isOffer
   }
 }
 
@@ -73,7 +78,8 @@ package struct RequestsPage {
 
   /// One of them in full, with what it would cost.
   package func whole(_ request: RequestLine, _ columns: Int) -> [TextLine] {
-    let words = wrapped("\(request.who): \(request.what), asked \(request.when)", to: columns - 1, indent: 2)
+    let asked = request.when.isEmpty ? "" : ", asked \(request.when)"
+    let words = wrapped("\(request.who): \(request.what)\(asked)", to: columns - 1, indent: 2)
     let title = request.canBeApproved ? "what it would cost" : "what it would cost, once it is agreed"
     let state = names == nil ? wrapped(request.state, to: columns - 1, indent: 2).map { TextLine(" \($0)") } : []
     let price = request.price.flatMap { wrapped($0, to: columns - 6, indent: 2) }
@@ -82,6 +88,6 @@ package struct RequestsPage {
   }
 
   private func asked(_ request: RequestLine) -> String {
-    names == nil && request.waitsForMe ? "\(request.who): \(request.what)" : request.what
+    names == nil && request.waitsForMe && !request.isOffer ? "\(request.who): \(request.what)" : request.what
   }
 }

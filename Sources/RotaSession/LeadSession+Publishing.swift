@@ -16,6 +16,8 @@ extension LeadSession {
     case .tell: try tell()
     case .approve(let number): try approve(number)
     case .decline(let number, let words): try decline(number, words)
+    case .offer(let subject): try offer(subject)
+    case .heard(let answer, let number, let person): try hear(answer, number, person)
     }
   }
 
@@ -103,6 +105,27 @@ extension LeadSession {
     }
     if wasPlanning { try plan() }
     _ = try result.get()
+    try readRequests()
+  }
+
+  private func offer(_ subject: WhyQuestion) throws(Refusal) {
+    let (team, week) = (try here().team, try here().week)
+    let (offer, told) = try team.offer(subject, in: week, now: team.now)
+    post(.said((["offered: \(week.team.words(offer))"] + told).joined(separator: " · ")))
+    try readRequests()
+  }
+
+  private func hear(_ answer: Offer.Answer, _ number: Int, _ id: PersonID) throws(Refusal) {
+    let (team, week) = (try here().team, try here().week)
+    let person = try week.team.person(called: id.text)
+    switch answer {
+    case .yes:
+      let request = try team.take(number, as: person, now: team.now)
+      post(.said("\(person.name) said yes: request \(request.number) waits for you, with its price"))
+    case .no:
+      _ = try team.refuse(number, as: person)
+      post(.said("\(person.name) said no to offer \(number)"))
+    }
     try readRequests()
   }
 

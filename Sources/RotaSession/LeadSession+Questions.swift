@@ -10,6 +10,9 @@ extension LeadSession {
     if case .price(let edits) = inquiry { return try price(edits, question) }
     guard let answers = try answers(question) else { return }
     switch inquiry {
+    case .whatIf(let text):
+      let change = try WhatIfReading(answers.judged.team, now: here().team.now).whatIf([text])
+      post(.explained(try answers.explain(change), question: question))
     case .why(let why): post(.explained(try answers.explain(why), question: question))
     case .places(let contact): post(.ranked(try answers.places(for: contact), question: question))
     case .takers(let person, let day): post(.ranked(try answers.takers(of: person, on: day), question: question))

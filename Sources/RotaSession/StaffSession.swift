@@ -111,6 +111,12 @@ extension StaffSession {
       try answered(opened.decline(number, because: words, as: .staff(id)), "declined")
     case .takeBack(let number):
       try answered(opened.decline(number, because: nil, as: .staff(id)), "taken back")
+    case .take(let number):
+      let request = try opened.take(number, as: person(), now: opened.now)
+      try lay(said: "you said yes: it is request \(request.number), and waits for your lead")
+    case .refuse(let number):
+      _ = try opened.refuse(number, as: person())
+      try lay(said: "you said no to offer \(number)")
     case .ended(let minute):
       let lines = try opened.recordEnd(of: person(), at: clockTime(minute), now: opened.now)
       try lay(said: lines.joined(separator: " · "))

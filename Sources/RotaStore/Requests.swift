@@ -65,7 +65,7 @@ extension Store {
 }
 
 extension Store {
-  private static func insert(
+  static func insert(
     _ ask: Request.Ask, of person: PersonID, _ calendars: [NamedCalendar], _ signature: Signature, in database: Database
   ) throws -> Int {
     let written = try AskText(calendars: calendars).write(ask)

@@ -17,6 +17,16 @@ extension Team {
       let other = swap.other == swap.day ? "" : " for \(words(swap.other))"
       return "swap \(words(swap.day)) with \(name(swap.colleague))\(other)"
     case .worked(let day, let time): return "worked \(words(day)) \(time.words)"
+    case .take(let taking): return "take \(offered(taking.subject)), \(words(taking.day))"
+    }
+  }
+
+  /// What is offered, with no word of what a contact is for: `a contact with C014`, `Ana's shift`.
+  package func offered(_ subject: WhyQuestion) -> String {
+    switch subject {
+    case .contact(let id, _): "a contact with \(id.child)"
+    case .cover(let line, let day, let minute): "\(line) \(day.words) \(clockTime(minute))"
+    case .shift(let person, let day): "\(name(person))'s shift on \(day.words)"
     }
   }
 

@@ -40,6 +40,7 @@ package enum LeadEffect: ScreenEffect {
     case .publishing(.publish): "publishing …"
     case .publishing(.tell): "telling …"
     case .publishing(.approve): "approving …"
+    case .publishing(.offer): "looking for those who could …"
     default: nil
     }
   }
@@ -49,6 +50,8 @@ package enum LeadEffect: ScreenEffect {
 package enum Inquiry: Hashable, Sendable {
   case price([Edit])
   case why(WhyQuestion)
+  /// As it was typed: what would come of it.
+  case whatIf(String)
   /// Where a contact could be.
   case places(ContactID)
   /// Who could take a shift.

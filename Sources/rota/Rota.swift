@@ -17,7 +17,8 @@ struct Rota: ParsableCommand {
     version: Product.version,
     subcommands: [
       Check.self, MakePlan.self, PlanBatch.self, PlanBatchTeam.self, Score.self, Show.self, Diff.self, Why.self,
-      RecordMoment.self, EffectiveTeam.self, Init.self, Import.self, EditDraft.self, TakeLeave.self, Undo.self,
+      RecordMoment.self, MakeOffer.self, AskWhatIf.self, EffectiveTeam.self, Init.self, Import.self, EditDraft.self,
+      TakeLeave.self, Undo.self,
       Redo.self,
       Versions.self, Publish.self, Told.self,
       EnterOutcome.self, EnterWorked.self, Backup.self, Restore.self, Log.self, ShowSubject.self,

@@ -21,7 +21,8 @@ struct CommandTests {
       let names = help.matches(of: /\n  ([a-z]+)(?: \(default\))? {2,}/).map { String($0.output.1) }
       #expect(
         names == [
-          "check", "plan", "batch", "score", "show", "diff", "why", "moment", "team", "init", "import", "edit", "leave",
+          "check", "plan", "batch", "score", "show", "diff", "why", "moment", "offer", "team", "init", "import", "edit",
+          "leave",
           "undo",
           "redo",
           "versions", "publish", "told", "outcome", "worked", "backup", "restore", "log", "subject", "hold", "forget",

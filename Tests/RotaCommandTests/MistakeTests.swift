@@ -18,7 +18,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   static let commandLine: [Mistake] = [
     Mistake("chekc team.yaml", "error: rota has no command 'chekc'; did you mean 'check'?"),
     Mistake("help plna", "error: rota has no command 'plna'; did you mean 'plan'?"),
-    Mistake("offer team.yaml rota.json", "error: rota has no command 'offer'"),
+    Mistake("swapping team.yaml rota.json", "error: rota has no command 'swapping'"),
     Mistake(
       "why team.yaml rota.json",
       "error: what is asked about is missing: a contact, a cover line at a time, or somebody's day"),

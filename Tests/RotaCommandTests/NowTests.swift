@@ -18,7 +18,7 @@ struct NowTests {
     ["requests"], ["requests", "--approve", "1"], ["requests", "--decline", "2", "--because", "too late"],
     ["leave", "cara", "2026-12-04", "--reason", "sick"], ["worked", "ana", "2026-11-27", "09:00-17:00"],
     ["outcome", "K1/visit/2026-11-30/1", "refused", "--owe-again"], ["me", "--as", "ben"],
-    ["me", "--as", "ben", "--ack"],
+    ["me", "--as", "ben", "--ack"], ["offer", "--list"], ["what-if", "@draft", "leave", "ana", "2026-12-03"],
     ["now"], ["ledger"], ["access"], ["hold", "K2", "--note", "asked for"], ["hold"], ["subject", "K1"],
     ["plan", "--from", "next-week", "--effort", "1", "--format", "json"], ["versions", "--restore", "1"],
     ["backup", "-o", "copy"],

@@ -116,6 +116,33 @@ struct SessionTests {
     }
   }
 
+  /// Ben is asked to take a visit of Ana's or Cara's; he says yes from where he is, and Ana, who leads, approves it.
+  @Test("An offer goes out over ssh and comes back; nobody else sees it, and nothing changes until the lead says so")
+  func offer() throws {
+    try withServer(publishedToday) { server, folder in
+      let monday = try #require(
+        try server.ask("ana", "show @published --contacts --format json").text.firstMatch(of: #/"from": "([-0-9]+)"/#)
+      ).output.1
+      var number: Substring?
+      for visit in 1...2 where number == nil {
+        let made = try server.ask("ana", "offer K1/visit/\(monday)/\(visit) --to ben")
+        number = made.text.firstMatch(of: #/^offer ([0-9]+): a contact with K1, asked Ben;/#)?.output.1
+      }
+      let offer = try #require(number, "one of the two visits is not Ben's")
+      let seen = try server.ask("ben", "me --format json")
+      #expect(
+        seen.text.contains("K1 at harbour") && seen.text.contains(#""state": "open""#), "\(seen.text)\(seen.errors)")
+      let before = try Command.run(["show", "@draft", "--contacts", "--format", "json"], in: folder).out
+      #expect(try server.ask("ben", "offer --list").status == 2, "that is the lead's")
+      let yes = try server.ask("ben", "me --take \(offer)")
+      let request = try #require(yes.text.firstMatch(of: #/^request ([0-9]+): take a contact with K1/#)?.output.1)
+      #expect(try Command.run(["show", "@draft", "--contacts", "--format", "json"], in: folder).out == before)
+      #expect(try server.ask("ana", "requests").text.contains("take a contact with K1"))
+      #expect(try server.ask("ana", "requests --approve \(request)").status == 0)
+      #expect(try Command.run(["show", "@draft", "--contacts", "--format", "json"], in: folder).out != before)
+    }
+  }
+
   @Test("Whatever may be asked for is understood, each option of it; staff see no line of the ledger but their own")
   func list() throws {
     try withServer { server, folder in

@@ -12,6 +12,15 @@ extension MyWeek {
         weekends.map { .object([.init("worked", .number($0.worked)), .init("of", .number($0.of))]) } ?? .null),
       .init("new", .list(new.keys.sorted().map { .string("\($0)") })), .init("to-confirm", .number(toConfirm)),
       .init(
+        "offers",
+        .list(
+          offers.map {
+            .object([
+              .init("number", .number($0.number)), .init("what", .string($0.what)),
+              .init("state", .string($0.state.rawValue)),
+            ])
+          })),
+      .init(
         "requests",
         .list(
           asks.map {

@@ -73,6 +73,26 @@ package struct MyWeek: Hashable, Sendable {
     }
   }
 
+  /// Place, child, length and the lead's words, and nothing else of a child.
+  package struct MyOffer: Hashable, Sendable {
+    package enum State: String, Hashable, Sendable {
+      case open
+      /// They said yes, and the lead is asked.
+      case said
+      case taken
+    }
+
+    package let number: Int
+    package let what: String
+    package let state: State
+
+    package init(number: Int, what: String, state: State) {
+      self.number = number
+      self.what = what
+      self.state = state
+    }
+  }
+
   package let person: Person
   package let now: Moment
   /// Of last week and this one, up to yesterday, as far as they were told: with the hours that were really worked.
@@ -93,14 +113,17 @@ package struct MyWeek: Hashable, Sendable {
   package let toConfirm: Int
   /// Swaps that wait for them to agree, and what of their own was answered since they last confirmed.
   package let asks: [Request]
+  /// What is offered to them, in words, with its number.
+  package let offers: [MyOffer]
   /// The newest version of any week.
   package let version: Int
 
   package init(
     person: Person, now: Moment, before: [MyDay], days: [MyDay], onTomorrow: [Shift]?, reachable: [Reachable],
     paid: Minutes, target: Minutes, weekends: Weekends?, new: [Day: Arrival], toConfirm: Int, asks: [Request],
-    version: Int
+    offers: [MyOffer] = [], version: Int
   ) {
+    self.offers = offers
     self.person = person
     self.now = now
     self.before = before

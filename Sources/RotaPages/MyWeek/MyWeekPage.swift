@@ -23,7 +23,7 @@ package struct MyWeekPage {
     paper.print(earlier + week.days.filter { $0.change != nil }.flatMap { page($0).head(paper.columns) })
   }
 
-  package var text: String { paper.print(title + near + after + earlier + asks + figures) }
+  package var text: String { paper.print(title + offers + near + after + earlier + asks + figures) }
 
   private func page(_ day: MyWeek.MyDay) -> MyDayPage {
     MyDayPage(words.text(of: day), today: week.now.day, others: words.onTomorrow)
@@ -62,6 +62,19 @@ package struct MyWeekPage {
             "\(day.day.weekday.name) \(words.changes(day).joined(separator: "; "))", to: paper.columns - 1, indent: 2
           ).map { TextLine(" \($0)", .changed) }
         }
+    }
+  }
+
+  private var offers: [TextLine] {
+    week.offers.flatMap { offer -> [TextLine] in
+      let answer =
+        switch offer.state {
+        case .open: "could you? me --take \(offer.number), or --refuse \(offer.number)"
+        case .said: "you said yes; your lead is asked"
+        case .taken: "it is taken"
+        }
+      return wrapped("offer \(offer.number): \(offer.what); \(answer)", to: paper.columns - 1, indent: 2)
+        .map { TextLine(" \($0)", offer.state == .open ? .accent : .dim) }
     }
   }
 

@@ -23,6 +23,7 @@ extension Removal {
     ("worked", "day worked", "days worked"), ("moment", "critical moment", "critical moments"),
     ("way", "way that was offered", "ways that were offered"), ("rung", "call", "calls"),
     ("request", "request", "requests"),
+    ("offer", "offer", "offers"), ("offered", "answer to an offer", "answers to offers"),
     ("log", "line of the log", "lines of the log"),
   ]
 }

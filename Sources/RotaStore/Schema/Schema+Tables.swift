@@ -210,6 +210,31 @@ extension Schema {
       UPDATE request SET state = 'approved' WHERE step = NEW.id AND state IN ('asked', 'agreed');
     END;
 
+    -- What is offered to those who could take it; whether somebody has is a request.
+    CREATE TABLE offer (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL CHECK (kind IN ('contact', 'cover', 'shift')),
+      subject TEXT NOT NULL,
+      week TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('open', 'withdrawn')),
+      who TEXT NOT NULL,
+      at INTEGER NOT NULL
+    ) STRICT;
+
+    -- To whom, in the order of what it would cost, with what they would do and what they said.
+    CREATE TABLE offered (
+      offer INTEGER NOT NULL REFERENCES offer ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      person TEXT NOT NULL,
+      day TEXT NOT NULL,
+      start INTEGER NOT NULL,
+      finish INTEGER NOT NULL,
+      edits TEXT NOT NULL CHECK (json_valid(edits)),
+      answer TEXT CHECK (answer IN ('yes', 'no')),
+      PRIMARY KEY (offer, number)
+    ) STRICT;
+    CREATE INDEX offered_to_person ON offered (person);
+
     -- Those about whom nothing may be deleted.
     CREATE TABLE hold (
       kind TEXT NOT NULL,

@@ -14,6 +14,7 @@ struct AskText {
       ("swap", try StoredJSON.write(SwapText(date: "\(swap.day)", with: swap.colleague.text, other: "\(swap.other)")))
     case .worked(let day, let time):
       ("worked", try StoredJSON.write(WorkedText(date: "\(day)", start: time.start, end: time.end)))
+    case .take(let taking): ("take", try StoredJSON.write(TakingText(taking)))
     }
   }
 
@@ -37,8 +38,26 @@ struct AskText {
         throw StoreError.senseless("ask")
       }
       return Day(worked.date).map { .worked($0, TimeRange(worked.start, worked.end)) }
+    case "take": return try StoredJSON.read(TakingText.self, text).taking.map { .take($0) }
     default: throw StoreError.senseless("kind")
     }
+  }
+}
+
+private struct TakingText: Codable {
+  var offer: Int
+  var date: String
+  var kind: String
+  var subject: String
+
+  init(_ taking: Request.Taking) {
+    (offer, date) = (taking.offer, "\(taking.day)")
+    (kind, subject) = OfferText.subject(taking.subject)
+  }
+
+  var taking: Request.Taking? {
+    guard let day = Day(date), let what = OfferText.subject(kind: kind, subject) else { return nil }
+    return Request.Taking(offer: offer, subject: what, day: day)
   }
 }
 

@@ -4,7 +4,7 @@ internal import RotaTerminal
 
 /// Going about: what is under the cursor, pages, and weeks.
 extension Lead {
-  static let going: [Command] = [open, why] + pages + [weekBefore, weekAfter, pattern, plannedBefore]
+  static let going: [Command] = [open, why, whatIf] + pages + [weekBefore, weekAfter, pattern, plannedBefore]
 
   /// The mistakes of a team file are opened where they are, whether a team has been read or not.
   static let open = Command(
@@ -17,6 +17,10 @@ extension Lead {
   static let why = Command(
     "w", "why?", "why", "why it is so, and what would mend it",
     obstacle: { $0.question == nil ? "there is nothing to ask about here" : nil }, run: { $0.askWhy() })
+
+  static let whatIf = Command(
+    nil, "what if …", "what if", "what would come of leave, a referral, a need that grows or more cover", needs: .week,
+    run: { $0.openForm(.whatIf) })
 
   static let weekBefore = Command("[", "week before", "week", "the draft or version of the week before") {
     $0.openWeek(by: -7)

@@ -1,11 +1,12 @@
-internal import RotaModel
+package import RotaModel
 internal import RotaJudge
 internal import RotaTerminal
 internal import RotaPages
+internal import RotaText
 
 /// The draft's steps, what becomes of it, and what staff ask for.
 extension Lead {
-  static let publishing: [Command] = [undo, redo, publish, tell, approve, decline]
+  static let publishing: [Command] = [undo, redo, publish, tell, approve, decline, offer]
 
   package static let undo = Command(
     "u", "undo", "undo", "takes the last change back", needs: .draft,
@@ -31,17 +32,43 @@ extension Lead {
     run: { _ in [.publishing(.tell)] })
 
   static let approve = Command(
-    "A", "approve the request", "approve", "what is asked for becomes so, as one step; u takes it back",
+    "A", "approve the request", "approve",
+    "what is asked for becomes so, as one step; u takes it back; of an offer: they said yes on the phone",
     needs: .fact, belongs: { $0.page == .requests },
     obstacle: { state in
       guard let request = state.requestHere else { return noRequest }
-      return request.canBeApproved ? nil : request.state
-    }, run: { $0.requestHere.map { [.publishing(.approve(request: $0.number))] } ?? [] })
+      return request.canBeApproved || request.isOffer ? nil : request.state
+    },
+    run: { state in
+      state.requestHere.map { request in
+        request.isOffer
+          ? [.publishing(.heard(.yes, offer: request.number, request.person))]
+          : [.publishing(.approve(request: request.number))]
+      } ?? []
+    })
 
   static let decline = Command(
     "D", "decline the request", "decline", "with the reason that they are told", belongs: { $0.page == .requests },
     obstacle: { $0.requestHere == nil ? noRequest : nil },
-    run: { state in state.requestHere.map { state.openForm(.decline($0.number)) } ?? [] })
+    run: { state in
+      state.requestHere.map { request in
+        request.isOffer
+          ? [.publishing(.heard(.no, offer: request.number, request.person))]
+          : state.openForm(.decline(request.number))
+      } ?? []
+    })
+
+  static let offer = Command(
+    "K", "offer it round", "offer", "to those who could take it, in the order of what it costs", needs: .draft,
+    obstacle: { $0.question == nil ? "there is nothing to offer here" : nil },
+    run: { state in
+      guard let question = state.question, let team = state.desk?.team else { return [] }
+      return state.show(
+        Confirmation(
+          title: "Offer \(team.offered(question)) to those who could take it?",
+          lines: ["They are told, and answer on their own screen or to you. Nothing changes until you approve it."],
+          key: "y", doing: "offer it", action: .ask(for: .publishing(.offer(question)))))
+    })
 
   private static var noRequest: String { "there is no request under the cursor" }
 }
@@ -57,6 +84,10 @@ package enum PublishingEffect: Hashable, Sendable {
   case tell
   case approve(request: Int)
   case decline(request: Int, because: String)
+  /// To those who could take it.
+  case offer(WhyQuestion)
+  /// What somebody said on the phone of what is offered to them.
+  case heard(Offer.Answer, offer: Int, PersonID)
 }
 
 /// What is said with a version: why, and who decided to leave out what matters, and what is done instead.

@@ -55,6 +55,7 @@ package enum LeadForm: Hashable, Sendable {
   case moment(ChildID?)
   case publish
   case decline(Int)
+  case whatIf
   case person(PersonID)
   case child(ChildID)
   case need(ChildID, NeedID)

@@ -35,6 +35,11 @@ extension LeadWeek {
     case .oneOff(let child): return oneOffForm(child, state)
     case .moment(let child): return momentForm(child, state)
     case .publish: return publishForm(state)
+    case .whatIf:
+      let who = state.person.map { "\($0)" } ?? team.staff.first?.id.text ?? "ana"
+      return Form(
+        .whatIf, title: "What would come of it? Nothing of it is kept",
+        rows: [.init("what if", .text("leave \(who) \(state.day); or leaves, referral, need or cover"))])
     case .decline(let number):
       let request = state.requests?.first { $0.number == number }
       return request.map { request in

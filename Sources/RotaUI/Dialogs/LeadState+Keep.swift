@@ -14,6 +14,10 @@ extension LeadState {
       return done([.publishing(.publish(words))])
     case .cancel(let id):
       return done([.edit(.cancel(LeftOut(contact: id, decided: form.text(0), instead: form.text(1))))])
+    case .whatIf:
+      let number = nextQuestion()
+      awaited = number
+      return done([.ask(.whatIf(form.text(0)), question: number)])
     case .decline(let number): return done([.publishing(.decline(request: number, because: form.text(0)))])
     case .moment: return done(desk.typedMoment(form).map { [.moment(.come($0))] } ?? [])
     case .person, .child, .need, .cover:

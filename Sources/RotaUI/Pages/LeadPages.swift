@@ -83,7 +83,7 @@ extension Lead {
         title: { state, _ in TextLine("problems, \(state.weekWords)") + state.placeInList },
         count: { $0.desk?.troubles.count ?? 0 },
         subject: { state, row in state.desk?.troubles.indices.contains(row) ?? false ? .trouble(row) : nil },
-        enter: { $0.openTrouble() }, footer: { [stopPlanning, open, why, plan, undo] },
+        enter: { $0.openTrouble() }, footer: { [stopPlanning, open, why, offer, plan, undo] },
         view: { state in state.desk.map { ProblemsView(state: state, desk: $0) } })
     case .now:
       ScreenPage(

@@ -17,15 +17,18 @@ extension Staff {
     run: { $0.openForm(.ended) })
 
   static let agree = onRequest(
-    "A", "agree to the swap", "agree", "then it waits for your lead", \.waitsForMe, otherwise: notForMe
+    "A", "say yes to a swap or an offer", "yes", "then it waits for your lead", \.waitsForMe, otherwise: notForMe
   ) {
-    [.agree(request: $1.number)]
+    [$1.isOffer ? .take(offer: $1.number) : .agree(request: $1.number)]
   }
 
   static let refuse = onRequest(
-    "D", "say no to the swap", "say no", "with the reason that your colleague is told", \.waitsForMe,
+    "D", "say no to a swap or an offer", "no", "of a swap with the reason that your colleague is told", \.waitsForMe,
     otherwise: notForMe
-  ) { $0.openForm(.decline($1.number)) }
+  ) {
+    guard !$1.isOffer else { return [.refuse(offer: $1.number)] }
+    return $0.openForm(.decline($1.number))
+  }
 
   static let takeBack = onRequest(
     "x", "take the request back", "take back", "while nobody has answered it", \.canBeTakenBack,

@@ -12,6 +12,9 @@ package enum StaffEffect: ScreenEffect {
   case agree(request: Int)
   case decline(request: Int, because: String)
   case takeBack(request: Int)
+  /// Yes to what is offered to them, or no.
+  case take(offer: Int)
+  case refuse(offer: Int)
   /// When their last shift really ended.
   case ended(Minutes)
   /// Who is on, as people have been told.

@@ -33,7 +33,8 @@ private struct Allowed {
 
   static let all = [
     Allowed(
-      command: "me", isForStaff: true, flags: ["--ack"], values: ["--since", "--ended", "--format", "--as"]),
+      command: "me", isForStaff: true, flags: ["--ack"],
+      values: ["--since", "--ended", "--take", "--refuse", "--format", "--as"]),
     Allowed(command: "now", isForStaff: true, values: ["--format", "--as"]),
     Allowed(command: "request", isForStaff: true, words: .any, values: ["--reason", "--as"]),
     Allowed(
@@ -50,6 +51,9 @@ private struct Allowed {
     Allowed(
       command: "moment", words: .rotaAndWords, flags: ["--dry-run"],
       values: ["--child", "--at", "--zone", "--choose", "--not", "--format", "--from", "--seed"]),
+    Allowed(command: "what-if", words: .rotaAndWords, values: ["--format", "--from"]),
+    Allowed(
+      command: "offer", words: .any, flags: ["--list", "--withdraw"], values: ["--to", "--yes", "--no"]),
     Allowed(command: "check", hasStore: false, flags: ["--strict"], values: ["--format"]),
     Allowed(command: "team", values: ["--from", "--weeks"]),
     Allowed(

@@ -46,7 +46,7 @@ extension OpenTeam {
       weekends: try weekends(of: person, upTo: monday, team), new: new,
       toConfirm: known.versions.count { $0.week >= monday && open.contains($0.number) }
         + asks.count { $0.person == person.id },
-      asks: asks, version: known.versions.last?.number ?? 0)
+      asks: asks, offers: try myOffers(person.id, at: now, team), version: known.versions.last?.number ?? 0)
   }
 
   /// Swaps that wait for somebody, and what of their own was answered since they last confirmed.

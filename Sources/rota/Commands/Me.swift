@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import RotaModel
+internal import RotaText
 internal import RotaWorkspace
 internal import RotaPages
 
@@ -8,11 +9,13 @@ struct Me: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Show your own week: today first, what has changed, where and with whom.",
-    usage: "rota me [<team>] [--since <time>] [--ack] [--ended <time>] [--format <format>] [<options>]",
+    usage:
+      "rota me [<team>] [--since <time>] [--ack] [--ended <time>] [--take <n>] [--refuse <n>] [--format <format>] [<options>]",
     discussion: """
       What has changed stands there until you confirm it with --ack, which says that you know your rota, or is counted \
       from --since. --ended \
-      says when your shift really ended; your lead approves it.
+      says when your shift really ended; your lead approves it. What is offered to you stands there, too: --take says \
+      yes to it, --refuse no; your lead has the last word.
       """
   )
   .example("rota me --as ben")
@@ -29,6 +32,16 @@ struct Me: ParsableCommand {
   @Option(help: ArgumentHelp("When your shift really ended: '23:40'.", valueName: "time"))
   var ended: String?
 
+  @Option(
+    help: ArgumentHelp("Say yes to the offer of this number.", valueName: "n"),
+    transform: Reading.integer(1...Int(Int32.max), "an offer's number"))
+  var take: Int?
+
+  @Option(
+    help: ArgumentHelp("Say no to it.", valueName: "n"),
+    transform: Reading.integer(1...Int(Int32.max), "an offer's number"))
+  var refuse: Int?
+
   @Option(help: "text, for people; json, for programs; ics, for a calendar.")
   var format = Format.text
 
@@ -44,6 +57,14 @@ struct Me: ParsableCommand {
     if let ended {
       let lines = try opened.recordEnd(of: person, at: ended, now: dates.now)
       return try Console.put(lines.joined(separator: "\n") + "\n")
+    }
+    if let take {
+      let request = try opened.take(take, as: person, now: dates.now)
+      return try Console.put("request \(request.number): \(team.asked(request)), \(team.stateWords(request))\n")
+    }
+    if let refuse {
+      _ = try opened.refuse(refuse, as: person)
+      return try Console.put("noted: you said no to offer \(refuse)\n")
     }
     if ack {
       let week = try opened.myWeek(person, at: dates.now)

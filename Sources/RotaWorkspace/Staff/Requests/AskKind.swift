@@ -31,6 +31,7 @@ extension Request.Ask {
     case .wish(let wish): AskWish(wish: wish)
     case .swap(let swap): AskSwap(swap: swap)
     case .worked(let day, let time): AskHours(day: day, time: time)
+    case .take(let taking): AskTaking(taking: taking)
     }
   }
 }

@@ -15,7 +15,7 @@ extension OpenTeam {
         if let person { outlook(of: request, for: person, now: now) } else { try weeks.price(of: request) }
       lines.append(line(request, weeks.team, price, for: person?.id, now))
     }
-    return lines
+    return lines + (try offerLines(of: person, now: now, weeks.team))
   }
 
   private func line(
