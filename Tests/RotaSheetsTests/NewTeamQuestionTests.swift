@@ -112,7 +112,7 @@ struct NewTeamQuestionTests {
       (.staff, "Ana 60", "Ana can have 0 to 48 hours a week"),
       (.staff, "Ana 37, ana 20", "two are called ana: give each a letter more, such as 'ana B'"),
       (.staff, ",", "name one person at least"),
-      (.skills, "family: Bem", "nobody in the team is called 'Bem'; did you mean Ben?"),
+      (.skills, "family: Bem", "nobody in the team is called 'Bem'; did you mean 'Ben'?"),
       (.skills, "family", "'family' is not a skill and who holds it such as 'family: Ana, Ben'"),
       (.cover, "4", "a whole number from 0 to 3, since the team has 3"),
       (.closing, "perhaps", "yes or no"),

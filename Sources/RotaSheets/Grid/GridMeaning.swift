@@ -58,9 +58,12 @@ enum GridLegend {
   /// `E = 08:00-16:00`, `E: 8-4`, `Early (E) 08:00-16:00`
   static func meaning(in text: String) -> (code: String, meaning: GridMeaning)? {
     guard text.utf8.count <= 80, text.contains(where: { "=:–-)".contains($0) }) else { return nil }
-    if let match = text.wholeMatch(of: #/\s*([A-Za-z][A-Za-z0-9\/]{0,5})\s*(?:=|:|–|-)\s*(\S.*)/#) {
-      return GridMeaning(String(match.2)).map { (String(match.1), $0) }
+    if let sign = text.firstIndex(where: { "=:–-".contains($0) }) {
+      let (code, rest) = (trimmed(text[..<sign]), trimmed(text[text.index(after: sign)...]))
+      if isCode(code), !rest.isEmpty { return GridMeaning(rest).map { (code, $0) } }
     }
+    // A pattern takes its time, and most cells are known for no list of codes by a glance.
+    guard text.contains("("), text.contains(where: \.isNumber) else { return nil }
     if let match = text.wholeMatch(of: #/.{2,20}\(([A-Za-z][A-Za-z0-9\/]{0,5})\)\s*[=:–-]?\s*(\d.*)/#) {
       return GridMeaning(String(match.2)).map { (String(match.1), $0) }
     }
