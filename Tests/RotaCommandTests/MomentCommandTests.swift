@@ -140,7 +140,6 @@ struct MomentCommandTests {
       let page = try done(["moment", "@published", "sick", "ana", "--choose", "1"] + at, folder)
       #expect(page.out.contains("COVER FOR  Ana") && page.errors.contains("way 1 is the draft"), "\(page)")
       #expect(try done(["undo"] + at, folder).errors.contains("cover for Ana"))
-      #expect(try done(["undo"] + at, folder).errors.contains("cover for Ana"))
       #expect(try !done(["subject", "ana"] + at, folder).out.contains("leave 2026-12-02"))
     }
   }

@@ -23,7 +23,7 @@ struct OpeningTests {
       try "{}".write(to: folder.appendingPathComponent("other.json"), atomically: true, encoding: .utf8)
       try sitting.run(
         .seeing("I takes in week.json", type: "I"), .seeing("the plan of week.json is the draft"),
-        .seeing("2 of 3 planned"))
+        .seeing("Ana, Mon 30 Nov, 10:00–18:30"))
     }
   }
 
