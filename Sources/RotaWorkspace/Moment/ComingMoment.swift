@@ -66,8 +66,8 @@ package struct ComingMoment: Sendable {
 }
 
 extension OpenTeam {
-  /// One that is recorded and waits for a choice, or for what was said on the phone; else a new one by the team's templates. What the one that is recorded
-  /// asks for is taken out of the team.
+  /// One that is recorded and waits for a choice, or for what was said on the phone; else a new one by the team's
+  /// templates. What the one that is recorded asks for is taken out of the team.
   fileprivate func moment(
     _ said: SaidMoment, _ team: inout Team, _ rota: Rota, _ now: Moment
   ) throws(Refusal) -> (CriticalMoment, KeptMoment?) {
