@@ -61,6 +61,10 @@ extension Refusal {
     wrongInput("no \(what) '\(name)' in the team\(thenDidYouMean(guess))")
   }
 
+  package static func namesNoContact(_ text: String) -> Refusal {
+    wrongInput("'\(text)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
+  }
+
   package static func severalCalled(_ name: String, _ ids: [PersonID]) -> Refusal {
     wrongInput("'\(name)' may be \(either(ids.map(\.text)))", help: "say which one by the id")
   }

@@ -21,7 +21,7 @@ package struct CriticalMoment: Hashable, Sendable {
   package let at: Moment
   /// In the order of the team file, under ids that say nothing.
   package var contacts: [OneOff]
-  /// Of each, the fewest minutes that are of use, and as many as its template asks for.
+  /// Of each, the fewest minutes that are of use, and as many as its template asks for: its own where nothing is said.
   package let lengths: [NeedID: ClosedRange<Minutes>]
   /// Whether nothing else is planned for the child until the lead says otherwise.
   package let pausesChild: Bool
@@ -29,14 +29,17 @@ package struct CriticalMoment: Hashable, Sendable {
   package let facts: [Fact]
 
   package init(
-    kind: String, about: About, at: Moment, contacts: [OneOff], lengths: [NeedID: ClosedRange<Minutes>] = [:],
+    kind: String, about: About, at: Moment, contacts: [OneOff], lengths: [NeedID: ClosedRange<Minutes>]? = nil,
     pausesChild: Bool = false, facts: [Fact] = []
   ) {
     self.kind = kind
     self.about = about
     self.at = at
     self.contacts = contacts
-    self.lengths = lengths
+    self.lengths =
+      lengths
+      ?? Dictionary(
+        contacts.map { ($0.need.id, $0.need.minutes...$0.need.minutes) }, uniquingKeysWith: { first, _ in first })
     self.pausesChild = pausesChild
     self.facts = facts
   }

@@ -75,8 +75,6 @@ extension Team {
     }
     return CriticalMoment(
       kind: setback.kind.rawValue, about: setback.about, at: now, contacts: contacts,
-      lengths: Dictionary(
-        contacts.map { ($0.need.id, $0.need.minutes...$0.need.minutes) }, uniquingKeysWith: { first, _ in first }),
       facts: facts)
   }
 

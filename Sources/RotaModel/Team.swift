@@ -71,6 +71,11 @@ package struct Team: Hashable, Sendable {
     absence(of: person, day, stretch) != nil
   }
 
+  /// Whether somebody is in the team, within their hours and not away throughout a stretch of a day.
+  package func isAvailable(_ person: Person, _ day: Day, _ stretch: TimeRange) -> Bool {
+    person.hours(on: day, window: service.window)?.contains(stretch) ?? false && !isAway(person.id, day, stretch)
+  }
+
   /// The first entry of leave that takes somebody away in a stretch of a day.
   package func absence(of person: PersonID, _ day: Day, _ stretch: TimeRange) -> Leave? {
     leave.first { $0.off && $0.isOf(person) && calendars.touches($0.when, day, stretch) }

@@ -56,12 +56,10 @@ extension Letter.Week {
 
 extension Letter {
   package var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let message = Message(
       team: team, person: person.id.text, name: person.name, week: weeks.first?.monday.description ?? "",
       shifts: weeks.flatMap(\.shifts), contacts: weeks.reduce(0) { $0 + $1.contacts }, text: text, confirm: confirm)
-    return (try? encoder.encode(message)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return message.notifyLine
   }
 
   private var text: String {
@@ -89,5 +87,14 @@ extension Letter {
     let contacts: Int
     let text: String
     let confirm: String
+  }
+}
+
+extension Encodable {
+  /// A message for the team's notify command: a line of JSON.
+  package var notifyLine: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 }

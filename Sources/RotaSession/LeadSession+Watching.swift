@@ -1,4 +1,3 @@
-internal import Foundation
 internal import RotaAnswers
 internal import RotaModel
 internal import RotaUI

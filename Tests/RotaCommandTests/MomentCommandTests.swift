@@ -41,9 +41,9 @@ struct MomentCommandTests {
   private static let before = ["--now", "2026-11-28 10:00"]
 
   /// A folder with the team by the sea, its week published; each letter that goes out is kept there.
-  private func inPier(_ body: (_ folder: String) throws -> Void) throws {
+  private func inPier(with facts: String = "", _ body: (_ folder: String) throws -> Void) throws {
     try withScratch { folder in
-      let more = "access: {leads: [\(NSUserName())]}\nnotify: \"cat >> letters.txt\"\n"
+      let more = facts + "access: {leads: [\(NSUserName())]}\nnotify: \"cat >> letters.txt\"\n"
       try (PierTeam.yaml + more).write(toFile: folder + "/team.yaml", atomically: true, encoding: .utf8)
       chmod("\(folder)/team.yaml", 0o600)
       for command in [
@@ -141,6 +141,17 @@ struct MomentCommandTests {
       #expect(page.out.contains("COVER FOR  Ana") && page.errors.contains("way 1 is the draft"), "\(page)")
       #expect(try done(["undo"] + at, folder).errors.contains("cover for Ana"))
       #expect(try !done(["subject", "ana"] + at, folder).out.contains("leave 2026-12-02"))
+    }
+  }
+
+  @Test("That the shift of somebody sick was pinned stands in nobody's way: the pin falls, and that is said")
+  func sickAndPinned() throws {
+    let pins = #"pins: [{staff: ana, date: 2026-12-02, start: "10:00", end: "18:00"}]"# + "\n"
+    try inPier(with: pins) { folder in
+      let at = ["--now", "2026-12-02 14:00"]
+      let page = try done(["moment", "@published", "sick", "ana", "--choose", "1"] + at, folder)
+      #expect(page.errors.contains("way 1 is the draft") && page.errors.contains("a pin can't be so any more"))
+      #expect(page.out.contains("Ana Wed 2 Dec 10:00–18:00 → 10:00–14:00"), "\(page.out)")
     }
   }
 

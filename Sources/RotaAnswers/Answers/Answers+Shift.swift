@@ -137,7 +137,7 @@ extension Answers {
     var minutes: [CoverLineID: Minutes] = [:]
     for cost in report.costs where cost.name == .cover && cost.place.day == day {
       guard let line = team.cover.first(where: { $0.id == cost.place.line }) else { continue }
-      minutes[line.id, default: 0] += cost.amount / max(1, line.weight ?? team.rules.cover) * team.service.slot
+      minutes[line.id, default: 0] += team.minutesShort(cost, of: line)
     }
     return minutes
   }

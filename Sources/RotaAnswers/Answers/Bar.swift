@@ -20,6 +20,8 @@ struct BarredPlaces {
   let times: [Time]
   /// What the judge says of a rule that somebody's day would break, where least would change.
   let breaches: [Bar: Breach]
+  /// All that forbids some place, each once.
+  let bars: [Bar]
 
   /// A start, what closes it, and what would be broken by each of the ways in which somebody's shift could hold it; no
   /// entry of those of whom nothing is known but what the child and the need ask.
@@ -30,14 +32,14 @@ struct BarredPlaces {
     let ways: [PersonID: [Set<Bar>]]
   }
 
-  /// All of them, each once.
-  var bars: [Bar] {
+  init(_ asked: ExplainedContact, _ staff: [Person], _ times: [Time], _ breaches: [Bar: Breach] = [:]) {
+    (self.asked, self.staff, self.times, self.breaches) = (asked, staff, times, breaches)
     let found = times.reduce(into: Set<Bar>()) { bars, time in
       bars.formUnion(time.closed)
       for ways in time.ways.values { for way in ways { bars.formUnion(way) } }
     }
     let asking = asked.safeguardBars(of: staff) + (asked.need.workers > 1 ? [.workers] : [])
-    return asking + found.sorted { "\($0)" < "\($1)" }
+    bars = asking + found.sorted { "\($0)" < "\($1)" }
   }
 
   /// Whether some bars leave no place.
@@ -52,8 +54,8 @@ struct BarredPlaces {
     }
     let count = bars.contains(.workers) ? asked.need.workers : 1
     guard free.count >= count else { return false }
-    let wanted = asked.crewBars(among: staff, bars).map { $0.isMet }
-    return covers(wanted.map { isMet in free.filter { isMet($0, time.day) }.map(\.id) }, by: count)
+    let demands = asked.crewDemands(among: staff, bars)
+    return covers(demands.map { isMet in free.filter { isMet($0, time.day) }.map(\.id) }, by: count)
   }
 
   /// Whether so many people can meet each demand, one who meets several being one.
@@ -88,22 +90,17 @@ extension ExplainedContact {
     return bars.union(traits.subtracting(person.traits).map { .safeguard(.trait($0), of: nil) })
   }
 
-  /// What somebody who goes has to meet.
-  struct CrewDemand {
-    let isMet: (Person, Day) -> Bool
-  }
-
-  /// As far as some bars ask it.
-  func crewBars(among staff: [Person], _ bars: Set<Bar>) -> [CrewDemand] {
+  /// What somebody of those who go has to meet, as far as some bars ask it.
+  func crewDemands(among staff: [Person], _ bars: Set<Bar>) -> [(Person, Day) -> Bool] {
     var demands = need.skills.sorted().filter { bars.contains(.safeguard(.skill($0), of: nil)) }.map { skill in
-      CrewDemand { person, day in person.skills(on: day).contains(skill) }
+      { (person: Person, day: Day) in person.skills(on: day).contains(skill) }
     }
-    if bars.contains(.safeguard(.stranger, of: nil)) { demands.append(CrewDemand { person, _ in isKnown(person.id) }) }
+    if bars.contains(.safeguard(.stranger, of: nil)) { demands.append { person, _ in isKnown(person.id) } }
     if bars.contains(.safeguard(.keyWorkerOnly, of: nil)) {
-      demands.append(CrewDemand { person, _ in person.id == child.keyWorker })
+      demands.append { person, _ in person.id == child.keyWorker }
     }
     let dependent = Set(staff.filter { bars.contains(.safeguard(.alone, of: $0.id)) }.map(\.id))
-    if !dependent.isEmpty { demands.append(CrewDemand { person, _ in !dependent.contains(person.id) }) }
+    if !dependent.isEmpty { demands.append { person, _ in !dependent.contains(person.id) } }
     return demands
   }
 

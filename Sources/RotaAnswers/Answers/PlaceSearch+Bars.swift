@@ -10,7 +10,7 @@ extension PlaceSearch {
 
   /// Nobody's days are judged where what the child and the need ask leaves no place as it is.
   func barredPlaces() -> BarredPlaces {
-    let plain = BarredPlaces(asked: asked, staff: staff, times: times([:]), breaches: [:])
+    let plain = BarredPlaces(asked, staff, times([:]))
     let asking = asked.safeguardBars(of: staff) + [.workers]
     guard !plain.isForbidden(by: Set(asking + plain.times.flatMap(\.closed))) else { return plain }
     let days =
@@ -19,10 +19,8 @@ extension PlaceSearch {
       } ?? []
     var breaches: [Bar: Breach] = [:]
     for day in days { breaches.merge(day.breaches) { first, _ in first } }
-    return BarredPlaces(
-      asked: asked, staff: staff,
-      times: times(Dictionary(uniqueKeysWithValues: days.map { (PersonDay(person: $0.person, day: $0.day), $0.ways) })),
-      breaches: breaches)
+    let ways = Dictionary(uniqueKeysWithValues: days.map { (PersonDay(person: $0.person, day: $0.day), $0.ways) })
+    return BarredPlaces(asked, staff, times(ways), breaches)
   }
 
   /// Of several at once each has a day of their own, and it is judged alone.
@@ -66,18 +64,13 @@ extension PlaceSearch {
       Self.fewestStarts,
       Self.mostJudged / max(1, (judged.team.staff.count + judged.team.children.count) * people.count * 7))
     let open = all.filter(\.closures.isEmpty)
-    return spread(open, most: most) + spread(all.filter { !$0.closures.isEmpty }, most: most)
-  }
-
-  private func spread(_ times: [ExplainedContact.OpenTime], most: Int) -> [ExplainedContact.OpenTime] {
-    guard times.count > most else { return times }
-    return (0..<most).map { times[$0 * times.count / most] }
+    return open.spread(most: most) + all.filter { !$0.closures.isEmpty }.spread(most: most)
   }
 
   private func barred(_ person: Person, _ day: Day) -> BarredDay {
     var found = BarredDay(person: person.id, day: day)
     let times = starts(on: day)
-    let away = times.allSatisfy { isAway(person, day, asked.time(at: $0.start)) }
+    let away = times.allSatisfy { !judged.team.isAvailable(person, day, asked.time(at: $0.start)) }
     let isClosed = times.allSatisfy { !$0.closures.isEmpty }
     guard away || !isClosed, let excerpt = excerpt([person], day) else { return found }
     // Who is away all day is away whatever else would be: that is judged once.
@@ -91,11 +84,6 @@ extension PlaceSearch {
     guard away, let once = found.ways.values.first else { return found }
     found.ways = Dictionary(uniqueKeysWithValues: times.map { ($0.start, once) })
     return found
-  }
-
-  private func isAway(_ person: Person, _ day: Day, _ time: TimeRange) -> Bool {
-    let hours = person.hours(on: day, window: judged.team.service.window)
-    return !(hours.map { $0.contains(time) } ?? false) || judged.team.isAway(person.id, day, time)
   }
 
   /// What each way to hold the contact in somebody's day would break.

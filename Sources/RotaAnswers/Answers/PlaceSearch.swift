@@ -44,9 +44,7 @@ struct PlaceSearch {
   /// Who is neither away nor outside their hours, nor pinned to be off.
   private func free(on day: Day, _ time: TimeRange) -> [Person] {
     people.filter { person in
-      let hours = person.hours(on: day, window: judged.team.service.window)
-      return hours.map { $0.contains(time) } ?? false && !judged.team.isAway(person.id, day, time)
-        && !judged.team.pins.contains(.off(person.id, day))
+      judged.team.isAvailable(person, day, time) && !judged.team.pins.contains(.off(person.id, day))
     }
   }
 
@@ -147,7 +145,7 @@ struct PlaceSearch {
   ) -> Tries {
     let spots = spots(of: crew, on: day)
     let asIs = spots.filter { $0.change == 0 }
-    let worth = spread(asIs.isEmpty ? spots : asIs, most: most)
+    let worth = (asIs.isEmpty ? spots : asIs).spread(most: most)
     let all = worth.flatMap { spot in spot.changes.map { (start: spot.start, shifts: $0) } }
     let bounds = limits == .none ? [] : crew.compactMap { DayLimits(judged, $0, day) }
     let left = all.filter { way in
@@ -245,11 +243,12 @@ extension PlaceSearch {
       shifts + [.contact(asked.id, day, start: start, staff: staff)], day, start, staff, moving: [asked.id],
       isAgreed: isAgreed)
   }
+}
 
-  /// The first, and others evenly from the rest.
-  private func spread(_ spots: [Spot], most: Int) -> [Spot] {
-    guard spots.count > most else { return spots }
-    return (0..<most).map { spots[$0 * spots.count / most] }
+extension Array {
+  /// So many at most: the first, and others evenly from the rest.
+  func spread(most: Int) -> [Element] {
+    count > most ? (0..<most).map { self[$0 * count / most] } : self
   }
 }
 

@@ -30,7 +30,7 @@ extension Team {
 
 extension FoundWay {
   /// What it breaks that was not broken before.
-  private func broken(_ question: MomentQuestion) -> [Breach] {
+  func broken(_ question: MomentQuestion) -> [Breach] {
     let before = Set(question.before.report.breaches)
     return score.must > question.before.report.score.must ? judged.report.breaches.filter { !before.contains($0) } : []
   }

@@ -38,12 +38,11 @@ struct MomentSearch {
 
   init(_ question: MomentQuestion) {
     self.question = question
+    var team = question.before.team
+    for fact in question.moment.facts(in: question) { team.apply(.added(fact)) }
+    self.team = team
     surroundings = Surroundings(
       previous: question.before.surroundings.previous, base: question.base, now: question.now)
-    var team = question.before.team
-    let facts = question.moment.facts(in: question)
-    for fact in facts { team.apply(.added(fact)) }
-    self.team = facts.contains(where: \.isLeave) ? team.withoutFallenPins(question.horizon, surroundings) : team
   }
 
   /// What a team would plan, with the engine's score where it went by the team's own rules; nil where its pins leave no
@@ -126,19 +125,6 @@ struct MomentSearch {
 extension CriticalMoment {
   fileprivate func facts(in question: MomentQuestion) -> [Fact] {
     question.before.team.facts(of: self, in: question.horizon, published: question.base, now: question.now)
-  }
-}
-
-extension Fact {
-  fileprivate var isLeave: Bool { if case .leave = self { true } else { false } }
-}
-
-extension Team {
-  /// Whoever is away now can't keep what was pinned of them.
-  fileprivate func withoutFallenPins(_ horizon: Horizon, _ surroundings: Surroundings) -> Team {
-    var request = PlanRequest(team: self, horizon: horizon, surroundings: surroundings)
-    // Where pins that may not fall leave no rota at all, there is no way, and that is said.
-    return (try? request.letPinsFall()) == nil ? self : request.team
   }
 }
 

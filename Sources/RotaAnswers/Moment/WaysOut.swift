@@ -45,12 +45,11 @@ package struct WaysOut: Sendable {
     var question = question
     question.moment.contacts = asked
     let judged = try MomentSearch(question).judged(rota)
-    let known = Set(question.before.report.breaches)
     let deadline = self.question.moment.first?.need.startBy
     let found = FoundWay(judged, question.moment, base: question.base)
     if found.bendsOnlyHours(question) { return found.way([.lastResort], question, number: number, deadline: deadline) }
     if judged.report.score.must > question.before.report.score.must {
-      let broken = judged.report.breaches.first { !known.contains($0) }
+      let broken = found.broken(question).first
       throw .wrongInput(
         "way \(number) is not possible any more\(broken.map { ": \($0.text)" } ?? "")",
         help: "the same without --choose offers new ways")

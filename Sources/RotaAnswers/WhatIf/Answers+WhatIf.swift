@@ -99,7 +99,7 @@ extension Answers {
   private func shortMinutes(_ report: Report) -> Int {
     report.costs.reduce(0) { sum, cost in
       guard cost.name == .cover, let line = team.cover.first(where: { $0.id == cost.place.line }) else { return sum }
-      return sum + cost.amount / max(1, line.weight ?? team.rules.cover) * team.service.slot
+      return sum + team.minutesShort(cost, of: line)
     }
   }
 

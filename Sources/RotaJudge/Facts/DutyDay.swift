@@ -16,7 +16,7 @@ extension Team {
       let shifts = Dictionary(rota.shifts(on: day).map { ($0.staff, $0) }, uniquingKeysWith: { $1 })
       return duties.filter { calendars.on($0.when, day) }.compactMap { duty in
         let missing = staff.filter { person in
-          duty.names(person) && isDue(person, duty, day)
+          duty.names(person) && isAvailable(person, day, duty.when.time)
             && !(shifts[person.id].map { dutiesAttended($0, in: rota).contains(duty) } ?? false)
         }
         return missing.isEmpty ? nil : DutyDay(duty: duty, day: day, missing: missing)

@@ -1,4 +1,4 @@
-internal import RotaModel
+package import RotaModel
 
 extension JudgedCase {
   /// `nobody there`, `1 there`.
@@ -15,5 +15,12 @@ extension JudgedCase {
           "\(line.id): \(there(gap.here)), needs \(line.need), \(row.day.words) \(gap.time.words)")
       }
     }
+  }
+}
+
+extension Team {
+  /// Minutes by which people are missing of a line, as a cost of it has them: one person for one minute counts one.
+  package func minutesShort(_ cost: Cost, of line: CoverLine) -> Minutes {
+    cost.amount / max(1, line.weight ?? rules.cover) * service.slot
   }
 }

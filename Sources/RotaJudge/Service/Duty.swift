@@ -23,14 +23,14 @@ extension JudgedCase {
     }
   }
 
-  /// Duties by their start: one is kept clear of those that start before it.
+  /// Due is whoever a duty names, where flex and leave allow. By their start: one is kept clear of those that start before it.
   func attendance() -> Attendance {
     var attendance = Attendance()
     var stops: [PersonDay: [Stop]] = [:]
     for duty in team.duties.sorted(by: { $0.when.time.start < $1.when.time.start }) {
       let stop = Stop(time: duty.when.time, zone: duty.zone ?? team.service.base)
       for day in horizon.days where on(duty.when, day) {
-        for person in named(in: duty) where team.isDue(person, duty, day) {
+        for person in named(in: duty) where team.isAvailable(person, day, duty.when.time) {
           let key = PersonDay(staff: person.id, day: day)
           let contacts = (contactsOfDay[key] ?? []).map { Stop(time: $0.withWriteUp, zone: $0.zone) }
           if let shift = shifts[key], team.isRoom(for: stop, in: shift, beside: contacts + (stops[key] ?? [])) {
@@ -58,12 +58,6 @@ struct Stop {
 }
 
 extension Team {
-  /// Due: whoever it names, where flex and leave allow.
-  func isDue(_ person: Person, _ duty: Duty, _ day: Day) -> Bool {
-    person.hours(on: day, window: service.window)?.contains(duty.when.time) ?? false
-      && !isAway(person.id, day, duty.when.time)
-  }
-
   /// On shift throughout, no break in it, and room on either side for write-ups, the break and travel.
   func isRoom(for duty: Stop, in shift: Shift, beside stops: [Stop]) -> Bool {
     guard shift.time.contains(duty.time), shift.pause(in: duty.time) == 0 else { return false }
@@ -84,7 +78,7 @@ extension Team {
     }
     return duties.sorted { $0.when.time.start < $1.when.time.start }.filter { duty in
       let stop = Stop(time: duty.when.time, zone: duty.zone ?? service.base)
-      guard calendars.on(duty.when, shift.day), duty.names(person), isDue(person, duty, shift.day),
+      guard calendars.on(duty.when, shift.day), duty.names(person), isAvailable(person, shift.day, duty.when.time),
         isRoom(for: stop, in: shift, beside: stops)
       else { return false }
       stops.append(stop)

@@ -19,10 +19,9 @@ extension WeekFacts {
     let line = team.cover[place]
     guard team.calendars.on(line.when, day) else { return nil }
     let gaps = report.costs.filter { $0.name == .cover && $0.place.line == line.id && $0.place.day == day }
-    let weight = max(1, line.weight ?? team.rules.cover)
     return CoverDay(
       heads: report.heads[place, day - rota.horizon.first],
-      short: gaps.reduce(0) { $0 + $1.amount / weight * team.service.slot },
+      short: gaps.reduce(0) { $0 + team.minutesShort($1, of: line) },
       firstShort: gaps.compactMap(\.place.time?.start).min())
   }
 

@@ -231,10 +231,7 @@ extension EditReading {
   private func day(_ text: String) throws(Refusal) -> Day { try SaidWhen.day(text, from: now.day) }
 
   private func contactID(_ text: String) throws(Refusal) -> ContactID {
-    guard let id = ContactID(text) else {
-      throw .wrongInput(
-        "'\(text)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
-    }
+    guard let id = ContactID(text) else { throw .namesNoContact(text) }
     return id
   }
 

@@ -10,10 +10,7 @@ extension OpenTeam {
   ) throws(Refusal) -> ContactID {
     guard hasStore else { throw .noStoreBeside(file) }
     let team = try team()
-    guard let id = ContactID(name) else {
-      throw .wrongInput(
-        "'\(name)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
-    }
+    guard let id = ContactID(name) else { throw .namesNoContact(name) }
     guard let contact = try told(id) else {
       _ = try team.child(called: id.child.text)
       guard team.need(of: id) != nil else {

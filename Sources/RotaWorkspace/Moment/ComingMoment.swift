@@ -32,20 +32,28 @@ package struct ComingMoment: Sendable {
     var request = PlanRequest(
       team: team, horizon: horizon, surroundings: Surroundings(previous: previous, base: told, now: now))
     let base = team.baseline(told, now: now)
-    warnings = try request.letPinsFall()
-    let known = request.team.known(base)
+    let fallen = try request.letPinsFall()
+    team.pins = request.team.pins
+    if moment.facts.isEmpty {
+      warnings = fallen
+    } else {
+      // Whoever is away from now on can't keep what was pinned of them. Where others still leave no rota, that is said.
+      for fact in team.facts(of: moment, in: horizon, published: base, now: now) { request.team.apply(.added(fact)) }
+      warnings = fallen + ((try? request.letPinsFall()) ?? [])
+      team.pins = request.team.pins
+    }
+    let known = team.known(base)
     var question = MomentQuestion(
       moment: moment,
-      before: try JudgedRota(request.team, known, Surroundings(previous: previous, base: base, now: now)), base: base,
-      now: now)
-    question.start = try opened.drafted(name, horizon, request.team, besides: base)
+      before: try JudgedRota(team, known, Surroundings(previous: previous, base: base, now: now)), base: base, now: now)
+    question.start = try opened.drafted(name, horizon, team, besides: base)
     let newlyRung = try said.rung.map { rung throws(Refusal) in try team.rung(rung, at: now) }
     question.refused = Set(((kept?.rung ?? []) + newlyRung).refused)
     question.seed = said.seed
     question.threads = said.threads
     self.opened = opened
     self.name = name
-    self.team = request.team
+    self.team = team
     self.question = question
     self.kept = kept
     what = said.what
@@ -87,17 +95,26 @@ extension OpenTeam {
     let zone = try said.zone.map { text throws(Refusal) in try team.zone(called: text) }
     // A name that a contact had once is no other's.
     let taken = Set(try self.team().oneOffs.filter { $0.child == child }.map(\.need.id))
-    let kept = try moments().last { kept in
-      if let number = said.number { return kept.number == number }
-      return kept.kind == kind.name && kept.about == .child(child) && (kept.chosen == nil || !said.rung.isEmpty)
-        && (at.map { $0 == kept.at } ?? (now.faceMinutes - kept.at.faceMinutes <= KeptMoment.lasts))
-    }
+    let kept =
+      if let number = said.number { try self.moment(number) } else {
+        try recordedLately(kind.name, .child(child), said, now, at: at)
+      }
     guard let kept else {
       return (team.criticalMoment(kind, of: child, at: at ?? now, zone: zone, taken: taken), nil)
     }
     let moment = team.criticalMoment(kind, of: child, at: kept.at, zone: zone, named: kept.contacts.map(\.need))
     team.oneOffs.removeAll { kept.contacts.contains($0.contact) }
     return (moment, kept)
+  }
+
+  /// One that waits for a choice, or for what was said on the phone: of the last hours where nobody says when it happened.
+  func recordedLately(
+    _ kind: String, _ about: CriticalMoment.About, _ said: SaidMoment, _ now: Moment, at: Moment? = nil
+  ) throws(Refusal) -> KeptMoment? {
+    try moments().last { kept in
+      kept.kind == kind && kept.about == about && (kept.chosen == nil || !said.rung.isEmpty)
+        && (at.map { $0 == kept.at } ?? (now.faceMinutes - kept.at.faceMinutes <= KeptMoment.lasts))
+    }
   }
 
   /// The week of the rota, with the next ones that the moment's contacts reach and that people know.

@@ -10,11 +10,9 @@ extension OpenTeam {
   ) throws(Refusal) -> (CriticalMoment, KeptMoment?) {
     if let number = said.number, let kept = try moment(number) { return (try recorded(kept, &team), kept) }
     let setback = try setback(said.what, team, rota, now)
-    let kept = try moments().last { kept in
-      kept.kind == setback.kind.rawValue && kept.about == setback.about && (kept.chosen == nil || !said.rung.isEmpty)
-        && now.faceMinutes - kept.at.faceMinutes <= KeptMoment.lasts
+    if let kept = try recordedLately(setback.kind.rawValue, setback.about, said, now) {
+      return (try recorded(kept, &team), kept)
     }
-    if let kept { return (try recorded(kept, &team), kept) }
     let leave = try leave(setback, said.what, team, rota, now)
     return (team.criticalMoment(setback, leave: leave, at: now, published: rota), nil)
   }
@@ -67,10 +65,7 @@ extension OpenTeam {
   }
 
   private func contact(_ name: String, _ team: Team, _ rota: Rota) throws(Refusal) -> Contact {
-    guard let id = ContactID(name) else {
-      throw .wrongInput(
-        "'\(name)' names no contact; say it as 'C014/visit/2026-11-30/1', or 'C014/welfare' for a one-off")
-    }
+    guard let id = ContactID(name) else { throw .namesNoContact(name) }
     guard let contact = rota.contacts.first(where: { $0.id == id }) else {
       _ = try team.child(called: id.child.text)
       let own = rota.contacts.filter { $0.id.child == id.child }.map { "\($0.id)" }
@@ -118,8 +113,6 @@ extension CriticalMoment {
     let contacts = facts.compactMap { fact in if case .oneOff(let oneOff) = fact { oneOff } else { nil } }
     self.init(
       kind: kept.kind, about: kept.about, at: kept.at, contacts: contacts,
-      lengths: Dictionary(
-        contacts.map { ($0.need.id, $0.need.minutes...$0.need.minutes) }, uniquingKeysWith: { first, _ in first }),
       facts: facts.filter { fact in if case .oneOff = fact { false } else { true } })
   }
 }

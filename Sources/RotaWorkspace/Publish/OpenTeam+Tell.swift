@@ -9,12 +9,11 @@ extension OpenTeam {
   /// Runs the notify command for each of those who were not told, of all that they were not told of. Whoever may have
   /// been told already is told again only where `again` says so. Gives what became of it.
   package func tell(_ tellings: [Telling], again: Bool = false, now: Moment) throws(Refusal) -> [Telling] {
-    guard let command = standing.notify, try mayNotify() else { return tellings }
+    guard let hook = try notifyHook() else { return tellings }
     let (store, path) = try writable()
     let letters = try letters(to: Set(tellings.map(\.person)), again: again, now, store, path)
     var (failed, unnoted): (StoreError?, [PersonID]) = (nil, [])
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-    Hook(command: command, folder: folder).run(letters.map(\.message)) { number in
+    hook.run(letters.map(\.message)) { number in
       // What can't be noted is not sent: it would be sent again and again.
       guard failed == nil else { return false }
       do throws(StoreError) { return try store.beginTelling(letters[number], again: again, signature) } catch {
@@ -30,6 +29,12 @@ extension OpenTeam {
     if let failed { throw .halfTold(path, failed, unnoted.map { standing.name($0) }) }
     let (people, versions) = (Set(tellings.map(\.person)), Set(tellings.map(\.version)))
     return try self.tellings().filter { people.contains($0.person) && versions.contains($0.version) }
+  }
+
+  /// The team's notify command, beside the team file; nil where there is none that the lead has agreed to.
+  func notifyHook() throws(Refusal) -> Hook? {
+    guard let command = standing.notify, try mayNotify() else { return nil }
+    return Hook(command: command, folder: URL(fileURLWithPath: file).deletingLastPathComponent())
   }
 
   /// Where there is nothing that they don't know by now, nobody is written to.

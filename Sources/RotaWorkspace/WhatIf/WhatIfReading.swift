@@ -31,7 +31,7 @@ package struct WhatIfReading {
       guard let first = entries.first else { throw unreadable(words) }
       return .leave(person.id, first.when)
     case "leaves" where words.count == 3:
-      guard let day = Day(words[2]) else { throw .wrongInput("'\(words[2])' is no date; say it as '2026-12-02'") }
+      let day = try SaidWhen.day(words[2], from: now.day)
       return .leaves(try team.person(called: words[1]).id, after: day)
     case "referral" where words.count == 4 && words[2] == "like":
       let other = try team.child(called: words[3])
@@ -74,7 +74,7 @@ package struct WhatIfReading {
   }
 
   private func unreadable(_ words: [String]) -> Refusal {
-    let guess = words.first.flatMap { nearest($0, in: Self.verbs) }.map { "; did you mean '\($0)'?" } ?? ""
+    let guess = thenDidYouMean(words.first.flatMap { nearest($0, in: Self.verbs) })
     return .wrongInput(
       words.isEmpty ? "what if what?" : "'\(words.joined(separator: " "))' is nothing to ask about\(guess)",
       help: "say one of these:\n\(Self.grammar)")

@@ -48,22 +48,6 @@ struct SetbackTests {
     }
   }
 
-  @Test("That their shift was pinned stands in nobody's way: who is away can't keep it")
-  func sickAndPinned() throws {
-    let visit = try visit()
-    let person = try #require(visit.staff.first)
-    let shift = try #require(pier.base.shift(of: person, on: Self.wednesday))
-    var pier = pier
-    pier.team.pins = [.shift(person, Self.wednesday, start: shift.time.start, end: shift.time.end)]
-    let now = Moment(Self.wednesday, 14 * 60)
-    let leave = Leave(
-      staff: person, when: Period(dates: now.day...now.day, time: TimeRange(now.minute, 1440)), reason: "sick")
-    let moment = pier.team.criticalMoment(.sick(person), leave: [leave], at: now, published: pier.base)
-    let way = try #require(try pier.answer(moment).ways.first)
-    #expect(way.contact?.staff.contains(person) == false)
-    #expect(way.rota.shift(of: person, on: Self.wednesday)?.time.end ?? now.minute <= now.minute)
-  }
-
   @Test("A contact that runs late keeps its workers there, and what follows it gives way")
   func late() throws {
     let visit = try visit()

@@ -1,6 +1,6 @@
-internal import Foundation
 internal import RotaAnswers
 internal import RotaModel
+internal import RotaPages
 internal import RotaText
 
 /// What goes out through the team's notify command about an offer: that there is one, when, and no word of a child.
@@ -27,12 +27,6 @@ struct OfferLetter: Encodable {
       case .withdrawn: "Offer \(offer.number), \(when), is taken back: nobody is asked any more."
       }
   }
-
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-  }
 }
 
 extension OpenTeam {
@@ -42,13 +36,12 @@ extension OpenTeam {
   ) throws(Refusal) -> [String] {
     let asked = people.compactMap { offer.asked($0) }
     guard !asked.isEmpty else { return [] }
-    guard let command = standing.notify, try mayNotify() else {
+    guard let hook = try notifyHook() else {
       return ["tell \(listed(asked.map { standing.name($0.person) })) yourself: no message went out"]
     }
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-    let letters = asked.map { OfferLetter(standing, $0, of: offer, news).json }
+    let letters = asked.map { OfferLetter(standing, $0, of: offer, news).notifyLine }
     var (told, untold): ([PersonID], [String]) = ([], [])
-    Hook(command: command, folder: folder).run(letters) { _ in
+    hook.run(letters) { _ in
       true
     } end: { number, problem in
       if let problem {
